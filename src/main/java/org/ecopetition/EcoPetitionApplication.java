@@ -1,0 +1,24 @@
+package org.ecopetition;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The petition-handling application of one coordination group (协调联络组). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class EcoPetitionApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(EcoPetitionApplication.class, args);
+    }
+
+    /** The time of day in the one time zone of China; tests move it. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+}

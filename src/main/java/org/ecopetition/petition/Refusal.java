@@ -1,0 +1,32 @@
+package org.ecopetition.petition;
+
+import java.util.List;
+
+/**
+ * A rule of the trade says no to what somebody asked for; nothing has been stored.
+ *
+ * <p>The code is the key of the sentence in {@code messages/*.properties} that tells the person why.
+ */
+public class Refusal extends RuntimeException {
+
+    private final transient List<Object> arguments;
+
+    /**
+     * @param code message key, for example {@code handoff.returned-twice}
+     * @param arguments what the sentence names: numbers, dates, states; never personal data
+     */
+    public Refusal(String code, Object... arguments) {
+        super(code);
+        this.arguments = List.of(arguments);
+    }
+
+    /** The key of the sentence. */
+    public String code() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What the sentence names, in its order. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}
