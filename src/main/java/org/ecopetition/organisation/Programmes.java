@@ -1,0 +1,39 @@
+package org.ecopetition.organisation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar of inspection rounds. */
+@Service
+@Transactional
+public class Programmes {
+
+    private static final String ROUTINE = "routine";
+
+    private final ProgrammeRows rows;
+
+    Programmes(ProgrammeRows rows) {
+        this.rows = rows;
+    }
+
+    /** The programme whose stay covers the day, else routine work (日常). */
+    public Programme of(LocalDate day) {
+        return rows.findAll().stream()
+                .filter(programme -> programme.covers(day))
+                .min(Comparator.comparing(Programme::code))
+                .orElseGet(() -> byCode(ROUTINE));
+    }
+
+    public Programme byCode(String code) {
+        return rows.findById(code).orElseThrow(() -> new IllegalArgumentException("no programme " + code));
+    }
+
+    /** Opens a round of inspection in this city; a known code is left as it is. */
+    public void open(String code, String name, ProgrammeLevel level, int round, String area, LocalDate from, LocalDate to) {
+        if (rows.findById(code).isEmpty()) {
+            rows.save(new Programme(code, name, level, round, area, from, to));
+        }
+    }
+}

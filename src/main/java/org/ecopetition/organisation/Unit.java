@@ -1,0 +1,41 @@
+package org.ecopetition.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A county, zone or city department that petitions are handed to (承办单位). */
+@Entity
+public class Unit {
+
+    @Id
+    private String id;
+
+    private String name;
+
+    private @Nullable String regionCode;
+
+    private int position;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Unit() {}
+
+    /** The id of the group its officers belong to, for example {@code unit430921}. */
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The six-digit code of its region; a city department has none. */
+    public Optional<String> regionCode() {
+        return Optional.ofNullable(regionCode);
+    }
+
+    int position() {
+        return position;
+    }
+}
