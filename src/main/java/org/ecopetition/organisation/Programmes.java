@@ -31,7 +31,8 @@ public class Programmes {
     }
 
     /** Opens a round of inspection in this city; a known code is left as it is. */
-    public void open(String code, String name, ProgrammeLevel level, int round, String area, LocalDate from, LocalDate to) {
+    public void open(
+            String code, String name, ProgrammeLevel level, int round, String area, LocalDate from, LocalDate to) {
         if (rows.findById(code).isEmpty()) {
             rows.save(new Programme(code, name, level, round, area, from, to));
         }
