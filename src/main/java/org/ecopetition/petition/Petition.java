@@ -1,0 +1,238 @@
+package org.ecopetition.petition;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A citizen's complaint or an inspector's find, from registration to filing away (信访件). */
+@Entity
+public class Petition {
+
+    @Id
+    private String caseNumber;
+
+    private String rawNumber;
+    private String programme;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private Instant receivedAt;
+    private Instant recordedAt;
+    private @Nullable String regionCode;
+    private @Nullable String place;
+    private @Nullable String problemText;
+
+    @Enumerated(EnumType.STRING)
+    private PetitionStatus status;
+
+    private boolean keyItem;
+    private @Nullable Integer batchNumber;
+    private @Nullable String passedOnTo;
+    private @Nullable String repeatOf;
+    private @Nullable String remark;
+    private @Nullable String reply;
+    private @Nullable Instant repliedAt;
+    private @Nullable Instant closedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "allegation", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderBy("number")
+    private List<AllegationRow> allegations = new ArrayList<>();
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Petition() {}
+
+    Petition(
+            CaseNumber caseNumber,
+            String rawNumber,
+            String programme,
+            Channel channel,
+            Instant receivedAt,
+            Instant now) {
+        this.caseNumber = caseNumber.value();
+        this.rawNumber = rawNumber;
+        this.programme = programme;
+        this.channel = channel;
+        this.receivedAt = receivedAt;
+        this.recordedAt = now;
+        this.status = PetitionStatus.REGISTERED;
+    }
+
+    public CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
+    }
+
+    /** The number as issued or received, whatever its form. */
+    public String rawNumber() {
+        return rawNumber;
+    }
+
+    /** The code of the programme (督察轮次) it came in under. */
+    public String programme() {
+        return programme;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** When the call was taken or the letter arrived. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When it was entered here. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Six digits, as typed: a foreign region is kept. */
+    public Optional<String> regionCode() {
+        return Optional.ofNullable(regionCode);
+    }
+
+    public Optional<String> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /** The problem without the caller; empty until somebody confirmed it. */
+    public Optional<String> problemText() {
+        return Optional.ofNullable(problemText);
+    }
+
+    public PetitionStatus status() {
+        return status;
+    }
+
+    /** Whether a leader takes it in person (重点件). */
+    public boolean keyItem() {
+        return keyItem;
+    }
+
+    public Optional<Integer> batchNumber() {
+        return Optional.ofNullable(batchNumber);
+    }
+
+    public Optional<String> passedOnTo() {
+        return Optional.ofNullable(passedOnTo);
+    }
+
+    /** The earlier petition it repeats or follows up. */
+    public Optional<CaseNumber> repeatOf() {
+        return Optional.ofNullable(repeatOf).map(CaseNumber::new);
+    }
+
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    /** What the petitioner is told. */
+    public Optional<String> reply() {
+        return Optional.ofNullable(reply);
+    }
+
+    public Optional<Instant> repliedAt() {
+        return Optional.ofNullable(repliedAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** The problems it is made of, in their order; empty until classified. */
+    public List<Allegation> allegations() {
+        return allegations.stream().map(AllegationRow::allegation).toList();
+    }
+
+    public Allegation allegation(int number) {
+        return allegations().stream()
+                .filter(allegation -> allegation.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no allegation " + number + " in " + caseNumber));
+    }
+
+    void locateAt(@Nullable String code, @Nullable String where) {
+        regionCode = code == null ? regionCode : code;
+        place = where == null ? place : where;
+    }
+
+    void confirmText(String text) {
+        problemText = text;
+    }
+
+    void classifiedAsEnvironmental(
+            List<Allegation> problems, boolean key, @Nullable CaseNumber earlier, @Nullable String note) {
+        mustBe(PetitionStatus.REGISTERED);
+        allegations.clear();
+        problems.forEach(problem -> allegations.add(new AllegationRow(problem)));
+        keyItem = key;
+        repeatOf = earlier == null ? null : earlier.value();
+        remark = note;
+        status = PetitionStatus.CLASSIFIED;
+    }
+
+    void classifiedAsForeign(String authority, @Nullable String note) {
+        mustBe(PetitionStatus.REGISTERED);
+        passedOnTo = authority;
+        remark = note;
+        status = PetitionStatus.CLASSIFIED;
+    }
+
+    void classifiedAsRepeat(CaseNumber earlier, @Nullable String note) {
+        mustBe(PetitionStatus.REGISTERED);
+        repeatOf = earlier.value();
+        remark = note;
+        status = PetitionStatus.CLASSIFIED;
+    }
+
+    void handedOff(@Nullable Integer batch) {
+        mustBe(PetitionStatus.CLASSIFIED);
+        batchNumber = batch;
+        status = PetitionStatus.HANDED_OFF;
+    }
+
+    void passedOn() {
+        mustBe(PetitionStatus.CLASSIFIED);
+        status = PetitionStatus.PASSED_ON;
+    }
+
+    void merged() {
+        mustBe(PetitionStatus.CLASSIFIED);
+        status = PetitionStatus.MERGED;
+    }
+
+    void answered(String text, Instant now) {
+        reply = text;
+        repliedAt = now;
+    }
+
+    void closed(Instant now) {
+        mustBe(PetitionStatus.HANDED_OFF);
+        closedAt = now;
+        status = PetitionStatus.CLOSED;
+    }
+
+    private void mustBe(PetitionStatus expected) {
+        if (status != expected) {
+            throw new Refusal("petition.wrong-status", caseNumber, status);
+        }
+    }
+}
