@@ -1,0 +1,64 @@
+package org.ecopetition.organisation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ecopetition.organisation.Units;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The one login of the house; in the demonstration it lists who can be tried. */
+@Controller
+class LoginPage {
+
+    private static final List<String> GROUPS = List.of("intake", "liaison", "leader", "auditor");
+
+    private final Units units;
+    private final MessageSource messages;
+    private final Environment environment;
+
+    LoginPage(Units units, MessageSource messages, Environment environment) {
+        this.units = units;
+        this.messages = messages;
+        this.environment = environment;
+    }
+
+    @GetMapping("/login")
+    String login(Model model, Locale locale) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            model.addAttribute("demoRoles", demoRoles(locale));
+        }
+        return "organisation/login";
+    }
+
+    private List<DemoRole> demoRoles(Locale locale) {
+        List<DemoRole> roles = new ArrayList<>();
+        GROUPS.forEach(group -> roles.add(DemoRole.ofGroup(group, nameOf(group, locale))));
+        roles.add(new DemoRole(nameOf("camunda-admin", locale), List.of("admin")));
+        units.all().forEach(unit -> roles.add(DemoRole.ofGroup(unit.id(), unit.name())));
+        return List.copyOf(roles);
+    }
+
+    private String nameOf(String group, Locale locale) {
+        return messages.getMessage("role." + group, null, locale);
+    }
+
+    /**
+     * A role that can be tried, with the people who have it.
+     *
+     * @param name as people say it
+     * @param people user names
+     */
+    record DemoRole(String name, List<String> people) {
+
+        static DemoRole ofGroup(String group, String name) {
+            return new DemoRole(
+                    name, Stream.of("a", "b").map(letter -> group + letter).toList());
+        }
+    }
+}

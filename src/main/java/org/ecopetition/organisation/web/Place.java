@@ -1,0 +1,36 @@
+package org.ecopetition.organisation.web;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of the main navigation.
+ *
+ * @param address where it leads
+ * @param text message key of its name
+ * @param groups who may go there; the empty set stands for everybody
+ */
+record Place(String address, String text, Set<String> groups) {
+
+    /** Every place of the house in its order. */
+    static final List<Place> ALL = List.of(
+            new Place("/", "nav.start", Set.of(Visitor.LOGGED_IN)),
+            new Place("/intake", "nav.intake", Set.of("intake", "liaison")),
+            new Place(
+                    "/camunda/app/tasklist/default/",
+                    "nav.tasklist",
+                    Set.of("intake", "liaison", "leader", "camunda-admin", Visitor.UNIT)),
+            new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),
+            new Place("/camunda/app/cockpit/default/", "nav.cockpit", Set.of("camunda-admin", "auditor")),
+            new Place("/camunda/app/admin/default/", "nav.admin", Set.of("camunda-admin")),
+            new Place("/public/disclosures", "nav.public", Set.of()));
+
+    boolean isOpenTo(Visitor visitor) {
+        return groups.isEmpty() || groups.stream().anyMatch(visitor::belongsTo);
+    }
+
+    /** Whether a page at this path belongs to the place. */
+    public boolean holds(String path) {
+        return "/".equals(address) ? "/".equals(path) : path.startsWith(address);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ecopetition.organisation.web;
+
+import java.util.Set;
+
+/**
+ * The person who looks at a page, logged in or not.
+ *
+ * @param name the name shown in the header, empty for a passer-by
+ * @param role the name of the person's role or unit
+ * @param groups the ids of the groups the person belongs to
+ */
+record Visitor(String name, String role, Set<String> groups) {
+
+    /** Stands for whoever is logged in. */
+    static final String LOGGED_IN = "*";
+
+    /** Stands for the officers of any unit. */
+    static final String UNIT = "unit";
+
+    static final Visitor PASSER_BY = new Visitor("", "", Set.of());
+
+    public boolean isLoggedIn() {
+        return !name.isEmpty();
+    }
+
+    public boolean belongsTo(String group) {
+        return switch (group) {
+            case LOGGED_IN -> isLoggedIn();
+            case UNIT -> groups.stream().anyMatch(id -> id.startsWith(UNIT));
+            default -> groups.contains(group);
+        };
+    }
+}
