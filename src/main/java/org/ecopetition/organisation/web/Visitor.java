@@ -23,6 +23,11 @@ record Visitor(String name, String role, Set<String> groups) {
         return !name.isEmpty();
     }
 
+    /** Whether the person has tasks to do; an auditor only looks. */
+    public boolean isWorker() {
+        return isLoggedIn() && !groups.contains("auditor");
+    }
+
     public boolean belongsTo(String group) {
         return switch (group) {
             case LOGGED_IN -> isLoggedIn();
