@@ -1,0 +1,45 @@
+package org.ecopetition.process.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the engine who calls its REST API, so that its authorisations apply; an unknown caller gets no further. */
+class RestPerson extends OncePerRequestFilter {
+
+    private final IdentityService identities;
+
+    RestPerson(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedInPerson person)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        try {
+            identities.setAuthentication(person.id(), groupsOf(person), List.of());
+            chain.doFilter(request, response);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private List<String> groupsOf(SignedInPerson person) {
+        return identities.createGroupQuery().groupMember(person.id()).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.ecopetition.process.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-on in front of everything: a form for people in a browser, Basic authentication for programs, the same people
+ * behind both.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignOn {
+
+    private static final String[] STATIC_FILES = {
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/*.png",
+        "/*.ico",
+        "/webjars/**",
+        "/camunda/app/*/locales/**",
+        "/camunda/app/*/scripts/**",
+        "/camunda/app/*/styles/**",
+        "/camunda/app/*/*.js",
+        "/camunda/app/*/*.css",
+        "/camunda/app/*/assets/**",
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/favicon.ico"
+    };
+
+    /** The engine's REST API: Basic on each request, no session, so no cookie can be abused. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, Challenges challenges) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(challenges))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ForeignPages(), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn) throws Exception {
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(STATIC_FILES)
+                                .permitAll()
+                                .requestMatchers("/login", "/error", "/public/**", "/actuator/health")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.group())
+                                .requestMatchers("/intake/**", "/api/petitions/**")
+                                .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
+                                .requestMatchers("/api/statistics/**")
+                                .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
+                                .requestMatchers("/audit/**", "/api/audit/**")
+                                .hasAnyRole(Role.AUDITOR.group(), Role.LIAISON.group(), Role.ADMINISTRATOR.group())
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
+                .logout(logout -> logout.logoutRequestMatcher(SignOn::isLogout)
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(), path("/camunda/**")))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        path("/camunda/**"),
+                        PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
+                        SignOn::isFromProgram))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(new TasklistSignIn(signIn), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> shutDoors() {
+        return filter(new ShutDoors(), Ordered.HIGHEST_PRECEDENCE, "/camunda/api/admin/setup/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> restPerson(IdentityService identities) {
+        return filter(new RestPerson(identities), SecurityProperties.DEFAULT_FILTER_ORDER + 1, "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webAppPerson() {
+        return filter(
+                new WebAppPerson(), SecurityProperties.DEFAULT_FILTER_ORDER + 1, "/camunda/app/*", "/camunda/api/*");
+    }
+
+    private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... patterns) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setName(filter.getClass().getSimpleName());
+        registration.setOrder(order);
+        registration.addUrlPatterns(patterns);
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static boolean isLogout(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && (path("/logout").matches(request)
+                        || path("/camunda/api/admin/auth/user/*/logout").matches(request));
+    }
+
+    /** A program shows its password with each request; a page of somebody else cannot make a browser do so. */
+    private static boolean isFromProgram(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.startsWith("Basic ") && !ForeignPages.sent(request);
+    }
+
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !Challenges.isForProgram(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+}

@@ -1,0 +1,18 @@
+package org.ecopetition.process.access;
+
+import java.io.Serializable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * A person who signed in.
+ *
+ * @param id user name
+ * @param fullName the name people call the person by
+ */
+public record SignedInPerson(String id, String fullName) implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return id;
+    }
+}
