@@ -1,0 +1,34 @@
+package org.ecopetition.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's form service, whose task forms take the one way of {@link SubmittedForms}. */
+class GuardedFormService extends FormServiceImpl {
+
+    private final SubmittedForms forms;
+
+    GuardedFormService(SubmittedForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
+        forms.submit(commandExecutor, taskId, properties, () -> {
+            super.submitTaskForm(taskId, null);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
+        return forms.submit(
+                commandExecutor,
+                taskId,
+                properties,
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, null, deserializeValues));
+    }
+}

@@ -1,0 +1,104 @@
+package org.ecopetition.process.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.RefusalNote;
+import org.ecopetition.process.RefusalWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error of the engine says to a person: our words alone for a refusal, plain Chinese for the few errors a clerk can
+ * meet, the engine's own words for everything an administrator has to read.
+ */
+class EngineErrors {
+
+    private static final Pattern GONE = Pattern.compile("(?i)(cannot find task|no matching task|task with id).*");
+    private static final Pattern CLERKS_REQUEST = Pattern.compile(
+            ".*/task/[^/]+/(complete|submit-form|claim|unclaim|resolve|assignee|bpmnError|bpmnEscalation)");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private static final Map<String, String> WORDS = Map.of(
+            "AuthorizationException", "request.denied",
+            "TaskAlreadyClaimedException", "task.claimed-by-another",
+            "OptimisticLockingException", "task.changed-meanwhile",
+            "JsonParseException", "request.unreadable",
+            "JsonMappingException", "request.unreadable",
+            "InvalidFormatException", "request.unreadable",
+            "MismatchedInputException", "request.unreadable");
+
+    private static final Map<String, Integer> STATUS = Map.of(
+            "TaskAlreadyClaimedException", HttpServletResponse.SC_BAD_REQUEST,
+            "OptimisticLockingException", HttpServletResponse.SC_CONFLICT);
+
+    private final RefusalWords words;
+    private final ObjectMapper json;
+
+    EngineErrors(RefusalWords words, ObjectMapper json) {
+        this.words = words;
+        this.json = json;
+    }
+
+    /** Writes the held error in the words of this house. */
+    void write(HttpServletRequest request, HeldError held, HttpServletResponse response) throws IOException {
+        Optional<Refusal> refusal = RefusalNote.ofRequest();
+        ObjectNode error = refusal.isPresent() ? json.createObjectNode() : read(held.body());
+        if (error == null) {
+            response.setContentLength(held.body().length);
+            response.getOutputStream().write(held.body());
+            return;
+        }
+        if (refusal.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            error.put("type", "Refusal").put("message", words.of(refusal.get()));
+        } else {
+            reword(request, error, response);
+        }
+        byte[] body = json.writeValueAsBytes(error);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private void reword(HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
+        String type = error.path("type").asText();
+        String message = error.path("message").asText();
+        Integer status = STATUS.get(type);
+        if (status != null) {
+            response.setStatus(status);
+        }
+        String key = WORDS.get(type);
+        if (key == null && CLERKS_REQUEST.matcher(request.getRequestURI()).matches()) {
+            key = keyForClerk(message, response.getStatus());
+        }
+        if (key != null) {
+            error.put("message", words.say(key));
+            error.put("cause", message);
+        }
+    }
+
+    private static @Nullable String keyForClerk(String message, int status) {
+        if (CHINESE.matcher(message).find()) {
+            return null;
+        }
+        if (GONE.matcher(message).find()) {
+            return "task.gone";
+        }
+        return status == HttpServletResponse.SC_BAD_REQUEST ? "request.unreadable" : "task.not-done";
+    }
+
+    private @Nullable ObjectNode read(byte[] body) throws IOException {
+        try {
+            return json.readTree(body) instanceof ObjectNode error && error.has("message") ? error : null;
+        } catch (JsonProcessingException somethingElse) {
+            return null;
+        }
+    }
+}
