@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.Officer;
 import org.ecopetition.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,7 +45,8 @@ class PageFrame {
                 .map(GrantedAuthority::getAuthority)
                 .map(authority -> authority.replaceFirst("^ROLE_", ""))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Visitor(login.getName(), roleOf(groups, locale), groups);
+        String name = login.getPrincipal() instanceof Officer officer ? officer.fullName() : login.getName();
+        return new Visitor(name, roleOf(groups, locale), groups);
     }
 
     @ModelAttribute("places")
@@ -87,7 +89,7 @@ class PageFrame {
                 .findFirst()
                 .map(group -> messages.getMessage("role." + group, null, locale))
                 .or(() -> groups.stream()
-                        .filter(group -> group.startsWith(Visitor.UNIT))
+                        .filter(group -> group.startsWith(Visitor.UNIT) && !group.equals(Visitor.UNIT))
                         .findFirst()
                         .map(units::nameOf))
                 .orElseGet(() -> messages.getMessage("role.none", null, locale));

@@ -1,6 +1,7 @@
 package org.ecopetition.process.access;
 
 import java.io.Serializable;
+import org.ecopetition.organisation.Officer;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param id user name
  * @param fullName the name people call the person by
  */
-public record SignedInPerson(String id, String fullName) implements AuthenticatedPrincipal, Serializable {
+public record SignedInPerson(String id, String fullName) implements AuthenticatedPrincipal, Officer, Serializable {
 
     @Override
     public String getName() {
