@@ -1,6 +1,7 @@
 package org.ecopetition.process;
 
 import org.ecopetition.process.access.SettledPeople;
+import org.ecopetition.process.deployment.DeployedModels;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +10,16 @@ import org.springframework.stereotype.Component;
 class Opening implements SmartInitializingSingleton {
 
     private final SettledPeople people;
+    private final DeployedModels models;
 
-    Opening(SettledPeople people) {
+    Opening(SettledPeople people, DeployedModels models) {
         this.people = people;
+        this.models = models;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         people.settle();
+        models.bringUpToDate();
     }
 }

@@ -1,0 +1,65 @@
+package org.ecopetition.process.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.StepBeans;
+import org.ecopetition.process.UserTaskStep;
+import org.jspecify.annotations.Nullable;
+
+/** The inspection of one form: components that Tasklist can show, and values that the task's step takes. */
+class FormInspection {
+
+    private static final Set<String> NOT_SHOWN = Set.of("filepicker", "documentPreview");
+
+    private final StepBeans steps;
+    private final Findings findings;
+
+    FormInspection(StepBeans steps, Findings findings) {
+        this.steps = steps;
+        this.findings = findings;
+    }
+
+    void inspect(JsonNode form) {
+        String id = form.path("id").asText();
+        if (id.isBlank() || !form.path("components").isArray()) {
+            findings.add(null, null, "model.form-unreadable");
+            return;
+        }
+        Optional<UserTaskStep> step = steps.userTask(id);
+        inspect(form, step.isPresent() ? namesOf(step.get()) : null);
+    }
+
+    private void inspect(JsonNode holder, @Nullable Set<String> taken) {
+        for (JsonNode component : holder.path("components")) {
+            String id = component.path("id").asText(component.path("key").asText());
+            String type = component.path("type").asText();
+            String key = component.path("key").asText();
+            if (NOT_SHOWN.contains(type)) {
+                findings.add(null, id, "model.form-component", type);
+            }
+            if (taken != null && isHandedIn(component) && !taken.contains(key)) {
+                findings.add(null, id, "model.form-field", key);
+            }
+            inspect(component, taken);
+        }
+    }
+
+    private static boolean isHandedIn(JsonNode component) {
+        return component.hasNonNull("key")
+                && !component.path("disabled").asBoolean()
+                && !component.path("type").asText().equals("expression");
+    }
+
+    private static Set<String> namesOf(UserTaskStep step) {
+        Set<String> names = new HashSet<>();
+        for (FormField field : step.fields()) {
+            for (int n = 1; n <= field.repeats(); n++) {
+                names.add(field.nameOf(n));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,28 @@
+package org.ecopetition.process.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.stereotype.Component;
+
+/** The engine's setting that puts the guard before its own deployers. */
+@Component
+class GuardSettings extends AbstractProcessEnginePlugin {
+
+    private final DeploymentGuard guard;
+
+    GuardSettings(DeploymentGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<Deployer> first = new ArrayList<>(List.of(guard));
+        if (configuration.getCustomPreDeployers() != null) {
+            first.addAll(configuration.getCustomPreDeployers());
+        }
+        configuration.setCustomPreDeployers(first);
+    }
+}

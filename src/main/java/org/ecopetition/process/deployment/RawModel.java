@@ -1,0 +1,40 @@
+package org.ecopetition.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Parse;
+import org.camunda.bpm.engine.impl.util.xml.Parser;
+import org.xml.sax.SAXException;
+
+/** The file of a model as a tree of elements with their lines, read the way the engine reads it. */
+final class RawModel extends Parser {
+
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private RawModel() {}
+
+    /** Reads the file; what is no XML fails with the engine's exception. */
+    static Element read(byte[] file) {
+        return new RawModel()
+                .createParse()
+                .sourceInputStream(new ByteArrayInputStream(file))
+                .execute()
+                .getRootElement();
+    }
+
+    @Override
+    public Parse createParse() {
+        return new Parse(this) {};
+    }
+
+    @Override
+    protected SAXParser getSaxParser() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature(NO_DOCTYPE, true);
+        return factory.newSAXParser();
+    }
+}
