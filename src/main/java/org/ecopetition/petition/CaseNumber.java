@@ -20,6 +20,15 @@ public record CaseNumber(String value) {
         }
     }
 
+    /** The key for a number as received: itself when it is safe, else with the programme in front and hyphens inside. */
+    static CaseNumber of(String raw, String programme) {
+        if (SAFE.matcher(raw).matches()) {
+            return new CaseNumber(raw);
+        }
+        String safe = programme + "-" + raw.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return new CaseNumber(safe.length() > 64 ? safe.substring(0, 64) : safe);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Petition {
 
+    /** Longest text as received, in characters. */
+    public static final int LONGEST_TEXT = 4000;
+
+    /** Longest problem text, in characters. */
+    public static final int LONGEST_PROBLEM = 2000;
+
     @Id
     private String caseNumber;
 
@@ -174,7 +180,7 @@ public class Petition {
         place = where == null ? place : where;
     }
 
-    void confirmText(String text) {
+    void confirmText(@Nullable String text) {
         problemText = text;
     }
 

@@ -196,7 +196,7 @@ public final class Answers {
                     .map(String::valueOf)
                     .forEach(items::add);
         } else {
-            items.addAll(Arrays.asList(raw.toString().split("[,,、]", -1)));
+            items.addAll(Arrays.asList(raw.toString().split("[,，、]", -1)));
         }
         return items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
     }

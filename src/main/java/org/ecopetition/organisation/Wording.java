@@ -1,0 +1,32 @@
+package org.ecopetition.organisation;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words people read for a code: key {@code <Type>.<CODE>} or any other key of the messages files, in Chinese. */
+@Component
+public class Wording {
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String of(Enum<?> code) {
+        return say(code.getDeclaringClass().getSimpleName() + "." + code.name());
+    }
+
+    /** Several codes in their order, parted by 、. */
+    public String of(Collection<? extends Enum<?>> codes) {
+        return codes.stream().sorted().map(this::of).collect(Collectors.joining("、"));
+    }
+
+    /** A sentence with what it names; the key itself where a sentence is missing. */
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, Locale.CHINESE);
+    }
+}

@@ -1,0 +1,106 @@
+package org.ecopetition.petition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where calls and letters arrive: takes each request once, and keeps what only intake and the coordination group read. */
+@Service
+public class IntakeDesk {
+
+    private final PetitionRegister register;
+    private final IntakeRecords intakeRecords;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    IntakeDesk(
+            PetitionRegister register,
+            IntakeRecords intakeRecords,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.register = register;
+        this.intakeRecords = intakeRecords;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a request once, however often it is sent.
+     *
+     * @param key chosen by the sender for this one request, at most 100 characters
+     * @throws KeyReused when the key came with another request before
+     * @throws Refusal when the register refuses it; the key is then free again
+     */
+    public Registered register(Registration registration, String key, String person) {
+        String fingerprint = fingerprint(registration);
+        try {
+            return earlier(key, fingerprint).orElseGet(() -> first(registration, key, fingerprint, person));
+        } catch (DataIntegrityViolationException sentTwiceAtOnce) {
+            return earlier(key, fingerprint).orElseThrow(() -> sentTwiceAtOnce);
+        }
+    }
+
+    /** What was said and by whom. Callers of this method answer for the reader being intake or the coordination group. */
+    public IntakeRecord read(CaseNumber number) {
+        return intakeRecords
+                .findByCaseNumber(number.value())
+                .orElseThrow(() -> new Refusal("petition.unknown", number));
+    }
+
+    private Registered first(Registration registration, String key, String fingerprint, String person) {
+        CaseNumber number = transaction.execute(status -> {
+            CaseNumber issued = register.register(registration, person);
+            jdbc.sql(
+                            "insert into idempotency_key (request_key, body_hash, case_number, recorded_at) values (?, ?, ?, ?)")
+                    .params(key, fingerprint, issued.value(), clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .update();
+            return issued;
+        });
+        return new Registered(java.util.Objects.requireNonNull(number), true);
+    }
+
+    private Optional<Registered> earlier(String key, String fingerprint) {
+        return jdbc.sql("select body_hash, case_number from idempotency_key where request_key = ?")
+                .param(key)
+                .query((row, index) -> {
+                    if (!row.getString(1).equals(fingerprint)) {
+                        throw new KeyReused(key);
+                    }
+                    return new Registered(new CaseNumber(row.getString(2)), false);
+                })
+                .optional();
+    }
+
+    private static String fingerprint(Registration registration) {
+        Caller caller = registration.caller();
+        String all = String.join(
+                "\u0000",
+                registration.channel().name(),
+                registration.receivedAt().toString(),
+                registration.text(),
+                String.valueOf(registration.place()),
+                String.valueOf(registration.regionCode()),
+                String.valueOf(registration.caseNumber()),
+                String.valueOf(registration.problemText()),
+                String.valueOf(caller.name()),
+                String.valueOf(caller.phone()),
+                String.valueOf(caller.address()));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.ecopetition.petition;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface IntakeRecords extends Repository<IntakeRecord, String> {
+
+    IntakeRecord saveAndFlush(IntakeRecord intakeRecord);
+
+    Optional<IntakeRecord> findByCaseNumber(String caseNumber);
+
+    List<IntakeRecord> findByCallerPhoneAndCaseNumberNot(String callerPhone, String caseNumber);
+}

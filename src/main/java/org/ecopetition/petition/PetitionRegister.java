@@ -1,0 +1,262 @@
+package org.ecopetition.petition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of petitions: everything that happens to a petition as a whole. */
+@Service
+@Transactional
+public class PetitionRegister {
+
+    private static final Logger log = LoggerFactory.getLogger(PetitionRegister.class);
+    private static final String SYSTEM = "system";
+
+    private final Petitions petitions;
+    private final IntakeRecords intakeRecords;
+    private final CaseNumbers caseNumbers;
+    private final Programmes programmes;
+    private final Units units;
+    private final Redaction redaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PetitionRegister(
+            Petitions petitions,
+            IntakeRecords intakeRecords,
+            CaseNumbers caseNumbers,
+            Programmes programmes,
+            Units units,
+            Redaction redaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.petitions = petitions;
+        this.intakeRecords = intakeRecords;
+        this.caseNumbers = caseNumbers;
+        this.programmes = programmes;
+        this.units = units;
+        this.redaction = redaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a call or letter and gives it its number; the process starts in the same transaction.
+     *
+     * @throws Refusal when the text is empty or too long, the time lies ahead or the number is taken
+     */
+    public CaseNumber register(Registration registration, String person) {
+        mustBeComplete(registration);
+        Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
+        CaseNumber number = numberOf(registration, programme);
+        Petition petition = new Petition(
+                number,
+                registration.caseNumber() == null
+                        ? number.value()
+                        : registration.caseNumber().strip(),
+                programme.code(),
+                registration.channel(),
+                registration.receivedAt(),
+                clock.instant());
+        petition.locateAt(registration.regionCode(), registration.place());
+        petition.confirmText(registration.problemText());
+        petitions.saveAndFlush(petition);
+        intakeRecords.saveAndFlush(new IntakeRecord(
+                number,
+                registration.text(),
+                redaction.propose(registration.text(), registration.caller()).text(),
+                registration.caller(),
+                person));
+        events.publishEvent(new PetitionRegistered(
+                number,
+                registration.receivedAt(),
+                person,
+                registration.channel(),
+                programme.code(),
+                registration.regionCode(),
+                registration.place()));
+        log.info("petition {} registered", number);
+        return number;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Petition> look(CaseNumber number) {
+        return petitions.findByCaseNumber(number.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Petition find(CaseNumber number) {
+        return look(number).orElseThrow(() -> new Refusal("petition.unknown", number));
+    }
+
+    /** What was entered last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Petition> latest(int count) {
+        return petitions.findByOrderByRecordedAtDesc(Limit.of(count));
+    }
+
+    /**
+     * Takes the coordination group's decision on what a petition is.
+     *
+     * @throws Refusal when something the decision needs is missing
+     */
+    public void classify(CaseNumber number, ClassificationDecision decision, String person) {
+        Petition petition = find(number);
+        petition.locateAt(decision.regionCode(), decision.place());
+        switch (decision.classification()) {
+            case ENVIRONMENTAL -> environmental(petition, decision);
+            case NOT_ENVIRONMENTAL ->
+                petition.classifiedAsForeign(
+                        Optional.ofNullable(decision.passOnTo())
+                                .orElseThrow(() -> new Refusal("petition.no-authority", number)),
+                        decision.remark());
+            case REPEAT ->
+                petition.classifiedAsRepeat(
+                        earlier(petition, decision).orElseThrow(() -> new Refusal("petition.no-earlier", number)),
+                        decision.remark());
+        }
+        petitions.saveAndFlush(petition);
+        events.publishEvent(new PetitionClassified(
+                number,
+                clock.instant(),
+                person,
+                decision.classification(),
+                petition.keyItem(),
+                petition.problemText().orElse(null),
+                petition.regionCode().orElse(null),
+                petition.place().orElse(null),
+                petition.allegations(),
+                decision.passOnTo(),
+                decision.repeatOf(),
+                decision.remark()));
+    }
+
+    /** Notes that the hand-offs of a petition are on their way. */
+    public void handedOff(CaseNumber number, @Nullable Integer batch) {
+        Petition petition = find(number);
+        petition.handedOff(batch);
+        petitions.saveAndFlush(petition);
+    }
+
+    /** Passes a petition that is none of ours on to the responsible authority; a second call changes nothing. */
+    public void passOn(CaseNumber number) {
+        Petition petition = find(number);
+        if (petition.status() != PetitionStatus.PASSED_ON) {
+            petition.passedOn();
+            petitions.saveAndFlush(petition);
+            events.publishEvent(new PetitionPassedOn(
+                    number, clock.instant(), SYSTEM, petition.passedOnTo().orElse("")));
+        }
+    }
+
+    /** Joins a repeat to the earlier petition; a second call changes nothing. */
+    public void merge(CaseNumber number) {
+        Petition petition = find(number);
+        if (petition.status() != PetitionStatus.MERGED) {
+            petition.merged();
+            petitions.saveAndFlush(petition);
+            events.publishEvent(new PetitionMerged(
+                    number, clock.instant(), SYSTEM, petition.repeatOf().orElseThrow()));
+        }
+    }
+
+    /** Keeps what the petitioner is told; the newest answer stands. */
+    public void answer(CaseNumber number, String reply) {
+        Petition petition = find(number);
+        petition.answered(reply, clock.instant());
+        petitions.saveAndFlush(petition);
+        events.publishEvent(new PetitionAnswered(number, clock.instant(), SYSTEM, reply));
+    }
+
+    /** Files a petition away whose hand-offs have all ended; a second call changes nothing. */
+    public void close(CaseNumber number) {
+        Petition petition = find(number);
+        if (petition.status() != PetitionStatus.CLOSED) {
+            petition.closed(clock.instant());
+            petitions.saveAndFlush(petition);
+            events.publishEvent(new PetitionClosed(number, clock.instant(), SYSTEM));
+        }
+    }
+
+    private void environmental(Petition petition, ClassificationDecision decision) {
+        confirmText(petition, decision);
+        String region =
+                petition.regionCode().orElseThrow(() -> new Refusal("petition.no-region", petition.caseNumber()));
+        if (units.regionName(region).isEmpty()) {
+            throw new Refusal("petition.foreign-region", region);
+        }
+        if (decision.allegations().isEmpty()) {
+            throw new Refusal("petition.no-allegation", petition.caseNumber());
+        }
+        petition.classifiedAsEnvironmental(
+                decision.allegations(),
+                decision.keyItem(),
+                earlier(petition, decision).orElse(null),
+                decision.remark());
+    }
+
+    private void confirmText(Petition petition, ClassificationDecision decision) {
+        if (decision.problemText() != null) {
+            petition.confirmText(decision.problemText());
+        } else if (decision.textConfirmed() && petition.problemText().isEmpty()) {
+            petition.confirmText(intakeRecords
+                    .findByCaseNumber(petition.caseNumber().value())
+                    .map(IntakeRecord::proposedText)
+                    .filter(text -> text.length() <= Petition.LONGEST_PROBLEM)
+                    .orElseThrow(() -> new Refusal("petition.text-unconfirmed", petition.caseNumber())));
+        }
+        if (petition.problemText().isEmpty()) {
+            throw new Refusal("petition.text-unconfirmed", petition.caseNumber());
+        }
+    }
+
+    private Optional<CaseNumber> earlier(Petition petition, ClassificationDecision decision) {
+        return Optional.ofNullable(decision.repeatOf()).map(earlier -> {
+            if (earlier.equals(petition.caseNumber().value())) {
+                throw new Refusal("petition.repeats-itself", petition.caseNumber());
+            }
+            return petitions
+                    .findByCaseNumber(earlier)
+                    .map(Petition::caseNumber)
+                    .orElseThrow(() -> new Refusal("petition.unknown", earlier));
+        });
+    }
+
+    private CaseNumber numberOf(Registration registration, Programme programme) {
+        if (registration.caseNumber() == null || registration.caseNumber().isBlank()) {
+            return caseNumbers.issue(
+                    registration.channel(), programme, LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
+        }
+        String raw = registration.caseNumber().strip();
+        if (petitions.existsByProgrammeAndRawNumber(programme.code(), raw)) {
+            throw new Refusal("petition.number-taken", raw);
+        }
+        CaseNumber number = CaseNumber.of(raw, programme.code());
+        if (petitions.findByCaseNumber(number.value()).isPresent()) {
+            throw new Refusal("petition.number-taken", raw);
+        }
+        return number;
+    }
+
+    private void mustBeComplete(Registration registration) {
+        if (registration.text().isBlank() || registration.text().length() > Petition.LONGEST_TEXT) {
+            throw new Refusal("petition.text-length", Petition.LONGEST_TEXT);
+        }
+        Instant now = clock.instant();
+        if (registration.receivedAt().isAfter(now)) {
+            throw new Refusal("petition.received-ahead");
+        }
+    }
+}

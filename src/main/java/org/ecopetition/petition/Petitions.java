@@ -1,0 +1,20 @@
+package org.ecopetition.petition;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface Petitions extends Repository<Petition, String> {
+
+    Petition saveAndFlush(Petition petition);
+
+    Optional<Petition> findByCaseNumber(String caseNumber);
+
+    boolean existsByProgrammeAndRawNumber(String programme, String rawNumber);
+
+    List<Petition> findByRegionCodeAndCaseNumberNotOrderByReceivedAtDesc(
+            String regionCode, String caseNumber, Limit limit);
+
+    List<Petition> findByOrderByRecordedAtDesc(Limit limit);
+}

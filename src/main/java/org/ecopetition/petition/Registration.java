@@ -1,0 +1,24 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call or letter as the clerk enters it.
+ *
+ * @param receivedAt not in the future
+ * @param text as received, 1 to 4000 characters; may name the caller
+ * @param place at most 200 characters
+ * @param regionCode six digits
+ * @param caseNumber the number the inspection team gave it; without one a number is issued
+ * @param problemText the problem without the caller, at most 2000 characters, when the clerk confirmed it already
+ */
+public record Registration(
+        Channel channel,
+        Instant receivedAt,
+        String text,
+        @Nullable String place,
+        @Nullable String regionCode,
+        @Nullable String caseNumber,
+        @Nullable String problemText,
+        Caller caller) {}
