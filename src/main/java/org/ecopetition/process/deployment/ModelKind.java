@@ -1,24 +1,25 @@
 package org.ecopetition.process.deployment;
 
+import java.util.List;
+
 /** What a deployed file is, by the end of its name, as the engine sees it. */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of
 enum ModelKind {
-    PROCESS(".bpmn", ".bpmn20.xml"),
-    DECISION(".dmn", ".dmn11.xml"),
-    FORM(".form"),
-    OTHER;
+    PROCESS(List.of(".bpmn", ".bpmn20.xml")),
+    DECISION(List.of(".dmn", ".dmn11.xml")),
+    FORM(List.of(".form")),
+    OTHER(List.of());
 
-    private final String[] endings;
+    private final List<String> endings;
 
-    ModelKind(String... endings) {
+    ModelKind(List<String> endings) {
         this.endings = endings;
     }
 
     static ModelKind of(String fileName) {
         for (ModelKind kind : values()) {
-            for (String ending : kind.endings) {
-                if (fileName.endsWith(ending)) {
-                    return kind;
-                }
+            if (kind.endings.stream().anyMatch(fileName::endsWith)) {
+                return kind;
             }
         }
         return OTHER;
