@@ -1,0 +1,147 @@
+package org.ecopetition.petition.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.Caller;
+import org.ecopetition.petition.Channel;
+import org.ecopetition.petition.Registration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells whether an entry can be registered, and if not, everything that is wrong with it at once. */
+@Component
+class EntryCheck {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Older receipts are slips of the pen. */
+    private static final Instant EARLIEST =
+            LocalDateTime.of(2000, 1, 1, 0, 0).atZone(CHINA).toInstant();
+
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "text", 4000,
+            "problemText", 2000,
+            "place", 200,
+            "caseNumber", 64,
+            "caller.name", 100,
+            "caller.phone", 50,
+            "caller.address", 200);
+
+    private final Units units;
+    private final Clock clock;
+
+    EntryCheck(Units units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    List<Fault> faultsOf(IntakeEntry entry) {
+        List<Fault> faults = new ArrayList<>();
+        checkChannel(entry, faults);
+        checkReceivedAt(entry, faults);
+        if (entry.isBlank("text")) {
+            faults.add(new Fault("text", "required"));
+        }
+        checkRegion(entry, faults);
+        checkCaller(entry, faults);
+        IntakeEntry.NAMES.forEach(field -> checkWords(field, entry.get(field), faults));
+        return List.copyOf(faults);
+    }
+
+    /** The registration an entry without faults stands for. */
+    Registration registrationOf(IntakeEntry entry) {
+        return new Registration(
+                Channel.valueOf(entry.get("channel")),
+                timeOf(entry.get("receivedAt")),
+                entry.get("text"),
+                orNull(entry, "place"),
+                orNull(entry, "regionCode"),
+                orNull(entry, "caseNumber"),
+                orNull(entry, "problemText"),
+                new Caller(
+                        orNull(entry, "caller.name"), orNull(entry, "caller.phone"), orNull(entry, "caller.address")));
+    }
+
+    private static void checkChannel(IntakeEntry entry, List<Fault> faults) {
+        if (entry.isBlank("channel")) {
+            faults.add(new Fault("channel", "required"));
+            return;
+        }
+        if (Arrays.stream(Channel.values()).noneMatch(channel -> channel.name().equals(entry.get("channel")))) {
+            faults.add(new Fault("channel", "channel"));
+        }
+    }
+
+    private void checkReceivedAt(IntakeEntry entry, List<Fault> faults) {
+        if (entry.isBlank("receivedAt")) {
+            faults.add(new Fault("receivedAt", "required"));
+            return;
+        }
+        try {
+            Instant receivedAt = timeOf(entry.get("receivedAt"));
+            if (receivedAt.isAfter(clock.instant())) {
+                faults.add(new Fault("receivedAt", "future"));
+            }
+            if (receivedAt.isBefore(EARLIEST)) {
+                faults.add(new Fault("receivedAt", "too-early"));
+            }
+        } catch (DateTimeException unreadable) {
+            faults.add(new Fault("receivedAt", "time"));
+        }
+    }
+
+    private void checkRegion(IntakeEntry entry, List<Fault> faults) {
+        String code = entry.get("regionCode");
+        if (!code.isEmpty() && units.regionName(code).isEmpty()) {
+            faults.add(new Fault("regionCode", "region"));
+        }
+    }
+
+    private static void checkCaller(IntakeEntry entry, List<Fault> faults) {
+        if (!entry.get("channel").equals(Channel.SITE_INSPECTION.name())) {
+            return;
+        }
+        Stream.of("caller.name", "caller.phone", "caller.address")
+                .filter(field -> !entry.isBlank(field))
+                .forEach(field -> faults.add(new Fault(field, "no-caller")));
+    }
+
+    private static void checkWords(String field, String value, List<Fault> faults) {
+        int longest = LENGTHS.getOrDefault(field, 64);
+        if (value.length() > longest) {
+            faults.add(new Fault(field, "too-long", longest, value.length()));
+        }
+        if (value.codePoints().anyMatch(EntryCheck::isNoText)) {
+            faults.add(new Fault(field, "characters"));
+        }
+    }
+
+    /** Control characters and halves of characters, which no database keeps. */
+    private static boolean isNoText(int character) {
+        boolean layout = character == '\n' || character == '\t';
+        int type = Character.getType(character);
+        return !layout && (type == Character.CONTROL || type == Character.SURROGATE || character == 0xFFFE);
+    }
+
+    private static Instant timeOf(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException withoutOffset) {
+            return LocalDateTime.parse(text.replace(' ', 'T')).atZone(CHINA).toInstant();
+        }
+    }
+
+    private static @Nullable String orNull(IntakeEntry entry, String field) {
+        return entry.isBlank(field) ? null : entry.get(field);
+    }
+}

@@ -1,0 +1,109 @@
+package org.ecopetition.petition.web;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ecopetition.petition.IntakeDesk;
+import org.ecopetition.petition.KeyReused;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.Registered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where other systems register petitions: the same key never registers twice. */
+@RestController
+class PetitionsEndpoint {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final byte[] NOTHING = {};
+
+    private final IntakeDesk desk;
+    private final EntryCheck check;
+    private final MessageSource messages;
+
+    PetitionsEndpoint(IntakeDesk desk, EntryCheck check, MessageSource messages) {
+        this.desk = desk;
+        this.check = check;
+        this.messages = messages;
+    }
+
+    @PostMapping(
+            path = "/api/petitions",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<?> register(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body,
+            Principal person) {
+        JsonEntry sent = JsonEntry.read(body == null ? NOTHING : body);
+        List<Fault> faults = faultsOf(key, sent);
+        if (!faults.isEmpty() || key == null) {
+            return problem(HttpStatus.BAD_REQUEST, faults);
+        }
+        Registered registered = desk.register(check.registrationOf(sent.entry()), key, person.getName());
+        return ResponseEntity.status(registered.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(Map.of("caseNumber", registered.caseNumber().value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        HttpStatus status = refusal instanceof KeyReused ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+        return answer(
+                status,
+                messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), Locale.CHINESE),
+                List.of());
+    }
+
+    private List<Fault> faultsOf(@Nullable String key, JsonEntry sent) {
+        List<Fault> faults = new ArrayList<>();
+        if (key == null || key.isBlank()) {
+            faults.add(new Fault("Idempotency-Key", "required"));
+        } else if (!KEY.matcher(key).matches()) {
+            faults.add(new Fault("Idempotency-Key", "key"));
+        }
+        faults.addAll(sent.faults());
+        if (!sent.isBroken()) {
+            check.faultsOf(sent.entry()).stream()
+                    .filter(fault ->
+                            faults.stream().noneMatch(known -> known.field().equals(fault.field())))
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, List<Fault> faults) {
+        List<Map<String, String>> errors = faults.stream()
+                .map(fault -> Map.of("field", fault.field(), "message", fault.sentence(messages, Locale.CHINESE)))
+                .toList();
+        String detail = String.join(
+                ";",
+                errors.stream().map(error -> error.getOrDefault("message", "")).toList());
+        return answer(status, detail, errors);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, @Nullable String detail, List<Map<String, String>> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(messages.getMessage("intake.problem." + status.value(), null, Locale.CHINESE));
+        problem.setInstance(URI.create("/api/petitions"));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,69 @@
+// The intake page: proposes the text without the caller while the clerk goes on typing, registers with Ctrl+Enter,
+// and hides the caller where there is none. Without this script the page works too.
+const form = document.getElementById('intake');
+const received = document.getElementById('text');
+const proposed = document.getElementById('problemText');
+const confirmed = form.elements.confirmed;
+const marks = document.getElementById('marks');
+const again = document.getElementById('again');
+const callers = [...document.querySelectorAll('#caller input')];
+let asked = '';
+let edited = proposed.value !== '';
+let asking = 0;
+
+async function propose() {
+  const about = [received, ...callers].map((field) => field.value.trim()).join('\n');
+  if (!received.value.trim() || about === asked) return;
+  asked = about;
+  const turn = ++asking;
+  try {
+    const answer = await fetch('/intake/redaction', {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      headers: { Accept: 'application/json' },
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const redacted = await answer.json();
+    if (turn !== asking) return;
+    proposed.value = redacted.text.slice(0, proposed.maxLength);
+    edited = false;
+    confirmed.checked = false;
+    again.hidden = true;
+    tell(redacted.marks);
+  } catch (failure) {
+    asked = '';
+    marks.textContent = marks.dataset.failed;
+  }
+}
+
+function tell(found) {
+  marks.textContent = found.length === 0 ? marks.dataset.none
+    : marks.dataset.some + found.map((mark) => `${mark.found} → ${mark.replacement}`).join(', ');
+}
+
+for (const field of [received, ...callers]) {
+  field.addEventListener('change', () => {
+    if (edited) again.hidden = false;
+    else propose();
+  });
+}
+proposed.addEventListener('input', () => { edited = true; });
+again.addEventListener('click', () => { asked = ''; propose(); proposed.focus(); });
+
+function showCaller() {
+  const onSite = form.elements.channel.value === 'SITE_INSPECTION';
+  document.getElementById('caller').hidden = onSite;
+  document.getElementById('caller').disabled = onSite;
+}
+for (const choice of form.elements.channel) choice.addEventListener('change', showCaller);
+showCaller();
+
+form.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+form.addEventListener('submit', () => {
+  document.getElementById('submit').disabled = true;
+});
+window.addEventListener('pageshow', () => {
+  document.getElementById('submit').disabled = false;
+});
