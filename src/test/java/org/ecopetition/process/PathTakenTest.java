@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.SubProcessBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PathTakenTest {
             .multiInstance()
             .parallel()
             .cardinality("2")
-            .multiInstanceDone()
+            .<SubProcessBuilder>multiInstanceDone()
             .embeddedSubProcess()
             .startEvent("begun")
             .sequenceFlowId("toLook")
