@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person handed in with a form, checked against the fields of the task; blank values count as absent. */
 public final class Answers {
-
-    static final String VARIABLE = "answers";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -60,18 +56,6 @@ public final class Answers {
             }
         });
         return new Answers(values);
-    }
-
-    static Answers of(DelegateTask task) {
-        if (task.getVariableLocal(VARIABLE) instanceof Answers answers) {
-            return answers;
-        }
-        throw new Refusal("form.not-submitted");
-    }
-
-    /** The way the answers travel to the complete listener: never stored. */
-    void handTo(DelegateTask task) {
-        task.setVariableLocal(VARIABLE, Variables.untypedValue(this, true));
     }
 
     public Optional<String> text(String name) {

@@ -27,11 +27,12 @@ class SubmittedForms {
     <T> T submit(CommandExecutor executor, String taskId, @Nullable Map<String, ?> values, Supplier<T> completion) {
         return executor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task != null) {
-                check(context, task);
-                take(task, values == null ? Map.of() : values);
+            if (task == null) {
+                return completion.get();
             }
-            return completion.get();
+            check(context, task);
+            Answers answers = read(task, values == null ? Map.of() : values);
+            return AnswersInHand.during(taskId, answers, completion);
         });
     }
 
@@ -48,14 +49,13 @@ class SubmittedForms {
         }
     }
 
-    private void take(TaskEntity task, Map<String, ?> values) {
+    private Answers read(TaskEntity task, Map<String, ?> values) {
         String key = task.getTaskDefinitionKey();
         UserTaskStep step = key == null ? null : steps.userTask(key).orElse(null);
         if (step == null) {
-            Answers.read(List.of(), values);
-            return;
+            return Answers.read(List.of(), values);
         }
         step.checkPerson(task, task.getAssignee());
-        Answers.read(step.fields(), values).handTo(task);
+        return Answers.read(step.fields(), values);
     }
 }

@@ -32,7 +32,7 @@ public abstract class UserTaskStep implements TaskListener {
     public final void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> prepare(task);
-            case EVENTNAME_COMPLETE -> complete(task, Answers.of(task), task.getAssignee());
+            case EVENTNAME_COMPLETE -> complete(task, AnswersInHand.of(task), task.getAssignee());
             default -> throw new IllegalStateException("no part in " + task.getEventName());
         }
     }

@@ -32,7 +32,10 @@ class Findings {
     void add(@Nullable Element element, @Nullable String id, String key, Object... named) {
         String sentence = words.say(key, named);
         String message = id == null ? sentence : id + ":" + sentence;
-        Problem problem = id == null ? new ProblemImpl(message, element) : new ProblemImpl(message, element, id);
+        boolean isOfShape = element != null && id != null && !id.equals(element.attribute("id"));
+        Problem problem = isOfShape || (element == null && id != null)
+                ? new ProblemImpl(message, element, id)
+                : new ProblemImpl(message, element);
         problems.computeIfAbsent(file, unused -> new ArrayList<>()).add(problem);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.RefusalNote;
 import org.ecopetition.process.RefusalWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * What an error of the engine says to a person: our words alone for a refusal, plain Chinese for the few errors a clerk can
@@ -48,8 +50,8 @@ class EngineErrors {
 
     /** Writes the held error in the words of this house. */
     void write(HttpServletRequest request, HeldError held, HttpServletResponse response) throws IOException {
-        Optional<Refusal> refusal = RefusalNote.ofRequest();
-        ObjectNode error = refusal.isPresent() ? json.createObjectNode() : read(held.body());
+        Optional<Refusal> refusal = RefusalNote.of(request);
+        ObjectNode error = refusal.isPresent() ? json.createObjectNode() : read(held);
         if (error == null) {
             response.setContentLength(held.body().length);
             response.getOutputStream().write(held.body());
@@ -94,11 +96,20 @@ class EngineErrors {
         return status == HttpServletResponse.SC_BAD_REQUEST ? "request.unreadable" : "task.not-done";
     }
 
-    private @Nullable ObjectNode read(byte[] body) throws IOException {
+    private @Nullable ObjectNode read(HeldError held) throws IOException {
+        if (held.getStatus() == HttpServletResponse.SC_BAD_REQUEST && isPlainText(held)) {
+            return json.createObjectNode()
+                    .put("type", "JsonParseException")
+                    .put("message", new String(held.body(), StandardCharsets.UTF_8));
+        }
         try {
-            return json.readTree(body) instanceof ObjectNode error && error.has("message") ? error : null;
+            return json.readTree(held.body()) instanceof ObjectNode error && error.has("message") ? error : null;
         } catch (JsonProcessingException somethingElse) {
             return null;
         }
+    }
+
+    private static boolean isPlainText(HeldError held) {
+        return held.getContentType() != null && held.getContentType().startsWith(MediaType.TEXT_PLAIN_VALUE);
     }
 }

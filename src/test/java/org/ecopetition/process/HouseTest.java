@@ -1,0 +1,116 @@
+package org.ecopetition.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole house on an empty database in memory, with a few people and a small process of its own ({@code guarded.bpmn}):
+ * one context for all tests that knock at its doors.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "eco-petition.administrator.password=" + HouseTest.PASSWORD
+        })
+@Import(GuardedSteps.class)
+public abstract class HouseTest {
+
+    protected static final String PASSWORD = "Petition#2023";
+
+    private static final List<String> PEOPLE = List.of(
+            "intakea", "liaisona", "liaisonb", "leadera", "auditora", "unit430921a", "unit430921b", "unit430902a");
+
+    @Autowired
+    protected RepositoryService repository;
+
+    @Autowired
+    protected RuntimeService runtime;
+
+    @Autowired
+    protected TaskService tasks;
+
+    @Autowired
+    protected HistoryService history;
+
+    @Autowired
+    protected IdentityService identities;
+
+    @Autowired
+    protected GuardedSteps.Probe probe;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void openHouse() {
+        PEOPLE.forEach(this::enter);
+        if (repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("guarded")
+                        .count()
+                == 0) {
+            repository
+                    .createDeployment()
+                    .addClasspathResource("models/guarded.bpmn")
+                    .deploy();
+        }
+        probe.reset();
+    }
+
+    @AfterEach
+    void leaveNothingOpen() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("guarded")
+                .list()
+                .forEach(open -> runtime.deleteProcessInstance(open.getId(), "the test is over"));
+    }
+
+    /** A caller of the house's addresses, with the person's name and password on each request. */
+    protected Caller as(String person) {
+        return new Caller("http://localhost:" + port, person, PASSWORD);
+    }
+
+    /** A caller without any sign-on. */
+    protected Caller stranger() {
+        return new Caller("http://localhost:" + port, null, PASSWORD);
+    }
+
+    /** A waiting question to the officers of Nan county. */
+    protected Task questionToNanCounty() {
+        return questionTo("unit430921");
+    }
+
+    protected Task questionTo(String unit) {
+        String id = runtime.startProcessInstanceByKey("guarded", Variables.putValue("unitGroup", unit))
+                .getId();
+        return tasks.createTaskQuery().processInstanceId(id).singleResult();
+    }
+
+    private void enter(String person) {
+        if (identities.createUserQuery().userId(person).count() > 0) {
+            return;
+        }
+        User user = identities.newUser(person);
+        user.setFirstName("甲");
+        user.setLastName("乙");
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+        identities.createMembership(person, person.substring(0, person.length() - 1));
+    }
+}
