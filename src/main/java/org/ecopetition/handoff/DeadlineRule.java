@@ -1,0 +1,23 @@
+package org.ecopetition.handoff;
+
+/**
+ * One row of the table of deadlines.
+ *
+ * @param receiptHours hours from hand-off to receipt
+ * @param returnWindowWorkingDays working days in which a unit may return a hand-off
+ * @param reminderHours hours before feedback is due at which the unit is reminded
+ * @param feedbackDays days from hand-off to feedback; the day after hand-off is the first
+ * @param feedbackInWorkingDays whether those are working days
+ * @param publicityDays calendar days of publicity, the day of publication being the first
+ * @param followUpDays days between two looks at something overdue
+ * @param source regulation or practice, and version of the table
+ */
+public record DeadlineRule(
+        int receiptHours,
+        int returnWindowWorkingDays,
+        int reminderHours,
+        int feedbackDays,
+        boolean feedbackInWorkingDays,
+        int publicityDays,
+        int followUpDays,
+        String source) {}

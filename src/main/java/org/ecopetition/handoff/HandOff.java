@@ -1,0 +1,321 @@
+package org.ecopetition.handoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One order to one unit to look into some or all allegations of a petition (交办件). */
+@Entity
+public class HandOff {
+
+    /** Returns allowed before a ruling binds the unit. */
+    static final int RETURNS_ALLOWED = 2;
+
+    @Id
+    @Column(name = "hand_off_key")
+    private String key;
+
+    private String caseNumber;
+    private int number;
+    private String unit;
+    private String allegations;
+    private @Nullable String instruction;
+    private Instant handedOffAt;
+    private Instant recordedAt;
+    private Instant windowOpenedAt;
+
+    @Enumerated(EnumType.STRING)
+    private HandOffStatus status;
+
+    private int returns;
+    private boolean binding;
+    private @Nullable String reassignTo;
+    private @Nullable Instant receivedAt;
+    private @Nullable String receivedBy;
+    private Instant receiptDue;
+    private Instant feedbackDue;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    private @Nullable Instant reportedAt;
+    private @Nullable String resultReviewedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosingState closingState;
+
+    private @Nullable String reviewComment;
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HandOff() {}
+
+    HandOff(
+            HandOffKey key,
+            int number,
+            String unit,
+            Collection<Integer> allegations,
+            Instant handedOffAt,
+            Instant now) {
+        this.key = key.value();
+        this.caseNumber = key.caseNumber().value();
+        this.number = number;
+        this.unit = unit;
+        this.allegations = allegations.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        this.handedOffAt = handedOffAt;
+        this.recordedAt = now;
+        this.windowOpenedAt = now;
+        this.receiptDue = handedOffAt;
+        this.feedbackDue = handedOffAt;
+        this.status = HandOffStatus.ASSIGNED;
+    }
+
+    public HandOffKey key() {
+        return new HandOffKey(key);
+    }
+
+    public CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
+    }
+
+    /** Counted from 1 within the petition. */
+    public int number() {
+        return number;
+    }
+
+    /** The id of the lead unit. */
+    public String unit() {
+        return unit;
+    }
+
+    /** The numbers of the allegations it is about, in their order. */
+    public List<Integer> allegations() {
+        return Arrays.stream(allegations.split(",", -1)).map(Integer::valueOf).toList();
+    }
+
+    public Optional<String> instruction() {
+        return Optional.ofNullable(instruction);
+    }
+
+    /** Business time of the hand-off: the clock starts here, not at receipt. */
+    public Instant handedOffAt() {
+        return handedOffAt;
+    }
+
+    /** When the hand-off was entered here. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public HandOffStatus status() {
+        return status;
+    }
+
+    public int returns() {
+        return returns;
+    }
+
+    /** Whether the unit may return it: not after two returns. */
+    public boolean returnAllowed() {
+        return !binding;
+    }
+
+    public Optional<Instant> receivedAt() {
+        return Optional.ofNullable(receivedAt);
+    }
+
+    public Optional<String> receivedBy() {
+        return Optional.ofNullable(receivedBy);
+    }
+
+    public Instant receiptDue() {
+        return receiptDue;
+    }
+
+    public Instant feedbackDue() {
+        return feedbackDue;
+    }
+
+    /** The verdict on the whole, once rolled up. */
+    public Optional<Verdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    /** When the unit gave its feedback; empty again when it was sent back. */
+    public Optional<Instant> reportedAt() {
+        return Optional.ofNullable(reportedAt);
+    }
+
+    public Optional<String> resultReviewedBy() {
+        return Optional.ofNullable(resultReviewedBy);
+    }
+
+    public Optional<ClosingState> closingState() {
+        return Optional.ofNullable(closingState);
+    }
+
+    /** Why the last review or objection sent it back. */
+    public Optional<String> reviewComment() {
+        return Optional.ofNullable(reviewComment);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    Instant windowOpenedAt() {
+        return windowOpenedAt;
+    }
+
+    Optional<String> reassignTo() {
+        return Optional.ofNullable(reassignTo);
+    }
+
+    void instruct(@Nullable String text) {
+        instruction = text;
+    }
+
+    void due(Instant receipt, Instant feedback) {
+        receiptDue = receipt;
+        feedbackDue = feedback;
+    }
+
+    void issued() {
+        mustBe(HandOffStatus.ASSIGNED);
+        status = HandOffStatus.ISSUED;
+    }
+
+    void signed(String person, Instant now) {
+        mustBe(HandOffStatus.ISSUED);
+        receivedAt = now;
+        receivedBy = person;
+        status = HandOffStatus.VERIFYING;
+    }
+
+    void returned() {
+        mustBe(HandOffStatus.ISSUED);
+        if (!returnAllowed()) {
+            throw new Refusal("handoff.returned-twice", key);
+        }
+        returns++;
+        status = HandOffStatus.RETURNED;
+    }
+
+    void returnRefused() {
+        mustBe(HandOffStatus.RETURNED);
+        binding = returns >= RETURNS_ALLOWED;
+        status = HandOffStatus.ISSUED;
+    }
+
+    void reassignmentRuled(String newUnit) {
+        mustBe(HandOffStatus.RETURNED);
+        if (newUnit.equals(unit)) {
+            throw new Refusal("handoff.same-unit", key);
+        }
+        binding = returns >= RETURNS_ALLOWED;
+        reassignTo = newUnit;
+        status = HandOffStatus.REASSIGNING;
+    }
+
+    void reassigned(Instant now) {
+        mustBe(HandOffStatus.REASSIGNING);
+        unit = reassignTo().orElseThrow();
+        reassignTo = null;
+        windowOpenedAt = now;
+        status = HandOffStatus.ISSUED;
+    }
+
+    void verified(Verdict whole, Instant now) {
+        mustBe(HandOffStatus.VERIFYING);
+        verdict = whole;
+        if (whole == Verdict.UNSUBSTANTIATED) {
+            report(now);
+        } else {
+            status = HandOffStatus.RECTIFYING;
+        }
+    }
+
+    void rectified(Instant now) {
+        mustBe(HandOffStatus.RECTIFYING);
+        report(now);
+    }
+
+    void accepted(ClosingState state, String person) {
+        mustBe(HandOffStatus.UNDER_REVIEW);
+        closingState = state;
+        resultReviewedBy = person;
+        status = HandOffStatus.REVIEWED;
+    }
+
+    void sentBackTo(HandOffStatus step, String comment) {
+        if (status != HandOffStatus.UNDER_REVIEW && status != HandOffStatus.PUBLISHED) {
+            throw wrongStatus();
+        }
+        reviewComment = comment;
+        reportedAt = null;
+        status = step;
+    }
+
+    void revised(String comment) {
+        mustBe(HandOffStatus.REVIEWED);
+        reviewComment = comment;
+        status = HandOffStatus.UNDER_REVIEW;
+    }
+
+    void published(Instant now) {
+        mustBe(HandOffStatus.REVIEWED);
+        if (verdict == Verdict.UNSUBSTANTIATED) {
+            end(HandOffStatus.FINISHED, now);
+        } else if (closingState == ClosingState.STAGED) {
+            reportedAt = null;
+            status = HandOffStatus.RECTIFYING;
+        } else {
+            status = HandOffStatus.PUBLISHED;
+        }
+    }
+
+    void accepted() {
+        mustBe(HandOffStatus.PUBLISHED);
+        status = HandOffStatus.ACCEPTED;
+    }
+
+    void writtenOff(Instant now) {
+        mustBe(HandOffStatus.ACCEPTED);
+        end(HandOffStatus.WRITTEN_OFF, now);
+    }
+
+    void mustBe(HandOffStatus expected) {
+        if (status != expected) {
+            throw wrongStatus();
+        }
+    }
+
+    private Refusal wrongStatus() {
+        return new Refusal("handoff.wrong-status", key, status);
+    }
+
+    private void report(Instant now) {
+        reportedAt = now;
+        status = HandOffStatus.UNDER_REVIEW;
+    }
+
+    private void end(HandOffStatus last, Instant now) {
+        endedAt = now;
+        status = last;
+    }
+}

@@ -1,0 +1,89 @@
+package org.ecopetition.handoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to one hand-off. */
+public sealed interface HandOffEvent extends CaseEvent {
+
+    HandOffKey key();
+
+    @Override
+    default CaseNumber caseNumber() {
+        return key().caseNumber();
+    }
+
+    @Override
+    default String handOff() {
+        return key().value();
+    }
+
+    /** A unit was chosen; the clock runs from {@code occurredAt}. */
+    record HandOffAssigned(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            String unit,
+            List<Integer> allegations,
+            @Nullable String instruction,
+            Instant receiptDue,
+            Instant feedbackDue,
+            String deadlineRule)
+            implements HandOffEvent {}
+
+    /** The order went out. */
+    record HandOffIssued(HandOffKey key, Instant occurredAt, String person, String unit) implements HandOffEvent {}
+
+    /** The unit signed for it. */
+    record HandOffSigned(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
+
+    /** The unit sent it back. */
+    record HandOffReturned(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            ReturnReason reason,
+            String explanation,
+            @Nullable String suggestedUnit)
+            implements HandOffEvent {}
+
+    /** The coordination group refused the return: the unit handles it. */
+    record ReturnRefused(HandOffKey key, Instant occurredAt, String person, String reason) implements HandOffEvent {}
+
+    /** The coordination group agreed to the return and named another unit. */
+    record ReturnGranted(HandOffKey key, Instant occurredAt, String person, String reassignTo, String reason)
+            implements HandOffEvent {}
+
+    /** Another unit has it now. */
+    record HandOffReassigned(HandOffKey key, Instant occurredAt, String person, String unit) implements HandOffEvent {}
+
+    /** The verdicts on its allegations were rolled up. */
+    record VerdictRolledUp(HandOffKey key, Instant occurredAt, String person, Verdict verdict)
+            implements HandOffEvent {}
+
+    /** The coordination group accepted the result. */
+    record ResultAccepted(HandOffKey key, Instant occurredAt, String person, ClosingState closingState)
+            implements HandOffEvent {}
+
+    /** The coordination group wants more verification or rectification. */
+    record ResultSentBack(HandOffKey key, Instant occurredAt, String person, HandOffStatus backTo, String comment)
+            implements HandOffEvent {}
+
+    /** Its deadlines changed. */
+    record DeadlinesChanged(HandOffKey key, Instant occurredAt, String person, Instant feedbackDue)
+            implements HandOffEvent {}
+
+    /** The planned end of a rectification published as staged (阶段性办结). */
+    record FinishPlanned(HandOffKey key, Instant occurredAt, String person, LocalDate plannedFinish)
+            implements HandOffEvent {}
+
+    /** The results of all hand-offs of the petition are reviewed. */
+    record AllResultsReviewed(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
+
+    /** It was struck off the list. */
+    record HandOffWrittenOff(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
+}

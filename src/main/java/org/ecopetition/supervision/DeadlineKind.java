@@ -1,0 +1,13 @@
+package org.ecopetition.supervision;
+
+/** What a hand-off has to keep, in the usual order. */
+public enum DeadlineKind {
+    /** 签收期限. */
+    RECEIPT,
+    /** 办结前提醒. */
+    REMINDER,
+    /** 反馈期限. */
+    FEEDBACK,
+    /** 逾期跟踪. */
+    FOLLOW_UP
+}
