@@ -1,0 +1,115 @@
+package org.ecopetition.rectification;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecopetition.handoff.HandOffKey;
+import org.jspecify.annotations.Nullable;
+
+/** One report of a unit on what it did about a hand-off; the newest counts. */
+@Entity
+public class Rectification {
+
+    @Id
+    private String id;
+
+    private String handOff;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private RectificationKind kind;
+
+    private String measures;
+    private @Nullable String owner;
+    private @Nullable LocalDate plannedFinish;
+
+    @Enumerated(EnumType.STRING)
+    private RectificationState state;
+
+    private @Nullable LocalDate completedOn;
+    private String reportedBy;
+    private Instant reportedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "enforcement_action", joinColumns = @JoinColumn(name = "rectification_id"))
+    @MapKeyColumn(name = "kind")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "amount")
+    private Map<EnforcementKind, BigDecimal> enforcement = new EnumMap<>(EnforcementKind.class);
+
+    @SuppressWarnings("NullAway.Init")
+    protected Rectification() {}
+
+    Rectification(HandOffKey key, int round, RectificationReport report, String person, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.handOff = key.value();
+        this.round = round;
+        this.kind = report.kind();
+        this.measures = report.measures();
+        this.owner = report.owner();
+        this.plannedFinish = report.plannedFinish();
+        this.state = report.state();
+        this.completedOn = report.completedOn();
+        this.reportedBy = person;
+        this.reportedAt = now;
+        this.enforcement.putAll(report.enforcement());
+    }
+
+    public RectificationKind kind() {
+        return kind;
+    }
+
+    public String measures() {
+        return measures;
+    }
+
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public Optional<LocalDate> plannedFinish() {
+        return Optional.ofNullable(plannedFinish);
+    }
+
+    public RectificationState state() {
+        return state;
+    }
+
+    public Optional<LocalDate> completedOn() {
+        return Optional.ofNullable(completedOn);
+    }
+
+    public String reportedBy() {
+        return reportedBy;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    /** Counts by kind, fines in 万元; nothing stands as zero. */
+    public Map<EnforcementKind, BigDecimal> enforcement() {
+        Map<EnforcementKind, BigDecimal> sorted = new EnumMap<>(EnforcementKind.class);
+        sorted.putAll(enforcement);
+        return sorted;
+    }
+
+    int round() {
+        return round;
+    }
+}

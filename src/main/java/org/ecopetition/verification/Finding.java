@@ -1,0 +1,116 @@
+package org.ecopetition.verification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What a visit established about one allegation (认定); a second visit makes another finding. */
+@Entity
+public class Finding {
+
+    private static final String NEW_LINE = "\n";
+
+    @Id
+    private String id;
+
+    private String handOff;
+    private int allegation;
+    private int round;
+    private LocalDate visitDate;
+    private String visitors;
+    private String narrative;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private String evidence;
+    private String verifiedBy;
+    private Instant verifiedAt;
+    private @Nullable String reviewedBy;
+    private @Nullable String reviewOpinion;
+    private @Nullable Boolean confirmed;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Finding() {}
+
+    Finding(HandOffKey key, int allegation, int round, FindingReport report, String person, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.handOff = key.value();
+        this.allegation = allegation;
+        this.round = round;
+        this.visitDate = report.visitDate();
+        this.visitors = report.visitors();
+        this.narrative = report.narrative();
+        this.verdict = report.verdict();
+        this.evidence = String.join(
+                NEW_LINE,
+                report.evidence().stream()
+                        .map(piece -> piece.replace(NEW_LINE, " "))
+                        .toList());
+        this.verifiedBy = person;
+        this.verifiedAt = now;
+    }
+
+    public int allegation() {
+        return allegation;
+    }
+
+    public LocalDate visitDate() {
+        return visitDate;
+    }
+
+    public String visitors() {
+        return visitors;
+    }
+
+    public String narrative() {
+        return narrative;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public List<String> evidence() {
+        return evidence.isEmpty() ? List.of() : Arrays.asList(evidence.split(NEW_LINE, -1));
+    }
+
+    public String verifiedBy() {
+        return verifiedBy;
+    }
+
+    public Optional<String> reviewOpinion() {
+        return Optional.ofNullable(reviewOpinion);
+    }
+
+    int round() {
+        return round;
+    }
+
+    void mayBeReviewedBy(String person) {
+        if (person.equals(verifiedBy)) {
+            throw new Refusal("verification.same-person");
+        }
+    }
+
+    void reviewed(boolean agrees, String opinion, String person) {
+        if (verdict != Verdict.UNSUBSTANTIATED) {
+            throw new Refusal("verification.nothing-to-confirm", allegation);
+        }
+        mayBeReviewedBy(person);
+        confirmed = agrees;
+        reviewOpinion = opinion;
+        reviewedBy = person;
+    }
+}

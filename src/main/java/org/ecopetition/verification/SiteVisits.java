@@ -1,0 +1,260 @@
+package org.ecopetition.verification;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.verification.VerificationEvent.AllegationVerified;
+import org.ecopetition.verification.VerificationEvent.Judged;
+import org.ecopetition.verification.VerificationEvent.MeasurementsJudged;
+import org.ecopetition.verification.VerificationEvent.Remeasured;
+import org.ecopetition.verification.VerificationEvent.UnsubstantiatedReviewed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of what officers found and measured on site. */
+@Service
+@Transactional
+public class SiteVisits {
+
+    /** Pieces of evidence that "not substantiated" needs; a valid measurement counts as one. */
+    private static final int EVIDENCE_NEEDED = 2;
+
+    private final Findings findings;
+    private final Measurements measurements;
+    private final LimitTable limits;
+    private final HandOffDesk handOffs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SiteVisits(
+            Findings findings,
+            Measurements measurements,
+            LimitTable limits,
+            HandOffDesk handOffs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.findings = findings;
+        this.measurements = measurements;
+        this.limits = limits;
+        this.handOffs = handOffs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes down what was found about one allegation.
+     *
+     * @throws Refusal when a date lies ahead, a measurement is incomplete, or evidence for "not substantiated" is missing
+     */
+    public void record(HandOffKey key, int allegation, FindingReport report, String person) {
+        if (report.visitDate().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("form.date-ahead", report.visitDate());
+        }
+        report.measurements().forEach(this::mustBeComplete);
+        long evidence = report.evidence().size()
+                + report.measurements().stream().filter(Measured::valid).count();
+        if (report.verdict() == Verdict.UNSUBSTANTIATED && evidence < EVIDENCE_NEEDED) {
+            throw new Refusal("verification.evidence-missing", EVIDENCE_NEEDED);
+        }
+        int round = latest(key, allegation).map(finding -> finding.round() + 1).orElse(1);
+        findings.saveAndFlush(new Finding(key, allegation, round, report, person, clock.instant()));
+        keep(key, Phase.BEFORE, round, report.measurements());
+        events.publishEvent(new AllegationVerified(key, clock.instant(), person, allegation, report));
+    }
+
+    /**
+     * Holds the newest measurements of an allegation against the limits; a second call changes nothing.
+     *
+     * @return the verdict the officer gave, which stands whatever the measurements say
+     */
+    public Verdict judge(HandOffKey key, int allegation) {
+        Finding finding =
+                latest(key, allegation).orElseThrow(() -> new Refusal("verification.no-finding", key, allegation));
+        judgeAll(
+                key,
+                of(key, Phase.BEFORE).stream()
+                        .filter(measurement ->
+                                measurement.allegation() == allegation && measurement.round() == finding.round())
+                        .toList());
+        return finding.verdict();
+    }
+
+    /** The newest finding about an allegation. */
+    @Transactional(readOnly = true)
+    public Optional<Finding> latest(HandOffKey key, int allegation) {
+        return findings.findFirstByHandOffAndAllegationOrderByRoundDesc(key.value(), allegation);
+    }
+
+    /** The newest finding about each allegation of a hand-off, in their order. */
+    @Transactional(readOnly = true)
+    public List<Finding> of(HandOffKey key) {
+        return handOffs.find(key).allegations().stream()
+                .flatMap(allegation -> latest(key, allegation).stream())
+                .toList();
+    }
+
+    /** All measurements of a hand-off, those before rectification first. */
+    @Transactional(readOnly = true)
+    public List<Measurement> measurementsOf(HandOffKey key) {
+        List<Measurement> all = new ArrayList<>(current(key));
+        all.addAll(of(key, Phase.AFTER));
+        return all;
+    }
+
+    /** Takes the second reviewer's word on "not substantiated". */
+    public void review(HandOffKey key, int allegation, boolean agrees, String opinion, String person) {
+        Finding finding = latest(key, allegation).orElseThrow();
+        finding.reviewed(agrees, opinion, person);
+        findings.saveAndFlush(finding);
+        events.publishEvent(new UnsubstantiatedReviewed(key, clock.instant(), person, allegation, agrees, opinion));
+    }
+
+    /** Refuses the verifier as second reviewer. */
+    @Transactional(readOnly = true)
+    public void mayBeReviewedBy(HandOffKey key, int allegation, String person) {
+        latest(key, allegation).ifPresent(finding -> finding.mayBeReviewedBy(person));
+    }
+
+    /** The verdict on the whole hand-off, derived from the findings; kept with it. */
+    public Verdict rollUp(HandOffKey key) {
+        Verdict whole = Verdict.rollUp(of(key).stream().map(Finding::verdict).toList());
+        handOffs.verified(key, whole);
+        return whole;
+    }
+
+    /** The rules that were exceeded by valid measurements of the newest findings, with their allegation. */
+    @Transactional(readOnly = true)
+    public Set<Exceeded> exceeded(HandOffKey key) {
+        Set<Exceeded> exceeded = new LinkedHashSet<>();
+        current(key).stream()
+                .filter(measurement ->
+                        measurement.outcome().filter(Outcome.EXCEEDED::equals).isPresent())
+                .forEach(measurement -> exceeded.add(new Exceeded(measurement.allegation(), measurement.rule())));
+        return exceeded;
+    }
+
+    /**
+     * Takes down the measurements after rectification.
+     *
+     * @throws Refusal when a rule that was exceeded is not measured again
+     */
+    public void remeasure(HandOffKey key, List<Measured> again, String person) {
+        again.forEach(this::mustBeComplete);
+        for (Exceeded needed : exceeded(key)) {
+            boolean covered =
+                    again.stream().anyMatch(measured -> needed.isMetBy(measured.allegation(), measured.rule()));
+            if (!covered) {
+                throw new Refusal(
+                        "verification.not-remeasured",
+                        needed.allegation(),
+                        needed.rule().item());
+            }
+        }
+        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, again);
+        events.publishEvent(new Remeasured(key, clock.instant(), person, again));
+    }
+
+    /**
+     * Holds the newest re-measurement against the limits.
+     *
+     * @return whether each exceeded rule has a valid value within its limit now, and nothing measured exceeds one
+     */
+    public boolean judgeRemeasurement(HandOffKey key) {
+        int round = lastRemeasurement(key);
+        List<Measurement> newest =
+                of(key, Phase.AFTER).stream().filter(m -> m.round() == round).toList();
+        judgeAll(key, newest);
+        boolean nothingExceeds = newest.stream()
+                .noneMatch(m -> m.outcome().filter(Outcome.EXCEEDED::equals).isPresent());
+        return nothingExceeds
+                && exceeded(key).stream()
+                        .allMatch(needed -> newest.stream()
+                                .anyMatch(m -> needed.isMetBy(m.allegation(), m.rule())
+                                        && m.outcome()
+                                                .filter(Outcome.WITHIN::equals)
+                                                .isPresent()));
+    }
+
+    private void judgeAll(HandOffKey key, List<Measurement> open) {
+        List<Measurement> unjudged =
+                open.stream().filter(m -> m.outcome().isEmpty()).toList();
+        if (unjudged.isEmpty()) {
+            return;
+        }
+        unjudged.forEach(measurement -> {
+            measurement.judge(limits);
+            measurements.saveAndFlush(measurement);
+        });
+        events.publishEvent(new MeasurementsJudged(
+                key,
+                clock.instant(),
+                "system",
+                unjudged.stream().map(SiteVisits::judged).toList()));
+    }
+
+    private static Judged judged(Measurement m) {
+        return new Judged(
+                m.allegation(),
+                m.rule(),
+                m.point(),
+                m.value().map(BigDecimal::toPlainString).orElse(""),
+                m.outcome().orElseThrow(),
+                m.limit().map(limit -> limit.toPlainString() + " " + m.unit()).orElse(""),
+                m.margin().map(BigDecimal::toPlainString).orElse(""),
+                m.standard().orElse(""),
+                m.tableVersion().orElse(""));
+    }
+
+    private List<Measurement> current(HandOffKey key) {
+        return of(key, Phase.BEFORE).stream()
+                .filter(m -> latest(key, m.allegation())
+                        .filter(finding -> finding.round() == m.round())
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Measurement> of(HandOffKey key, Phase phase) {
+        return measurements.findByHandOffOrderByPhaseDescRoundAscAllegationAscPositionAsc(key.value()).stream()
+                .filter(measurement -> measurement.phase() == phase)
+                .toList();
+    }
+
+    private int lastRemeasurement(HandOffKey key) {
+        return of(key, Phase.AFTER).stream().mapToInt(Measurement::round).max().orElse(0);
+    }
+
+    private void keep(HandOffKey key, Phase phase, int round, List<Measured> all) {
+        int position = 0;
+        for (Measured measured : all) {
+            measurements.saveAndFlush(new Measurement(key, phase, round, ++position, measured, clock.instant()));
+        }
+    }
+
+    private void mustBeComplete(Measured measured) {
+        Instant at = measured.at();
+        if (at != null && at.isAfter(clock.instant())) {
+            throw new Refusal("verification.measured-ahead", measured.point());
+        }
+        BigDecimal value = measured.value();
+        if (value == null && !measured.passed() && measured.valid()) {
+            throw new Refusal("verification.value-missing", measured.point());
+        }
+        if (value != null && value.signum() < 0) {
+            throw new Refusal("verification.value-negative", measured.point());
+        }
+        if (limits.limitFor(measured.rule()).isEmpty()) {
+            throw new Refusal("verification.no-limit", measured.point());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.ecopetition.verification;
+
+import java.time.Instant;
+import java.util.List;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.CaseNumber;
+
+/** Something that was established on site. */
+public sealed interface VerificationEvent extends CaseEvent {
+
+    HandOffKey key();
+
+    @Override
+    default CaseNumber caseNumber() {
+        return key().caseNumber();
+    }
+
+    @Override
+    default String handOff() {
+        return key().value();
+    }
+
+    /** An officer reported a visit. */
+    record AllegationVerified(HandOffKey key, Instant occurredAt, String person, int allegation, FindingReport finding)
+            implements VerificationEvent {}
+
+    /** Measurements were held against the table of limits. */
+    record MeasurementsJudged(HandOffKey key, Instant occurredAt, String person, List<Judged> results)
+            implements VerificationEvent {}
+
+    /** One judged measurement, with what is needed to judge it again. */
+    record Judged(
+            int allegation,
+            Rule rule,
+            String point,
+            String value,
+            Outcome outcome,
+            String limit,
+            String margin,
+            String standard,
+            String tableVersion) {}
+
+    /** A second person looked at a finding of "not substantiated". */
+    record UnsubstantiatedReviewed(
+            HandOffKey key, Instant occurredAt, String person, int allegation, boolean confirmed, String opinion)
+            implements VerificationEvent {}
+
+    /** A re-measurement after rectification was reported. */
+    record Remeasured(HandOffKey key, Instant occurredAt, String person, List<Measured> measurements)
+            implements VerificationEvent {}
+}
