@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One order to one unit to look into some or all allegations of a petition (交办件). */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
 public class HandOff {
 
     /** Returns allowed before a ruling binds the unit. */

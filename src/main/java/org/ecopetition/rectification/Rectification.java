@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One report of a unit on what it did about a hand-off; the newest counts. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Rectification {
 
     @Id
@@ -68,6 +69,11 @@ public class Rectification {
         this.reportedBy = person;
         this.reportedAt = now;
         this.enforcement.putAll(report.enforcement());
+    }
+
+    /** The hand-off it is about. */
+    public HandOffKey key() {
+        return new HandOffKey(handOff);
     }
 
     public RectificationKind kind() {

@@ -91,9 +91,9 @@ public class SupervisionDesk {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         overdue)
                 .update();
-        if (overdue
-                || deadline.kind() == DeadlineKind.REMINDER
-                        && handOff.reportedAt().isEmpty()) {
+        boolean reminds =
+                deadline.kind() == DeadlineKind.REMINDER && handOff.reportedAt().isEmpty();
+        if (overdue || reminds) {
             events.publishEvent(
                     new DeadlineReached(key, clock.instant(), "system", deadline.kind(), deadline.at(), overdue));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visit established about one allegation (认定); a second visit makes another finding. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Finding {
 
     private static final String NEW_LINE = "\n";

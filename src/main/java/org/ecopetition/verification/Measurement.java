@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A measured value with everything needed to judge it again years later (监测). */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Measurement {
 
     @Id

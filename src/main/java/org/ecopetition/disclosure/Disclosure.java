@@ -1,0 +1,282 @@
+package org.ecopetition.disclosure;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Channel;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the public table (群众信访举报转办和边督边改公开情况一览表): a redacted copy of one hand-off's result. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+public class Disclosure {
+
+    @Id
+    private String id;
+
+    private String handOff;
+    private String caseNumber;
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private DisclosureState state;
+
+    private String regionName;
+    private String unitName;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private boolean keyItem;
+    private @Nullable Integer batchNumber;
+    private String types;
+    private String problem;
+    private String findings;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private String measures;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingState closingState;
+
+    private String accountability;
+    private LocalDate receivedOn;
+    private LocalDate handedOffOn;
+    private String marks;
+    private @Nullable String approvedBy;
+    private @Nullable Instant publishedAt;
+    private @Nullable LocalDate publicityFrom;
+    private @Nullable LocalDate publicityTo;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "disclosed_measurement", joinColumns = @JoinColumn(name = "disclosure_id"))
+    @OrderBy("position")
+    private List<DisclosedMeasurement> measurements = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Disclosure() {}
+
+    Disclosure(HandOffKey key, int version, Facts facts, Texts texts, List<DisclosedMeasurement> measurements) {
+        this.id = UUID.randomUUID().toString();
+        this.handOff = key.value();
+        this.caseNumber = key.caseNumber().value();
+        this.version = version;
+        this.state = DisclosureState.DRAFT;
+        this.regionName = facts.regionName();
+        this.unitName = facts.unitName();
+        this.channel = facts.channel();
+        this.keyItem = facts.keyItem();
+        this.batchNumber = facts.batchNumber();
+        this.types =
+                String.join(",", facts.types().stream().sorted().map(Enum::name).toList());
+        this.verdict = facts.verdict();
+        this.closingState = facts.closingState();
+        this.accountability = facts.accountability();
+        this.receivedOn = facts.receivedOn();
+        this.handedOffOn = facts.handedOffOn();
+        this.problem = texts.problem();
+        this.findings = texts.findings();
+        this.measures = texts.measures();
+        this.marks = "";
+        this.measurements.addAll(measurements);
+    }
+
+    /** What a row states besides its texts. */
+    record Facts(
+            String regionName,
+            String unitName,
+            Channel channel,
+            boolean keyItem,
+            @Nullable Integer batchNumber,
+            List<PollutionType> types,
+            Verdict verdict,
+            ClosingState closingState,
+            String accountability,
+            LocalDate receivedOn,
+            LocalDate handedOffOn) {}
+
+    /** The three texts of a row, which a person may edit before publication. */
+    public record Texts(String problem, String findings, String measures) {}
+
+    public CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
+    }
+
+    public HandOffKey handOff() {
+        return new HandOffKey(handOff);
+    }
+
+    /** Counted from 1; a staged result is published again as the next version. */
+    public int version() {
+        return version;
+    }
+
+    public DisclosureState state() {
+        return state;
+    }
+
+    /** 行政区域. */
+    public String regionName() {
+        return regionName;
+    }
+
+    /** The lead unit's name. */
+    public String unitName() {
+        return unitName;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public boolean keyItem() {
+        return keyItem;
+    }
+
+    public Optional<Integer> batchNumber() {
+        return Optional.ofNullable(batchNumber);
+    }
+
+    /** 污染类型, in the order of the published tables. */
+    public List<PollutionType> types() {
+        return types.isEmpty()
+                ? List.of()
+                : Arrays.stream(types.split(",", -1))
+                        .map(PollutionType::valueOf)
+                        .toList();
+    }
+
+    public Texts texts() {
+        return new Texts(problem, findings, measures);
+    }
+
+    /** 交办问题基本情况. */
+    public String problem() {
+        return problem;
+    }
+
+    /** 调查核实情况. */
+    public String findings() {
+        return findings;
+    }
+
+    /** 是否属实. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** 处理和整改情况. */
+    public String measures() {
+        return measures;
+    }
+
+    /** 是否办结. */
+    public ClosingState closingState() {
+        return closingState;
+    }
+
+    /** 责任人被处理情况. */
+    public String accountability() {
+        return accountability;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public LocalDate handedOffOn() {
+        return handedOffOn;
+    }
+
+    /** What the redaction check found in the draft, one mark a line; empty when nothing. */
+    public String marks() {
+        return marks;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    /** First day of publicity, for rectified results. */
+    public Optional<LocalDate> publicityFrom() {
+        return Optional.ofNullable(publicityFrom);
+    }
+
+    /** Last day of publicity, included. */
+    public Optional<LocalDate> publicityTo() {
+        return Optional.ofNullable(publicityTo);
+    }
+
+    public boolean inPublicity(LocalDate day) {
+        return publicityFrom != null
+                && publicityTo != null
+                && !day.isBefore(publicityFrom)
+                && !day.isAfter(publicityTo);
+    }
+
+    /** Before and after rectification, in their order; needs an open transaction. */
+    public List<DisclosedMeasurement> measurements() {
+        return List.copyOf(measurements);
+    }
+
+    void mark(String found) {
+        marks = found;
+    }
+
+    void approved(Texts texts, String person) {
+        mustBeDraft();
+        problem = texts.problem();
+        findings = texts.findings();
+        measures = texts.measures();
+        approvedBy = person;
+    }
+
+    void published(Instant now, @Nullable LocalDate from, @Nullable LocalDate to) {
+        mustBeDraft();
+        if (approvedBy == null) {
+            throw new Refusal("disclosure.not-approved", handOff);
+        }
+        state = DisclosureState.PUBLISHED;
+        publishedAt = now;
+        publicityFrom = from;
+        publicityTo = to;
+    }
+
+    void superseded() {
+        state = DisclosureState.SUPERSEDED;
+    }
+
+    void mustBeDraft() {
+        if (state != DisclosureState.DRAFT) {
+            throw new Refusal("disclosure.wrong-state", handOff, state);
+        }
+    }
+
+    PublicationKind kind() {
+        if (verdict == Verdict.UNSUBSTANTIATED) {
+            return PublicationKind.UNSUBSTANTIATED;
+        }
+        return closingState == ClosingState.STAGED ? PublicationKind.STAGED : PublicationKind.RECTIFIED;
+    }
+}

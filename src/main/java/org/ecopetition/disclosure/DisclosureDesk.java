@@ -1,0 +1,272 @@
+package org.ecopetition.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.Disclosure.Facts;
+import org.ecopetition.disclosure.Disclosure.Texts;
+import org.ecopetition.disclosure.DisclosureEvent.DisclosureApproved;
+import org.ecopetition.disclosure.DisclosureEvent.DisclosureDrafted;
+import org.ecopetition.disclosure.DisclosureEvent.DisclosurePublished;
+import org.ecopetition.disclosure.DisclosureEvent.DisclosureRefused;
+import org.ecopetition.disclosure.DisclosureEvent.RedactionChecked;
+import org.ecopetition.handoff.Deadlines;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Redacted.Mark;
+import org.ecopetition.petition.Redaction;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.rectification.Rectification;
+import org.ecopetition.rectification.RectificationDesk;
+import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.SiteVisits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings results to the public: draft, redaction check, approval by a second person, publication. */
+@Service
+@Transactional
+public class DisclosureDesk {
+
+    private static final String SYSTEM = "system";
+
+    private final Disclosures disclosures;
+    private final DraftWriter writer;
+    private final Redaction redaction;
+    private final HandOffDesk handOffs;
+    private final Deadlines deadlines;
+    private final PetitionRegister register;
+    private final SiteVisits visits;
+    private final RectificationDesk rectifications;
+    private final Units units;
+    private final Wording wording;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DisclosureDesk(
+            Disclosures disclosures,
+            DraftWriter writer,
+            Redaction redaction,
+            HandOffDesk handOffs,
+            Deadlines deadlines,
+            PetitionRegister register,
+            SiteVisits visits,
+            RectificationDesk rectifications,
+            Units units,
+            Wording wording,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.disclosures = disclosures;
+        this.writer = writer;
+        this.redaction = redaction;
+        this.handOffs = handOffs;
+        this.deadlines = deadlines;
+        this.register = register;
+        this.visits = visits;
+        this.rectifications = rectifications;
+        this.units = units;
+        this.wording = wording;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes a draft from the record; a draft that was not approved is written anew. */
+    public void draft(HandOffKey key) {
+        Optional<Disclosure> last = newest(key);
+        int version = last.map(Disclosure::version).orElse(0) + 1;
+        if (last.filter(disclosure -> disclosure.state() == DisclosureState.DRAFT)
+                .isPresent()) {
+            disclosures.delete(last.get());
+            disclosures.flush();
+            version--;
+        }
+        HandOff handOff = handOffs.find(key);
+        Petition petition = register.find(key.caseNumber());
+        Rectification rectification =
+                handOff.verdict().filter(Verdict.UNSUBSTANTIATED::equals).isPresent()
+                        ? null
+                        : rectifications.latest(key).orElse(null);
+        disclosures.saveAndFlush(new Disclosure(
+                key,
+                version,
+                facts(petition, handOff, rectification),
+                writer.write(petition, handOff, visits.of(key), rectification),
+                measurements(key)));
+        events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
+    }
+
+    /** Marks what looks like personal data in the draft. */
+    public void checkRedaction(HandOffKey key) {
+        Disclosure draft = draftOf(key);
+        List<Mark> marks = marks(draft.texts());
+        draft.mark(said(marks));
+        disclosures.saveAndFlush(draft);
+        events.publishEvent(new RedactionChecked(key, clock.instant(), SYSTEM, marks.size()));
+    }
+
+    /** The copy as it stands now, drafted or published. */
+    @Transactional(readOnly = true)
+    public Optional<Disclosure> newest(HandOffKey key) {
+        return disclosures.findFirstByHandOffOrderByVersionDesc(key.value());
+    }
+
+    /**
+     * Approves the text for publication.
+     *
+     * @param edited texts that replace the draft's; null where the draft stands
+     * @param marksAcknowledged the person says that what is marked is no personal data
+     * @throws Refusal when the same person reviewed the result, or marks are left that nobody acknowledged
+     */
+    public void approve(HandOffKey key, EditedTexts edited, boolean marksAcknowledged, String person) {
+        mayBeReviewedBy(key, person);
+        Disclosure draft = draftOf(key);
+        Texts texts = edited.over(draft.texts());
+        List<Mark> marks = marks(texts);
+        if (!marks.isEmpty() && !marksAcknowledged) {
+            throw new Refusal("disclosure.marks-left", said(marks));
+        }
+        draft.approved(texts, person);
+        disclosures.saveAndFlush(draft);
+        events.publishEvent(new DisclosureApproved(key, clock.instant(), person, texts, marksAcknowledged));
+    }
+
+    /** Sends the result back to review instead of publishing it. */
+    public void refuse(HandOffKey key, String comment, String person) {
+        mayBeReviewedBy(key, person);
+        handOffs.revise(key, comment);
+        events.publishEvent(new DisclosureRefused(key, clock.instant(), person, comment));
+    }
+
+    /** Refuses the person who reviewed the result as the one who approves its disclosure. */
+    @Transactional(readOnly = true)
+    public void mayBeReviewedBy(HandOffKey key, String person) {
+        if (handOffs.find(key).resultReviewedBy().filter(person::equals).isPresent()) {
+            throw new Refusal("disclosure.same-person");
+        }
+    }
+
+    /**
+     * Publishes the approved text; a second call changes nothing.
+     *
+     * @return what follows, and when publicity is over
+     */
+    public Publication publish(HandOffKey key) {
+        Disclosure disclosure = newest(key).orElseThrow(() -> new Refusal("disclosure.no-draft", key));
+        if (disclosure.state() == DisclosureState.DRAFT) {
+            publish(key, disclosure);
+        }
+        Instant ends = disclosure
+                .publicityTo()
+                .map(last -> last.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .orElse(null);
+        return new Publication(disclosure.kind(), ends);
+    }
+
+    /**
+     * What follows a publication.
+     *
+     * @param publicityEnds the moment after the last day of publicity, for rectified results
+     */
+    public record Publication(
+            PublicationKind kind, @Nullable Instant publicityEnds) {}
+
+    /** Texts that replace those of a draft; null where the draft stands. */
+    public record EditedTexts(
+            @Nullable String problem,
+            @Nullable String findings,
+            @Nullable String measures) {
+
+        Texts over(Texts draft) {
+            return new Texts(
+                    problem == null ? draft.problem() : problem,
+                    findings == null ? draft.findings() : findings,
+                    measures == null ? draft.measures() : measures);
+        }
+    }
+
+    private void publish(HandOffKey key, Disclosure disclosure) {
+        disclosures
+                .findByHandOffAndState(key.value(), DisclosureState.PUBLISHED)
+                .forEach(earlier -> {
+                    earlier.superseded();
+                    disclosures.saveAndFlush(earlier);
+                });
+        LocalDate today = LocalDate.now(clock);
+        boolean rectified = disclosure.kind() == PublicationKind.RECTIFIED;
+        LocalDate last =
+                rectified ? today.plusDays(deadlines.ruleFor(handOffs.find(key)).publicityDays() - 1L) : null;
+        disclosure.published(clock.instant(), rectified ? today : null, last);
+        disclosures.saveAndFlush(disclosure);
+        handOffs.published(
+                key,
+                rectifications.latest(key).flatMap(Rectification::plannedFinish).orElse(null));
+        events.publishEvent(
+                new DisclosurePublished(key, clock.instant(), SYSTEM, disclosure.version(), disclosure.kind(), last));
+    }
+
+    private Facts facts(Petition petition, HandOff handOff, @Nullable Rectification rectification) {
+        List<PollutionType> types = handOff.allegations().stream()
+                .flatMap(number -> petition.allegation(number).types().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Facts(
+                petition.regionCode().flatMap(units::regionName).orElse(""),
+                units.nameOf(handOff.unit()),
+                petition.channel(),
+                petition.keyItem(),
+                petition.batchNumber().orElse(null),
+                types,
+                handOff.verdict().orElseThrow(),
+                handOff.closingState().orElseThrow(),
+                writer.accountability(rectification),
+                day(petition.receivedAt()),
+                day(handOff.handedOffAt()));
+    }
+
+    private List<DisclosedMeasurement> measurements(HandOffKey key) {
+        List<Measurement> judged = visits.measurementsOf(key).stream()
+                .filter(measurement -> measurement.outcome().isPresent())
+                .toList();
+        return Stream.iterate(0, index -> index < judged.size(), index -> index + 1)
+                .map(index -> new DisclosedMeasurement(index + 1, judged.get(index), clock.getZone()))
+                .toList();
+    }
+
+    private Disclosure draftOf(HandOffKey key) {
+        Disclosure draft = newest(key).orElseThrow(() -> new Refusal("disclosure.no-draft", key));
+        draft.mustBeDraft();
+        return draft;
+    }
+
+    private List<Mark> marks(Texts texts) {
+        return Stream.of(texts.problem(), texts.findings(), texts.measures())
+                .flatMap(text -> redaction.propose(text).marks().stream())
+                .toList();
+    }
+
+    private String said(List<Mark> marks) {
+        String all = marks.stream()
+                .map(mark -> wording.say("disclosure.mark", wording.of(mark.kind()), mark.found()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return all.length() > 2000 ? all.substring(0, 2000) : all;
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+}

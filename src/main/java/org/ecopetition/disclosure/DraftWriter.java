@@ -1,0 +1,86 @@
+package org.ecopetition.disclosure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ecopetition.disclosure.Disclosure.Texts;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.Rectification;
+import org.ecopetition.verification.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the three texts of a public row from what the record holds. */
+@Component
+class DraftWriter {
+
+    private final Wording wording;
+
+    DraftWriter(Wording wording) {
+        this.wording = wording;
+    }
+
+    Texts write(Petition petition, HandOff handOff, List<Finding> findings, @Nullable Rectification rectification) {
+        return new Texts(problem(petition, handOff), findings(petition, findings), measures(rectification));
+    }
+
+    String accountability(@Nullable Rectification rectification) {
+        if (rectification == null) {
+            return wording.say("disclosure.nobody-accountable");
+        }
+        String counted = counted(rectification, List.of(EnforcementKind.INTERVIEW, EnforcementKind.ACCOUNTABILITY));
+        return counted.isEmpty() ? wording.say("disclosure.nobody-accountable") : counted;
+    }
+
+    private static String problem(Petition petition, HandOff handOff) {
+        if (handOff.allegations().size() == petition.allegations().size()) {
+            return petition.problemText().orElse("");
+        }
+        return handOff.allegations().stream()
+                .map(number -> petition.allegation(number).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String findings(Petition petition, List<Finding> findings) {
+        if (findings.size() == 1) {
+            Finding only = findings.get(0);
+            return wording.say("disclosure.one-finding", only.narrative(), wording.of(only.verdict()));
+        }
+        return findings.stream()
+                .map(finding -> {
+                    Allegation allegation = petition.allegation(finding.allegation());
+                    return wording.say(
+                            "disclosure.finding",
+                            allegation.number(),
+                            allegation.text(),
+                            finding.narrative(),
+                            wording.of(finding.verdict()));
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String measures(@Nullable Rectification rectification) {
+        if (rectification == null) {
+            return wording.say("disclosure.no-measures");
+        }
+        String counted = counted(
+                rectification,
+                rectification.enforcement().keySet().stream()
+                        .filter(kind -> kind.compareTo(EnforcementKind.INTERVIEW) < 0)
+                        .toList());
+        return rectification.measures() + (counted.isEmpty() ? "" : wording.say("disclosure.enforcement", counted));
+    }
+
+    private String counted(Rectification rectification, List<EnforcementKind> kinds) {
+        return rectification.enforcement().entrySet().stream()
+                .filter(entry ->
+                        kinds.contains(entry.getKey()) && entry.getValue().signum() > 0)
+                .map(entry -> wording.say(
+                        "EnforcementKind." + entry.getKey() + ".counted",
+                        entry.getValue().stripTrailingZeros().toPlainString()))
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.ecopetition.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.ecopetition.disclosure.DisclosureEvent.ObjectionDecided;
+import org.ecopetition.disclosure.DisclosureEvent.ObjectionLodged;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where anybody may object to a rectified result while its publicity lasts. */
+@Service
+@Transactional
+public class ObjectionBox {
+
+    /** Longest objection, in characters. */
+    public static final int LONGEST_TEXT = 2000;
+    /** Longest contact, in characters. */
+    public static final int LONGEST_CONTACT = 200;
+
+    private final Objections objections;
+    private final Disclosures disclosures;
+    private final HandOffDesk handOffs;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ObjectionBox(
+            Objections objections,
+            Disclosures disclosures,
+            HandOffDesk handOffs,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.objections = objections;
+        this.disclosures = disclosures;
+        this.handOffs = handOffs;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an objection to the results of a petition that are in publicity today.
+     *
+     * @param contact how to reach the objector, kept apart; may be absent
+     * @return the receipts, one per result objected to
+     * @throws Refusal when the text is empty or too long, nothing is published, or publicity is over
+     */
+    public List<String> lodge(CaseNumber number, String text, @Nullable String contact) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new Refusal("objection.text-length", LONGEST_TEXT);
+        }
+        if (contact != null && contact.length() > LONGEST_CONTACT) {
+            throw new Refusal("objection.contact-length", LONGEST_CONTACT);
+        }
+        List<Disclosure> published =
+                disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED);
+        if (published.isEmpty()) {
+            throw new Refusal("objection.unknown", number);
+        }
+        List<HandOffKey> open = published.stream()
+                .filter(disclosure -> disclosure.inPublicity(LocalDate.now(clock)))
+                .map(Disclosure::handOff)
+                .filter(key -> handOffs.find(key).status() == HandOffStatus.PUBLISHED)
+                .toList();
+        if (open.isEmpty()) {
+            throw new Refusal("objection.no-publicity", number);
+        }
+        return open.stream().map(key -> lodge(key, text, contact)).toList();
+    }
+
+    /** The objections to a result that wait for a decision, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Objection> open(HandOffKey key) {
+        return objections.findByHandOffAndStateOrderByLodgedAt(key.value(), ObjectionState.OPEN);
+    }
+
+    /**
+     * Decides on the objections that had come in by {@code seenUntil}; later ones stay open.
+     *
+     * @return whether objections are still open
+     */
+    public boolean decide(HandOffKey key, boolean upheld, String answer, Instant seenUntil, String person) {
+        List<Objection> decided = open(key).stream()
+                .filter(objection -> upheld || !objection.lodgedAt().isAfter(seenUntil))
+                .toList();
+        decided.forEach(objection -> {
+            objection.decided(upheld, answer, person, clock.instant());
+            objections.saveAndFlush(objection);
+        });
+        events.publishEvent(new ObjectionDecided(key, clock.instant(), person, upheld, decided.size(), answer));
+        if (upheld) {
+            handOffs.verifyAgain(key, answer, person);
+        }
+        return !open(key).isEmpty();
+    }
+
+    private String lodge(HandOffKey key, String text, @Nullable String contact) {
+        Objection objection = objections.saveAndFlush(new Objection(key, text.strip(), clock.instant()));
+        if (contact != null && !contact.isBlank()) {
+            jdbc.sql("insert into objection_contact (receipt, contact) values (?, ?)")
+                    .params(objection.receipt(), contact.strip())
+                    .update();
+        }
+        events.publishEvent(new ObjectionLodged(key, clock.instant(), "public", objection.receipt()));
+        return objection.receipt();
+    }
+}
