@@ -1,5 +1,11 @@
+import {prepareLabels} from '../../../lib/labels.js';
+
+const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
+
+await prepareLabels('admin', locales);
+
 export default {
-  app: {vendor: '督察信访办理', name: '系统管理'},
-  locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},
+  app: {vendor: '督察信访', name: '系统管理'},
+  locales,
   disableWelcomeMessage: true
 };

@@ -1,5 +1,11 @@
+import {prepareLabels} from '../../../lib/labels.js';
+
+const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
+
+await prepareLabels('cockpit', locales);
+
 export default {
-  app: {vendor: '督察信访办理', name: '流程监控'},
-  locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},
+  app: {vendor: '督察信访', name: '流程监控'},
+  locales,
   disableWelcomeMessage: true
 };

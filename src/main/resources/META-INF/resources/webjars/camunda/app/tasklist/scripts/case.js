@@ -26,17 +26,18 @@ function problem(response) {
 async function show(node, taskId, signal) {
   say(node, 'loading');
   const response = await fetch(`${home}cases/tasks/${encodeURIComponent(taskId)}`, {
-    headers: {Accept: 'text/html'}, credentials: 'same-origin', signal
+    headers: {Accept: '*/*'}, credentials: 'same-origin', signal
   });
-  if (!response.ok) {
-    say(node, problem(response));
+  if (!response.ok || response.redirected) {
+    say(node, response.redirected ? 'signedOut' : problem(response));
     return;
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.case');
   if (page) {
+    page.querySelectorAll('[data-open]').forEach(link => link.removeAttribute('hidden'));
     node.replaceChildren(document.adoptNode(page));
   } else {
-    say(node, 'signedOut');
+    say(node, 'failed');
   }
 }
 

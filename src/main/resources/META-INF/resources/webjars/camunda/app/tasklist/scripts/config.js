@@ -1,8 +1,14 @@
+import {prepareLabels} from '../../../lib/labels.js';
+
+const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
+
+await prepareLabels('tasklist', locales);
+
 export default {
-  app: {vendor: '督察信访办理', name: '任务列表'},
-  locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},
+  app: {vendor: '督察信访', name: '待办任务'},
+  locales,
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese', 'scripts/drafts', 'scripts/officers', 'scripts/case'],
+  customScripts: ['scripts/chinese', 'scripts/drafts', 'scripts/officers', 'scripts/case', 'scripts/cards'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
     focusFilter: {key: 'ctrl+shift+f', description: '转到第一个任务范围'},

@@ -39,6 +39,13 @@ function lock(event) {
 
 ['click', 'keydown', 'paste'].forEach(kind => document.addEventListener(kind, lock, true));
 
+/** On a phone the chosen task stands below the list. */
+document.addEventListener('click', event => {
+  if (event.target instanceof Element && event.target.closest('.tasks-list .task') && matchMedia('(max-width: 768px)').matches) {
+    setTimeout(() => document.querySelector('.task-details')?.scrollIntoView({behavior: 'smooth'}), 400);
+  }
+});
+
 function link(address, chinese, inEnglish, glyph) {
   const anchor = document.createElement('a');
   const icon = document.createElement('span');
@@ -63,7 +70,7 @@ export default [
     render: async (node, {api}) => {
       const groups = await recognise(api);
       if (groups.includes('intake') || groups.includes('liaison')) {
-        node.append(link(`${home}intake`, '登记信访件', 'Register a petition', 'edit'));
+        node.append(link(`${home}intake`, '信访登记', 'Register a petition', 'edit'));
       }
     }
   }

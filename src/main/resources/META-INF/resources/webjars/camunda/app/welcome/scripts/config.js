@@ -1,5 +1,11 @@
+import {prepareLabels} from '../../../lib/labels.js';
+
+const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
+
+await prepareLabels('welcome', locales);
+
 export default {
-  app: {vendor: '督察信访办理', name: '个人资料'},
-  locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},
+  app: {vendor: '督察信访', name: '个人资料'},
+  locales,
   disableWelcomeMessage: true
 };
