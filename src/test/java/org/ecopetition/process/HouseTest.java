@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,13 +29,22 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "eco-petition.administrator.password=" + HouseTest.PASSWORD
         })
+@AutoConfigureObservability(tracing = false)
 @Import(GuardedSteps.class)
 public abstract class HouseTest {
 
     protected static final String PASSWORD = "Petition#2023";
 
     private static final List<String> PEOPLE = List.of(
-            "intakea", "liaisona", "liaisonb", "leadera", "auditora", "unit430921a", "unit430921b", "unit430902a");
+            "intakea",
+            "liaisona",
+            "liaisonb",
+            "leadera",
+            "leaderb",
+            "auditora",
+            "unit430921a",
+            "unit430921b",
+            "unit430902a");
 
     @Autowired
     protected RepositoryService repository;

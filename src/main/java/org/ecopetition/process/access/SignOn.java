@@ -1,5 +1,6 @@
 package org.ecopetition.process.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +67,8 @@ class SignOn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn) throws Exception {
+    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn, ObjectMapper json)
+            throws Exception {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -101,7 +103,7 @@ class SignOn {
                         SignOn::isFromProgram))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterAfter(new TasklistSignIn(signIn), BasicAuthenticationFilter.class)
+                .addFilterAfter(new TasklistSignIn(signIn, json), BasicAuthenticationFilter.class)
                 .build();
     }
 

@@ -1,34 +1,45 @@
 package org.ecopetition.process.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationDto;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The sign-in form inside Tasklist, Cockpit and Admin, which appears after a sign-out there: it opens the one sign-on too.
+ * The sign-in form inside Tasklist, Cockpit and Admin, which appears after a sign-out there: it opens the one sign-on. The
+ * web applications' own sign-in would not, and would ask for a token of the session that the sign-out ended.
  */
 class TasklistSignIn extends OncePerRequestFilter {
 
     private static final RequestMatcher FORM =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*");
 
+    private static final Pattern APP = Pattern.compile(".*/login/([a-z]+)");
+
     private final SignIn signIn;
+    private final ObjectMapper json;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    TasklistSignIn(SignIn signIn) {
+    TasklistSignIn(SignIn signIn, ObjectMapper json) {
         this.signIn = signIn;
+        this.json = json;
     }
 
     @Override
@@ -36,25 +47,34 @@ class TasklistSignIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!FORM.matches(request)) {
             chain.doFilter(request, response);
-            return;
+        } else if (ForeignPages.sent(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            enter(request, response);
         }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Authentication signedIn = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                    request.getParameter("username"), request.getParameter("password")));
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(signedIn);
-            SecurityContextHolder.setContext(context);
-            chain.doFilter(request, response);
-            keep(context, request, response);
+                    String.valueOf(request.getParameter("username")), request.getParameter("password")));
+            UserAuthentication inApps =
+                    AuthenticationUtil.createAuthentication(WebAppPerson.ENGINE, signedIn.getName());
+            if (inApps == null || !inApps.isAuthorizedForApp(appOf(request))) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+            AuthenticationUtil.revalidateSession(request, inApps);
+            sessions.saveContext(new SecurityContextImpl(signedIn), request, response);
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), AuthenticationDto.fromAuthentication(inApps));
         } catch (AuthenticationException refused) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
-    /** The web application has replaced the session by now; the sign-on goes into the new one. */
-    private void keep(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (response.getStatus() == HttpServletResponse.SC_OK && request.getSession(false) != null) {
-            sessions.saveContext(context, request, response);
-        }
+    private static String appOf(HttpServletRequest request) {
+        Matcher app = APP.matcher(request.getRequestURI());
+        return app.matches() ? app.group(1) : "";
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Signs the person of the one sign-on in to Tasklist, Cockpit and Admin, and nobody else. */
 class WebAppPerson extends OncePerRequestFilter {
 
-    private static final String ENGINE = "default";
+    /** The name of the one engine. */
+    static final String ENGINE = "default";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,204 @@
+package org.ecopetition.process.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.ecopetition.process.Caller;
+import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The one sign-on, and what answers without it. */
+class SignOnTest extends HouseTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String ME = "/camunda/api/admin/auth/user/default";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/engine-rest/engine/default/task",
+                "/engine-rest/deployment",
+                "/engine-rest/user",
+                "/engine-rest/version",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/engine/engine/",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/api/petitions",
+                "/actuator/prometheus",
+                "/actuator/env"
+            })
+    void answersProgramsNothingWithoutSignOn(String path) {
+        Answer refused = stranger().get(path);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.body()).contains("请先登录");
+    }
+
+    @Test
+    void takesNoDeploymentWithoutSignOn() {
+        assertThat(stranger().deploy("x.bpmn", "<definitions/>").status()).isEqualTo(401);
+        assertThat(stranger().post("/engine-rest/task", "{}").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/intake", "/audit", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/"})
+    void leadsAPageWithoutSignOnToTheForm(String path) {
+        Answer page = stranger().get(path, "Accept", "text/html");
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.location()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/camunda/app/tasklist/locales/en.json",
+                "/camunda/app/tasklist/scripts/config.js",
+                "/eco-petition.css"
+            })
+    void showsStaticFilesToEverybody(String path) {
+        assertThat(stranger().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsStrangersNoMoreThanUpOrDown() {
+        assertThat(stranger().get("/actuator/health").body()).matches("\\{\"status\":\"[A-Z_]+\"}");
+        assertThat(as("admin").get("/actuator/prometheus").status()).isEqualTo(200);
+        assertThat(as("liaisona").get("/actuator/prometheus").status()).isEqualTo(403);
+        assertThat(as("admin").get("/actuator/env").status()).isEqualTo(404);
+        assertThat(as("admin").get("/h2-console").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsTheSetupOfAFirstUserShut() {
+        String user = "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"a\",\"lastName\":\"b\"},"
+                + "\"credentials\":{\"password\":\"" + PASSWORD + "\"}}";
+
+        assertThat(stranger()
+                        .post("/camunda/api/admin/setup/default/user/create", user)
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("admin")
+                        .post("/camunda/api/admin/setup/default/user/create", user)
+                        .status())
+                .isEqualTo(404);
+        assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
+    }
+
+    @Test
+    void opensEverythingWithOneSignOnAndClosesItWithOneSignOut() {
+        Caller browser = stranger();
+
+        Answer welcome = signIn(browser, "liaisona", PASSWORD);
+        assertThat(welcome.status()).isEqualTo(302);
+        assertThat(welcome.location()).doesNotContain("error");
+        assertThat(browser.get(ME).read("$.userId")).isEqualTo("liaisona");
+        assertThat(browser.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status())
+                .isEqualTo(200);
+        assertThat(browser.get("/", "Accept", "text/html").status()).isEqualTo(200);
+
+        assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.get(ME).status()).isEqualTo(401);
+        assertThat(browser.get("/", "Accept", "text/html").status()).isEqualTo(302);
+    }
+
+    @Test
+    void forgetsThePersonBeforeWhenAnotherSignsIn() {
+        Caller browser = stranger();
+        signIn(browser, "liaisona", PASSWORD);
+        browser.get("/camunda/app/tasklist/default/");
+
+        signIn(browser, "unit430921a", PASSWORD);
+
+        assertThat(browser.get(ME).read("$.userId")).isEqualTo("unit430921a");
+    }
+
+    @Test
+    void opensEverythingFromTheFormInsideTasklistToo() {
+        Caller browser = stranger();
+
+        Answer entered = browser.postForm(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=liaisona&password=" + encoded(PASSWORD));
+
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(browser.get("/", "Accept", "text/html").status()).isEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lendsTheRestApiNoSession() {
+        Caller browser = stranger();
+        signIn(browser, "liaisona", PASSWORD);
+
+        assertThat(browser.get("/engine-rest/task").status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesFormsOfOtherSites() {
+        Caller browser = stranger();
+        signIn(browser, "liaisona", PASSWORD);
+
+        assertThat(browser.postForm("/logout", "").status()).isEqualTo(403);
+        assertThat(browser.post("/camunda/api/engine/engine/default/task", "{}").status())
+                .isEqualTo(403);
+        assertThat(as("admin")
+                        .post("/engine-rest/task", "{}", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void opensPagesToTheirGroupsAlone() {
+        assertThat(as("unit430921a").get("/intake", "Accept", "text/html").status())
+                .isEqualTo(403);
+        assertThat(as("unit430921a").get("/audit", "Accept", "text/html").status())
+                .isEqualTo(403);
+        assertThat(as("auditora").post("/api/petitions", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsPasswordsSlowToGuess() {
+        UserEntity person =
+                (UserEntity) identities.createUserQuery().userId("liaisona").singleResult();
+
+        assertThat(person.getPassword()).startsWith("{bcrypt-sha256}$2");
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAWeakOne() {
+        Caller admin = as("admin");
+        String weak = "{\"profile\":{\"id\":\"weak\",\"firstName\":\"a\",\"lastName\":\"b\"},"
+                + "\"credentials\":{\"password\":\"1\"}}";
+
+        assertThat(admin.post("/engine-rest/user/create", weak).status()).isBetween(400, 500);
+        assertThat(identities.createUserQuery().userId("weak").count()).isZero();
+        assertThat(signIn(stranger(), "leaderb", "wrong").location()).contains("error");
+    }
+
+    private static Answer signIn(Caller browser, String person, String password) {
+        Matcher token = TOKEN.matcher(browser.get("/login").body());
+        assertThat(token.find()).isTrue();
+        return browser.postForm(
+                "/login",
+                "username=" + person + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,249 @@
+package org.ecopetition.process.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The door for models: Modeler's own call brings a good one in, and a bad one is refused by element. */
+class DeploymentDoorsTest extends HouseTest {
+
+    private static final String NOTE =
+            "<bpmn:serviceTask id=\"noteDown\" name=\"Note down\"" + " camunda:delegateExpression=\"${noteDown}\" />";
+    private static final String CONDITION = "${length &gt; 5}";
+    private static final String ANSWER = "camunda:candidateGroups=\"${unitGroup}\"";
+    private static final String REVIEW = "camunda:candidateGroups=\"liaison\"";
+    private static final String COMPLETE =
+            "<camunda:taskListener delegateExpression=\"${answerQuestion}\" event=\"complete\" />";
+
+    @Test
+    void takesAGoodModelFromModeler() {
+        Answer deployed = as("admin").deploy("guardedToo.bpmn", model());
+
+        assertThat(deployed.status()).isEqualTo(200);
+        assertThat(deployed.body()).contains("guardedToo:1:");
+    }
+
+    @Test
+    void takesModelsFromAdministratorsAlone() {
+        for (String person : new String[] {"intakea", "liaisona", "leadera", "unit430921a", "auditora"}) {
+            assertThat(as(person).deploy("guardedToo.bpmn", model()).status())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+    }
+
+    static Stream<Arguments> badModels() {
+        return Stream.of(
+                bad(
+                        "a script",
+                        NOTE,
+                        "<bpmn:scriptTask id=\"noteDown\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "noteDown",
+                        "程序代码"),
+                bad("a class", NOTE, note("camunda:class=\"java.lang.Runtime\""), "noteDown", "程序代码"),
+                bad(
+                        "an Activiti class",
+                        NOTE,
+                        note("xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.Runtime\""),
+                        "noteDown",
+                        "Activiti"),
+                bad(
+                        "an expression for a step",
+                        NOTE,
+                        note("camunda:expression=\"${probe.open()}\""),
+                        "noteDown",
+                        "程序代码"),
+                bad("a shell", NOTE, note("camunda:type=\"shell\""), "noteDown", "程序代码"),
+                bad(
+                        "a connector",
+                        NOTE,
+                        noteWith(
+                                "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"),
+                        "noteDown",
+                        "程序代码"),
+                bad(
+                        "a script in an input",
+                        NOTE,
+                        noteWith(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"js\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>"),
+                        "noteDown",
+                        "程序代码"),
+                bad(
+                        "a call in an input",
+                        NOTE,
+                        noteWith(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\">${execution.getClass()}</camunda:inputParameter></camunda:inputOutput>"),
+                        "noteDown",
+                        "简单表达式"),
+                bad(
+                        "a class as listener",
+                        NOTE,
+                        noteWith("<camunda:executionListener class=\"java.lang.Runtime\" event=\"start\" />"),
+                        "noteDown",
+                        "程序代码"),
+                bad(
+                        "a call as listener",
+                        COMPLETE,
+                        COMPLETE + "<camunda:taskListener expression=\"${probe.open()}\" event=\"create\" />",
+                        "answerQuestion",
+                        "程序代码"),
+                bad(
+                        "an unknown step",
+                        NOTE,
+                        note("camunda:delegateExpression=\"${noSuchStep}\""),
+                        "noteDown",
+                        "没有名为“${noSuchStep}”的步骤"),
+                bad(
+                        "a bean that is no step",
+                        NOTE,
+                        note("camunda:delegateExpression=\"${probe}\""),
+                        "noteDown",
+                        "没有名为"),
+                bad("a foreign bean", NOTE, note("camunda:delegateExpression=\"${dataSource}\""), "noteDown", "没有名为"),
+                bad("no step", NOTE, note(""), "noteDown", "没有名为"),
+                bad("a call in a condition", CONDITION, "${probe.open() == 1}", "toNote", "简单表达式"),
+                bad(
+                        "a condition in a language",
+                        "xsi:type=\"bpmn:tFormalExpression\"",
+                        "xsi:type=\"bpmn:tFormalExpression\" language=\"js\"",
+                        "toNote",
+                        "程序代码"),
+                bad(
+                        "a call in a name",
+                        "name=\"Answer the question\"",
+                        "name=\"${probe.open()}\"",
+                        "answerQuestion",
+                        "简单表达式"),
+                bad(
+                        "an unknown group",
+                        REVIEW,
+                        "camunda:candidateGroups=\"liaison,unit999999\"",
+                        "reviewAnswer",
+                        "没有名为“unit999999”的组"),
+                bad("no group", REVIEW, "", "reviewAnswer", "候选组"),
+                bad("an assignee", ANSWER, ANSWER + " camunda:assignee=\"admin\"", "answerQuestion", "assignee"),
+                bad(
+                        "an unknown form",
+                        ANSWER,
+                        ANSWER + " camunda:formRef=\"noSuchForm\" camunda:formRefBinding=\"latest\"",
+                        "answerQuestion",
+                        "没有名为“noSuchForm”的表单"),
+                bad(
+                        "a form of its own",
+                        ANSWER,
+                        ANSWER + " camunda:formKey=\"embedded:app:x.html\"",
+                        "answerQuestion",
+                        "formKey"),
+                bad("a lost listener", COMPLETE, "", "answerQuestion", "缺少监听器"),
+                bad(
+                        "a step of another task",
+                        COMPLETE,
+                        COMPLETE.replace("answerQuestion", "reviewAnswer"),
+                        "answerQuestion",
+                        "另一任务"),
+                bad("no history time", " camunda:historyTimeToLive=\"P1D\"", "", "guardedToo", "historyTimeToLive"),
+                bad(
+                        "an unknown decision",
+                        NOTE,
+                        "<bpmn:businessRuleTask id=\"noteDown\" camunda:decisionRef=\"no-such-table\" camunda:decisionRefBinding=\"latest\" />",
+                        "noteDown",
+                        "没有名为“no-such-table”的决策表"),
+                bad(
+                        "an unknown process",
+                        NOTE,
+                        "<bpmn:callActivity id=\"noteDown\" calledElement=\"noSuchProcess\" />",
+                        "noteDown",
+                        "没有名为“noSuchProcess”的流程"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badModels")
+    void refusesAModelByElement(String what, String good, String bad, String element, String words) {
+        String broken = model().replace(good, bad);
+        assertThat(broken).isNotEqualTo(model());
+        long before = repository.createDeploymentQuery().count();
+
+        Answer refused = as("admin").deploy("guardedToo.bpmn", broken);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.read("$.type")).isEqualTo("ParseException");
+        assertThat(refused.message()).contains(words);
+        assertThat(refused.list("$.details['guardedToo.bpmn'].errors[*].mainElementId"))
+                .contains(element);
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesDecisionsInALanguage() {
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+                  <decision id="probeTable" name="p"><decisionTable id="t">
+                    <output id="o" name="o" typeRef="string" />
+                    <rule id="r"><outputEntry id="e" expressionLanguage="juel"><text>${probe.open()}</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>""";
+
+        Answer refused = as("admin").deploy("probe.dmn", table);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.list("$.details['probe.dmn'].errors[*].mainElementId"))
+                .contains("e", "probeTable");
+    }
+
+    @Test
+    void refusesFormsThatCannotBeShownOrTaken() {
+        String form = """
+                {"id":"answerQuestion","type":"default","components":[
+                  {"id":"one","type":"textfield","key":"answer"},
+                  {"id":"two","type":"textfield","key":"unitGroup"},
+                  {"id":"three","type":"filepicker","key":"note1"}]}""";
+
+        Answer refused = as("admin").deploy("answerQuestion.form", form);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.list("$.details['answerQuestion.form'].errors[*].mainElementId"))
+                .containsExactly("two", "three");
+    }
+
+    @Test
+    void refusesOtherFiles() {
+        assertThat(as("admin").deploy("page.html", "<script>alert(1)</script>").status())
+                .isEqualTo(400);
+        assertThat(as("admin").deploy("case.cmmn", "<definitions/>").status()).isEqualTo(400);
+        assertThat(as("admin").deploy("broken.bpmn", "<oops").status()).isEqualTo(400);
+    }
+
+    private static Arguments bad(String what, String good, String bad, String element, String words) {
+        return arguments(what, good, bad, element, words);
+    }
+
+    private static String note(String attributes) {
+        return "<bpmn:serviceTask id=\"noteDown\" " + attributes + " />";
+    }
+
+    private static String noteWith(String extensions) {
+        return "<bpmn:serviceTask id=\"noteDown\" camunda:delegateExpression=\"${noteDown}\"><bpmn:extensionElements>"
+                + extensions + "</bpmn:extensionElements></bpmn:serviceTask>";
+    }
+
+    private static String model() {
+        try {
+            return new ClassPathResource("models/guarded.bpmn")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("process id=\"guarded\"", "process id=\"guardedToo\"");
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
