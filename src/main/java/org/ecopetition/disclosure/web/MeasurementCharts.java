@@ -1,0 +1,70 @@
+package org.ecopetition.disclosure.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.DisclosedMeasurement;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.verification.MeasuredItem;
+import org.ecopetition.verification.Outcome;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Draws what was measured for a published result: one chart per quantity, before beside after. */
+@Component
+class MeasurementCharts {
+
+    /** How many characters fit in front of a bar; the table beside the chart holds them all. */
+    private static final int LABEL = 13;
+
+    private static final Comparator<DisclosedMeasurement> PAIRED = Comparator.comparing(
+                    DisclosedMeasurement::allegation)
+            .thenComparing(
+                    measurement -> measurement.period().map(Enum::ordinal).orElse(-1))
+            .thenComparing(DisclosedMeasurement::point)
+            .thenComparing(DisclosedMeasurement::phase)
+            .thenComparing(DisclosedMeasurement::position);
+
+    private final MessageSource messages;
+
+    MeasurementCharts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<MeasurementChart> of(Disclosure row, Locale locale) {
+        Map<MeasuredItem, List<DisclosedMeasurement>> byItem = row.measurements().stream()
+                .sorted(PAIRED)
+                .collect(Collectors.groupingBy(DisclosedMeasurement::item, TreeMap::new, Collectors.toList()));
+        return byItem.entrySet().stream()
+                .map(entry -> MeasurementChart.of(
+                        word(entry.getKey(), locale),
+                        entry.getKey().unit(),
+                        entry.getValue().stream()
+                                .map(measurement -> reading(measurement, locale))
+                                .toList()))
+                .toList();
+    }
+
+    private MeasurementChart.Reading reading(DisclosedMeasurement measurement, Locale locale) {
+        String label = Stream.of(
+                        Stream.of(word(measurement.phase(), locale)),
+                        measurement.period().map(period -> word(period, locale)).stream(),
+                        Stream.of(measurement.point()))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
+        return new MeasurementChart.Reading(
+                label.length() <= LABEL ? label : label.substring(0, LABEL) + "…",
+                measurement.value().orElse(null),
+                measurement.limit().orElse(null),
+                measurement.outcome() != Outcome.EXCEEDED,
+                measurement.outcome() != Outcome.INVALID);
+    }
+
+    private String word(Enum<?> code, Locale locale) {
+        return messages.getMessage(code.getDeclaringClass().getSimpleName() + "." + code.name(), null, locale);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ecopetition.disclosure.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.ecopetition.disclosure.DisclosedMeasurement;
+import org.ecopetition.disclosure.Disclosure;
+import org.jspecify.annotations.Nullable;
+
+/** A published row for programs, under the names of the public table's columns. */
+record PublishedRow(
+        String caseNumber,
+        String handOff,
+        @Nullable Integer batch,
+        String problem,
+        String region,
+        String unit,
+        List<String> types,
+        String findings,
+        String verdict,
+        String measures,
+        String closingState,
+        String accountability,
+        @Nullable Instant publishedAt,
+        @Nullable LocalDate publicityFrom,
+        @Nullable LocalDate publicityTo,
+        @Nullable List<Measured> measurements) {
+
+    /** A measured value beside its limit; without a value the report only says that the limit is kept. */
+    record Measured(
+            String phase,
+            int allegation,
+            String item,
+            String point,
+            @Nullable LocalDate measuredOn,
+            @Nullable String zone,
+            @Nullable String period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal limit,
+            String unit,
+            String outcome,
+            @Nullable String standard) {
+
+        static Measured of(DisclosedMeasurement measured) {
+            return new Measured(
+                    measured.phase().name(),
+                    measured.allegation(),
+                    measured.item().name(),
+                    measured.point(),
+                    measured.measuredOn().orElse(null),
+                    measured.zone().orElse(null),
+                    measured.period().map(Enum::name).orElse(null),
+                    measured.value().orElse(null),
+                    measured.limit().orElse(null),
+                    measured.unit(),
+                    measured.outcome().name(),
+                    measured.standard().orElse(null));
+        }
+    }
+
+    /** A row as the list holds it. */
+    static PublishedRow of(Disclosure row) {
+        return of(row, null);
+    }
+
+    /** A row with everything measured. */
+    static PublishedRow withMeasurements(Disclosure row) {
+        return of(row, row.measurements().stream().map(Measured::of).toList());
+    }
+
+    private static PublishedRow of(Disclosure row, @Nullable List<Measured> measurements) {
+        return new PublishedRow(
+                row.caseNumber().value(),
+                row.handOff().value(),
+                row.batchNumber().orElse(null),
+                row.problem(),
+                row.regionName(),
+                row.unitName(),
+                row.types().stream().map(Enum::name).toList(),
+                row.findings(),
+                row.verdict().name(),
+                row.measures(),
+                row.closingState().name(),
+                row.accountability(),
+                row.publishedAt().orElse(null),
+                row.publicityFrom().orElse(null),
+                row.publicityTo().orElse(null),
+                measurements);
+    }
+}
