@@ -3,9 +3,6 @@ package org.ecopetition.process.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
@@ -35,26 +32,25 @@ class CasePage {
     private static final int LINE = 40;
 
     private final CaseTasks tasks;
+    private final CaseFolders folders;
     private final PetitionRegister petitions;
-    private final Units units;
     private final Clock clock;
 
-    CasePage(CaseTasks tasks, PetitionRegister petitions, Units units, Clock clock) {
+    CasePage(CaseTasks tasks, CaseFolders folders, PetitionRegister petitions, Clock clock) {
         this.tasks = tasks;
+        this.folders = folders;
         this.petitions = petitions;
-        this.units = units;
         this.clock = clock;
     }
 
     @GetMapping("/{taskId}")
     String show(@PathVariable String taskId, Authentication person, Model model) {
         CaseTask task = tasks.find(taskId, person).orElseThrow(() -> missing(taskId));
-        Petition petition =
-                petitions.look(task.caseNumber()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseFolder folder = folders.open(task).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("task", task);
         model.addAttribute("left", task.due() == null ? null : TimeLeft.until(task.due(), clock.instant()));
-        model.addAttribute("petition", petition);
-        model.addAttribute("place", placeOf(petition).orElse(null));
+        model.addAttribute("folder", folder);
+        model.addAttribute("petition", folder.petition());
         return "process/case";
     }
 
@@ -72,17 +68,8 @@ class CasePage {
                 task.id(),
                 task.caseKey(),
                 petition.keyItem(),
-                placeOf(petition).orElse(null),
+                folders.placeOf(petition).orElse(null),
                 aboutOf(task, petition).map(CasePage::shortened).orElse(null));
-    }
-
-    private Optional<String> placeOf(Petition petition) {
-        String place = Stream.of(
-                        petition.regionCode().map(code -> units.regionName(code).orElse(code)), petition.place())
-                .flatMap(Optional::stream)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        return Optional.of(place).filter(text -> !text.isBlank());
     }
 
     private static Optional<String> aboutOf(CaseTask task, Petition petition) {

@@ -1,0 +1,98 @@
+package org.ecopetition.process.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.Repeats;
+import org.ecopetition.rectification.RectificationDesk;
+import org.ecopetition.verification.SiteVisits;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the folder that belongs to a task. */
+@Component
+@Transactional(readOnly = true)
+class CaseFolders {
+
+    private final PetitionRegister petitions;
+    private final Repeats repeats;
+    private final HandOffDesk handOffs;
+    private final SiteVisits visits;
+    private final RectificationDesk rectifications;
+    private final DisclosureDesk disclosures;
+    private final ObjectionBox objections;
+    private final CaseSteps steps;
+    private final Units units;
+
+    CaseFolders(
+            PetitionRegister petitions,
+            Repeats repeats,
+            HandOffDesk handOffs,
+            SiteVisits visits,
+            RectificationDesk rectifications,
+            DisclosureDesk disclosures,
+            ObjectionBox objections,
+            CaseSteps steps,
+            Units units) {
+        this.petitions = petitions;
+        this.repeats = repeats;
+        this.handOffs = handOffs;
+        this.visits = visits;
+        this.rectifications = rectifications;
+        this.disclosures = disclosures;
+        this.objections = objections;
+        this.steps = steps;
+        this.units = units;
+    }
+
+    Optional<CaseFolder> open(CaseTask task) {
+        return petitions.look(task.caseNumber()).map(petition -> open(task, petition));
+    }
+
+    /** Region and place of a petition's problem, without saying anything twice. */
+    Optional<String> placeOf(Petition petition) {
+        String place = Stream.of(
+                        petition.regionCode().map(code -> units.regionName(code).orElse(code)), petition.place())
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.of(place).filter(text -> !text.isBlank());
+    }
+
+    private CaseFolder open(CaseTask task, Petition petition) {
+        boolean ofPetition = task.handOff() == null;
+        List<HandOff> concerned = ofPetition
+                ? handOffs.of(task.caseNumber())
+                : handOffs.of(task.caseNumber()).stream()
+                        .filter(handOff -> handOff.key().equals(task.handOff()))
+                        .toList();
+        return new CaseFolder(
+                petition,
+                placeOf(petition).orElse(null),
+                ofPetition ? repeats.of(task.caseNumber()) : List.of(),
+                concerned.stream().map(handOff -> sheetOf(handOff, petition)).toList(),
+                steps.of(task));
+    }
+
+    private HandOffSheet sheetOf(HandOff handOff, Petition petition) {
+        return new HandOffSheet(
+                handOff,
+                units.nameOf(handOff.unit()),
+                petition.allegations().stream()
+                        .filter(allegation -> handOff.allegations().contains(allegation.number()))
+                        .toList(),
+                visits.of(handOff.key()),
+                visits.measurementsOf(handOff.key()),
+                rectifications.latest(handOff.key()).orElse(null),
+                disclosures.newest(handOff.key()).orElse(null),
+                objections.open(handOff.key()));
+    }
+}

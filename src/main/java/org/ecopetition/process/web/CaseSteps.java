@@ -1,0 +1,127 @@
+package org.ecopetition.process.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.audit.CaseTimeline;
+import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a case's timeline for the officers who handle it: shorter than the auditors' and without the likely callers. */
+@Component
+class CaseSteps {
+
+    /** Says which petitions may be of the same caller; only the coordination group compares them. */
+    private static final String REPEATS = "LikelyRepeatsFound";
+
+    /** Where an event keeps what a person wrote; the first that is there is shown. */
+    private static final List<String> NOTES = List.of(
+            "/explanation",
+            "/comment",
+            "/opinion",
+            "/answer",
+            "/instruction",
+            "/action",
+            "/reply",
+            "/authority",
+            "/finding/narrative",
+            "/report/opinion",
+            "/report/measures",
+            "/reason");
+
+    private static final List<String> UNITS = List.of("/unit", "/reassignTo");
+
+    /** Where an event keeps an outcome, and whose word it is. */
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "/verdict", "Verdict",
+            "/finding/verdict", "Verdict",
+            "/closingState", "ClosingState",
+            "/classification", "Classification");
+
+    private static final Map<String, String> KINDS =
+            Map.of("DeadlineReached", "DeadlineKind", "DisclosurePublished", "PublicationKind");
+
+    private static final String RETURNED = "HandOffReturned";
+
+    private final CaseTimeline timeline;
+    private final PersonNames names;
+    private final Units units;
+    private final ObjectMapper json;
+
+    CaseSteps(CaseTimeline timeline, PersonNames names, Units units, ObjectMapper json) {
+        this.timeline = timeline;
+        this.names = names;
+        this.units = units;
+        this.json = json;
+    }
+
+    /** A task about one hand-off sees that one and what concerns the whole petition. */
+    List<CaseStep> of(CaseTask task) {
+        List<RecordedEvent> events = timeline.of(task.caseNumber()).stream()
+                .filter(event -> !event.kind().equals(REPEATS))
+                .filter(event -> concerns(event, task))
+                .toList();
+        Map<String, String> people =
+                names.of(events.stream().map(RecordedEvent::person).collect(Collectors.toSet()));
+        return events.stream().map(event -> step(event, people)).toList();
+    }
+
+    private static boolean concerns(RecordedEvent event, CaseTask task) {
+        return task.handOff() == null
+                || event.handOff() == null
+                || event.handOff().equals(task.handOff().value());
+    }
+
+    private CaseStep step(RecordedEvent event, Map<String, String> people) {
+        JsonNode data = read(event.data());
+        return new CaseStep(
+                event.occurredAt(),
+                event.kind(),
+                event.handOff(),
+                people.getOrDefault(event.person(), event.person()),
+                wordsOf(event.kind(), data),
+                first(data, UNITS).map(units::nameOf).orElse(null),
+                noteOf(event.kind(), data));
+    }
+
+    private static List<String> wordsOf(String kind, JsonNode data) {
+        Stream<String> outcomes = OUTCOMES.entrySet().stream()
+                .flatMap(entry -> text(data, entry.getKey()).map(value -> entry.getValue() + "." + value).stream());
+        Stream<String> kinds = Optional.ofNullable(KINDS.get(kind))
+                .flatMap(type -> text(data, "/kind").map(value -> type + "." + value))
+                .stream();
+        Stream<String> reasons = kind.equals(RETURNED)
+                ? text(data, "/reason").map(value -> "ReturnReason." + value).stream()
+                : Stream.empty();
+        return Stream.of(outcomes, kinds, reasons).flatMap(words -> words).toList();
+    }
+
+    private static @Nullable String noteOf(String kind, JsonNode data) {
+        List<String> places = kind.equals(RETURNED) ? List.of("/explanation") : NOTES;
+        return first(data, places).orElse(null);
+    }
+
+    private static Optional<String> first(JsonNode data, List<String> places) {
+        return places.stream().flatMap(place -> text(data, place).stream()).findFirst();
+    }
+
+    private static Optional<String> text(JsonNode data, String place) {
+        JsonNode found = data.at(place);
+        return found.isTextual() && !found.asText().isBlank() ? Optional.of(found.asText()) : Optional.empty();
+    }
+
+    private JsonNode read(String data) {
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a recorded event cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.ecopetition.process.web;
+
+import java.util.List;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.Objection;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.rectification.Rectification;
+import org.ecopetition.verification.Finding;
+import org.ecopetition.verification.Measurement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case folder holds about one hand-off (交办件).
+ *
+ * @param handOff the hand-off itself
+ * @param unit name of the lead unit
+ * @param allegations the allegations it is about
+ * @param findings what was found on site so far
+ * @param measurements what was measured so far, before and after rectification
+ * @param rectification the newest report on rectification
+ * @param disclosure the newest public text, draft or published
+ * @param objections objections that wait for an answer
+ */
+record HandOffSheet(
+        HandOff handOff,
+        String unit,
+        List<Allegation> allegations,
+        List<Finding> findings,
+        List<Measurement> measurements,
+        @Nullable Rectification rectification,
+        @Nullable Disclosure disclosure,
+        List<Objection> objections) {}
