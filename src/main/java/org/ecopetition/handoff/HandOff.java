@@ -42,6 +42,12 @@ public class HandOff {
 
     private int returns;
     private boolean binding;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReturnReason returnReason;
+
+    private @Nullable String returnExplanation;
+    private @Nullable String suggestedUnit;
     private @Nullable String reassignTo;
     private @Nullable Instant receivedAt;
     private @Nullable String receivedBy;
@@ -179,6 +185,23 @@ public class HandOff {
         return Optional.ofNullable(endedAt);
     }
 
+    /** Why the unit sent it back last. */
+    public Optional<LastReturn> lastReturn() {
+        return returnReason == null || returnExplanation == null
+                ? Optional.empty()
+                : Optional.of(new LastReturn(returnReason, returnExplanation, suggestedUnit));
+    }
+
+    /**
+     * A return as the unit gave it.
+     *
+     * @param suggestedUnit id of the unit that should have it, if the returning one named any
+     */
+    public record LastReturn(
+            ReturnReason reason,
+            String explanation,
+            @Nullable String suggestedUnit) {}
+
     Instant windowOpenedAt() {
         return windowOpenedAt;
     }
@@ -208,12 +231,15 @@ public class HandOff {
         status = HandOffStatus.VERIFYING;
     }
 
-    void returned() {
+    void returned(LastReturn reasoned) {
         mustBe(HandOffStatus.ISSUED);
         if (!returnAllowed()) {
             throw new Refusal("handoff.returned-twice", key);
         }
         returns++;
+        returnReason = reasoned.reason();
+        returnExplanation = reasoned.explanation();
+        suggestedUnit = reasoned.suggestedUnit();
         status = HandOffStatus.RETURNED;
     }
 

@@ -139,7 +139,7 @@ public class HandOffDesk {
     public void sendBack(
             HandOffKey key, ReturnReason reason, String explanation, @Nullable String suggestedUnit, String person) {
         HandOff handOff = find(key);
-        handOff.returned();
+        handOff.returned(new HandOff.LastReturn(reason, explanation, suggestedUnit));
         if (clock.instant().isAfter(deadlines.returnWindowEnd(handOff))) {
             throw new Refusal("handoff.return-window-over", key);
         }
@@ -169,7 +169,9 @@ public class HandOffDesk {
         HandOff handOff = find(key);
         if (handOff.status() == HandOffStatus.REASSIGNING) {
             handOff.reassigned(clock.instant());
+            handOff.due(deadlines.receiptDue(deadlines.ruleFor(handOff), clock.instant()), handOff.feedbackDue());
             save(handOff, new HandOffReassigned(key, clock.instant(), SYSTEM, handOff.unit()));
+            events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
         }
     }
 

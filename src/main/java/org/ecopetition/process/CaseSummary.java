@@ -1,0 +1,112 @@
+package org.ecopetition.process;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.springframework.stereotype.Component;
+
+/** The few lines at the head of a form that say which case this is; the whole story stands in the tab 案情. */
+@Component
+public class CaseSummary {
+
+    private static final String VARIABLE = "summary";
+    private static final int LONGEST = 1000;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final PetitionRegister register;
+    private final HandOffDesk handOffs;
+    private final Units units;
+    private final Wording wording;
+
+    CaseSummary(PetitionRegister register, HandOffDesk handOffs, Units units, Wording wording) {
+        this.register = register;
+        this.handOffs = handOffs;
+        this.units = units;
+        this.wording = wording;
+    }
+
+    /** The petition a task belongs to. */
+    public static CaseNumber petitionOf(DelegateTask task) {
+        return new CaseNumber(task.getExecution().getProcessBusinessKey());
+    }
+
+    /** The hand-off a task belongs to. */
+    public static HandOffKey handOffOf(DelegateTask task) {
+        return new HandOffKey(task.getExecution().getProcessBusinessKey());
+    }
+
+    /** Puts the head of a petition's form, with further lines below. */
+    public void ofPetition(DelegateTask task, List<String> further) {
+        Petition petition = register.find(petitionOf(task));
+        put(task, head(petition) + "\n" + String.join("\n", further) + "\n" + problem(petition));
+    }
+
+    /** Puts the head of a hand-off's form, with further lines below. */
+    public void ofHandOff(DelegateTask task, List<String> further) {
+        HandOff handOff = handOffs.find(handOffOf(task));
+        Petition petition = register.find(handOff.caseNumber());
+        String due = wording.say(
+                "summary.hand-off",
+                handOff.key().value(),
+                units.nameOf(handOff.unit()),
+                MINUTE.format(handOff.handedOffAt()),
+                MINUTE.format(handOff.feedbackDue()));
+        String allegations = handOff.allegations().stream()
+                .map(number -> line(petition.allegation(number)))
+                .collect(Collectors.joining("\n"));
+        String instruction = handOff.instruction()
+                .map(text -> wording.say("summary.instruction", text) + "\n")
+                .orElse("");
+        put(
+                task,
+                head(petition) + "\n" + due + "\n" + instruction + String.join("\n", further)
+                        + (further.isEmpty() ? "" : "\n") + allegations);
+    }
+
+    /** One allegation as a line. */
+    public String line(Allegation allegation) {
+        return wording.say(
+                "summary.allegation",
+                String.valueOf(allegation.number()),
+                allegation.text(),
+                wording.of(allegation.types()));
+    }
+
+    public String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    private String head(Petition petition) {
+        return wording.say(
+                petition.keyItem() ? "summary.key-petition" : "summary.petition",
+                petition.caseNumber().value(),
+                wording.of(petition.channel()),
+                MINUTE.format(petition.receivedAt()),
+                petition.regionCode().flatMap(units::regionName).orElse(""),
+                petition.place().orElse(""));
+    }
+
+    private String problem(Petition petition) {
+        return petition.problemText()
+                .map(text -> wording.say("summary.problem", text))
+                .orElse("");
+    }
+
+    private static void put(DelegateTask task, String text) {
+        String tidy = text.replaceAll("\n{2,}", "\n").strip();
+        task.setVariableLocal(VARIABLE, tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy);
+    }
+}

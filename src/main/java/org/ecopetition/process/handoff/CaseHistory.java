@@ -1,0 +1,153 @@
+package org.ecopetition.process.handoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.rectification.RectificationDesk;
+import org.ecopetition.verification.Finding;
+import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.SiteVisits;
+import org.springframework.stereotype.Component;
+
+/** What happened to a hand-off before, in the lines a form shows at its head. */
+@Component
+class CaseHistory {
+
+    private static final int QUOTED = 120;
+
+    private final HandOffDesk handOffs;
+    private final SiteVisits visits;
+    private final RectificationDesk rectifications;
+    private final ObjectionBox objections;
+    private final Units units;
+    private final CaseSummary summary;
+    private final Wording wording;
+
+    CaseHistory(
+            HandOffDesk handOffs,
+            SiteVisits visits,
+            RectificationDesk rectifications,
+            ObjectionBox objections,
+            Units units,
+            CaseSummary summary,
+            Wording wording) {
+        this.handOffs = handOffs;
+        this.visits = visits;
+        this.rectifications = rectifications;
+        this.objections = objections;
+        this.units = units;
+        this.summary = summary;
+        this.wording = wording;
+    }
+
+    /** Why it was returned last. */
+    List<String> lastReturn(HandOffKey key) {
+        HandOff handOff = handOffs.find(key);
+        return handOff.lastReturn().stream()
+                .map(last -> wording.say(
+                        "summary.return",
+                        String.valueOf(handOff.returns()),
+                        wording.of(last.reason()),
+                        last.explanation(),
+                        Optional.ofNullable(last.suggestedUnit())
+                                .map(units::nameOf)
+                                .orElse("—")))
+                .toList();
+    }
+
+    /** Why the last review sent it back. */
+    List<String> sentBack(HandOffKey key) {
+        return handOffs.find(key).reviewComment().stream()
+                .map(comment -> wording.say("summary.sent-back", comment))
+                .toList();
+    }
+
+    String secondReview(String opinion) {
+        return wording.say("summary.second-review", opinion);
+    }
+
+    String allegationAtHand(Allegation allegation) {
+        return wording.say("summary.at-hand", summary.line(allegation));
+    }
+
+    /** The newest finding about each allegation. */
+    List<String> findings(HandOffKey key) {
+        List<String> lines = new ArrayList<>();
+        visits.of(key).forEach(finding -> lines.addAll(lines(key, finding)));
+        return lines;
+    }
+
+    /** The newest finding about one allegation. */
+    List<String> finding(HandOffKey key, int allegation) {
+        return visits.latest(key, allegation)
+                .map(finding -> lines(key, finding))
+                .orElse(List.of());
+    }
+
+    /** What exceeded a limit and is to be measured again. */
+    List<String> exceeded(HandOffKey key) {
+        return visits.exceeded(key).stream()
+                .map(needed -> wording.say(
+                        "summary.exceeded",
+                        String.valueOf(needed.allegation()),
+                        wording.of(needed.rule().item())))
+                .toList();
+    }
+
+    /** What the unit did, and what was measured after it. */
+    List<String> measures(HandOffKey key) {
+        List<String> lines = new ArrayList<>();
+        rectifications
+                .latest(key)
+                .ifPresent(last ->
+                        lines.add(wording.say("summary.measures", wording.of(last.state()), quoted(last.measures()))));
+        visits.measurementsOf(key).forEach(measurement -> lines.add(line(measurement)));
+        return lines;
+    }
+
+    /** The objections that wait. */
+    List<String> objections(HandOffKey key) {
+        return objections.open(key).stream()
+                .map(objection -> wording.say(
+                        "summary.objection", summary.minute(objection.lodgedAt()), quoted(objection.text())))
+                .toList();
+    }
+
+    private List<String> lines(HandOffKey key, Finding finding) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.say(
+                "summary.finding",
+                String.valueOf(finding.allegation()),
+                wording.of(finding.verdict()),
+                quoted(finding.narrative())));
+        visits.measurementsOf(key).stream()
+                .filter(measurement -> measurement.allegation() == finding.allegation())
+                .forEach(measurement -> lines.add(line(measurement)));
+        return lines;
+    }
+
+    private String line(Measurement measurement) {
+        return wording.say(
+                "summary.measurement",
+                wording.of(measurement.phase()),
+                wording.of(measurement.item()),
+                measurement.point(),
+                measurement
+                        .value()
+                        .map(value -> value.stripTrailingZeros().toPlainString() + " " + measurement.unit())
+                        .orElse("—"),
+                measurement.outcome().map(wording::of).orElse("—"));
+    }
+
+    private static String quoted(String text) {
+        return text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text;
+    }
+}

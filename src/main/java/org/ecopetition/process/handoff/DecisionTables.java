@@ -1,0 +1,84 @@
+package org.ecopetition.process.handoff;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.ecopetition.process.Engine;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest version of each decision table, asked directly: the answer and its version are kept with the case, so the engine
+ * writes no history of its own for every look at a deadline.
+ */
+@Component
+class DecisionTables {
+
+    private final RepositoryService repository;
+    private final Engine engine;
+    private final DmnEngine dmn =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    DecisionTables(RepositoryService repository, Engine engine) {
+        this.repository = repository;
+        this.engine = engine;
+    }
+
+    /** The first row that fits; empty when none does. */
+    Optional<Row> ask(String table, Map<String, Object> question) {
+        DecisionDefinition newest = engine.act(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult());
+        if (newest == null) {
+            throw new IllegalStateException("decision table " + table + " is not deployed");
+        }
+        DmnDecision decision = parsed.computeIfAbsent(newest.getId(), id -> parse(table, id));
+        return dmn.evaluateDecisionTable(decision, question).getResultList().stream()
+                .findFirst()
+                .map(outputs -> new Row(outputs, table + " v" + newest.getVersion()));
+    }
+
+    private DmnDecision parse(String table, String id) {
+        try (InputStream model = engine.act(() -> repository.getDecisionModel(id))) {
+            return dmn.parseDecision(table, model);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * One answer of a table.
+     *
+     * @param outputs by name
+     * @param version name and version of the table that gave it
+     */
+    record Row(Map<String, Object> outputs, String version) {
+
+        String text(String output) {
+            return String.valueOf(outputs.get(output));
+        }
+
+        int number(String output) {
+            return new BigDecimal(text(output)).intValueExact();
+        }
+
+        BigDecimal decimal(String output) {
+            return new BigDecimal(text(output));
+        }
+
+        boolean flag(String output) {
+            return Boolean.parseBoolean(text(output));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.ecopetition.process.handoff;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.disclosure.DisclosureDesk.EditedTexts;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.UserTaskStep;
+import org.springframework.stereotype.Component;
+
+/** 审定公开内容: a second person of the coordination group approves what the public will read. */
+@Component
+class ReviewDisclosure extends UserTaskStep {
+
+    private static final int LONGEST = 2000;
+
+    private final DisclosureDesk disclosures;
+    private final CaseSummary summary;
+
+    ReviewDisclosure(DisclosureDesk disclosures, CaseSummary summary) {
+        this.disclosures = disclosures;
+        this.summary = summary;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(
+                FormField.choice("disclosureDecision", DisclosureDecision.class),
+                FormField.text("publicProblem", LONGEST),
+                FormField.text("publicFindings", LONGEST),
+                FormField.text("publicMeasures", LONGEST),
+                FormField.flag("redactionAcknowledged"),
+                FormField.text("disclosureComment", 500));
+    }
+
+    @Override
+    public void checkPerson(DelegateTask task, String person) {
+        disclosures.mayBeReviewedBy(CaseSummary.handOffOf(task), person);
+    }
+
+    @Override
+    protected void prepare(DelegateTask task) {
+        summary.ofHandOff(task, List.of());
+        Disclosure draft = disclosures.newest(CaseSummary.handOffOf(task)).orElseThrow();
+        prefill(task, "publicProblem", draft.problem());
+        prefill(task, "publicFindings", draft.findings());
+        prefill(task, "publicMeasures", draft.measures());
+        task.setVariableLocal("redactionMarks", draft.marks());
+    }
+
+    @Override
+    protected void complete(DelegateTask task, Answers answers, String person) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        DisclosureDecision decision = answers.required("disclosureDecision", DisclosureDecision.class);
+        switch (decision) {
+            case PUBLISH ->
+                disclosures.approve(
+                        key,
+                        new EditedTexts(
+                                answers.text("publicProblem").orElse(null),
+                                answers.text("publicFindings").orElse(null),
+                                answers.text("publicMeasures").orElse(null)),
+                        answers.flag("redactionAcknowledged"),
+                        person);
+            case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);
+        }
+        HandoffProcess.DISCLOSURE_DECISION.set(task.getExecution(), decision.name());
+    }
+
+    private static void prefill(DelegateTask task, String name, String text) {
+        if (text.length() <= LONGEST) {
+            task.setVariableLocal(name, text);
+        }
+    }
+
+    /** What the second person says to a draft. */
+    private enum DisclosureDecision {
+        PUBLISH,
+        REVISE
+    }
+}

@@ -1,0 +1,67 @@
+package org.ecopetition.process.handoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.rectification.RectificationDesk;
+import org.springframework.stereotype.Component;
+
+/** 审核办理结果: the coordination group accepts a result or sends it back. */
+@Component
+class ReviewResult extends UserTaskStep {
+
+    private static final String COMMENT = "reviewComment";
+
+    private final HandOffDesk handOffs;
+    private final RectificationDesk rectifications;
+    private final CaseSummary summary;
+    private final CaseHistory history;
+
+    ReviewResult(HandOffDesk handOffs, RectificationDesk rectifications, CaseSummary summary, CaseHistory history) {
+        this.handOffs = handOffs;
+        this.rectifications = rectifications;
+        this.summary = summary;
+        this.history = history;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(FormField.choice("reviewOutcome", ReviewOutcome.class), FormField.text(COMMENT, 500));
+    }
+
+    @Override
+    protected void prepare(DelegateTask task) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        List<String> further = new ArrayList<>(history.findings(key));
+        further.addAll(history.measures(key));
+        summary.ofHandOff(task, further);
+    }
+
+    @Override
+    protected void complete(DelegateTask task, Answers answers, String person) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        ReviewOutcome outcome = answers.required("reviewOutcome", ReviewOutcome.class);
+        switch (outcome) {
+            case CLOSED -> rectifications.acceptResult(key, ClosingState.CLOSED, person);
+            case STAGED -> rectifications.acceptResult(key, ClosingState.STAGED, person);
+            case VERIFY_AGAIN -> handOffs.verifyAgain(key, answers.required(COMMENT), person);
+            case RECTIFY_AGAIN -> handOffs.rectifyAgain(key, answers.required(COMMENT), person);
+        }
+        HandoffProcess.REVIEW_OUTCOME.set(task.getExecution(), outcome.name());
+    }
+
+    /** What the coordination group says to a result. */
+    private enum ReviewOutcome {
+        CLOSED,
+        STAGED,
+        VERIFY_AGAIN,
+        RECTIFY_AGAIN
+    }
+}

@@ -1,0 +1,85 @@
+package org.ecopetition.process.handoff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.verification.FindingReport;
+import org.ecopetition.verification.SiteVisits;
+import org.springframework.stereotype.Component;
+
+/** 现场核查: an officer reports what was found and measured about one allegation. */
+@Component
+class VerifyAllegation extends UserTaskStep {
+
+    private static final int PIECES = 3;
+
+    private final SiteVisits visits;
+    private final PetitionRegister register;
+    private final CaseSummary summary;
+    private final CaseHistory history;
+    private final Clock clock;
+
+    VerifyAllegation(
+            SiteVisits visits, PetitionRegister register, CaseSummary summary, CaseHistory history, Clock clock) {
+        this.visits = visits;
+        this.register = register;
+        this.summary = summary;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        List<FormField> fields = new ArrayList<>(List.of(
+                FormField.date("visitDate"),
+                FormField.text("visitors", 200),
+                FormField.text("narrative", 2000),
+                FormField.choice("verdict", Verdict.class),
+                FormField.text("evidence{n}", 300).times(PIECES)));
+        fields.addAll(MeasurementFields.fields());
+        return fields;
+    }
+
+    @Override
+    protected void prepare(DelegateTask task) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        int allegation = HandoffProcess.ALLEGATION.from(task);
+        List<String> further = new ArrayList<>(history.sentBack(key));
+        visits.latest(key, allegation)
+                .flatMap(finding -> finding.reviewOpinion())
+                .ifPresent(opinion -> further.add(history.secondReview(opinion)));
+        further.add(history.allegationAtHand(register.find(key.caseNumber()).allegation(allegation)));
+        summary.ofHandOff(task, further);
+        task.setVariableLocal("visitDate", LocalDate.now(clock).toString());
+    }
+
+    @Override
+    protected void complete(DelegateTask task, Answers answers, String person) {
+        int allegation = HandoffProcess.ALLEGATION.from(task);
+        visits.record(
+                CaseSummary.handOffOf(task),
+                allegation,
+                new FindingReport(
+                        answers.requiredDate("visitDate"),
+                        answers.required("visitors"),
+                        answers.required("narrative"),
+                        answers.required("verdict", Verdict.class),
+                        IntStream.rangeClosed(1, PIECES)
+                                .mapToObj(n -> answers.text("evidence" + n))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        MeasurementFields.read(answers, allegation)),
+                person);
+    }
+}

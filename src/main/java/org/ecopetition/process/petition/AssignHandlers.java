@@ -1,0 +1,112 @@
+package org.ecopetition.process.petition;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.Assignment;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.RoutingRules;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.UserTaskStep;
+import org.springframework.stereotype.Component;
+
+/** 拟定交办: the coordination group splits a petition into hand-offs and chooses the units. */
+@Component
+class AssignHandlers extends UserTaskStep {
+
+    private static final int HAND_OFFS = 4;
+    private static final Set<String> ALLEGATION_NUMBERS = Set.of("1", "2", "3", "4", "5", "6");
+
+    private final PetitionRegister register;
+    private final HandOffDesk handOffs;
+    private final RoutingRules routing;
+    private final CaseSummary summary;
+    private final Clock clock;
+
+    AssignHandlers(
+            PetitionRegister register, HandOffDesk handOffs, RoutingRules routing, CaseSummary summary, Clock clock) {
+        this.register = register;
+        this.handOffs = handOffs;
+        this.routing = routing;
+        this.summary = summary;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(
+                FormField.integer("handOffCount"),
+                FormField.text("handOff{n}Unit", 64).times(HAND_OFFS),
+                new FormField("handOff{n}Allegations", FormField.Kind.LIST, 0, ALLEGATION_NUMBERS, HAND_OFFS),
+                FormField.text("handOff{n}Instruction", 500).times(HAND_OFFS),
+                FormField.dateTime("handedOffAt"),
+                FormField.integer("batchNumber"));
+    }
+
+    @Override
+    protected void prepare(DelegateTask task) {
+        Petition petition = register.find(CaseSummary.petitionOf(task));
+        summary.ofPetition(
+                task, petition.allegations().stream().map(summary::line).toList());
+        Set<PollutionType> types = petition.allegations().stream()
+                .flatMap(allegation -> allegation.types().stream())
+                .collect(Collectors.toSet());
+        Optional<String> proposed = routing.unitFor(petition.regionCode().orElse(null), types);
+        task.setVariableLocal("handOffCount", 1);
+        task.setVariableLocal("handOff1Unit", proposed.orElse(null));
+        task.setVariableLocal(
+                "handOff1Allegations",
+                petition.allegations().stream()
+                        .map(Allegation::number)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    protected void complete(DelegateTask task, Answers answers, String person) {
+        List<HandOffKey> keys = handOffs.assign(
+                CaseSummary.petitionOf(task),
+                assignments(answers),
+                answers.time("handedOffAt").orElseGet(clock::instant),
+                answers.integer("batchNumber").orElse(null),
+                person);
+        PetitionProcess.HAND_OFF_KEYS.set(
+                task.getExecution(),
+                keys.stream().map(HandOffKey::value).collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static List<Assignment> assignments(Answers answers) {
+        Optional<Integer> count = answers.integer("handOffCount");
+        if (count.filter(n -> n < 1 || n > HAND_OFFS).isPresent()) {
+            throw new Refusal("handoff.wrong-count", HAND_OFFS);
+        }
+        List<Assignment> assignments = new ArrayList<>();
+        for (int n = 1; n <= count.orElse(HAND_OFFS); n++) {
+            String unit = "handOff" + n + "Unit";
+            if (n == 1 || count.isPresent() || answers.text(unit).isPresent()) {
+                Set<Integer> allegations = new HashSet<>();
+                for (String number : answers.list("handOff" + n + "Allegations")) {
+                    allegations.add(Integer.valueOf(number));
+                }
+                assignments.add(new Assignment(
+                        answers.required(unit),
+                        allegations,
+                        answers.text("handOff" + n + "Instruction").orElse(null)));
+            }
+        }
+        return assignments;
+    }
+}

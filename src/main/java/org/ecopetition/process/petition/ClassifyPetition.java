@@ -1,0 +1,126 @@
+package org.ecopetition.process.petition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Classification;
+import org.ecopetition.petition.ClassificationDecision;
+import org.ecopetition.petition.IntakeDesk;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Repeats;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.FormField;
+import org.ecopetition.process.UserTaskStep;
+import org.springframework.stereotype.Component;
+
+/** 研判分类: the coordination group says what a petition is and lists its allegations. */
+@Component
+class ClassifyPetition extends UserTaskStep {
+
+    private static final int ALLEGATIONS = 6;
+    private static final String TEXT = "allegation{n}Text";
+    private static final String TYPES = "allegation{n}Types";
+
+    private final PetitionRegister register;
+    private final IntakeDesk intake;
+    private final Repeats repeats;
+    private final CaseSummary summary;
+    private final Wording wording;
+
+    ClassifyPetition(
+            PetitionRegister register, IntakeDesk intake, Repeats repeats, CaseSummary summary, Wording wording) {
+        this.register = register;
+        this.intake = intake;
+        this.repeats = repeats;
+        this.summary = summary;
+        this.wording = wording;
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return List.of(
+                FormField.choice("classification", Classification.class),
+                FormField.flag("keyItem"),
+                FormField.text("problemText", Petition.LONGEST_PROBLEM),
+                FormField.flag("textConfirmed"),
+                FormField.text("regionCode", 6),
+                FormField.text("place", 200),
+                FormField.text(TEXT, 300).times(ALLEGATIONS),
+                FormField.list(TYPES, PollutionType.class).times(ALLEGATIONS),
+                FormField.text("passOnTo", 100),
+                FormField.text("repeatOf", 64),
+                FormField.text("remark", 500));
+    }
+
+    @Override
+    protected void prepare(DelegateTask task) {
+        CaseNumber number = CaseSummary.petitionOf(task);
+        Petition petition = register.find(number);
+        summary.ofPetition(
+                task,
+                repeats.of(number).stream()
+                        .map(repeat -> wording.say("summary.repeat", repeat.earlier(), wording.of(repeat.reason())))
+                        .toList());
+        String proposal =
+                petition.problemText().orElseGet(() -> intake.read(number).proposedText());
+        if (proposal.length() <= Petition.LONGEST_PROBLEM) {
+            task.setVariableLocal("problemText", proposal);
+        }
+        task.setVariableLocal("textConfirmed", petition.problemText().isPresent());
+        task.setVariableLocal("regionCode", petition.regionCode().orElse(null));
+        task.setVariableLocal("place", petition.place().orElse(null));
+    }
+
+    @Override
+    protected void complete(DelegateTask task, Answers answers, String person) {
+        Classification classification = answers.required("classification", Classification.class);
+        register.classify(
+                CaseSummary.petitionOf(task),
+                new ClassificationDecision(
+                        classification,
+                        answers.flag("keyItem"),
+                        answers.text("problemText").orElse(null),
+                        answers.flag("textConfirmed"),
+                        answers.text("regionCode").orElse(null),
+                        answers.text("place").orElse(null),
+                        allegations(answers),
+                        answers.text("passOnTo").orElse(null),
+                        answers.text("repeatOf").orElse(null),
+                        answers.text("remark").orElse(null)),
+                person);
+        PetitionProcess.CLASSIFICATION.set(task.getExecution(), classification.name());
+        PetitionProcess.KEY_ITEM.set(task.getExecution(), answers.flag("keyItem"));
+    }
+
+    private static List<Allegation> allegations(Answers answers) {
+        List<Allegation> allegations = new ArrayList<>();
+        for (int n = 1; n <= ALLEGATIONS; n++) {
+            String text = TEXT.replace("{n}", String.valueOf(n));
+            String types = TYPES.replace("{n}", String.valueOf(n));
+            if (answers.text(text).isEmpty()) {
+                if (!answers.list(types).isEmpty()) {
+                    throw Answers.missing(text);
+                }
+                continue;
+            }
+            if (allegations.size() < n - 1) {
+                throw Answers.missing(TEXT.replace("{n}", String.valueOf(n - 1)));
+            }
+            Set<PollutionType> named =
+                    answers.list(types).stream().map(PollutionType::valueOf).collect(Collectors.toSet());
+            if (named.isEmpty()) {
+                throw Answers.missing(types);
+            }
+            allegations.add(new Allegation(n, answers.required(text), named));
+        }
+        return allegations;
+    }
+}

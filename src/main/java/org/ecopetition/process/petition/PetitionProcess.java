@@ -1,0 +1,50 @@
+package org.ecopetition.process.petition;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.process.Engine;
+import org.ecopetition.process.ProcessVariable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The process {@code petition}: its variables, and the events of the domain that start it and move it on. */
+@Component
+class PetitionProcess {
+
+    static final String KEY = "petition";
+    static final ProcessVariable<String> CLASSIFICATION = new ProcessVariable<>("classification", String.class);
+    static final ProcessVariable<Boolean> KEY_ITEM = new ProcessVariable<>("keyItem", Boolean.class);
+    static final ProcessVariable<Object> HAND_OFF_KEYS = new ProcessVariable<>("handOffKeys", Object.class);
+    static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
+
+    private static final String ALL_RESULTS_REVIEWED = "allResultsReviewed";
+
+    private final RuntimeService runtime;
+    private final Engine engine;
+
+    PetitionProcess(RuntimeService runtime, Engine engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    static CaseNumber petitionOf(DelegateExecution execution) {
+        return new CaseNumber(execution.getProcessBusinessKey());
+    }
+
+    @EventListener
+    void on(PetitionRegistered event) {
+        engine.actFor(
+                event.person(),
+                () -> runtime.startProcessInstanceByKey(KEY, event.caseNumber().value()));
+    }
+
+    @EventListener
+    void on(AllResultsReviewed event) {
+        engine.act(() -> runtime.createMessageCorrelation(ALL_RESULTS_REVIEWED)
+                .processInstanceBusinessKey(event.caseNumber().value())
+                .correlateAllWithResult());
+    }
+}
