@@ -119,7 +119,7 @@ class ModelContractTest {
         SoftAssertions.assertSoftly(softly -> {
             for (Gateway gateway : folder.all(Gateway.class)) {
                 if (gateway.getOutgoing().size() > 1) {
-                    softly.assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+                    softly.assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
                 }
             }
             for (SequenceFlow flow : folder.all(SequenceFlow.class)) {
