@@ -27,6 +27,8 @@ public class CaseFiles {
             where 1 = 1
             """;
 
+    private static final String ENDED = "('PASSED_ON', 'MERGED', 'CLOSED')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,13 +45,15 @@ public class CaseFiles {
      * @param from first day of receipt
      * @param to last day of receipt
      * @param status name of the petition's status
+     * @param finished whether only cases that have ended, or only running ones
      */
     public record Search(
             @Nullable String number,
             @Nullable String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable Boolean finished) {}
 
     /** The cases that fit, the newest first; one more than {@code size} when there are more. */
     public List<CaseFile> search(Search search, int page, int size) {
@@ -68,6 +72,10 @@ public class CaseFiles {
                 " and p.received_at < ?",
                 search.to() == null ? null : start(search.to().plusDays(1)));
         ask(sql, values, " and p.status = ?", search.status());
+        if (search.finished() != null) {
+            sql.append(search.finished() ? " and p.status in " : " and p.status not in ")
+                    .append(ENDED);
+        }
         sql.append(" order by p.received_at desc, p.case_number offset ? rows fetch next ? rows only");
         values.add(page * size);
         values.add(size + 1);
