@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One round of inspection (督察轮次) with its own numbers and deadlines. */
@@ -57,6 +58,10 @@ public class Programme {
     /** Two capital letters of the area as they stand in case numbers. */
     public String area() {
         return area;
+    }
+
+    Optional<LocalDate> stayFrom() {
+        return Optional.ofNullable(stayFrom);
     }
 
     boolean covers(LocalDate day) {

@@ -2,6 +2,7 @@ package org.ecopetition.organisation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,11 @@ public class Programmes {
 
     public Programme byCode(String code) {
         return rows.findById(code).orElseThrow(() -> new IllegalArgumentException("no programme " + code));
+    }
+
+    /** The first day of a programme's stay; empty when it is unknown or has none. */
+    public Optional<LocalDate> startOf(String code) {
+        return rows.findById(code).flatMap(Programme::stayFrom);
     }
 
     /** Opens a round of inspection in this city; a known code is left as it is. */

@@ -1,25 +1,30 @@
 package org.ecopetition.process;
 
 import org.ecopetition.process.access.SettledPeople;
+import org.ecopetition.process.demo.DemoCalls;
 import org.ecopetition.process.deployment.DeployedModels;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The opening of the house at each start, before the first request: people first, then the models. */
+/** The opening of the house at each start, before the first request: people first, then the models, then the demonstration. */
 @Component
 class Opening implements SmartInitializingSingleton {
 
     private final SettledPeople people;
     private final DeployedModels models;
+    private final ObjectProvider<DemoCalls> demo;
 
-    Opening(SettledPeople people, DeployedModels models) {
+    Opening(SettledPeople people, DeployedModels models, ObjectProvider<DemoCalls> demo) {
         this.people = people;
         this.models = models;
+        this.demo = demo;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         people.settle();
         models.bringUpToDate();
+        demo.ifAvailable(DemoCalls::enter);
     }
 }
