@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -194,7 +195,8 @@ class ModelContractTest {
         Set<String> processes = ProcessFolder.all().map(ProcessFolder::name).collect(Collectors.toSet());
         for (CallActivity call : folder.all(CallActivity.class)) {
             assertThat(call.getCalledElement()).isIn(processes);
-            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("latest");
+            assertThat(Objects.requireNonNullElse(call.getCamundaCalledElementBinding(), "latest"))
+                    .isEqualTo("latest");
             String mapping = call.getCamundaVariableMappingDelegateExpression();
             assertThat(mapping).startsWith("${").endsWith("}");
             assertThat(isClass(
