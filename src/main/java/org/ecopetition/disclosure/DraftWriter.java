@@ -47,7 +47,7 @@ class DraftWriter {
     private String findings(Petition petition, List<Finding> findings) {
         if (findings.size() == 1) {
             Finding only = findings.get(0);
-            return wording.say("disclosure.one-finding", only.narrative(), wording.of(only.verdict()));
+            return wording.say("disclosure.one-finding", sentence(only.narrative()), wording.of(only.verdict()));
         }
         return findings.stream()
                 .map(finding -> {
@@ -56,7 +56,7 @@ class DraftWriter {
                             "disclosure.finding",
                             allegation.number(),
                             allegation.text(),
-                            finding.narrative(),
+                            sentence(finding.narrative()),
                             wording.of(finding.verdict()));
                 })
                 .collect(Collectors.joining("\n"));
@@ -71,7 +71,8 @@ class DraftWriter {
                 rectification.enforcement().keySet().stream()
                         .filter(kind -> kind.compareTo(EnforcementKind.INTERVIEW) < 0)
                         .toList());
-        return rectification.measures() + (counted.isEmpty() ? "" : wording.say("disclosure.enforcement", counted));
+        return sentence(rectification.measures())
+                + (counted.isEmpty() ? "" : wording.say("disclosure.enforcement", counted));
     }
 
     private String counted(Rectification rectification, List<EnforcementKind> kinds) {
@@ -82,5 +83,9 @@ class DraftWriter {
                         "EnforcementKind." + entry.getKey() + ".counted",
                         entry.getValue().stripTrailingZeros().toPlainString()))
                 .collect(Collectors.joining("、"));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("。") || text.endsWith("!") || text.endsWith("！") ? text : text + "。";
     }
 }
