@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening implements SmartInitializingSingleton {
 
+    private final EngineIndexes indexes;
     private final SettledPeople people;
     private final DeployedModels models;
     private final ObjectProvider<DemoCalls> demo;
 
-    Opening(SettledPeople people, DeployedModels models, ObjectProvider<DemoCalls> demo) {
+    Opening(EngineIndexes indexes, SettledPeople people, DeployedModels models, ObjectProvider<DemoCalls> demo) {
+        this.indexes = indexes;
         this.people = people;
         this.models = models;
         this.demo = demo;
@@ -23,6 +25,7 @@ class Opening implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        indexes.create();
         people.settle();
         models.bringUpToDate();
         demo.ifAvailable(DemoCalls::enter);

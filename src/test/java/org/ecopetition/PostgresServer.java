@@ -1,0 +1,58 @@
+package org.ecopetition;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The one PostgreSQL server of a test run, from embedded binaries; every Spring context gets a fresh database on it. */
+public class PostgresServer
+        implements BeforeAllCallback, ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static @Nullable EmbeddedPostgres server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        started();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        EmbeddedPostgres postgres = started();
+        String database = "house_" + DATABASES.incrementAndGet();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
+                        "spring.datasource.username=postgres")
+                .applyTo(context);
+    }
+
+    private static synchronized EmbeddedPostgres started() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+                        .start();
+            } catch (IOException | RuntimeException unavailable) {
+                throw Requirement.POSTGRES.missing(unavailable);
+            }
+        }
+        return server;
+    }
+}
