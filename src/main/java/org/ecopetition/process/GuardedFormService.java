@@ -1,5 +1,6 @@
 package org.ecopetition.process;
 
+import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -12,6 +13,24 @@ class GuardedFormService extends FormServiceImpl {
 
     GuardedFormService(SubmittedForms forms) {
         this.forms = forms;
+    }
+
+    /** Adds what the form shows but the engine does not keep. */
+    @Override
+    public VariableMap getTaskFormVariables(
+            String taskId, @Nullable Collection<String> names, boolean deserializeValues) {
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeValues);
+        forms.shown(commandExecutor, taskId).forEach((name, value) -> {
+            if (names == null || names.isEmpty() || names.contains(name)) {
+                variables.putValue(name, value);
+            }
+        });
+        return variables;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
     }
 
     @Override

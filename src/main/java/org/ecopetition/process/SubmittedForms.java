@@ -36,6 +36,17 @@ class SubmittedForms {
         });
     }
 
+    /** What the form of a task shows without the engine keeping it. */
+    Map<String, Object> shown(CommandExecutor executor, String taskId) {
+        return executor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            String key = task == null ? null : task.getTaskDefinitionKey();
+            return key == null || task == null
+                    ? Map.of()
+                    : steps.userTask(key).map(step -> step.shown(task)).orElse(Map.of());
+        });
+    }
+
     private void check(CommandContext context, TaskEntity task) {
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);

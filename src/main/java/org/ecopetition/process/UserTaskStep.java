@@ -1,6 +1,7 @@
 package org.ecopetition.process;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -24,6 +25,11 @@ public abstract class UserTaskStep implements TaskListener {
 
     /** Sets the task-local variables that the form shows or prefills. */
     protected void prepare(DelegateTask task) {}
+
+    /** What the form shows but the engine must not keep, worked out each time the form is opened. */
+    protected Map<String, Object> shown(DelegateTask task) {
+        return Map.of();
+    }
 
     /** Hands the answers to the use case and sets the variables that gateways read. */
     protected abstract void complete(DelegateTask task, Answers answers, String person);
