@@ -18,7 +18,7 @@ async function show(place) {
       if (id && elements.get(id)) canvas.addMarker(id, mark);
     }
   }
-  canvas.zoom('fit-viewport', 'auto');
+  look(canvas, elements, place);
   const section = place.closest('section');
   for (const button of section.querySelectorAll('[data-zoom]')) {
     button.addEventListener('click', () => {
@@ -27,4 +27,22 @@ async function show(place) {
     });
   }
   window.addEventListener('beforeprint', () => canvas.zoom('fit-viewport', 'auto'));
+}
+
+// A wide model would be too small to read as a whole: then the view opens where the case stands.
+function look(canvas, elements, place) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() >= 0.6) return;
+  const here = elements.filter((element) => place.dataset.waiting.split(' ').includes(element.id) && !element.children?.length);
+  const last = elements.filter((element) => place.dataset.passed.split(' ').includes(element.id) && element.type.endsWith('EndEvent'));
+  const target = here[0] ?? last.at(-1);
+  if (!target) return;
+  canvas.zoom(0.8);
+  const view = canvas.viewbox();
+  canvas.viewbox({
+    x: target.x + target.width / 2 - view.width / 2,
+    y: target.y + target.height / 2 - view.height / 2,
+    width: view.width,
+    height: view.height,
+  });
 }

@@ -102,7 +102,7 @@ public class DisclosedMeasurement {
 
     /** In {@link #unit()}; none for "below the limit" without a figure. */
     public Optional<BigDecimal> value() {
-        return Optional.ofNullable(measuredValue).map(BigDecimal::stripTrailingZeros);
+        return Optional.ofNullable(measuredValue).map(DisclosedMeasurement::plain);
     }
 
     public Outcome outcome() {
@@ -111,7 +111,7 @@ public class DisclosedMeasurement {
 
     /** In {@link #unit()}. */
     public Optional<BigDecimal> limit() {
-        return Optional.ofNullable(limitValue).map(BigDecimal::stripTrailingZeros);
+        return Optional.ofNullable(limitValue).map(DisclosedMeasurement::plain);
     }
 
     public String unit() {
@@ -120,5 +120,11 @@ public class DisclosedMeasurement {
 
     public Optional<String> standard() {
         return Optional.ofNullable(standard);
+    }
+
+    /** 50, neither 50.000000 nor 5E+1. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

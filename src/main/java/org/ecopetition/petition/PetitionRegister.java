@@ -107,6 +107,13 @@ public class PetitionRegister {
         return petitions.findByOrderByRecordedAtDesc(Limit.of(count));
     }
 
+    /** Key items (重点件) that are still being handled, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Petition> openKeyItems(int count) {
+        return petitions.findByKeyItemTrueAndStatusInOrderByReceivedAt(
+                List.of(PetitionStatus.CLASSIFIED, PetitionStatus.HANDED_OFF), Limit.of(count));
+    }
+
     /**
      * Takes the coordination group's decision on what a petition is.
      *

@@ -1,5 +1,6 @@
 package org.ecopetition.petition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,4 +18,6 @@ interface Petitions extends Repository<Petition, String> {
             String regionCode, String caseNumber, Limit limit);
 
     List<Petition> findByOrderByRecordedAtDesc(Limit limit);
+
+    List<Petition> findByKeyItemTrueAndStatusInOrderByReceivedAt(Collection<PetitionStatus> statuses, Limit limit);
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.organisation.Units;
 import org.springframework.context.MessageSource;
@@ -28,6 +30,7 @@ class EventFacts {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern UNIT = Pattern.compile("unit[A-Za-z0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d*0");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -62,9 +65,10 @@ class EventFacts {
 
     List<Fact> of(RecordedEvent event, Locale locale) {
         List<Fact> facts = new ArrayList<>();
+        Words words = new Words(event.kind(), locale);
         read(event.data()).properties().forEach(property -> {
             if (!KNOWN.contains(property.getKey())) {
-                add(property.getKey(), property.getValue(), "", facts, locale);
+                words.add(property.getKey(), property.getValue(), facts);
             }
         });
         return List.copyOf(facts);
@@ -78,51 +82,78 @@ class EventFacts {
         }
     }
 
-    private void add(String name, JsonNode value, String before, List<Fact> facts, Locale locale) {
-        if (value.isNull() || (value.isContainerNode() && value.isEmpty())) {
-            return;
+    /** Puts the data of one kind of event into words of one language. */
+    private final class Words {
+
+        private final String kind;
+        private final Locale locale;
+
+        Words(String kind, Locale locale) {
+            this.kind = kind;
+            this.locale = locale;
         }
-        if (value.isObject()) {
-            value.properties().forEach(property -> add(property.getKey(), property.getValue(), before, facts, locale));
-        } else if (value.isArray() && value.get(0).isObject()) {
-            for (int i = 0; i < value.size(); i++) {
-                add(name, value.get(i), before + (i + 1) + ". ", facts, locale);
+
+        /** A nested value becomes values of its own, a list of nested values one line each. */
+        void add(String name, JsonNode value, List<Fact> facts) {
+            if (value.isObject()) {
+                value.properties().forEach(property -> add(property.getKey(), property.getValue(), facts));
+            } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+                for (int i = 0; i < value.size(); i++) {
+                    facts.add(new Fact(nameOf(name) + " " + (i + 1), line(value.get(i))));
+                }
+            } else if (!textOf(name, value).isBlank()) {
+                facts.add(new Fact(nameOf(name), textOf(name, value)));
             }
-        } else {
-            facts.add(new Fact(before + nameOf(name, locale), wordsFor(name, value, locale)));
         }
-    }
 
-    private String nameOf(String name, Locale locale) {
-        String enumeration = "EnforcementKind." + name;
-        return messages.getMessage(
-                CODE.matcher(name).matches() ? enumeration : "event.data." + name, null, name, locale);
-    }
+        private String line(JsonNode row) {
+            List<Fact> parts = new ArrayList<>();
+            add("", row, parts);
+            return parts.stream().map(part -> part.name() + " " + part.value()).collect(Collectors.joining(" · "));
+        }
 
-    private String wordsFor(String name, JsonNode value, Locale locale) {
-        if (value.isArray()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(wordsFor(name, part, locale)));
-            return String.join("、", parts);
+        private String nameOf(String name) {
+            if (CODE.matcher(name).matches()) {
+                return messages.getMessage("EnforcementKind." + name, null, name, locale);
+            }
+            String usual = messages.getMessage("event.data." + name, null, name, locale);
+            return String.valueOf(messages.getMessage("event.data." + kind + "." + name, null, usual, locale));
         }
-        if (value.isBoolean()) {
-            return messages.getMessage("event.data." + value.asText(), null, locale);
-        }
-        return wordsFor(name, value.asText(), locale);
-    }
 
-    private String wordsFor(String name, String text, Locale locale) {
-        if (CODE.matcher(text).matches()) {
-            return ENUMERATIONS.getOrDefault(name, List.of()).stream()
-                    .map(enumeration -> messages.getMessage(enumeration + "." + text, null, "", locale))
-                    .filter(word -> !word.isEmpty())
-                    .findFirst()
-                    .orElse(text);
+        private String textOf(String name, JsonNode value) {
+            if (value.isArray()) {
+                return StreamSupport.stream(value.spliterator(), false)
+                        .map(part -> textOf(name, part))
+                        .collect(Collectors.joining("、"));
+            }
+            if (value.isNull()) {
+                return "";
+            }
+            if (value.isBoolean()) {
+                return messages.getMessage("event.data." + value.asText(), null, locale);
+            }
+            return textOf(name, value.asText());
         }
-        return UNIT.matcher(text).matches() ? units.nameOf(text) : timeOrText(text);
+
+        private String textOf(String name, String text) {
+            if (CODE.matcher(text).matches()) {
+                return ENUMERATIONS.getOrDefault(name, List.of()).stream()
+                        .map(enumeration -> messages.getMessage(enumeration + "." + text, null, "", locale))
+                        .filter(word -> word != null && !word.isEmpty())
+                        .findFirst()
+                        .orElse(text);
+            }
+            if (name.equals("regionCode")) {
+                return units.regionName(text).orElse(text);
+            }
+            return UNIT.matcher(text).matches() ? units.nameOf(text) : timeOrText(text);
+        }
     }
 
     private static String timeOrText(String text) {
+        if (DECIMAL.matcher(text).matches()) {
+            return text.replaceFirst("\\.?0+$", "");
+        }
         if (!text.endsWith("Z")) {
             return text;
         }

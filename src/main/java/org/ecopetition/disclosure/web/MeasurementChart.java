@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
 
     /** The width of the drawing; it scales with the page. */
-    static final int WIDTH = 680;
+    static final int WIDTH = 420;
 
-    static final int LEFT = 190;
-    static final int ROW = 46;
-    private static final int PLOT = 400;
-    private static final double HEADROOM = 1.1;
+    private static final int ROW = 54;
+    private static final int PLOT = 345;
+    private static final double HEADROOM = 1.05;
+
+    /** A limit this near behind the end of a bar pushes the value behind itself. */
+    private static final int NEAR = 42;
 
     /**
      * One reading to draw.
@@ -65,7 +67,14 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
             int top,
             double length,
             double limitAt,
-            String look) {}
+            String look) {
+
+        /** Where the value is written: behind the bar, and behind a limit that stands there. */
+        public double valueAt() {
+            boolean limitInTheWay = limitAt > length - 2 && limitAt < length + NEAR;
+            return (limitInTheWay ? limitAt : length) + 6;
+        }
+    }
 
     static MeasurementChart of(String title, String unit, List<Reading> readings) {
         double scale = PLOT / (HEADROOM * highest(readings));
@@ -77,10 +86,10 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
                     reading.limit(),
                     bars.size() * ROW,
                     scaled(reading.value(), scale),
-                    reading.limit() == null ? 0 : LEFT + scaled(reading.limit(), scale),
+                    scaled(reading.limit(), scale),
                     reading.look()));
         }
-        return new MeasurementChart(title, unit, bars.size() * ROW + 8, List.copyOf(bars));
+        return new MeasurementChart(title, unit, bars.size() * ROW, List.copyOf(bars));
     }
 
     private static double highest(List<Reading> readings) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class MeasurementCharts {
 
     /** How many characters fit in front of a bar; the table beside the chart holds them all. */
-    private static final int LABEL = 13;
+    private static final int LABEL = 20;
 
     private static final Comparator<DisclosedMeasurement> PAIRED = Comparator.comparing(
                     DisclosedMeasurement::allegation)

@@ -7,13 +7,18 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.process.SystemView;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +32,26 @@ class Worklist {
     /** A deadline within this time counts as near. */
     static final Duration SOON = Duration.ofDays(2);
 
+    private static final String HAND_OFF_PROCESS = "handoff:";
+
     private final TaskService tasks;
     private final RuntimeService instances;
+    private final PetitionRegister petitions;
+    private final CaseFolders folders;
     private final SystemView view;
     private final Clock clock;
 
-    Worklist(TaskService tasks, RuntimeService instances, SystemView view, Clock clock) {
+    Worklist(
+            TaskService tasks,
+            RuntimeService instances,
+            PetitionRegister petitions,
+            CaseFolders folders,
+            SystemView view,
+            Clock clock) {
         this.tasks = tasks;
         this.instances = instances;
+        this.petitions = petitions;
+        this.folders = folders;
         this.view = view;
         this.clock = clock;
     }
@@ -90,27 +107,39 @@ class Worklist {
     }
 
     private List<OpenTask> describe(List<Task> found) {
-        Map<String, String> keys = keysOf(found);
-        Instant now = clock.instant();
+        Map<String, ProcessInstance> processes = processesOf(found);
         return found.stream()
-                .map(task -> new OpenTask(
-                        task.getId(),
-                        task.getName(),
-                        keys.getOrDefault(task.getProcessInstanceId(), ""),
-                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                        task.getDueDate() != null
-                                && task.getDueDate().toInstant().isBefore(now)))
+                .map(task -> describe(task, Optional.ofNullable(processes.get(task.getProcessInstanceId()))))
                 .toList();
     }
 
-    private Map<String, String> keysOf(List<Task> found) {
+    private OpenTask describe(Task task, Optional<ProcessInstance> process) {
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                process.map(ProcessInstance::getBusinessKey).orElse(""),
+                process.flatMap(this::placeOf).orElse(""),
+                due,
+                due != null && due.isBefore(clock.instant()));
+    }
+
+    private Optional<String> placeOf(ProcessInstance process) {
+        return Optional.ofNullable(process.getBusinessKey())
+                .map(key -> process.getProcessDefinitionId().startsWith(HAND_OFF_PROCESS)
+                        ? new HandOffKey(key).caseNumber()
+                        : new CaseNumber(key))
+                .flatMap(petitions::look)
+                .flatMap(folders::placeOf);
+    }
+
+    private Map<String, ProcessInstance> processesOf(List<Task> found) {
         Set<String> ids = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return Map.of();
         }
         return instances.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
     /**
