@@ -1,8 +1,10 @@
 // Tasklist's list names the step alone. Each task also says here which case it belongs to and where the problem is; all
 // tasks of a page are asked for at once.
 
+import {english} from './language.js';
+
 const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/';
-const KEY_ITEM = {zh: '重点件', en: 'key item'};
+const KEY_ITEM = english ? 'key item' : '重点件';
 
 let asked = [];
 
@@ -18,7 +20,7 @@ function fill(node, card) {
   if (card.keyItem) {
     const mark = document.createElement('span');
     mark.className = 'case-card-mark';
-    mark.textContent = KEY_ITEM[document.documentElement.lang === 'en' ? 'en' : 'zh'];
+    mark.textContent = KEY_ITEM;
     line.append(' ', mark);
   }
   for (const text of [card.place, card.about].filter(Boolean)) {

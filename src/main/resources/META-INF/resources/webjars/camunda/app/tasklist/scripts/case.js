@@ -1,7 +1,8 @@
 // The first tab of every task, 案情: the case itself, read from our own page about the task.
 
+import {english} from './language.js';
+
 const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/';
-const english = () => document.documentElement.lang === 'en';
 
 const MESSAGES = {
   loading: ['正在读取案情…', 'Reading the case …'],
@@ -15,7 +16,7 @@ function say(node, kind) {
   const message = document.createElement('p');
   message.className = 'case-message';
   message.setAttribute('role', 'status');
-  message.textContent = MESSAGES[kind][english() ? 1 : 0];
+  message.textContent = MESSAGES[kind][english ? 1 : 0];
   node.replaceChildren(message);
 }
 
@@ -55,7 +56,7 @@ export default {
   id: 'eco-petition-case',
   pluginPoint: 'tasklist.task.detail',
   priority: 2000,
-  properties: {label: english() ? 'Case' : '案情'},
+  properties: {label: english ? 'Case' : '案情'},
   render: (node, {taskId}) => {
     reading.abort();
     reading = new AbortController();

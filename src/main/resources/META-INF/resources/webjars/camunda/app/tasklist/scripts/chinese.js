@@ -1,6 +1,8 @@
 // Forms in Tasklist (form-js) know English only. Their few fixed words are put into Chinese where they appear;
 // labels, options and texts of the forms themselves are left alone.
 
+import {english} from './language.js';
+
 const WORDS = {
   'Select': '请选择',
   'Search': '查找',
@@ -124,10 +126,6 @@ function watch() {
   });
 }
 
-const language = (navigator.languages?.[0] ?? navigator.language ?? 'zh').toLowerCase();
-const english = language.split('-')[0] === 'en';
-
-document.documentElement.lang = english ? 'en' : 'zh-CN';
 if (!english) {
   window.flatpickr?.localize(CALENDAR);
   watch();

@@ -1,13 +1,14 @@
 // What a person may not do, Tasklist shows all the same and then refuses. Those controls appear to administrators alone,
 // and two links lead back to our own pages.
 
+import {english} from './language.js';
+
 const ADMINISTRATOR = 'is-administrator';
 const COCKPIT = 'has-cockpit';
 const LOCKED = '.due-date, .followup-date, .groups, .assignee .set-value';
 const PUT_BACK = '.unclaim';
 
 const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/';
-const english = () => document.documentElement.lang === 'en';
 
 async function read(address) {
   const response = await fetch(address, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
@@ -52,7 +53,7 @@ function link(address, chinese, inEnglish, glyph) {
   icon.className = `glyphicon glyphicon-${glyph}`;
   icon.setAttribute('aria-hidden', 'true');
   anchor.href = address;
-  anchor.append(icon, ` ${english() ? inEnglish : chinese}`);
+  anchor.append(icon, ` ${english ? inEnglish : chinese}`);
   return anchor;
 }
 
