@@ -197,7 +197,7 @@ create table case_event (
     occurred_at timestamp with time zone not null,
     recorded_at timestamp with time zone not null,
     person      varchar(64)              not null,
-    data        varchar(20000)           not null
+    data        text                     not null
 );
 create index case_event_by_case on case_event (case_number, id);
 create index case_event_by_time on case_event (kind, occurred_at);

@@ -2,6 +2,7 @@ package org.ecopetition.process.petition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -69,14 +70,19 @@ class ClassifyPetition extends UserTaskStep {
                 repeats.of(number).stream()
                         .map(repeat -> wording.say("summary.repeat", repeat.earlier(), wording.of(repeat.reason())))
                         .toList());
-        String proposal =
-                petition.problemText().orElseGet(() -> intake.read(number).proposedText());
-        if (proposal.length() <= Petition.LONGEST_PROBLEM) {
-            task.setVariableLocal("problemText", proposal);
-        }
         task.setVariableLocal("textConfirmed", petition.problemText().isPresent());
         task.setVariableLocal("regionCode", petition.regionCode().orElse(null));
         task.setVariableLocal("place", petition.place().orElse(null));
+    }
+
+    /** The problem text: until somebody confirmed it, it may still name the caller, so the engine does not keep it. */
+    @Override
+    protected Map<String, Object> shown(DelegateTask task) {
+        CaseNumber number = CaseSummary.petitionOf(task);
+        String text = register.find(number)
+                .problemText()
+                .orElseGet(() -> intake.read(number).proposedText());
+        return text.length() > Petition.LONGEST_PROBLEM ? Map.of() : Map.of("problemText", text);
     }
 
     @Override
