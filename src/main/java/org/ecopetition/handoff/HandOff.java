@@ -168,6 +168,7 @@ public class HandOff {
         return Optional.ofNullable(reportedAt);
     }
 
+    /** Who accepted the result as it stands; empty again when it was sent back. */
     public Optional<String> resultReviewedBy() {
         return Optional.ofNullable(resultReviewedBy);
     }
@@ -295,12 +296,14 @@ public class HandOff {
         }
         reviewComment = comment;
         reportedAt = null;
+        resultReviewedBy = null;
         status = step;
     }
 
     void revised(String comment) {
         mustBe(HandOffStatus.REVIEWED);
         reviewComment = comment;
+        resultReviewedBy = null;
         status = HandOffStatus.UNDER_REVIEW;
     }
 

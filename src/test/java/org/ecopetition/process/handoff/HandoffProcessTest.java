@@ -1,0 +1,501 @@
+package org.ecopetition.process.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.ecopetition.process.Forms.accepted;
+import static org.ecopetition.process.Forms.answered;
+import static org.ecopetition.process.Forms.confirmed;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.form;
+import static org.ecopetition.process.Forms.handedTo;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.notAccepted;
+import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.reassignedTo;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.rectifying;
+import static org.ecopetition.process.Forms.remeasured;
+import static org.ecopetition.process.Forms.reopened;
+import static org.ecopetition.process.Forms.returnRefused;
+import static org.ecopetition.process.Forms.returned;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.sentBack;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
+import static org.ecopetition.process.Forms.unsubstantiated;
+import static org.ecopetition.process.Forms.with;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionStatus;
+import org.ecopetition.process.Forms;
+import org.ecopetition.process.PassesEveryElementOf;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ways a hand-off can take from its receipt to its end, and the deadlines that run beside them. */
+@PassesEveryElementOf("handoff")
+class HandoffProcessTest extends ProcessTest {
+
+    @Autowired
+    private PublicRegister publicRegister;
+
+    @Autowired
+    private ObjectionBox objections;
+
+    @Test
+    void waitsForItsReceiptAfterTheOrderWentOut() {
+        String key = handedOff("NOISE");
+
+        assertThat(process(key)).hasPassed("issueHandOff").isWaitingAt("signReceipt");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.ISSUED);
+        assertThat(open("signReceipt", key).get(0).getDueDate()).isEqualTo(date("2023-06-30T09:00:00+08:00"));
+    }
+
+    @Test
+    void opensAVisitForEachAllegationOnceSigned() {
+        String key = handedOff("NOISE", "RADIATION", "WATER");
+
+        complete("unit430921a", "signReceipt", key, signed());
+
+        assertThat(open("verifyAllegation", key)).hasSize(3);
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
+        assertThat(handOff(key).receivedBy()).contains("unit430921a");
+    }
+
+    @Test
+    void staysWithTheUnitWhoseReturnIsRefused() {
+        String key = handedOff("NOISE");
+
+        complete("unit430921a", "signReceipt", key, returned());
+        assertThat(process(key)).isWaitingAt("ruleOnReturn");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RETURNED);
+        complete("liaisona", "ruleOnReturn", key, returnRefused());
+
+        assertThat(process(key)).hasNotPassed("reassignHandOff").isWaitingAt("signReceipt");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.ISSUED);
+        assertThat(handOff(key).unit()).isEqualTo(NAN_COUNTY);
+        assertThat(events(numberOf(key))).endsWith("HandOffReturned", "ReturnRefused");
+    }
+
+    @Test
+    void movesToTheUnitItIsReassignedTo() {
+        String key = handedOff("NOISE");
+        clock.forward(Duration.ofHours(2));
+
+        complete("unit430921a", "signReceipt", key, returned());
+        complete("liaisona", "ruleOnReturn", key, reassignedTo("unit430902"));
+
+        assertThat(process(key)).hasPassed("reassignHandOff").isWaitingAt("signReceipt");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.ISSUED);
+        assertThat(handOff(key).unit()).isEqualTo("unit430902");
+        assertThat(tasksSeenBy("unit430921a", key)).isEmpty();
+        assertThat(tasksSeenBy("unit430902a", key))
+                .extracting(Task::getDueDate)
+                .containsExactly(date("2023-06-30T11:00:00+08:00"));
+        complete("unit430902a", "signReceipt", key, signed());
+        assertThat(tasksSeenBy("unit430902a", key)).extracting(Task::getName).containsExactly("现场核查");
+    }
+
+    @Test
+    void bindsTheUnitAfterTwoReturns() {
+        String key = handedOff("NOISE");
+        complete("unit430921a", "signReceipt", key, returned());
+        complete("liaisona", "ruleOnReturn", key, reassignedTo("unit430902"));
+        complete("unit430902a", "signReceipt", key, returned());
+        complete("liaisona", "ruleOnReturn", key, returnRefused());
+
+        assertThat(refusal("unit430902a", "signReceipt", key, returned())).isEqualTo("handoff.returned-twice");
+        assertThat(handOff(key).returnAllowed()).isFalse();
+        complete("unit430902a", "signReceipt", key, signed());
+
+        assertThat(process(key)).isWaitingAt("verifyAllegation");
+    }
+
+    @Test
+    void canBeReturnedUntilTheFifthWorkingDayIsOver() {
+        String key = handedOff("NOISE");
+
+        clock.set(Instant.parse("2023-07-06T23:59:59+08:00"));
+        complete("unit430921a", "signReceipt", key, returned());
+        complete("liaisona", "ruleOnReturn", key, returnRefused());
+        clock.forward(Duration.ofSeconds(1));
+
+        assertThat(refusal("unit430921a", "signReceipt", key, returned())).isEqualTo("handoff.return-window-over");
+    }
+
+    @Test
+    void isVerifiedAgainWhenTheSecondReviewerDoubts() {
+        String key = signedFor("RADIATION");
+        complete("unit430921a", "verifyAllegation", key, unsubstantiated());
+
+        complete(
+                "liaisona",
+                "reviewUnsubstantiated",
+                key,
+                form("reviewVerdict", "VERIFY_AGAIN", "reviewOpinion", "请委托有资质的机构监测"));
+        assertThat(process(key)).isWaitingAt("verifyAllegation");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+
+        assertThat(process(key)).isWaitingAt("rectify");
+        assertThat(handOff(key).verdict()).contains(Verdict.SUBSTANTIATED);
+    }
+
+    @Test
+    void endsWithoutPublicityWhenNothingIsSubstantiated() {
+        String key = signedFor("RADIATION");
+        complete("unit430921a", "verifyAllegation", key, unsubstantiated());
+        complete("liaisona", "reviewUnsubstantiated", key, confirmed());
+        assertThat(process(key)).hasNotPassed("rectify").isWaitingAt("reviewResult");
+
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        assertThat(process(key)).isEnded().hasPassed("resultPublished").hasNotPassed("publicity");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.FINISHED);
+        assertThat(rows(key)).extracting(Disclosure::verdict).containsExactly(Verdict.UNSUBSTANTIATED);
+        assertThat(petition(numberOf(key)).status()).isEqualTo(PetitionStatus.CLOSED);
+    }
+
+    @Test
+    void needsNoRemeasurementWhenNoLimitWasExceeded() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, noise("50.4"));
+
+        complete("unit430921a", "rectify", key, rectified());
+
+        assertThat(process(key)).hasNotPassed("remeasure").isWaitingAt("reviewResult");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.UNDER_REVIEW);
+    }
+
+    @Test
+    void isRectifiedAgainWhileTheRemeasurementExceedsTheLimit() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, noise("56.3"));
+        complete("unit430921a", "rectify", key, rectified());
+
+        complete("unit430921a", "remeasure", key, remeasured("51"));
+        assertThat(process(key)).isWaitingAt("rectify");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
+        complete("unit430921a", "rectify", key, rectified());
+        complete("unit430921a", "remeasure", key, remeasured("50.4"));
+
+        assertThat(process(key)).isWaitingAt("reviewResult");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.UNDER_REVIEW);
+    }
+
+    @Test
+    void isRectifiedAgainWhenTheRemeasurementIsInvalid() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, noise("56.3"));
+        complete("unit430921a", "rectify", key, rectified());
+
+        complete("unit430921a", "remeasure", key, with(remeasured("40"), "measurement1Valid", false));
+
+        assertThat(process(key)).isWaitingAt("rectify");
+    }
+
+    @Test
+    void isPublishedStagedAndAgainWhenFinished() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        complete("unit430921a", "rectify", key, rectifying(Forms.DAY.plusDays(30)));
+        complete("liaisona", "reviewResult", key, reviewed("STAGED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        assertThat(process(key)).hasNotPassed("publicityEnded").isWaitingAt("rectify");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
+        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-29T23:59:59+08:00"));
+        assertThat(open("rectify", key).get(0).getDueDate()).isEqualTo(date("2023-07-29T23:59:59+08:00"));
+        assertThat(rows(key)).extracting(Disclosure::version).containsExactly(1);
+        complete("unit430921a", "rectify", key, rectified());
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.PUBLISHED);
+        assertThat(rows(key)).singleElement().satisfies(row -> {
+            assertThat(row.version()).isEqualTo(2);
+            assertThat(row.closingState()).isEqualTo(ClosingState.CLOSED);
+        });
+    }
+
+    @Test
+    void isVerifiedAgainWhenReviewSendsItBack() {
+        String key = underReview();
+
+        complete("liaisona", "reviewResult", key, sentBack("VERIFY_AGAIN"));
+
+        assertThat(process(key)).isWaitingAt("verifyAllegation");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
+        assertThat(handOff(key).reviewComment()).contains("材料不全");
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        assertThat(process(key)).isWaitingAt("rectify");
+    }
+
+    @Test
+    void isRectifiedAgainWhenReviewSendsItBack() {
+        String key = underReview();
+
+        complete("liaisona", "reviewResult", key, sentBack("RECTIFY_AGAIN"));
+
+        assertThat(process(key)).isWaitingAt("rectify");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
+    }
+
+    @Test
+    void isReviewedAgainWhenItsDisclosureIsNotApproved() {
+        String key = underReview();
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+
+        complete(
+                "liaisonb",
+                "reviewDisclosure",
+                key,
+                form("disclosureDecision", "REVISE", "disclosureComment", "整改情况写得太简单"));
+        assertThat(process(key)).isWaitingAt("reviewResult");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.UNDER_REVIEW);
+        assertThat(rows(key)).isEmpty();
+        complete("liaisonb", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisona", "reviewDisclosure", key, published());
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(rows(key)).extracting(Disclosure::version).containsExactly(1);
+    }
+
+    @Test
+    void isInPublicityForFiveDaysTheFirstIncluded() {
+        String key = inPublicity();
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.PUBLISHED);
+        assertThat(rows(key)).singleElement().satisfies(row -> {
+            assertThat(row.publicityFrom()).contains(Forms.DAY);
+            assertThat(row.publicityTo()).contains(Forms.DAY.plusDays(4));
+        });
+        assertThat(timers("publicityEnded", key).get(0).getDuedate()).isEqualTo(date("2023-07-04T00:00:00+08:00"));
+    }
+
+    @Test
+    void returnsToPublicityWhenAnObjectionIsAnswered() {
+        String key = inPublicity();
+        Date ends = timers("publicityEnded", key).get(0).getDuedate();
+
+        object(key, "夜里还是吵");
+        assertThat(process(key)).isWaitingAt("handleObjection");
+        complete("liaisona", "handleObjection", key, answered());
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(timers("publicityEnded", key).get(0).getDuedate()).isEqualTo(ends);
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.PUBLISHED);
+        assertThat(objections.open(new HandOffKey(key))).isEmpty();
+        assertThat(events(numberOf(key))).endsWith("ObjectionLodged", "ObjectionDecided");
+    }
+
+    @Test
+    void losesNoObjectionThatComesWhileAnotherIsHandled() {
+        String key = inPublicity();
+        object(key, "夜里还是吵");
+        clock.forward(Duration.ofMinutes(5));
+        object(key, "隔音屏没有装完");
+
+        complete("liaisona", "handleObjection", key, answered());
+        assertThat(process(key)).isWaitingAt("handleObjection");
+        assertThat(objections.open(new HandOffKey(key))).extracting("text").containsExactly("隔音屏没有装完");
+        complete("liaisona", "handleObjection", key, answered());
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(objections.open(new HandOffKey(key))).isEmpty();
+    }
+
+    @Test
+    void isVerifiedAgainWhenAnObjectionIsUpheld() {
+        String key = inPublicity();
+        object(key, "夜里还是吵");
+
+        complete("liaisona", "handleObjection", key, reopened());
+
+        assertThat(process(key)).isWaitingAt("verifyAllegation");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
+        assertThat(timers("publicityEnded", key)).isEmpty();
+    }
+
+    @Test
+    void isWrittenOffOnceAcceptedOnSite() {
+        String key = inPublicity();
+        fire("publicityEnded", key);
+
+        complete("liaisona", "acceptRectification", key, accepted());
+
+        assertThat(process(key)).isEnded().hasPassed("writeOffHandOff", "handOffWrittenOff");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.WRITTEN_OFF);
+        assertThat(handOff(key).endedAt()).contains(clock.instant());
+    }
+
+    @Test
+    void isRectifiedAgainWhenAcceptanceFails() {
+        String key = inPublicity();
+        fire("publicityEnded", key);
+
+        complete("liaisona", "acceptRectification", key, notAccepted());
+        assertThat(process(key)).isWaitingAt("rectify");
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
+        complete("unit430921a", "rectify", key, rectified());
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        assertThat(process(key)).isWaitingAt("publicity");
+        assertThat(rows(key)).extracting(Disclosure::version).containsExactly(2);
+    }
+
+    @Test
+    void callsALeaderWhenReceiptIsLate() {
+        String key = handedOff("NOISE");
+
+        fire("deadlineApproaching", key);
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-06-30T09:00:00+08:00"));
+        assertThat(process(key)).isWaitingAt("signReceipt", "superviseHandling", "nextDeadlineReached");
+        assertThat(deadlines(key)).containsExactly("RECEIPT overdue");
+        complete("leadera", "superviseHandling", key, form("supervisionInstruction", "今日内签收"));
+        assertThat(process(key)).isWaitingAtExactly("signReceipt", "deadlines", "nextDeadlineReached");
+        assertThat(events(numberOf(key))).endsWith("SupervisionInstructed");
+    }
+
+    @Test
+    void remindsTheDayBeforeFeedbackIsDue() {
+        String key = signedFor("NOISE");
+
+        fire("deadlineApproaching", key);
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-07-03T23:59:59+08:00"));
+        assertThat(process(key)).isNotWaitingAt("superviseHandling");
+        assertThat(deadlines(key)).containsExactly("REMINDER");
+    }
+
+    @Test
+    void callsALeaderWhenFeedbackIsLateAndAgainEachWeek() {
+        String key = signedFor("NOISE");
+        fire("deadlineApproaching", key);
+
+        fire("nextDeadlineReached", key);
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        complete("leadera", "superviseHandling", key, form("supervisionInstruction", "三日内反馈"));
+        fire("nextDeadlineReached", key);
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-07-11T23:59:59+08:00"));
+        assertThat(process(key)).isWaitingAt("superviseHandling", "nextDeadlineReached");
+        assertThat(deadlines(key)).containsExactly("REMINDER", "FEEDBACK overdue", "FOLLOW_UP overdue");
+    }
+
+    @Test
+    void asksNobodyAboutAResultThatCameInTime() {
+        String key = underReview();
+        fire("deadlineApproaching", key);
+
+        fire("nextDeadlineReached", key);
+
+        assertThat(process(key)).isWaitingAtExactly("reviewResult", "deadlines", "nextDeadlineReached");
+        assertThat(deadlines(key)).isEmpty();
+    }
+
+    @Test
+    void movesTheTimerPastTheReceiptOnceSigned() {
+        String key = handedOff("NOISE");
+        assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-06-30T09:00:00+08:00"));
+
+        complete("unit430921a", "signReceipt", key, signed());
+
+        assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-03T23:59:59+08:00"));
+    }
+
+    @Test
+    void firesNothingForThePastOfABackDatedHandOff() {
+        String number = called();
+        clock.set(Instant.parse("2023-07-20T09:00:00+08:00"));
+        complete("liaisona", "classifyPetition", number, environmental("NOISE"));
+
+        complete("liaisona", "assignHandlers", number, with(handedTo(NAN_COUNTY), "handedOffAt", "2023-06-29T10:00"));
+
+        String key = number + "-01";
+        assertThat(handOff(key).handedOffAt()).isEqualTo(Instant.parse("2023-06-29T10:00:00+08:00"));
+        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-25T23:59:59+08:00"));
+        assertThat(deadlines(key)).isEmpty();
+        complete("unit430921a", "signReceipt", key, returned());
+        assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RETURNED);
+    }
+
+    @Test
+    void recordsNoDeadlineOnceItHasEnded() {
+        String key = inPublicity();
+        fire("publicityEnded", key);
+        Task acceptance = open("acceptRectification", key).get(0);
+        handIn("liaisona", acceptance, accepted());
+        handOffs.writeOff(new HandOffKey(key)); // the step's transaction, but for the engine's part
+
+        management.executeJob(timers("deadlineApproaching", key).get(0).getId());
+
+        assertThat(process(key)).hasPassed("deadlineRecorded").isNotWaitingAt("nextDeadlineReached");
+        settle();
+        assertThat(process(key)).isEnded();
+        assertThat(events(numberOf(key)))
+                .filteredOn("HandOffWrittenOff"::equals)
+                .hasSize(1);
+    }
+
+    private String signedFor(String... types) {
+        String key = handedOff(types);
+        complete("unit430921a", "signReceipt", key, signed());
+        return key;
+    }
+
+    private String underReview() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        complete("unit430921a", "rectify", key, rectified());
+        return key;
+    }
+
+    private String inPublicity() {
+        String key = underReview();
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+        return key;
+    }
+
+    private void object(String key, String text) {
+        objections.lodge(new CaseNumber(numberOf(key)), text, null);
+    }
+
+    private List<Disclosure> rows(String key) {
+        return publicRegister.of(new CaseNumber(numberOf(key)));
+    }
+
+    private List<String> deadlines(String key) {
+        return recorded(numberOf(key)).stream()
+                .filter(event -> event.kind().equals("DeadlineReached"))
+                .map(RecordedEvent::data)
+                .map(data -> data.replaceAll(".*\"kind\":\"(\\w+)\".*", "$1")
+                        + (data.contains("\"overdue\":true") ? " overdue" : ""))
+                .toList();
+    }
+
+    private static Date date(String time) {
+        return Date.from(Instant.parse(time));
+    }
+}

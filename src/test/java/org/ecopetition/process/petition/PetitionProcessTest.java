@@ -1,0 +1,265 @@
+package org.ecopetition.process.petition;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.ecopetition.process.Forms.accepted;
+import static org.ecopetition.process.Forms.confirmed;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.form;
+import static org.ecopetition.process.Forms.handedTo;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.remeasured;
+import static org.ecopetition.process.Forms.reopened;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
+import static org.ecopetition.process.Forms.unsubstantiated;
+import static org.ecopetition.process.Forms.with;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionStatus;
+import org.ecopetition.petition.Repeats;
+import org.ecopetition.process.Forms;
+import org.ecopetition.process.PassesEveryElementOf;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What can become of a petition, from the call to the file. */
+@PassesEveryElementOf("petition")
+class PetitionProcessTest extends ProcessTest {
+
+    private static final Map<String, Object> SHARED = form(
+            "handOff1Unit",
+            NAN_COUNTY,
+            "handOff1Allegations",
+            "1",
+            "handOff2Unit",
+            "unitShengtai",
+            "handOff2Allegations",
+            "2");
+
+    @Autowired
+    private PublicRegister publicRegister;
+
+    @Autowired
+    private ObjectionBox objections;
+
+    @Autowired
+    private Repeats repeats;
+
+    @Test
+    void carriesNanCountyFromTheCallToTheWriteOff() {
+        String number = called("我是王小明,电话13812345678。明山头镇创业街储能电站电池辐射,噪声很大");
+
+        complete("liaisona", "classifyPetition", number, with(environmental("NOISE", "RADIATION"), "keyItem", true));
+        complete("liaisona", "assignHandlers", number, with(handedTo(NAN_COUNTY), "batchNumber", 1));
+        complete("leadera", "leadKeyItem", number, form("leadAction", "到场督办", "leadDate", Forms.DAY.toString()));
+        String handOff = number + "-01";
+        complete("unit430921a", "signReceipt", handOff, signed());
+        complete("unit430921a", visit(handOff, 1), noise("56.3"));
+        complete("unit430921b", visit(handOff, 2), unsubstantiated());
+        complete("liaisona", "reviewUnsubstantiated", handOff, confirmed());
+        complete("unit430921a", "rectify", handOff, rectified());
+        complete("unit430921a", "remeasure", handOff, remeasured("48"));
+        complete("liaisona", "reviewResult", handOff, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", handOff, published());
+        fire("publicityEnded", handOff);
+        complete("liaisona", "acceptRectification", handOff, accepted());
+
+        assertThat(process(handOff))
+                .isEnded()
+                .hasPassedInOrder(
+                        "issueHandOff",
+                        "signReceipt",
+                        "rollUpVerdict",
+                        "rectify",
+                        "remeasure",
+                        "judgeRemeasurements",
+                        "reviewResult",
+                        "draftDisclosure",
+                        "checkRedaction",
+                        "reviewDisclosure",
+                        "publishDisclosure",
+                        "publicityEnded",
+                        "acceptRectification",
+                        "writeOffHandOff",
+                        "handOffWrittenOff");
+        assertThat(process(number)).isEnded().hasPassed("leadKeyItem", "replyToPetitioner", "petitionClosed");
+        Assertions.assertThat(handOff(handOff).status()).isEqualTo(HandOffStatus.WRITTEN_OFF);
+        Assertions.assertThat(handOff(handOff).verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLOSED);
+        Assertions.assertThat(petition(number).reply().orElseThrow()).contains("南县", "部分属实", "隔音屏");
+        Assertions.assertThat(publicRegister.of(new CaseNumber(number)))
+                .singleElement()
+                .satisfies(row -> Assertions.assertThat(row.problem())
+                        .contains("创业街储能电站", "[电话]")
+                        .doesNotContain("王小明", "13812345678"));
+        Assertions.assertThat(events(number))
+                .filteredOn(kind -> !kind.equals("LikelyRepeatsFound")) // other tests call about the same station
+                .containsExactly(
+                        "PetitionRegistered",
+                        "PetitionClassified",
+                        "HandOffAssigned",
+                        "HandOffIssued",
+                        "KeyItemLed",
+                        "HandOffSigned",
+                        "AllegationVerified",
+                        "MeasurementsJudged",
+                        "AllegationVerified",
+                        "MeasurementsJudged",
+                        "UnsubstantiatedReviewed",
+                        "VerdictRolledUp",
+                        "RectificationReported",
+                        "Remeasured",
+                        "MeasurementsJudged",
+                        "ResultAccepted",
+                        "AllResultsReviewed",
+                        "PetitionAnswered",
+                        "DisclosureDrafted",
+                        "RedactionChecked",
+                        "DisclosureApproved",
+                        "DisclosurePublished",
+                        "RectificationInspected",
+                        "HandOffWrittenOff",
+                        "PetitionClosed");
+    }
+
+    @Test
+    void passesOnWhatIsNoEnvironmentalMatter() {
+        String number = called("小区物业费收费不合理");
+
+        complete(
+                "liaisona",
+                "classifyPetition",
+                number,
+                form("classification", "NOT_ENVIRONMENTAL", "passOnTo", "市住房和城乡建设局"));
+
+        assertThat(process(number)).isEnded().hasPassed("passOnPetition", "petitionPassedOn");
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.PASSED_ON);
+        Assertions.assertThat(events(number)).endsWith("PetitionClassified", "PetitionPassedOn");
+    }
+
+    @Test
+    void mergesARepeatIntoTheEarlierPetition() {
+        String earlier = called();
+        String repeat = called();
+
+        complete("liaisonb", "classifyPetition", repeat, form("classification", "REPEAT", "repeatOf", earlier));
+
+        assertThat(process(repeat)).isEnded().hasPassed("linkRepeat", "petitionMerged");
+        Assertions.assertThat(petition(repeat).status()).isEqualTo(PetitionStatus.MERGED);
+        Assertions.assertThat(petition(repeat).repeatOf()).contains(new CaseNumber(earlier));
+        assertThat(process(earlier)).isWaitingAt("classifyPetition");
+    }
+
+    @Test
+    void pointsOutTheSameCaller() {
+        String earlier = called();
+        String later = called("鱼塘边倾倒垃圾");
+
+        Assertions.assertThat(repeats.of(new CaseNumber(later)))
+                .extracting("earlier")
+                .contains(earlier);
+        Assertions.assertThat(events(later)).contains("LikelyRepeatsFound");
+    }
+
+    @Test
+    void handsEachAllegationToItsUnit() {
+        String number = twoHandOffs();
+
+        assertThat(process(number)).isWaitingAt("handleHandOffs");
+        Assertions.assertThat(handOff(number + "-01").allegations()).containsExactly(1);
+        Assertions.assertThat(handOff(number + "-01").unit()).isEqualTo(NAN_COUNTY);
+        Assertions.assertThat(handOff(number + "-02").allegations()).containsExactly(2);
+        Assertions.assertThat(handOff(number + "-02").unit()).isEqualTo("unitShengtai");
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
+    }
+
+    @Test
+    void answersThePetitionerOnceAllResultsAreReviewed() {
+        String number = twoHandOffs();
+
+        handle(number + "-01", "unit430921a");
+        Assertions.assertThat(petition(number).reply()).isEmpty();
+        handle(number + "-02", "unitShengtaia");
+
+        assertThat(process(number)).hasPassed("replyToPetitioner", "petitionerAnswered");
+        Assertions.assertThat(petition(number).reply().orElseThrow()).contains("南县", "市生态环境局");
+    }
+
+    @Test
+    void doesNotAnswerWhileAReopenedResultIsOpen() {
+        String number = twoHandOffs();
+        handle(number + "-01", "unit430921a");
+        complete("liaisonb", "reviewDisclosure", number + "-01", published());
+        objections.lodge(new CaseNumber(number), "夜里还是吵", null);
+        complete("liaisona", "handleObjection", number + "-01", reopened());
+
+        handle(number + "-02", "unitShengtaia");
+
+        Assertions.assertThat(petition(number).reply()).isEmpty();
+    }
+
+    @Test
+    void closesAtTheLastHandOff() {
+        String number = twoHandOffs();
+        for (String unit : List.of("unit430921a", "unitShengtaia")) {
+            String handOff = number + (unit.equals("unit430921a") ? "-01" : "-02");
+            handle(handOff, unit);
+            complete("liaisonb", "reviewDisclosure", handOff, published());
+        }
+
+        writeOff(number + "-02");
+        assertThat(process(number)).isNotEnded();
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
+        writeOff(number + "-01");
+
+        assertThat(process(number)).isEnded().hasPassed("petitionClosed");
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLOSED);
+    }
+
+    @Test
+    void keepsAKeyItemOpenUntilALeaderTookIt() {
+        String number = called();
+        complete("liaisona", "classifyPetition", number, with(environmental("NOISE"), "keyItem", true));
+        complete("liaisona", "assignHandlers", number, handedTo(NAN_COUNTY));
+        handle(number + "-01", "unit430921a");
+        complete("liaisonb", "reviewDisclosure", number + "-01", published());
+        writeOff(number + "-01");
+
+        assertThat(process(number)).isWaitingAt("leadKeyItem");
+        complete("leadera", "leadKeyItem", number, form("leadAction", "到场督办", "leadDate", Forms.DAY.toString()));
+
+        assertThat(process(number)).isEnded();
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLOSED);
+    }
+
+    private String twoHandOffs() {
+        String number = called();
+        complete("liaisona", "classifyPetition", number, environmental("NOISE", "RADIATION"));
+        complete("liaisona", "assignHandlers", number, SHARED);
+        return number;
+    }
+
+    /** From receipt to the review of the result. */
+    private void handle(String handOff, String officer) {
+        complete(officer, "signReceipt", handOff, signed());
+        complete(officer, "verifyAllegation", handOff, substantiated());
+        complete(officer, "rectify", handOff, rectified());
+        complete("liaisona", "reviewResult", handOff, reviewed("CLOSED"));
+    }
+
+    private void writeOff(String handOff) {
+        fire("publicityEnded", handOff);
+        complete("liaisona", "acceptRectification", handOff, accepted());
+    }
+}
