@@ -50,3 +50,10 @@ window.addEventListener('beforeunload', event => {
     event.preventDefault();
   }
 });
+
+/** What was said about an earlier attempt no longer holds when the form is handed in again. */
+document.addEventListener('click', event => {
+  if (event.target instanceof Element && event.target.closest('.form-actions .btn-primary')) {
+    document.querySelectorAll('.page-notifications .close').forEach(button => button.click());
+  }
+}, true);
