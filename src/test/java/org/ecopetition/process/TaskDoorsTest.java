@@ -32,7 +32,7 @@ class TaskDoorsTest extends HouseTest {
         Answer refused = as("unit430921a").post(path(task, "/claim"), "{\"userId\":\"unit430921b\"}");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("只能为自己领取任务");
+        assertThat(refused.message()).isEqualTo("只能为自己认领任务");
         assertThat(assigneeOf(task)).isNull();
     }
 
@@ -55,7 +55,7 @@ class TaskDoorsTest extends HouseTest {
         Answer refused = as("admin").post(path(task, "/assignee"), "{\"userId\":\"unit430902a\"}");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("只有承办本任务的单位或组的人员可以领取");
+        assertThat(refused.message()).isEqualTo("只有承办本任务的单位或组的人员可以认领");
         assertThat(assigneeOf(task)).isNull();
     }
 
@@ -84,7 +84,7 @@ class TaskDoorsTest extends HouseTest {
         Answer second = claim(task, "unit430921b");
 
         assertThat(second.status()).isEqualTo(400);
-        assertThat(second.message()).isEqualTo("任务已由他人领取");
+        assertThat(second.message()).isEqualTo("任务已由他人认领");
     }
 
     @Test
@@ -112,8 +112,8 @@ class TaskDoorsTest extends HouseTest {
         Answer ofAdministrator = complete(task, "admin", answer("七十分贝"));
 
         assertThat(unclaimed.status()).isEqualTo(400);
-        assertThat(unclaimed.message()).isEqualTo("请先领取任务,再办理");
-        assertThat(ofColleague.message()).isEqualTo("任务已由他人领取");
+        assertThat(unclaimed.message()).isEqualTo("请先认领任务,再办理");
+        assertThat(ofColleague.message()).isEqualTo("任务已由他人认领");
         assertThat(ofAdministrator.status()).isEqualTo(400);
     }
 
