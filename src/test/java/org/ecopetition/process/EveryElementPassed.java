@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -15,13 +15,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Compares, when a whole class of process tests has run, the model with what its cases passed. */
-class EveryElementPassed implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+class EveryElementPassed implements BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
 
     private final AtomicInteger testsRun = new AtomicInteger();
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        house(context).getBean(PassedElements.class).forget();
+    public void beforeEach(ExtensionContext context) {
+        if (testsRun.get() == 0) {
+            house(context).getBean(PassedElements.class).forget();
+        }
     }
 
     @Override
