@@ -1,0 +1,73 @@
+package org.ecopetition.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.ecopetition.petition.Redacted.Kind;
+import org.ecopetition.petition.Redacted.Mark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private final Redaction redaction = new Redaction();
+
+    @ParameterizedTest
+    @CsvSource({
+        "请回电13812345678谢谢, PHONE, 13812345678",
+        "请回电138 1234 5678谢谢, PHONE, 138 1234 5678",
+        "办公室电话0737-4222222, PHONE, 0737-4222222",
+        "身份证430921199001011234, IDENTITY_NUMBER, 430921199001011234",
+        "身份证43092119900101123X, IDENTITY_NUMBER, 43092119900101123X",
+        "邮箱wang.xm@example.com请回复, EMAIL, wang.xm@example.com",
+        "车牌湘H12345的货车夜间倾倒, NUMBER_PLATE, 湘H12345",
+        "车牌湘HD12345的货车夜间倾倒, NUMBER_PLATE, 湘HD12345",
+        "我住幸福小区3栋2单元501室, DWELLING, 3栋2单元501室",
+        "我住A座1203室, DWELLING, A座1203室",
+        "我是李建国，反映噪声, NAME, 李建国",
+        "联系人：张伟。, NAME, 张伟",
+        "邻居王女士也投诉过, NAME, 王"
+    })
+    void findsWhatPointsToAPerson(String text, Kind kind, String found) {
+        Redacted redacted = redaction.propose(text);
+
+        assertThat(redacted.marks()).extracting(Mark::kind, Mark::found).containsExactly(tuple(kind, found));
+        assertThat(redacted.text()).doesNotContain(found);
+    }
+
+    @Test
+    void replacesEveryOccurrence() {
+        Redacted redacted = redaction.propose("打13812345678没人接,再打13812345678;或发a@b.cn、c@d.cn");
+
+        assertThat(redacted.text()).isEqualTo("打[电话]没人接,再打[电话];或发[邮箱]、[邮箱]");
+        assertThat(redacted.marks()).hasSize(4);
+    }
+
+    @Test
+    void takesTheKnownCallerOutWhateverTheWordsAroundHim() {
+        Caller caller = new Caller("欧阳明", "4222222", "桂花园南路16号");
+
+        Redacted redacted = redaction.propose("欧阳明反映:桂花园南路16号旁的电站吵得欧阳明睡不着,电话4222222", caller);
+
+        assertThat(redacted.text()).isEqualTo("某某反映:[住址]旁的电站吵得某某睡不着,电话[电话]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "明山头镇创业街储能电站电池辐射、噪声扰民",
+                "湖南浩森胶业有限公司除尘设备闲置",
+                "新建一座220千伏变电站,两座储能柜,另有3座水塔",
+                "五一西路88号某洗涤厂污水直排资江",
+                "夜间22:00至次日6:00厂界噪声56.3分贝,超标6分贝",
+                "受理编号D2YY202306290001,第3批",
+                "马路边江南水泥厂高炉粉尘大",
+                "1号线、2号机组和3号炉同时运行"
+            })
+    void leavesThePollutersNamesAndPlaces(String text) {
+        assertThat(redaction.propose(text)).isEqualTo(new Redacted(text, List.of()));
+    }
+}
