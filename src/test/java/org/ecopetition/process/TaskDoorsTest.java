@@ -112,7 +112,7 @@ class TaskDoorsTest extends HouseTest {
         Answer ofAdministrator = complete(task, "admin", answer("七十分贝"));
 
         assertThat(unclaimed.status()).isEqualTo(400);
-        assertThat(unclaimed.message()).isEqualTo("请先认领任务,再办理");
+        assertThat(unclaimed.message()).isEqualTo("请先认领任务，再办理");
         assertThat(ofColleague.message()).isEqualTo("任务已由他人认领");
         assertThat(ofAdministrator.status()).isEqualTo(400);
     }
@@ -148,7 +148,7 @@ class TaskDoorsTest extends HouseTest {
             assertThat(refused.status()).as(way).isEqualTo(400);
         }
         assertThat(as("unit430921a").post(path(task, "/submit-form"), extra).message())
-                .isEqualTo("表单中没有“unitGroup”这一项,未予保存");
+                .isEqualTo("表单中没有“unitGroup”这一项，未予保存");
         assertThat(runtime.getVariable(task.getProcessInstanceId(), "unitGroup"))
                 .isEqualTo("unit430921");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
@@ -169,7 +169,7 @@ class TaskDoorsTest extends HouseTest {
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.read("$.type")).isEqualTo("Refusal");
         assertThat(missing.message()).isEqualTo("请填写“answer”");
-        assertThat(tooLong.message()).isEqualTo("“answer”最多 20 个字符,现为 21 个");
+        assertThat(tooLong.message()).isEqualTo("“answer”最多 20 个字符，现为 21 个");
         assertThat(unreadable.message()).isEqualTo("“sure”只能为 true 或 false:perhaps");
     }
 
@@ -178,8 +178,8 @@ class TaskDoorsTest extends HouseTest {
         Answer gone = as("unit430921a").post("/engine-rest/task/none/submit-form", "{}");
         Answer broken = as("unit430921a").post("/engine-rest/task/none/submit-form", "{oops");
 
-        assertThat(gone.message()).isEqualTo("任务不存在或已办结,请刷新后查看");
-        assertThat(broken.message()).isEqualTo("提交的内容无法识别,请检查格式");
+        assertThat(gone.message()).isEqualTo("任务不存在或已办结，请刷新后查看");
+        assertThat(broken.message()).isEqualTo("提交的内容无法识别，请检查格式");
     }
 
     @Test
