@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -53,11 +54,13 @@ class EventFacts {
     private final ObjectMapper json;
     private final MessageSource messages;
     private final Units units;
+    private final Programmes programmes;
 
-    EventFacts(ObjectMapper json, MessageSource messages, Units units) {
+    EventFacts(ObjectMapper json, MessageSource messages, Units units, Programmes programmes) {
         this.json = json;
         this.messages = messages;
         this.units = units;
+        this.programmes = programmes;
     }
 
     /** A name and its value, for example 认定 and 属实. */
@@ -145,6 +148,9 @@ class EventFacts {
             }
             if (name.equals("regionCode")) {
                 return units.regionName(text).orElse(text);
+            }
+            if (name.equals("programme")) {
+                return programmes.byCode(text).name();
             }
             return UNIT.matcher(text).matches() ? units.nameOf(text) : timeOrText(text);
         }

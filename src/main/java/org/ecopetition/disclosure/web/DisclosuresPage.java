@@ -115,7 +115,7 @@ class DisclosuresPage {
         return "disclosure/results";
     }
 
-    @GetMapping(path = "/public/disclosures/{caseNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/public/disclosures/{caseNumber}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     List<PublishedRow> resultRows(@PathVariable String caseNumber) {
         return published(caseNumber).stream()
