@@ -2,7 +2,6 @@ package org.ecopetition.process;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.ecopetition.petition.Refusal;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The engine's task service with the rules of this house: people claim for themselves, put back what is theirs, and
  * complete with a form that is checked; the engine's shortcuts past a form are closed to them.
  */
-class GuardedTaskService extends TaskServiceImpl {
+class GuardedTaskService extends TaskNotes {
 
     private final SubmittedForms forms;
 
@@ -108,39 +107,6 @@ class GuardedTaskService extends TaskServiceImpl {
         super.handleEscalation(taskId, escalationCode, variables);
     }
 
-    @Override
-    public void deleteTaskComment(String taskId, String commentId) {
-        refusePeople();
-        super.deleteTaskComment(taskId, commentId);
-    }
-
-    @Override
-    public void deleteTaskComments(String taskId) {
-        refusePeople();
-        super.deleteTaskComments(taskId);
-    }
-
-    @Override
-    public void updateTaskComment(String taskId, String commentId, String message) {
-        refusePeople();
-        super.updateTaskComment(taskId, commentId, message);
-    }
-
-    private void refusePeople() {
-        guarded((context, person) -> {
-            if (person != null) {
-                throw new Refusal("task.form-only");
-            }
-        });
-    }
-
-    private void guarded(Rule rule) {
-        commandExecutor.execute(context -> {
-            rule.apply(context, Persons.ordinary(context));
-            return null;
-        });
-    }
-
     private static boolean isAssignee(CommandContext context, String taskId, String person) {
         var task = context.getTaskManager().findTaskById(taskId);
         return task != null && person.equals(task.getAssignee());
@@ -148,10 +114,5 @@ class GuardedTaskService extends TaskServiceImpl {
 
     private static void withoutAuthorization(CommandContext context, Callable<@Nullable Void> action) {
         context.runWithoutAuthorization(action);
-    }
-
-    /** A rule about what an ordinary person may do; the person is null for everybody else. */
-    private interface Rule {
-        void apply(CommandContext context, @Nullable String person);
     }
 }

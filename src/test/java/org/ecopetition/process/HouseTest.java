@@ -62,6 +62,9 @@ public abstract class HouseTest {
     protected IdentityService identities;
 
     @Autowired
+    protected RefusalWords words;
+
+    @Autowired
     protected GuardedSteps.Probe probe;
 
     @LocalServerPort

@@ -32,7 +32,7 @@ class TaskDoorsTest extends HouseTest {
         Answer refused = as("unit430921a").post(path(task, "/claim"), "{\"userId\":\"unit430921b\"}");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("只能为自己认领任务");
+        assertThat(refused.message()).isEqualTo(words.say("task.claim-for-another"));
         assertThat(assigneeOf(task)).isNull();
     }
 
@@ -44,7 +44,7 @@ class TaskDoorsTest extends HouseTest {
         Answer refused = as("unit430921a").post(path(task, "/assignee"), "{\"userId\":\"unit430921b\"}");
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.message()).isEqualTo("您没有权限进行此操作");
+        assertThat(refused.message()).isEqualTo(words.say("request.denied"));
         assertThat(assigneeOf(task)).isEqualTo("unit430921a");
     }
 
@@ -55,7 +55,7 @@ class TaskDoorsTest extends HouseTest {
         Answer refused = as("admin").post(path(task, "/assignee"), "{\"userId\":\"unit430902a\"}");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).isEqualTo("只有承办本任务的单位或组的人员可以认领");
+        assertThat(refused.message()).isEqualTo(words.say("task.foreign-person"));
         assertThat(assigneeOf(task)).isNull();
     }
 
@@ -84,7 +84,7 @@ class TaskDoorsTest extends HouseTest {
         Answer second = claim(task, "unit430921b");
 
         assertThat(second.status()).isEqualTo(400);
-        assertThat(second.message()).isEqualTo("任务已由他人认领");
+        assertThat(second.message()).isEqualTo(words.say("task.claimed-by-another"));
     }
 
     @Test
@@ -112,8 +112,8 @@ class TaskDoorsTest extends HouseTest {
         Answer ofAdministrator = complete(task, "admin", answer("七十分贝"));
 
         assertThat(unclaimed.status()).isEqualTo(400);
-        assertThat(unclaimed.message()).isEqualTo("请先认领任务，再办理");
-        assertThat(ofColleague.message()).isEqualTo("任务已由他人认领");
+        assertThat(unclaimed.message()).isEqualTo(words.say("task.not-claimed"));
+        assertThat(ofColleague.message()).isEqualTo(words.say("task.claimed-by-another"));
         assertThat(ofAdministrator.status()).isEqualTo(400);
     }
 
@@ -170,7 +170,7 @@ class TaskDoorsTest extends HouseTest {
         assertThat(missing.read("$.type")).isEqualTo("Refusal");
         assertThat(missing.message()).isEqualTo("请填写“answer”");
         assertThat(tooLong.message()).isEqualTo("“answer”最多 20 个字符，现为 21 个");
-        assertThat(unreadable.message()).isEqualTo("“sure”只能为 true 或 false:perhaps");
+        assertThat(unreadable.message()).isEqualTo("“sure”只能为 true 或 false：perhaps");
     }
 
     @Test
@@ -178,8 +178,8 @@ class TaskDoorsTest extends HouseTest {
         Answer gone = as("unit430921a").post("/engine-rest/task/none/submit-form", "{}");
         Answer broken = as("unit430921a").post("/engine-rest/task/none/submit-form", "{oops");
 
-        assertThat(gone.message()).isEqualTo("任务不存在或已办结，请刷新后查看");
-        assertThat(broken.message()).isEqualTo("提交的内容无法识别，请检查格式");
+        assertThat(gone.message()).isEqualTo(words.say("task.gone"));
+        assertThat(broken.message()).isEqualTo(words.say("request.unreadable"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class TaskDoorsTest extends HouseTest {
 
         assertThat(officer.post(path(task, "/bpmnError"), "{\"errorCode\":\"LOST\"}")
                         .message())
-                .isEqualTo("任务只能通过表单办结");
+                .isEqualTo(words.say("task.form-only"));
         assertThat(officer.post(path(task, "/bpmnEscalation"), "{\"escalationCode\":\"LOST\"}")
                         .status())
                 .isEqualTo(400);
@@ -230,6 +230,22 @@ class TaskDoorsTest extends HouseTest {
                         .status())
                 .isEqualTo(403);
         assertThat(auditor.deploy("guarded.bpmn", "<definitions/>").status()).isEqualTo(403);
+    }
+
+    @Test
+    void takesNoCommentsFromOthersThanThoseWhoWorkOnTheTask() {
+        Task task = questionToNanCounty();
+        String comment = "{\"message\":\"已联系\"}";
+
+        for (String person : List.of("auditora", "unit430902a", "intakea")) {
+            assertThat(as(person).post(path(task, "/comment/create"), comment).status())
+                    .as(person)
+                    .isIn(400, 403);
+            assertThat(as(person).post(path(task, "/attachment/create"), "").status())
+                    .as(person)
+                    .isNotEqualTo(200);
+        }
+        assertThat(tasks.getTaskComments(task.getId())).isEmpty();
     }
 
     @Test

@@ -23,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
+    /** What stands before a group's id in an authority. */
+    static final String PREFIX = "ROLE_";
+
+    /** Stands for the members of any handling unit. */
+    static final String ANY_UNIT = "unit";
+
     private final IdentityService identities;
     private final RecentSignIns recent;
 
@@ -66,9 +72,9 @@ class SignIn implements AuthenticationProvider {
     private List<GrantedAuthority> authoritiesOf(String id) {
         return identities.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
-                .flatMap(group -> Role.isUnit(group) ? Stream.of(group, "unit") : Stream.of(group))
+                .flatMap(group -> Role.isUnit(group) ? Stream.of(group, ANY_UNIT) : Stream.of(group))
                 .distinct()
-                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(PREFIX + group))
                 .toList();
     }
 }

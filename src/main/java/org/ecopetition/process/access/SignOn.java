@@ -18,9 +18,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -47,6 +50,11 @@ class SignOn {
         "/camunda/assets/**",
         "/camunda/favicon.ico"
     };
+
+    /** What our own pages may load; the web applications of the engine send a policy of their own. */
+    private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'self'";
 
     /** The engine's REST API: Basic on each request, no session, so no cookie can be abused. */
     @Bean
@@ -102,7 +110,10 @@ class SignOn {
                                 .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
                         SignOn::isFromProgram))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(path("/camunda/**")),
+                                new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY))))
                 .addFilterAfter(new TasklistSignIn(signIn, json), BasicAuthenticationFilter.class)
                 .build();
     }

@@ -55,6 +55,10 @@ class ProcessesFolder {
     }
 
     private static List<ModelFile> filesOf(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalStateException(
+                    "eco-petition.processes-directory is no folder: " + directory.toAbsolutePath());
+        }
         List<ModelFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

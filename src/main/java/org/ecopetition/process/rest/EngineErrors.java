@@ -25,6 +25,7 @@ class EngineErrors {
     private static final Pattern GONE = Pattern.compile("(?i)(cannot find task|no matching task|task with id).*");
     private static final Pattern CLERKS_REQUEST = Pattern.compile(
             ".*/task/[^/]+/(complete|submit-form|claim|unclaim|resolve|assignee|bpmnError|bpmnEscalation)");
+    private static final String COMMENT = "/comment/create";
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private static final Map<String, String> WORDS = Map.of(
@@ -77,6 +78,9 @@ class EngineErrors {
             response.setStatus(status);
         }
         String key = WORDS.get(type);
+        if (key == null && request.getRequestURI().endsWith(COMMENT)) {
+            key = "task.no-comments";
+        }
         if (key == null && CLERKS_REQUEST.matcher(request.getRequestURI()).matches()) {
             key = keyForClerk(message, response.getStatus());
         }

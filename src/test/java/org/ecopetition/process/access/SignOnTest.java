@@ -141,6 +141,20 @@ class SignOnTest extends HouseTest {
     }
 
     @Test
+    void speaksTheSameWordsInsideTasklist() {
+        Caller browser = stranger();
+        signIn(browser, "unit430921a", PASSWORD);
+        browser.get("/camunda/app/tasklist/default/");
+        String task = "/camunda/api/engine/engine/default/task/"
+                + questionToNanCounty().getId();
+
+        Answer refused = browser.post(task + "/submit-form", "{}", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).isEqualTo(words.say("task.not-claimed"));
+    }
+
+    @Test
     void lendsTheRestApiNoSession() {
         Caller browser = stranger();
         signIn(browser, "liaisona", PASSWORD);
