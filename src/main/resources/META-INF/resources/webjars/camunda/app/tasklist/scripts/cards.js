@@ -8,6 +8,9 @@ const KEY_ITEM = english ? 'key item' : '重点件';
 
 let asked = [];
 
+/** What was told last, shown at once when the list is drawn again. */
+const told = new Map();
+
 function fill(node, card) {
   if (!card) {
     return;
@@ -39,8 +42,8 @@ async function ask() {
     headers: {Accept: 'application/json'}, credentials: 'same-origin'
   });
   if (response.ok && !response.redirected) {
-    const cards = new Map((await response.json()).map(card => [card.taskId, card]));
-    waiting.forEach(({node, taskId}) => fill(node, cards.get(taskId)));
+    (await response.json()).forEach(card => told.set(card.taskId, card));
+    waiting.forEach(({node, taskId}) => fill(node, told.get(taskId)));
   }
 }
 
@@ -52,6 +55,7 @@ export default {
     if (asked.length === 0) {
       setTimeout(() => ask().catch(failure => console.warn('cards', failure)), 50);
     }
+    fill(node, told.get(taskId));
     asked.push({node, taskId});
   }
 };
