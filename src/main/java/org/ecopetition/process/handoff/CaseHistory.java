@@ -14,6 +14,7 @@ import org.ecopetition.process.CaseSummary;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.Phase;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,9 @@ class CaseHistory {
                 .latest(key)
                 .ifPresent(last ->
                         lines.add(wording.say("summary.measures", wording.of(last.state()), quoted(last.measures()))));
-        visits.measurementsOf(key).forEach(measurement -> lines.add(line(measurement)));
+        visits.measurementsOf(key).stream()
+                .filter(measurement -> measurement.phase() == Phase.AFTER)
+                .forEach(measurement -> lines.add(line(measurement)));
         return lines;
     }
 
@@ -129,6 +132,7 @@ class CaseHistory {
                 wording.of(finding.verdict()),
                 quoted(finding.narrative())));
         visits.measurementsOf(key).stream()
+                .filter(measurement -> measurement.phase() == Phase.BEFORE)
                 .filter(measurement -> measurement.allegation() == finding.allegation())
                 .forEach(measurement -> lines.add(line(measurement)));
         return lines;
