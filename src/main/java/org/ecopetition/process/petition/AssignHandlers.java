@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.Spin;
 import org.ecopetition.handoff.Assignment;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
@@ -67,12 +68,13 @@ class AssignHandlers extends UserTaskStep {
         Optional<String> proposed = routing.unitFor(petition.regionCode().orElse(null), types);
         task.setVariableLocal("handOffCount", 1);
         task.setVariableLocal("handOff1Unit", proposed.orElse(null));
+        // a list: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
         task.setVariableLocal(
                 "handOff1Allegations",
-                petition.allegations().stream()
+                Spin.JSON(petition.allegations().stream()
                         .map(Allegation::number)
                         .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
+                        .toList()));
     }
 
     @Override
