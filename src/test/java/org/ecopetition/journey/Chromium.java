@@ -1,0 +1,170 @@
+package org.ecopetition.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ecopetition.Requirement;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser on the desk of one person after the other, set to Chinese; it keeps a picture of each stage. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Dimension SCREEN = new Dimension(1440, 1000);
+
+    private final ChromeDriver driver;
+    private final String base;
+    private int pictures;
+
+    private Chromium(ChromeDriver driver, String base) {
+        this.driver = driver;
+        this.base = base;
+    }
+
+    static void require() {
+        for (Path program : List.of(BROWSER, DRIVER)) {
+            if (!Files.isExecutable(program)) {
+                throw Requirement.BROWSER.missing(new IOException(program + " is not installed"));
+            }
+        }
+    }
+
+    static Chromium at(String base) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-default-apps",
+                "--no-first-run",
+                "--lang=zh-CN");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .withEnvironment(Map.of("TZ", "Asia/Shanghai"))
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "zh_CN"));
+        driver.manage().window().setSize(SCREEN);
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+        return new Chromium(driver, base);
+    }
+
+    /** Somebody else sits down: nothing of the person before is left. */
+    void logIn(String person, String password) {
+        driver.manage().deleteAllCookies();
+        open("/login");
+        type(By.id("username"), person);
+        type(By.id("password"), password);
+        see(By.cssSelector("#login button[type=submit]")).click();
+        until(page -> !String.valueOf(page.getCurrentUrl()).contains("/login"));
+    }
+
+    /** The street: nobody is logged in. */
+    void logOut() {
+        driver.manage().deleteAllCookies();
+    }
+
+    void open(String path) {
+        // a new place of the same page would not be loaded anew
+        driver.get("about:blank");
+        driver.get(base + path);
+    }
+
+    WebElement see(By place) {
+        return until(ExpectedConditions.visibilityOfElementLocated(place));
+    }
+
+    void click(By place) {
+        until(page -> {
+            WebElement found = page.findElement(place);
+            if (!found.isDisplayed() || !found.isEnabled()) {
+                return null;
+            }
+            bringIntoView(found);
+            found.click();
+            return found;
+        });
+    }
+
+    void type(By place, String text) {
+        WebElement field = see(place);
+        bringIntoView(field);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    boolean shows(By place) {
+        return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String source() {
+        return String.valueOf(driver.getPageSource());
+    }
+
+    void bringIntoView(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    }
+
+    /** Waits until the condition answers something; what is redrawn meanwhile is looked for again. */
+    <T> T until(Function<? super WebDriver, T> condition) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(150))
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .ignoring(ElementNotInteractableException.class)
+                .until(condition);
+    }
+
+    void picture(String stage) {
+        pictures++;
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(
+                    PICTURES.resolve("%02d-%s.png".formatted(pictures, stage)),
+                    driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The whole page, however long. */
+    void wholePage(String stage) {
+        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        driver.manage().window().setSize(new Dimension(SCREEN.width, Math.min(height.intValue() + 150, 6000)));
+        picture(stage);
+        driver.manage().window().setSize(SCREEN);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
