@@ -3,12 +3,8 @@ package org.ecopetition.petition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.ecopetition.organisation.Programme;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Issues case numbers without gaps: letter, round, area, day and a daily sequence of four digits, for example
@@ -18,20 +14,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseNumbers {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
 
-    CaseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    CaseNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     CaseNumber issue(Channel channel, Programme programme, LocalDate day) {
         String prefix =
                 channel.letter() + programme.round() + programme.area() + day.format(DateTimeFormatter.BASIC_ISO_DATE);
         if (countUp(prefix) == 0) {
-            apart.executeWithoutResult(status -> open(prefix));
-            countUp(prefix);
+            waitForOthersWhoOpen();
+            if (countUp(prefix) == 0) {
+                open(prefix);
+            }
         }
         int number = jdbc.sql("select last_number from number_counter where counter_key = ?")
                 .param(prefix)
@@ -46,13 +41,19 @@ class CaseNumbers {
                 .update();
     }
 
+    /**
+     * One transaction at a time opens counters, in its own connection: a second one might never be had, when everybody who
+     * holds one waits for another.
+     */
+    private void waitForOthersWhoOpen() {
+        jdbc.sql("select last_number from number_counter where counter_key = 'opening' for update")
+                .query(Integer.class)
+                .single();
+    }
+
     private void open(String prefix) {
-        try {
-            jdbc.sql("insert into number_counter (counter_key, last_number) values (?, 0)")
-                    .param(prefix)
-                    .update();
-        } catch (DuplicateKeyException openedBySomebodyElse) {
-            // the counter is there, which is all that matters
-        }
+        jdbc.sql("insert into number_counter (counter_key, last_number) values (?, 1)")
+                .param(prefix)
+                .update();
     }
 }

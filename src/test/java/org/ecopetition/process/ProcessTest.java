@@ -48,7 +48,9 @@ import org.springframework.context.annotation.Primary;
  */
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            // whoever needed a second connection inside a transaction would wait for it in vain
+            "spring.datasource.hikari.maximum-pool-size=2",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "eco-petition.administrator.password=Petition#2023"
