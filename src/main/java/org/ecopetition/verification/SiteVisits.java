@@ -208,12 +208,16 @@ public class SiteVisits {
                 m.allegation(),
                 m.rule(),
                 m.point(),
-                m.value().map(BigDecimal::toPlainString).orElse(""),
+                m.value().map(SiteVisits::plain).orElse(""),
                 m.outcome().orElseThrow(),
-                m.limit().map(limit -> limit.toPlainString() + " " + m.unit()).orElse(""),
-                m.margin().map(BigDecimal::toPlainString).orElse(""),
+                m.limit().map(limit -> plain(limit) + " " + m.unit()).orElse(""),
+                m.margin().map(SiteVisits::plain).orElse(""),
                 m.standard().orElse(""),
                 m.tableVersion().orElse(""));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private List<Measurement> current(HandOffKey key) {
