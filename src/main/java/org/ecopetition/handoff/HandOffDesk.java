@@ -76,13 +76,6 @@ public class HandOffDesk {
         return handOffs.findByCaseNumberOrderByNumber(caseNumber.value());
     }
 
-    /** The allegations a hand-off is about. */
-    @Transactional(readOnly = true)
-    public List<Allegation> allegationsOf(HandOffKey key) {
-        Petition petition = register.find(key.caseNumber());
-        return find(key).allegations().stream().map(petition::allegation).toList();
-    }
-
     /**
      * Splits a petition into hand-offs; each allegation goes to exactly one.
      *

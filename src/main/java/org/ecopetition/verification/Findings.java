@@ -1,6 +1,5 @@
 package org.ecopetition.verification;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +8,4 @@ interface Findings extends Repository<Finding, String> {
     Finding saveAndFlush(Finding finding);
 
     Optional<Finding> findFirstByHandOffAndAllegationOrderByRoundDesc(String handOff, int allegation);
-
-    List<Finding> findByHandOffOrderByAllegationAscRoundAsc(String handOff);
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
@@ -221,10 +223,9 @@ public class SiteVisits {
     }
 
     private List<Measurement> current(HandOffKey key) {
+        Map<Integer, Integer> rounds = of(key).stream().collect(Collectors.toMap(Finding::allegation, Finding::round));
         return of(key, Phase.BEFORE).stream()
-                .filter(m -> latest(key, m.allegation())
-                        .filter(finding -> finding.round() == m.round())
-                        .isPresent())
+                .filter(m -> Integer.valueOf(m.round()).equals(rounds.get(m.allegation())))
                 .toList();
     }
 
