@@ -26,6 +26,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setFormService(new GuardedFormService(forms));
+        configuration.setManagementService(new GuardedManagementService(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 List.<CommandInterceptor>of(new RefusalNote(), new QueryGuard())));

@@ -36,6 +36,14 @@ public final class Caller {
                                 .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Any method with a JSON body; GET and DELETE send none. */
+    public Answer send(String method, String path, String json) {
+        boolean bare = method.equals("GET") || method.equals("DELETE");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().method(method, bare ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        return send(bare ? request : request.header("Content-Type", "application/json"), path);
+    }
+
     public Answer get(String path, String... headers) {
         return send(HttpRequest.newBuilder().GET(), path, headers);
     }

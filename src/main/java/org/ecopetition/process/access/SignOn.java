@@ -51,6 +51,21 @@ class SignOn {
         "/camunda/favicon.ico"
     };
 
+    /** Counts of the engine over all cases, whoever handles them. */
+    private static final String[] FIGURES_OF_ALL = {
+        "/engine-rest/process-definition/statistics/**",
+        "/engine-rest/engine/*/process-definition/statistics/**",
+        "/engine-rest/metrics/**",
+        "/engine-rest/engine/*/metrics/**",
+        "/camunda/api/engine/engine/*/process-definition/statistics/**",
+        "/camunda/api/engine/engine/*/metrics/**",
+        "/camunda/api/cockpit/**"
+    };
+
+    private static final String[] SEE_ALL = {
+        Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group(), Role.ADMINISTRATOR.group()
+    };
+
     /** What our own pages may load; the web applications of the engine send a policy of their own. */
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
@@ -63,10 +78,13 @@ class SignOn {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(FIGURES_OF_ALL)
+                        .hasAnyRole(SEE_ALL)
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(challenges))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ForeignPages(), BasicAuthenticationFilter.class)
@@ -87,6 +105,8 @@ class SignOn {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasRole(Role.ADMINISTRATOR.group())
+                                .requestMatchers(FIGURES_OF_ALL)
+                                .hasAnyRole(SEE_ALL)
                                 .requestMatchers("/intake/**", "/api/petitions/**")
                                 .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
                                 .requestMatchers("/api/statistics/**")
@@ -108,7 +128,8 @@ class SignOn {
                         path("/camunda/**"),
                         PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
-                        SignOn::isFromProgram))
+                        SignOn::isFromProgram,
+                        SignOn::isFromUnknownProgram))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -156,6 +177,13 @@ class SignOn {
     private static boolean isFromProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.startsWith("Basic ") && !ForeignPages.sent(request);
+    }
+
+    /** A program that shows neither password nor session has nothing to abuse: it hears that it must sign in. */
+    private static boolean isFromUnknownProgram(HttpServletRequest request) {
+        return path("/api/**").matches(request)
+                && request.getHeader("Authorization") == null
+                && request.getRequestedSessionId() == null;
     }
 
     private static HttpSessionRequestCache pagesOnly() {

@@ -47,6 +47,7 @@ class SignOnTest extends HouseTest {
     void takesNoDeploymentWithoutSignOn() {
         assertThat(stranger().deploy("x.bpmn", "<definitions/>").status()).isEqualTo(401);
         assertThat(stranger().post("/engine-rest/task", "{}").status()).isEqualTo(401);
+        assertThat(stranger().post("/api/petitions", "{}").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -168,6 +169,7 @@ class SignOnTest extends HouseTest {
         signIn(browser, "liaisona", PASSWORD);
 
         assertThat(browser.postForm("/logout", "").status()).isEqualTo(403);
+        assertThat(browser.post("/api/petitions", "{}").status()).isEqualTo(403);
         assertThat(browser.post("/camunda/api/engine/engine/default/task", "{}").status())
                 .isEqualTo(403);
         assertThat(as("admin")
