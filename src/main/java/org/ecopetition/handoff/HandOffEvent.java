@@ -81,6 +81,10 @@ public sealed interface HandOffEvent extends CaseEvent {
     record FinishPlanned(HandOffKey key, Instant occurredAt, String person, LocalDate plannedFinish)
             implements HandOffEvent {}
 
+    /** Others were told of it (抄送). */
+    record HandOffCopied(HandOffKey key, Instant occurredAt, String person, List<String> receivers, String reason)
+            implements HandOffEvent {}
+
     /** The results of all hand-offs of the petition are reviewed. */
     record AllResultsReviewed(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
 

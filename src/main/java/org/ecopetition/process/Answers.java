@@ -37,7 +37,7 @@ public final class Answers {
      *
      * @throws Refusal naming the field when a name is unknown, a type wrong, a text too long or a value not allowed
      */
-    static Answers read(List<FormField> fields, Map<String, ?> submitted) {
+    public static Answers read(List<FormField> fields, Map<String, ?> submitted) {
         Map<String, FormField> known = new HashMap<>();
         for (FormField field : fields) {
             for (int n = 1; n <= field.repeats(); n++) {

@@ -36,4 +36,15 @@ public class Engine {
             identity.setAuthentication(before);
         }
     }
+
+    /** Does something outside the engine in the course of which history is to name this person. */
+    public void named(String person, Runnable action) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthenticatedUserId(person);
+        try {
+            action.run();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.ecopetition.process.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.DisclosureDesk;
@@ -67,19 +68,29 @@ class CaseFolders {
         return Optional.of(place).filter(text -> !text.isBlank());
     }
 
+    /** The folder of a case as far as it is in somebody's sight. */
+    CaseFolder open(CaseInSight sight) {
+        return open(sight.petition(), sight.whole(), sight.handOffs());
+    }
+
     private CaseFolder open(CaseTask task, Petition petition) {
-        boolean ofPetition = task.handOff() == null;
-        List<HandOff> concerned = ofPetition
-                ? handOffs.of(task.caseNumber())
-                : handOffs.of(task.caseNumber()).stream()
-                        .filter(handOff -> handOff.key().equals(task.handOff()))
-                        .toList();
+        boolean whole = task.handOff() == null;
+        List<HandOff> concerned = handOffs.of(task.caseNumber()).stream()
+                .filter(handOff -> whole || handOff.key().equals(task.handOff()))
+                .toList();
+        return open(petition, whole, concerned);
+    }
+
+    private CaseFolder open(Petition petition, boolean whole, List<HandOff> concerned) {
+        Set<String> keys =
+                concerned.stream().map(handOff -> handOff.key().value()).collect(Collectors.toSet());
         return new CaseFolder(
                 petition,
+                whole,
                 placeOf(petition).orElse(null),
-                ofPetition ? repeats.of(task.caseNumber()) : List.of(),
+                whole ? repeats.of(petition.caseNumber()) : List.of(),
                 concerned.stream().map(handOff -> sheetOf(handOff, petition)).toList(),
-                steps.of(task));
+                steps.of(petition.caseNumber(), key -> whole || keys.contains(key)));
     }
 
     private HandOffSheet sheetOf(HandOff handOff, Petition petition) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,21 +64,15 @@ class CaseSteps {
         this.json = json;
     }
 
-    /** A task about one hand-off sees that one and what concerns the whole petition. */
-    List<CaseStep> of(CaseTask task) {
-        List<RecordedEvent> events = timeline.of(task.caseNumber()).stream()
+    /** What concerns the whole petition, and what happened to the hand-offs that are to be seen, given by their keys. */
+    List<CaseStep> of(CaseNumber number, Predicate<String> seen) {
+        List<RecordedEvent> events = timeline.of(number).stream()
                 .filter(event -> !event.kind().equals(REPEATS))
-                .filter(event -> concerns(event, task))
+                .filter(event -> event.handOff() == null || seen.test(event.handOff()))
                 .toList();
         Map<String, String> people =
                 names.of(events.stream().map(RecordedEvent::person).collect(Collectors.toSet()));
         return events.stream().map(event -> step(event, people)).toList();
-    }
-
-    private static boolean concerns(RecordedEvent event, CaseTask task) {
-        return task.handOff() == null
-                || event.handOff() == null
-                || event.handOff().equals(task.handOff().value());
     }
 
     private CaseStep step(RecordedEvent event, Map<String, String> people) {

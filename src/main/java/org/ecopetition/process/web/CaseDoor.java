@@ -1,0 +1,190 @@
+package org.ecopetition.process.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.ActingPerson;
+import org.ecopetition.process.CaseAction;
+import org.ecopetition.process.CaseAtHand;
+import org.ecopetition.process.RefusalWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a case with what may be done to it besides its tasks (办理动作), and the search that leads there. */
+@Controller
+@RequestMapping("/cases")
+class CaseDoor {
+
+    private static final int LONGEST_NUMBER = 70;
+
+    private final CaseSight sight;
+    private final CaseFolders folders;
+    private final CaseActions actions;
+    private final RefusalWords words;
+
+    CaseDoor(CaseSight sight, CaseFolders folders, CaseActions actions, RefusalWords words) {
+        this.sight = sight;
+        this.folders = folders;
+        this.actions = actions;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView search(@RequestParam(defaultValue = "") String number, Authentication login) {
+        String typed = number.strip();
+        Optional<CaseInSight> found = typed.isEmpty() || typed.length() > LONGEST_NUMBER
+                ? Optional.empty()
+                : sight.find(typed, personOf(login));
+        if (found.isPresent()) {
+            return new ModelAndView(
+                    "redirect:/cases/{caseNumber}",
+                    Map.of("caseNumber", found.get().petition().caseNumber().value()));
+        }
+        return new ModelAndView("process/case-search", Map.of("number", typed));
+    }
+
+    @GetMapping("/{caseNumber}")
+    String show(
+            @PathVariable String caseNumber,
+            @RequestParam(required = false) @Nullable String done,
+            Authentication login,
+            Model model) {
+        ActingPerson person = personOf(login);
+        CaseInSight seen = seen(caseNumber, person);
+        Map<Integer, List<String>> offered = new LinkedHashMap<>();
+        seen.handOffs()
+                .forEach(handOff -> offered.put(
+                        handOff.number(),
+                        actions.offered(person, seen.at(handOff.number()).orElseThrow())));
+        model.addAttribute("folder", folders.open(seen));
+        model.addAttribute("petition", seen.petition());
+        List<String> onPetition = actions.offered(person, seen.asAWhole());
+        model.addAttribute("offered", onPetition);
+        model.addAttribute("offeredOnHandOffs", offered);
+        model.addAttribute(
+                "nothingOffered",
+                onPetition.isEmpty() && offered.values().stream().allMatch(List::isEmpty));
+        model.addAttribute(
+                "done",
+                Optional.ofNullable(done)
+                        .flatMap(actions::find)
+                        .map(CaseAction::code)
+                        .orElse(null));
+        return "process/case-page";
+    }
+
+    @GetMapping("/{caseNumber}/actions/{action}")
+    String ask(
+            @PathVariable String caseNumber,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable Integer handOff,
+            Authentication login,
+            Model model) {
+        ActingPerson person = personOf(login);
+        CaseAction asked = action(action);
+        show(model, asked, at(asked, seen(caseNumber, person), handOff, person), person);
+        model.addAttribute("formKey", UUID.randomUUID().toString());
+        model.addAttribute("sent", Map.of());
+        return "process/action";
+    }
+
+    @PostMapping("/{caseNumber}/actions/{action}")
+    ModelAndView perform(
+            @PathVariable String caseNumber,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable Integer handOff,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam String formKey,
+            Authentication login,
+            Locale locale,
+            Model model) {
+        ActingPerson person = personOf(login);
+        CaseAction asked = action(action);
+        CaseAtHand at = at(asked, seen(caseNumber, person), handOff, person);
+        try {
+            actions.perform(asked, at, sent, keyOf(formKey), person);
+            return done(at, asked);
+        } catch (DuplicateKeyException twice) {
+            return done(at, asked); // the same form, handed in twice at the same moment
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", words.of(refusal, locale));
+        } catch (ConcurrencyFailureException | OptimisticLockingException meanwhile) {
+            model.addAttribute("refusal", words.of(new Refusal("task.changed-meanwhile"), locale));
+        }
+        show(model, asked, at, person);
+        model.addAttribute("formKey", formKey);
+        model.addAttribute("sent", sent);
+        return new ModelAndView("process/action", HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private static ModelAndView done(CaseAtHand at, CaseAction asked) {
+        return new ModelAndView(
+                "redirect:/cases/{caseNumber}",
+                Map.of("caseNumber", at.petition().caseNumber().value(), "done", asked.code()));
+    }
+
+    private static void show(Model model, CaseAction asked, CaseAtHand at, ActingPerson person) {
+        model.addAttribute("action", asked.code());
+        model.addAttribute("fields", asked.fields(person, at));
+        model.addAttribute("longestReason", CaseAction.LONGEST_REASON);
+        model.addAttribute("petition", at.petition());
+        model.addAttribute("handOff", at.handOff());
+    }
+
+    private CaseInSight seen(String caseNumber, ActingPerson person) {
+        return sight.of(caseNumber, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CaseAction action(String code) {
+        return actions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static CaseAtHand at(CaseAction action, CaseInSight seen, @Nullable Integer handOff, ActingPerson person) {
+        CaseAtHand at = action.scope() == CaseAction.Scope.PETITION
+                ? seen.asAWhole()
+                : Optional.ofNullable(handOff)
+                        .flatMap(seen::at)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!action.isOpenTo(person, at)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return at;
+    }
+
+    private static UUID keyOf(String formKey) {
+        try {
+            return UUID.fromString(formKey);
+        } catch (IllegalArgumentException notOurs) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "form key", notOurs);
+        }
+    }
+
+    private static ActingPerson personOf(Authentication login) {
+        return new ActingPerson(
+                login.getName(),
+                login.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .map(authority -> authority.replaceFirst("^ROLE_", ""))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

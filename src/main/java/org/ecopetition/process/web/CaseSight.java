@@ -1,0 +1,74 @@
+package org.ecopetition.process.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecopetition.handoff.CopyRegister;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.process.ActingPerson;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says who sees which cases outside the tasks: the coordination group and the leaders all, a unit the hand-offs it handles or
+ * has a copy of, nobody else any.
+ */
+@Component
+@Transactional(readOnly = true)
+class CaseSight {
+
+    private final PetitionRegister petitions;
+    private final HandOffDesk handOffs;
+    private final CopyRegister copies;
+
+    CaseSight(PetitionRegister petitions, HandOffDesk handOffs, CopyRegister copies) {
+        this.petitions = petitions;
+        this.handOffs = handOffs;
+        this.copies = copies;
+    }
+
+    /** What the person sees of a case; nothing where there is no such case or no part in it. */
+    Optional<CaseInSight> of(String caseNumber, ActingPerson person) {
+        return numberOf(caseNumber).flatMap(petitions::look).flatMap(petition -> of(petition, person));
+    }
+
+    /** The case behind what somebody typed: a case number or the key of a hand-off. */
+    Optional<CaseInSight> find(String typed, ActingPerson person) {
+        return of(typed, person)
+                .or(() -> keyOf(typed).map(HandOffKey::caseNumber).flatMap(number -> of(number.value(), person)));
+    }
+
+    private Optional<CaseInSight> of(Petition petition, ActingPerson person) {
+        List<HandOff> all = handOffs.of(petition.caseNumber());
+        if (person.isLiaison() || person.isLeader()) {
+            return Optional.of(new CaseInSight(petition, true, all));
+        }
+        List<HandOff> own =
+                all.stream().filter(handOff -> hasPartIn(handOff, person)).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new CaseInSight(petition, false, own));
+    }
+
+    private boolean hasPartIn(HandOff handOff, ActingPerson person) {
+        return person.belongsTo(handOff.unit()) || copies.isCopiedTo(handOff.key(), person.groups());
+    }
+
+    private static Optional<CaseNumber> numberOf(String typed) {
+        try {
+            return Optional.of(new CaseNumber(typed));
+        } catch (IllegalArgumentException irregular) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<HandOffKey> keyOf(String typed) {
+        try {
+            return Optional.of(new HandOffKey(typed));
+        } catch (IllegalArgumentException noKey) {
+            return Optional.empty();
+        }
+    }
+}
