@@ -11,6 +11,8 @@ import java.util.List;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,9 @@ public class CaseTimeline {
                         """).param(number.value()).query(CaseTimeline::line).list();
     }
 
+    /** Goes first, so that what follows from an event stands below it. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(CaseEvent event) throws JsonProcessingException {
         jdbc.sql("""
                         insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)

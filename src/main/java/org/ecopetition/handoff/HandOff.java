@@ -163,6 +163,13 @@ public class HandOff {
         return Optional.ofNullable(verdict);
     }
 
+    /** Whether another unit can still take over: it is with a unit that has not reported yet. */
+    public boolean mayBeTransferred() {
+        return status == HandOffStatus.ISSUED
+                || status == HandOffStatus.VERIFYING
+                || status == HandOffStatus.RECTIFYING;
+    }
+
     /** When the unit gave its feedback; empty again when it was sent back. */
     public Optional<Instant> reportedAt() {
         return Optional.ofNullable(reportedAt);
@@ -260,10 +267,23 @@ public class HandOff {
         status = HandOffStatus.REASSIGNING;
     }
 
+    void transferRuled(String newUnit) {
+        if (!mayBeTransferred()) {
+            throw wrongStatus();
+        }
+        if (newUnit.equals(unit)) {
+            throw new Refusal("handoff.same-unit", key);
+        }
+        reassignTo = newUnit;
+        status = HandOffStatus.REASSIGNING;
+    }
+
     void reassigned(Instant now) {
         mustBe(HandOffStatus.REASSIGNING);
         unit = reassignTo().orElseThrow();
         reassignTo = null;
+        receivedAt = null;
+        receivedBy = null;
         windowOpenedAt = now;
         status = HandOffStatus.ISSUED;
     }
@@ -327,6 +347,13 @@ public class HandOff {
     void writtenOff(Instant now) {
         mustBe(HandOffStatus.ACCEPTED);
         end(HandOffStatus.WRITTEN_OFF, now);
+    }
+
+    void withdrawn(Instant now) {
+        if (status.ended()) {
+            throw wrongStatus();
+        }
+        end(HandOffStatus.WITHDRAWN, now);
     }
 
     void mustBe(HandOffStatus expected) {

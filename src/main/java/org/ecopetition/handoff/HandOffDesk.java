@@ -16,6 +16,8 @@ import org.ecopetition.handoff.HandOffEvent.HandOffIssued;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffReturned;
 import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
+import org.ecopetition.handoff.HandOffEvent.HandOffTransferred;
+import org.ecopetition.handoff.HandOffEvent.HandOffWithdrawn;
 import org.ecopetition.handoff.HandOffEvent.HandOffWrittenOff;
 import org.ecopetition.handoff.HandOffEvent.ResultAccepted;
 import org.ecopetition.handoff.HandOffEvent.ResultSentBack;
@@ -77,7 +79,8 @@ public class HandOffDesk {
     }
 
     /**
-     * Splits a petition into hand-offs; each allegation goes to exactly one.
+     * Splits a petition into hand-offs; each allegation goes to exactly one. When it comes back for a supplement (补充办理),
+     * the new ones are counted on, and what was handled before need not be handed off again.
      *
      * @param handedOffAt business time; the deadlines run from here
      * @param batch number of the batch (第N批)
@@ -98,12 +101,14 @@ public class HandOffDesk {
         if (batch != null && batch < 1) {
             throw new Refusal("handoff.wrong-batch", batch);
         }
-        List<Assignment> complete = complete(petition, assignments);
+        boolean first = of(caseNumber).stream().allMatch(earlier -> earlier.status() == HandOffStatus.WITHDRAWN);
+        List<Assignment> complete = complete(petition, assignments, first);
         register.handedOff(caseNumber, batch);
         List<HandOffKey> keys = new ArrayList<>();
+        int number = of(caseNumber).size();
         for (Assignment assignment : complete) {
-            keys.add(assign(
-                    HandOffKey.of(caseNumber, keys.size() + 1), keys.size() + 1, assignment, handedOffAt, person));
+            number++;
+            keys.add(assign(HandOffKey.of(caseNumber, number), number, assignment, handedOffAt, person));
         }
         return keys;
     }
@@ -157,6 +162,43 @@ public class HandOffDesk {
         save(handOff, new ReturnGranted(key, clock.instant(), person, newUnit, reason));
     }
 
+    /**
+     * Gives a hand-off to another unit (转办), which signs for it anew; what was found stays, the deadline of feedback too, and
+     * it does not count as a return.
+     *
+     * @throws Refusal when the unit has reported already, or is the same
+     */
+    public void transfer(HandOffKey key, String newUnit, String reason, String person) {
+        mustExist(newUnit);
+        HandOff handOff = find(key);
+        String from = handOff.unit();
+        handOff.transferRuled(newUnit);
+        save(handOff, new HandOffTransferred(key, clock.instant(), person, from, newUnit, reason));
+    }
+
+    /**
+     * Withdraws a petition (核减).
+     *
+     * @throws Refusal when it has ended, or a result of it is just open to objections
+     */
+    public void withdraw(CaseNumber caseNumber, String reason, String person) {
+        of(caseNumber).stream()
+                .filter(handOff -> handOff.status() == HandOffStatus.PUBLISHED)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new Refusal("handoff.in-publicity", open.key());
+                });
+        register.withdraw(caseNumber, reason, person);
+    }
+
+    /** Takes the open hand-offs of a withdrawn petition back; a second call changes nothing. */
+    public void withdrawOpen(CaseNumber caseNumber) {
+        of(caseNumber).stream().filter(handOff -> !handOff.status().ended()).forEach(handOff -> {
+            handOff.withdrawn(clock.instant());
+            save(handOff, new HandOffWithdrawn(handOff.key(), clock.instant(), SYSTEM));
+        });
+    }
+
     /** Carries the ruling out; a second call changes nothing. */
     public void reassign(HandOffKey key) {
         HandOff handOff = find(key);
@@ -190,6 +232,7 @@ public class HandOffDesk {
         handOff.accepted(state, person);
         save(handOff, new ResultAccepted(key, clock.instant(), person, state));
         if (of(key.caseNumber()).stream()
+                .filter(other -> other.status() != HandOffStatus.WITHDRAWN)
                 .allMatch(other -> other.resultReviewedBy().isPresent())) {
             events.publishEvent(new AllResultsReviewed(key, clock.instant(), person));
         }
@@ -279,7 +322,7 @@ public class HandOffDesk {
         }
     }
 
-    private List<Assignment> complete(Petition petition, List<Assignment> assignments) {
+    private List<Assignment> complete(Petition petition, List<Assignment> assignments, boolean first) {
         Set<Integer> all =
                 petition.allegations().stream().map(Allegation::number).collect(Collectors.toSet());
         if (assignments.isEmpty()) {
@@ -305,7 +348,7 @@ public class HandOffDesk {
             }
         }
         all.removeAll(given);
-        if (!all.isEmpty()) {
+        if (first && !all.isEmpty()) {
             throw new Refusal("handoff.allegation-left", all.iterator().next());
         }
         return assignments;

@@ -58,6 +58,11 @@ public sealed interface HandOffEvent extends CaseEvent {
     record ReturnGranted(HandOffKey key, Instant occurredAt, String person, String reassignTo, String reason)
             implements HandOffEvent {}
 
+    /** The coordination group gave it to another unit without a return (转办). */
+    record HandOffTransferred(
+            HandOffKey key, Instant occurredAt, String person, String fromUnit, String transferTo, String reason)
+            implements HandOffEvent {}
+
     /** Another unit has it now. */
     record HandOffReassigned(HandOffKey key, Instant occurredAt, String person, String unit) implements HandOffEvent {}
 
@@ -80,6 +85,9 @@ public sealed interface HandOffEvent extends CaseEvent {
     /** The planned end of a rectification published as staged (阶段性办结). */
     record FinishPlanned(HandOffKey key, Instant occurredAt, String person, LocalDate plannedFinish)
             implements HandOffEvent {}
+
+    /** Nobody handles it any more: the petition was withdrawn (核减), or the split was taken back. */
+    record HandOffWithdrawn(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
 
     /** Others were told of it (抄送). */
     record HandOffCopied(HandOffKey key, Instant occurredAt, String person, List<String> receivers, String reason)

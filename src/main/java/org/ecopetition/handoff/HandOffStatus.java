@@ -25,10 +25,12 @@ public enum HandOffStatus {
     /** 已销号; an end. */
     WRITTEN_OFF,
     /** 已公开结案: not substantiated and published; an end. */
-    FINISHED;
+    FINISHED,
+    /** 已撤销: the petition was withdrawn, or the split was taken back; an end. */
+    WITHDRAWN;
 
     /** Whether nothing more is to be done. */
     public boolean ended() {
-        return this == WRITTEN_OFF || this == FINISHED;
+        return this == WRITTEN_OFF || this == FINISHED || this == WITHDRAWN;
     }
 }

@@ -236,9 +236,26 @@ public class Petition {
         status = PetitionStatus.CLOSED;
     }
 
+    void withdrawn() {
+        if (!status.open()) {
+            throw wrongStatus();
+        }
+        status = PetitionStatus.WITHDRAWN;
+    }
+
+    void reopened() {
+        mustBe(PetitionStatus.CLOSED);
+        closedAt = null;
+        status = PetitionStatus.CLASSIFIED;
+    }
+
+    private Refusal wrongStatus() {
+        return new Refusal("petition.wrong-status", caseNumber, status);
+    }
+
     private void mustBe(PetitionStatus expected) {
         if (status != expected) {
-            throw new Refusal("petition.wrong-status", caseNumber, status);
+            throw wrongStatus();
         }
     }
 }

@@ -197,6 +197,28 @@ public class PetitionRegister {
         }
     }
 
+    /**
+     * Strikes a petition off the count (核减).
+     *
+     * @throws Refusal when it has ended already
+     */
+    public void withdraw(CaseNumber number, String reason, String person) {
+        Petition petition = find(number);
+        petition.withdrawn();
+        petitions.saveAndFlush(petition);
+        events.publishEvent(new PetitionWithdrawn(number, clock.instant(), person, reason));
+        log.info("petition {} withdrawn", number);
+    }
+
+    /** Opens a closed petition again; its next hand-offs are counted on. */
+    void reopen(CaseNumber number, String person) {
+        Petition petition = find(number);
+        petition.reopened();
+        petitions.saveAndFlush(petition);
+        events.publishEvent(new PetitionReopened(number, clock.instant(), person));
+        log.info("petition {} opened again", number);
+    }
+
     private void environmental(Petition petition, ClassificationDecision decision) {
         confirmText(petition, decision);
         String region =

@@ -13,5 +13,12 @@ public enum PetitionStatus {
     /** 已并入原件; an end. */
     MERGED,
     /** 已归档; an end. */
-    CLOSED
+    CLOSED,
+    /** 已核减: withdrawn with a reason; an end. */
+    WITHDRAWN;
+
+    /** Whether it is still being handled. */
+    public boolean open() {
+        return this == REGISTERED || this == CLASSIFIED || this == HANDED_OFF;
+    }
 }

@@ -15,25 +15,32 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.SupplementBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The few lines at the head of a form that say which case this is; the whole story stands in the tab 案情. */
 @Component
 public class CaseSummary {
 
-    private static final String VARIABLE = "summary";
+    /** The task-local variable that holds them. */
+    public static final String VARIABLE = "summary";
+
     private static final int LONGEST = 1000;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
+    private final SupplementBook supplements;
     private final Units units;
     private final Wording wording;
 
-    CaseSummary(PetitionRegister register, HandOffDesk handOffs, Units units, Wording wording) {
+    CaseSummary(
+            PetitionRegister register, HandOffDesk handOffs, SupplementBook supplements, Units units, Wording wording) {
         this.register = register;
         this.handOffs = handOffs;
+        this.supplements = supplements;
         this.units = units;
         this.wording = wording;
     }
@@ -72,8 +79,13 @@ public class CaseSummary {
                 .orElse("");
         put(
                 task,
-                head(petition) + "\n" + due + "\n" + instruction + String.join("\n", further)
+                head(petition) + "\n" + due + "\n" + instruction + supplementsOf(petition) + String.join("\n", further)
                         + (further.isEmpty() ? "" : "\n") + allegations);
+    }
+
+    /** What was just asked in addition, put above what the form of an open task says. */
+    public String withSupplement(String text, @Nullable Object before) {
+        return tidy(supplement(text) + (before == null ? "" : before));
     }
 
     /** One allegation as a line. */
@@ -105,8 +117,22 @@ public class CaseSummary {
                 .orElse("");
     }
 
+    private String supplementsOf(Petition petition) {
+        return supplements.of(petition.caseNumber()).stream()
+                .map(asked -> supplement(asked.text()))
+                .collect(Collectors.joining());
+    }
+
+    private String supplement(String text) {
+        return wording.say("summary.supplement", text) + "\n";
+    }
+
     private static void put(DelegateTask task, String text) {
+        task.setVariableLocal(VARIABLE, tidy(text));
+    }
+
+    private static String tidy(String text) {
         String tidy = text.replaceAll("\n{2,}", "\n").strip();
-        task.setVariableLocal(VARIABLE, tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy);
+        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy;
     }
 }

@@ -11,14 +11,19 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.disclosure.DisclosureEvent.ObjectionLodged;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
+import org.ecopetition.handoff.HandOffEvent.HandOffTransferred;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.PetitionSupplemented;
+import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.Engine;
+import org.ecopetition.process.Position;
 import org.ecopetition.process.ProcessVariable;
 import org.ecopetition.supervision.Deadline;
 import org.ecopetition.supervision.SupervisionDesk;
@@ -59,6 +64,7 @@ public class HandoffProcess {
 
     private static final String OBJECTION_LODGED = "objectionLodged";
     private static final List<String> DEADLINE_TIMERS = List.of("deadlineApproaching", "nextDeadlineReached");
+    private static final String REASSIGN = "reassignHandOff";
     private static final String SIGN_RECEIPT = "signReceipt";
     private static final String[] DUE_WITH_FEEDBACK = {"verifyAllegation", "rectify", "remeasure"};
 
@@ -67,6 +73,8 @@ public class HandoffProcess {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
+    private final CaseSummary summary;
+    private final Position position;
     private final Engine engine;
 
     HandoffProcess(
@@ -75,12 +83,16 @@ public class HandoffProcess {
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
+            CaseSummary summary,
+            Position position,
             Engine engine) {
         this.handOffs = handOffs;
         this.supervision = supervision;
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.summary = summary;
+        this.position = position;
         this.engine = engine;
     }
 
@@ -108,6 +120,36 @@ public class HandoffProcess {
     @EventListener
     void on(DeadlinesChanged event) {
         engine.act(() -> rearm(event.key()));
+    }
+
+    /** Whoever has an open task of the petition reads at its head what is asked in addition. */
+    @EventListener
+    void on(PetitionSupplemented event) {
+        String[] open = handOffs.of(event.caseNumber()).stream()
+                .filter(handOff -> !handOff.status().ended())
+                .map(handOff -> handOff.key().value())
+                .toArray(String[]::new);
+        if (open.length > 0) {
+            engine.act(() -> {
+                tasks.createTaskQuery().processDefinitionKey(KEY).processInstanceBusinessKeyIn(open).list().stream()
+                        .map(Task::getId)
+                        .forEach(task -> tasks.setVariableLocal(
+                                task,
+                                CaseSummary.VARIABLE,
+                                summary.withSupplement(
+                                        event.reason(), tasks.getVariableLocal(task, CaseSummary.VARIABLE))));
+                return null;
+            });
+        }
+    }
+
+    /** Whatever the unit had begun is left, and the token goes to where the new unit takes over. */
+    @EventListener
+    void on(HandOffTransferred event) {
+        engine.act(() -> {
+            position.moveTo(KEY, event.key().value(), REASSIGN);
+            return null;
+        });
     }
 
     @EventListener

@@ -1,10 +1,14 @@
 package org.ecopetition.process.petition;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.petition.PetitionReopened;
+import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.process.Engine;
 import org.ecopetition.process.ProcessVariable;
 import org.springframework.context.event.EventListener;
@@ -21,11 +25,15 @@ class PetitionProcess {
     static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
 
     private static final String ALL_RESULTS_REVIEWED = "allResultsReviewed";
+    private static final String PETITION_WITHDRAWN = "petitionWithdrawn";
+    private static final String SUPPLEMENT_ORDERED = "supplementOrdered";
 
+    private final PetitionRegister register;
     private final RuntimeService runtime;
     private final Engine engine;
 
-    PetitionProcess(RuntimeService runtime, Engine engine) {
+    PetitionProcess(PetitionRegister register, RuntimeService runtime, Engine engine) {
+        this.register = register;
         this.runtime = runtime;
         this.engine = engine;
     }
@@ -39,6 +47,23 @@ class PetitionProcess {
         engine.actFor(
                 event.person(),
                 () -> runtime.startProcessInstanceByKey(KEY, event.caseNumber().value()));
+    }
+
+    /** All its tasks and hand-offs go, whoever works on them. */
+    @EventListener
+    void on(PetitionWithdrawn event) {
+        engine.act(() -> runtime.createMessageCorrelation(PETITION_WITHDRAWN)
+                .processInstanceBusinessKey(event.caseNumber().value())
+                .correlateAllWithResult());
+    }
+
+    @EventListener
+    void on(PetitionReopened event) {
+        boolean keyItem = register.find(event.caseNumber()).keyItem();
+        engine.actFor(
+                event.person(),
+                () -> runtime.startProcessInstanceByMessage(
+                        SUPPLEMENT_ORDERED, event.caseNumber().value(), Map.of(KEY_ITEM.name(), keyItem)));
     }
 
     @EventListener

@@ -114,7 +114,7 @@ class CaseDoor {
             @PathVariable String action,
             @RequestParam(required = false) @Nullable Integer handOff,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam String formKey,
+            @RequestParam(defaultValue = "") String formKey,
             Authentication login,
             Locale locale,
             Model model) {

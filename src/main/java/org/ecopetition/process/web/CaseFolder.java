@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.LikelyRepeat;
 import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.Supplement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it is about the petition with all its hand-offs, and not about one of them
  * @param place region and place of the problem
  * @param repeats earlier petitions that may be about the same thing; for whoever sees the whole petition
+ * @param supplements what was asked in addition
  * @param handOffs those the officer sees
  * @param steps what has been done so far, the oldest first
  */
@@ -22,6 +24,7 @@ record CaseFolder(
         boolean whole,
         @Nullable String place,
         List<LikelyRepeat> repeats,
+        List<Supplement> supplements,
         List<HandOffSheet> handOffs,
         List<CaseStep> steps) {
 

@@ -13,6 +13,7 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class CaseFolders {
 
     private final PetitionRegister petitions;
     private final Repeats repeats;
+    private final SupplementBook supplements;
     private final HandOffDesk handOffs;
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
@@ -36,6 +38,7 @@ class CaseFolders {
     CaseFolders(
             PetitionRegister petitions,
             Repeats repeats,
+            SupplementBook supplements,
             HandOffDesk handOffs,
             SiteVisits visits,
             RectificationDesk rectifications,
@@ -45,6 +48,7 @@ class CaseFolders {
             Units units) {
         this.petitions = petitions;
         this.repeats = repeats;
+        this.supplements = supplements;
         this.handOffs = handOffs;
         this.visits = visits;
         this.rectifications = rectifications;
@@ -89,6 +93,7 @@ class CaseFolders {
                 whole,
                 placeOf(petition).orElse(null),
                 whole ? repeats.of(petition.caseNumber()) : List.of(),
+                supplements.of(petition.caseNumber()),
                 concerned.stream().map(handOff -> sheetOf(handOff, petition)).toList(),
                 steps.of(petition.caseNumber(), key -> whole || keys.contains(key)));
     }

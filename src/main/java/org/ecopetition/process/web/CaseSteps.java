@@ -38,7 +38,7 @@ class CaseSteps {
             "/report/measures",
             "/reason");
 
-    private static final List<String> UNITS = List.of("/unit", "/reassignTo");
+    private static final List<String> UNITS = List.of("/unit", "/reassignTo", "/transferTo");
 
     /** Where an event keeps an outcome, and whose word it is. */
     private static final Map<String, String> OUTCOMES = Map.of(

@@ -112,6 +112,7 @@ class PageIsolationTest extends IsolationTest {
     /** The address with the case of Ziyang district in its places. */
     private static String filled(String path) {
         return path.replace("{caseNumber}", foreign().getOrDefault("case", ""))
+                .replace("{action}", "withdraw")
                 .replace("{taskId}", foreign().getOrDefault("/task", ""))
                 .replace("{modelId}", foreign().getOrDefault("/process-definition", ""))
                 .replaceAll("\\{[^}]+}", "1");

@@ -1,5 +1,6 @@
 package org.ecopetition.process.petition;
 
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.ecopetition.process.Forms.accepted;
 import static org.ecopetition.process.Forms.confirmed;
@@ -20,13 +21,16 @@ import static org.ecopetition.process.Forms.with;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.ProcessTest;
@@ -55,6 +59,9 @@ class PetitionProcessTest extends ProcessTest {
 
     @Autowired
     private Repeats repeats;
+
+    @Autowired
+    private SupplementBook supplements;
 
     @Test
     void carriesNanCountyFromTheCallToTheWriteOff() {
@@ -251,11 +258,88 @@ class PetitionProcessTest extends ProcessTest {
     }
 
     /** From receipt to the review of the result. */
+    @Test
+    void withdrawsThePetitionWithAllThatIsOpen() {
+        String number = called();
+        complete("liaisona", "classifyPetition", number, environmental("NOISE", "WATER"));
+        complete("liaisona", "assignHandlers", number, SHARED);
+        complete("unit430921a", "signReceipt", number + "-01", signed());
+
+        handOffs.withdraw(new CaseNumber(number), "不属于受理范围,按要求核减", "liaisona");
+
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.WITHDRAWN);
+        Assertions.assertThat(handOffs.of(new CaseNumber(number)))
+                .extracting(HandOff::status)
+                .containsOnly(HandOffStatus.WITHDRAWN);
+        assertThat(process(number)).isEnded().hasPassed("withdrawPetition", "handOffsWithdrawn");
+        assertThat(process(number + "-01")).isEnded();
+        Assertions.assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKeyLike(number + "%")
+                        .count())
+                .isZero();
+        Assertions.assertThat(timers("deadlineApproaching", number + "-01")).isEmpty();
+        Assertions.assertThat(events(number)).endsWith("PetitionWithdrawn", "HandOffWithdrawn", "HandOffWithdrawn");
+    }
+
+    @Test
+    void withdrawsAPetitionThatIsNotHandedOffYet() {
+        String number = called();
+
+        handOffs.withdraw(new CaseNumber(number), "来件人撤回", "liaisona");
+
+        assertThat(process(number)).isEnded();
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.WITHDRAWN);
+    }
+
+    @Test
+    void tellsTheUnitsAtWorkWhatIsAskedInAddition() {
+        String key = handedOff("NOISE");
+
+        supplements.order(new CaseNumber(numberOf(key)), 3, "请一并核查夜间装卸", "liaisona");
+
+        Task open = open("signReceipt", key).get(0);
+        Assertions.assertThat(tasks.getVariableLocal(open.getId(), "summary").toString())
+                .startsWith("【补充办理】请一并核查夜间装卸");
+        complete("unit430921a", open, signed());
+        Assertions.assertThat(tasks.getVariableLocal(
+                                open("verifyAllegation", key).get(0).getId(), "summary")
+                        .toString())
+                .contains("请一并核查夜间装卸");
+        Assertions.assertThat(events(numberOf(key)))
+                .contains("PetitionSupplemented")
+                .doesNotContain("PetitionReopened");
+    }
+
+    @Test
+    void handsAClosedPetitionOffAgainForASupplement() {
+        String key = handedOff("NOISE");
+        String number = numberOf(key);
+        handle(key, "unit430921a");
+        publish(key);
+        writeOff(key);
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLOSED);
+
+        supplements.order(new CaseNumber(number), 3, "夜间装卸仍扰民", "liaisona");
+        complete("liaisona", "assignHandlers", number, handedTo("unitShengtai"));
+
+        Assertions.assertThat(handOffs.of(new CaseNumber(number)))
+                .extracting(handOff -> handOff.key().value(), HandOff::status)
+                .containsExactly(tuple(key, HandOffStatus.WRITTEN_OFF), tuple(number + "-02", HandOffStatus.ISSUED));
+        Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
+        Assertions.assertThat(events(number))
+                .containsSubsequence("PetitionClosed", "PetitionSupplemented", "PetitionReopened");
+        assertThat(process(number)).hasPassed("supplementOrdered").hasNotPassed("classifyPetition");
+    }
+
     private void handle(String handOff, String officer) {
         complete(officer, "signReceipt", handOff, signed());
         complete(officer, "verifyAllegation", handOff, substantiated());
         complete(officer, "rectify", handOff, rectified());
         complete("liaisona", "reviewResult", handOff, reviewed("CLOSED"));
+    }
+
+    private void publish(String handOff) {
+        complete("liaisonb", "reviewDisclosure", handOff, published());
     }
 
     private void writeOff(String handOff) {
