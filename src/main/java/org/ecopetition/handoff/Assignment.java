@@ -1,5 +1,6 @@
 package org.ecopetition.handoff;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,23 @@ import org.jspecify.annotations.Nullable;
  * One hand-off as the coordination group proposes it.
  *
  * @param unit id of the lead unit
+ * @param assisting ids of the assisting units
  * @param allegations numbers of the allegations it gets; empty means all, when there is only one hand-off
  * @param instruction what the unit is asked to do, at most 500 characters
  */
 public record Assignment(
-        String unit, Set<Integer> allegations, @Nullable String instruction) {
+        String unit,
+        List<String> assisting,
+        Set<Integer> allegations,
+        @Nullable String instruction) {
 
     public Assignment {
+        assisting = List.copyOf(assisting);
         allegations = Set.copyOf(allegations);
+    }
+
+    /** One without assisting units. */
+    public Assignment(String unit, Set<Integer> allegations, @Nullable String instruction) {
+        this(unit, List.of(), allegations, instruction);
     }
 }

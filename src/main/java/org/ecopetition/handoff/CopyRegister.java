@@ -55,7 +55,7 @@ public class CopyRegister {
             throw new Refusal("handoff.copy-to-nobody", key);
         }
         for (String receiver : receivers) {
-            if (handOff.unit().equals(receiver)) {
+            if (handOff.handlers().contains(receiver)) {
                 throw new Refusal("handoff.copy-to-handler", key, units.nameOf(receiver));
             }
             if (!receiver.equals(LEADERS) && units.find(receiver).isEmpty()) {

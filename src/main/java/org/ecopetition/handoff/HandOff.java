@@ -1,17 +1,24 @@
 package org.ecopetition.handoff;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +39,13 @@ public class HandOff {
     private int number;
     private String unit;
     private String allegations;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "assisting_unit", joinColumns = @JoinColumn(name = "hand_off"))
+    @OrderColumn(name = "position")
+    @Column(name = "unit")
+    private List<String> assisting = new ArrayList<>();
+
     private @Nullable String instruction;
     private Instant handedOffAt;
     private Instant recordedAt;
@@ -108,6 +122,16 @@ public class HandOff {
     /** The id of the lead unit. */
     public String unit() {
         return unit;
+    }
+
+    /** The ids of the units that assist the lead unit (协办), in their order. */
+    public List<String> assisting() {
+        return List.copyOf(assisting);
+    }
+
+    /** The ids of all units that work on it, the lead unit first. */
+    public List<String> handlers() {
+        return Stream.concat(Stream.of(unit), assisting.stream()).toList();
     }
 
     /** The numbers of the allegations it is about, in their order. */
@@ -218,6 +242,11 @@ public class HandOff {
         return Optional.ofNullable(reassignTo);
     }
 
+    void assistedBy(Collection<String> units) {
+        assisting.clear();
+        units.stream().distinct().filter(other -> !other.equals(unit)).forEach(assisting::add);
+    }
+
     void instruct(@Nullable String text) {
         instruction = text;
     }
@@ -282,6 +311,7 @@ public class HandOff {
         mustBe(HandOffStatus.REASSIGNING);
         unit = reassignTo().orElseThrow();
         reassignTo = null;
+        assisting.remove(unit);
         receivedAt = null;
         receivedBy = null;
         windowOpenedAt = now;

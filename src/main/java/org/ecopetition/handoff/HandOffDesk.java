@@ -293,6 +293,7 @@ public class HandOffDesk {
     private HandOffKey assign(HandOffKey key, int number, Assignment assignment, Instant handedOffAt, String person) {
         HandOff handOff =
                 new HandOff(key, number, assignment.unit(), assignment.allegations(), handedOffAt, clock.instant());
+        handOff.assistedBy(assignment.assisting());
         handOff.instruct(assignment.instruction());
         DeadlineRule rule = deadlines.ruleFor(handOff);
         handOff.due(deadlines.receiptDue(rule, handedOffAt), deadlines.feedbackDue(rule, handedOffAt));
@@ -303,6 +304,7 @@ public class HandOffDesk {
                         handedOffAt,
                         person,
                         handOff.unit(),
+                        handOff.assisting(),
                         handOff.allegations(),
                         assignment.instruction(),
                         handOff.receiptDue(),
@@ -328,10 +330,16 @@ public class HandOffDesk {
         if (assignments.isEmpty()) {
             throw new Refusal("handoff.no-unit", petition.caseNumber());
         }
-        assignments.forEach(assignment -> mustExist(assignment.unit()));
+        assignments.forEach(assignment -> {
+            mustExist(assignment.unit());
+            assignment.assisting().forEach(this::mustExist);
+            if (assignment.assisting().contains(assignment.unit())) {
+                throw new Refusal("handoff.assists-itself", units.nameOf(assignment.unit()));
+            }
+        });
         if (assignments.size() == 1 && assignments.get(0).allegations().isEmpty()) {
             Assignment only = assignments.get(0);
-            return List.of(new Assignment(only.unit(), all, only.instruction()));
+            return List.of(new Assignment(only.unit(), only.assisting(), all, only.instruction()));
         }
         Set<Integer> given = new HashSet<>();
         for (Assignment assignment : assignments) {

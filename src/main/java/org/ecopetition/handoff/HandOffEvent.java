@@ -28,6 +28,7 @@ public sealed interface HandOffEvent extends CaseEvent {
             Instant occurredAt,
             String person,
             String unit,
+            List<String> assisting,
             List<Integer> allegations,
             @Nullable String instruction,
             Instant receiptDue,

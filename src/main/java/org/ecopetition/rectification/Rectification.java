@@ -44,6 +44,7 @@ public class Rectification {
 
     private @Nullable LocalDate completedOn;
     private String reportedBy;
+    private @Nullable String reportedByUnit;
     private Instant reportedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -102,6 +103,16 @@ public class Rectification {
 
     public String reportedBy() {
         return reportedBy;
+    }
+
+    /** The id of the unit the officer came from; empty for what was entered before units could assist each other. */
+    public Optional<String> reportedByUnit() {
+        return Optional.ofNullable(reportedByUnit);
+    }
+
+    Rectification of(@Nullable String unit) {
+        reportedByUnit = unit;
+        return this;
     }
 
     public Instant reportedAt() {

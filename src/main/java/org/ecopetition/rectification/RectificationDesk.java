@@ -15,6 +15,7 @@ import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.ecopetition.rectification.RectificationEvent.RectificationReported;
 import org.ecopetition.verification.Measured;
 import org.ecopetition.verification.SiteVisits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,14 +57,15 @@ public class RectificationDesk {
     /**
      * Takes the unit's report.
      *
+     * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @return whether limits that were exceeded have to be measured again before the result can be reviewed
      * @throws Refusal when a date is missing or impossible, or a count negative
      */
-    public boolean report(HandOffKey key, RectificationReport report, String person) {
+    public boolean report(HandOffKey key, RectificationReport report, String person, @Nullable String unit) {
         mustBeComplete(report);
         int round = latest(key).map(last -> last.round() + 1).orElse(1);
-        rectifications.saveAndFlush(new Rectification(key, round, report, person, clock.instant()));
-        events.publishEvent(new RectificationReported(key, clock.instant(), person, report));
+        rectifications.saveAndFlush(new Rectification(key, round, report, person, clock.instant()).of(unit));
+        events.publishEvent(new RectificationReported(key, clock.instant(), person, report, unit));
         boolean measureAgain = report.state() == RectificationState.COMPLETED
                 && !visits.exceeded(key).isEmpty();
         if (!measureAgain) {

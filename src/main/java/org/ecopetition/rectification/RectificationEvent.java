@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a rectification. */
 public sealed interface RectificationEvent extends CaseEvent {
@@ -21,8 +22,12 @@ public sealed interface RectificationEvent extends CaseEvent {
     }
 
     /** A unit reported its measures. */
-    record RectificationReported(HandOffKey key, Instant occurredAt, String person, RectificationReport report)
-            implements RectificationEvent {}
+    record RectificationReported(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            RectificationReport report,
+            @Nullable String unit) implements RectificationEvent {}
 
     /** The coordination group looked at the result on site. */
     record RectificationInspected(HandOffKey key, Instant occurredAt, String person, AcceptanceReport report)

@@ -37,6 +37,7 @@ public class Finding {
 
     private String evidence;
     private String verifiedBy;
+    private @Nullable String verifiedByUnit;
     private Instant verifiedAt;
     private @Nullable String reviewedBy;
     private @Nullable String reviewOpinion;
@@ -91,8 +92,18 @@ public class Finding {
         return verifiedBy;
     }
 
+    /** The id of the unit the officer came from; empty for what was entered before units could assist each other. */
+    public Optional<String> verifiedByUnit() {
+        return Optional.ofNullable(verifiedByUnit);
+    }
+
     public Optional<String> reviewOpinion() {
         return Optional.ofNullable(reviewOpinion);
+    }
+
+    Finding of(@Nullable String unit) {
+        verifiedByUnit = unit;
+        return this;
     }
 
     int round() {

@@ -20,6 +20,7 @@ import org.ecopetition.verification.VerificationEvent.Judged;
 import org.ecopetition.verification.VerificationEvent.MeasurementsJudged;
 import org.ecopetition.verification.VerificationEvent.Remeasured;
 import org.ecopetition.verification.VerificationEvent.UnsubstantiatedReviewed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,10 @@ public class SiteVisits {
     /**
      * Takes down what was found about one allegation.
      *
+     * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @throws Refusal when a date lies ahead, a measurement is incomplete, or evidence for "not substantiated" is missing
      */
-    public void record(HandOffKey key, int allegation, FindingReport report, String person) {
+    public void record(HandOffKey key, int allegation, FindingReport report, String person, @Nullable String unit) {
         if (report.visitDate().isAfter(LocalDate.now(clock))) {
             throw new Refusal("form.date-ahead", report.visitDate());
         }
@@ -70,9 +72,9 @@ public class SiteVisits {
             throw new Refusal("verification.evidence-missing", EVIDENCE_NEEDED);
         }
         int round = latest(key, allegation).map(finding -> finding.round() + 1).orElse(1);
-        findings.saveAndFlush(new Finding(key, allegation, round, report, person, clock.instant()));
+        findings.saveAndFlush(new Finding(key, allegation, round, report, person, clock.instant()).of(unit));
         keep(key, Phase.BEFORE, round, report.measurements());
-        events.publishEvent(new AllegationVerified(key, clock.instant(), person, allegation, report));
+        events.publishEvent(new AllegationVerified(key, clock.instant(), person, allegation, report, unit));
     }
 
     /**

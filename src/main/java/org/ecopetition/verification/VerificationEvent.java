@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was established on site. */
 public sealed interface VerificationEvent extends CaseEvent {
@@ -22,7 +23,13 @@ public sealed interface VerificationEvent extends CaseEvent {
     }
 
     /** An officer reported a visit. */
-    record AllegationVerified(HandOffKey key, Instant occurredAt, String person, int allegation, FindingReport finding)
+    record AllegationVerified(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            int allegation,
+            FindingReport finding,
+            @Nullable String unit)
             implements VerificationEvent {}
 
     /** Measurements were held against the table of limits. */

@@ -50,7 +50,7 @@ class ModelContractTest {
 
     private static final Pattern IN_CODE = Pattern.compile("`([A-Za-z]\\w*)`");
     private static final Pattern IDS = Pattern.compile("\"?id\"?\\s*[=:]\\s*\"([^\"]*)\"|\"row\": \"([^\"]*)\"");
-    private static final Set<String> GROUPS = Set.of("liaison", "leader", "${unitGroup}");
+    private static final Set<String> GROUPS = Set.of("liaison", "leader", "${unitGroup}", "${handlingGroups}");
 
     static Stream<ProcessFolder> folders() {
         return ProcessFolder.all();
@@ -270,7 +270,11 @@ class ModelContractTest {
     }
 
     private static String groupOf(ContractRow row) {
-        return row.group().equals("lead unit") ? "${unitGroup}" : row.group();
+        return switch (row.group()) {
+            case "lead unit" -> "${unitGroup}";
+            case "lead and assisting units" -> "${handlingGroups}";
+            default -> row.group();
+        };
     }
 
     @ParameterizedTest

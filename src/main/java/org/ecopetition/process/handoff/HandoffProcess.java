@@ -37,6 +37,7 @@ public class HandoffProcess {
 
     static final String KEY = "handoff";
     static final ProcessVariable<String> UNIT_GROUP = new ProcessVariable<>("unitGroup", String.class);
+    static final ProcessVariable<String> HANDLING_GROUPS = new ProcessVariable<>("handlingGroups", String.class);
     static final ProcessVariable<Object> ALLEGATIONS = new ProcessVariable<>("allegations", Object.class);
     static final ProcessVariable<Integer> ALLEGATION = new ProcessVariable<>("allegation", Integer.class);
     static final ProcessVariable<Date> RECEIPT_DUE = new ProcessVariable<>("receiptDue", Date.class);
@@ -106,10 +107,16 @@ public class HandoffProcess {
         Instant next = supervision.next(key).map(Deadline::at).orElseThrow();
         return Variables.createVariables()
                 .putValue(UNIT_GROUP.name(), handOff.unit())
+                .putValue(HANDLING_GROUPS.name(), groupsOf(handOff))
                 .putValue(ALLEGATIONS.name(), new ArrayList<>(handOff.allegations()))
                 .putValue(RECEIPT_DUE.name(), Date.from(handOff.receiptDue()))
                 .putValue(FEEDBACK_DUE.name(), Date.from(handOff.feedbackDue()))
                 .putValue(NEXT_DEADLINE.name(), Date.from(next));
+    }
+
+    /** The groups of lead and assisting units, as the model offers them a task together. */
+    static String groupsOf(HandOff handOff) {
+        return String.join(",", handOff.handlers());
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package org.ecopetition.process.handoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ class ReassignHandOff implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         HandOffKey key = HandoffProcess.handOffOf(execution);
         handOffs.reassign(key);
-        HandoffProcess.UNIT_GROUP.set(execution, handOffs.find(key).unit());
+        HandOff handOff = handOffs.find(key);
+        HandoffProcess.UNIT_GROUP.set(execution, handOff.unit());
+        HandoffProcess.HANDLING_GROUPS.set(execution, HandoffProcess.groupsOf(handOff));
     }
 }

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.FormField;
+import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.rectification.EnforcementKind;
 import org.ecopetition.rectification.RectificationDesk;
@@ -36,10 +38,19 @@ class Rectify extends UserTaskStep {
     private static final String FINES = "finesWan";
 
     private final RectificationDesk rectifications;
+    private final HandOffDesk handOffs;
+    private final Offices offices;
     private final CaseSummary summary;
     private final CaseHistory history;
 
-    Rectify(RectificationDesk rectifications, CaseSummary summary, CaseHistory history) {
+    Rectify(
+            RectificationDesk rectifications,
+            CaseSummary summary,
+            CaseHistory history,
+            HandOffDesk handOffs,
+            Offices offices) {
+        this.handOffs = handOffs;
+        this.offices = offices;
         this.rectifications = rectifications;
         this.summary = summary;
         this.history = history;
@@ -84,7 +95,9 @@ class Rectify extends UserTaskStep {
                         answers.required("rectificationState", RectificationState.class),
                         answers.date("completedOn").orElse(null),
                         enforcement(answers)),
-                person);
+                person,
+                offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
+                        .orElse(null));
         HandoffProcess.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);
     }
 

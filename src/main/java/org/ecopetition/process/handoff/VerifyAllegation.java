@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.FormField;
+import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.verification.FindingReport;
 import org.ecopetition.verification.SiteVisits;
@@ -26,12 +28,22 @@ class VerifyAllegation extends UserTaskStep {
 
     private final SiteVisits visits;
     private final PetitionRegister register;
+    private final HandOffDesk handOffs;
+    private final Offices offices;
     private final CaseSummary summary;
     private final CaseHistory history;
     private final Clock clock;
 
     VerifyAllegation(
-            SiteVisits visits, PetitionRegister register, CaseSummary summary, CaseHistory history, Clock clock) {
+            SiteVisits visits,
+            PetitionRegister register,
+            CaseSummary summary,
+            CaseHistory history,
+            Clock clock,
+            HandOffDesk handOffs,
+            Offices offices) {
+        this.handOffs = handOffs;
+        this.offices = offices;
         this.visits = visits;
         this.register = register;
         this.summary = summary;
@@ -80,6 +92,8 @@ class VerifyAllegation extends UserTaskStep {
                                 .flatMap(Optional::stream)
                                 .toList(),
                         MeasurementFields.read(answers, allegation)),
-                person);
+                person,
+                offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
+                        .orElse(null));
     }
 }

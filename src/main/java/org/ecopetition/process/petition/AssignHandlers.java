@@ -51,6 +51,7 @@ class AssignHandlers extends UserTaskStep {
         return List.of(
                 FormField.integer("handOffCount"),
                 FormField.text("handOff{n}Unit", 64).times(HAND_OFFS),
+                FormField.list("handOff{n}Assisting").times(HAND_OFFS),
                 new FormField("handOff{n}Allegations", FormField.Kind.LIST, 0, ALLEGATION_NUMBERS, HAND_OFFS),
                 FormField.text("handOff{n}Instruction", 500).times(HAND_OFFS),
                 FormField.dateTime("handedOffAt"),
@@ -105,6 +106,7 @@ class AssignHandlers extends UserTaskStep {
                 }
                 assignments.add(new Assignment(
                         answers.required(unit),
+                        answers.list("handOff" + n + "Assisting"),
                         allegations,
                         answers.text("handOff" + n + "Instruction").orElse(null)));
             }

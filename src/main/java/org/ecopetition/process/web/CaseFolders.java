@@ -102,6 +102,7 @@ class CaseFolders {
         return new HandOffSheet(
                 handOff,
                 units.nameOf(handOff.unit()),
+                handOff.assisting().stream().map(units::nameOf).toList(),
                 petition.allegations().stream()
                         .filter(allegation -> handOff.allegations().contains(allegation.number()))
                         .toList(),

@@ -53,7 +53,8 @@ class CaseSight {
     }
 
     private boolean hasPartIn(HandOff handOff, ActingPerson person) {
-        return person.belongsTo(handOff.unit()) || copies.isCopiedTo(handOff.key(), person.groups());
+        return handOff.handlers().stream().anyMatch(person::belongsTo)
+                || copies.isCopiedTo(handOff.key(), person.groups());
     }
 
     private static Optional<CaseNumber> numberOf(String typed) {

@@ -54,7 +54,7 @@ class CopyHandOff implements CaseAction {
                 CopyRegister.LEADERS,
                 String.valueOf(messages.getMessage("role.leader", null, CopyRegister.LEADERS, locale)));
         units.all().stream()
-                .filter(unit -> !unit.id().equals(at.theHandOff().unit()))
+                .filter(unit -> !at.theHandOff().handlers().contains(unit.id()))
                 .forEach(unit -> receivers.put(unit.id(), unit.name()));
         return List.of(ActionField.choices(RECEIVERS, receivers));
     }

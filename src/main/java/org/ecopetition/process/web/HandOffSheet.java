@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handOff the hand-off itself
  * @param unit name of the lead unit
+ * @param assisting names of the assisting units
  * @param allegations the allegations it is about
  * @param findings what was found on site so far
  * @param measurements what was measured so far, before and after rectification
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record HandOffSheet(
         HandOff handOff,
         String unit,
+        List<String> assisting,
         List<Allegation> allegations,
         List<Finding> findings,
         List<Measurement> measurements,
