@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** A day that differs from the week: a public holiday, or a weekend day worked to make up for one. */
 @Entity
-class CalendarDay {
+public class CalendarDay {
 
     @Id
     private LocalDate onDay;
@@ -17,15 +17,22 @@ class CalendarDay {
     @SuppressWarnings("NullAway.Init")
     protected CalendarDay() {}
 
-    LocalDate onDay() {
+    CalendarDay(LocalDate onDay, boolean works, String name) {
+        this.onDay = onDay;
+        this.works = works;
+        this.name = name;
+    }
+
+    public LocalDate onDay() {
         return onDay;
     }
 
-    boolean works() {
+    /** Whether people work on it (调休上班); a holiday otherwise. */
+    public boolean works() {
         return works;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 }

@@ -1,10 +1,16 @@
 package org.ecopetition.organisation;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.repository.Repository;
 
 interface CalendarDays extends Repository<CalendarDay, LocalDate> {
 
-    Optional<CalendarDay> findById(LocalDate day);
+    List<CalendarDay> findByOnDayBetweenOrderByOnDay(LocalDate from, LocalDate to);
+
+    CalendarDay save(CalendarDay day);
+
+    void flush();
+
+    void deleteByOnDayBetween(LocalDate from, LocalDate to);
 }

@@ -24,6 +24,7 @@ public class Programme {
     private String area;
     private @Nullable LocalDate stayFrom;
     private @Nullable LocalDate stayTo;
+    private @Nullable String tableLayout;
 
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
@@ -36,6 +37,13 @@ public class Programme {
         this.area = area;
         this.stayFrom = from;
         this.stayTo = to;
+    }
+
+    static Programme of(ProgrammeEntry entry) {
+        Programme programme = new Programme();
+        programme.code = entry.code();
+        programme.change(entry);
+        return programme;
     }
 
     public String code() {
@@ -60,8 +68,29 @@ public class Programme {
         return area;
     }
 
-    Optional<LocalDate> stayFrom() {
+    /** The first day of the team's stay in the city; routine work has none. */
+    public Optional<LocalDate> stayFrom() {
         return Optional.ofNullable(stayFrom);
+    }
+
+    public Optional<LocalDate> stayTo() {
+        return Optional.ofNullable(stayTo);
+    }
+
+    /** The code of the columns in which results are published, if the round sets one. */
+    public Optional<String> tableLayout() {
+        return Optional.ofNullable(tableLayout);
+    }
+
+    /** Takes over what an administrator entered. */
+    void change(ProgrammeEntry entry) {
+        name = entry.name();
+        level = entry.level();
+        round = entry.round();
+        area = entry.area();
+        stayFrom = entry.from();
+        stayTo = entry.to();
+        tableLayout = entry.tableLayout();
     }
 
     boolean covers(LocalDate day) {

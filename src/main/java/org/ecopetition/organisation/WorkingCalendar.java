@@ -1,7 +1,9 @@
 package org.ecopetition.organisation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,25 +13,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkingCalendar {
 
     private final CalendarDays exceptions;
+    private final CalendarYears years;
 
-    WorkingCalendar(CalendarDays exceptions) {
+    WorkingCalendar(CalendarDays exceptions, CalendarYears years) {
         this.exceptions = exceptions;
+        this.years = years;
+    }
+
+    /** The calendar from that day on, as far as any deadline may reach. */
+    public CalendarSpan from(LocalDate start) {
+        return new CalendarSpan(
+                exceptions.findByOnDayBetweenOrderByOnDay(start, start.plusDays(CalendarSpan.LONGEST)).stream()
+                        .collect(Collectors.toMap(CalendarDay::onDay, Function.identity())),
+                years().stream().map(CalendarYear::number).collect(Collectors.toSet()));
     }
 
     /** The last of {@code days} working days, counted from the day after {@code start}. */
     public LocalDate plusWorkingDays(LocalDate start, int days) {
+        CalendarSpan span = from(start);
         LocalDate day = start;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
-            left -= isWorkingDay(day) ? 1 : 0;
+            left -= span.offDay(day).isEmpty() ? 1 : 0;
         }
         return day;
     }
 
-    boolean isWorkingDay(LocalDate day) {
-        return exceptions
-                .findById(day)
-                .map(CalendarDay::works)
-                .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+    /** The years whose holidays are entered, the latest first. */
+    public List<CalendarYear> years() {
+        return years.findAllByOrderByNumberDesc();
+    }
+
+    /** The holidays and make-up working days of a year. */
+    public List<CalendarDay> daysOf(int year) {
+        return exceptions.findByOnDayBetweenOrderByOnDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 }

@@ -21,6 +21,7 @@ record Place(String address, String text, Set<String> groups) {
                     "nav.tasklist",
                     Set.of("intake", "liaison", "leader", "camunda-admin", Visitor.UNIT)),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),
+            new Place("/organisation/calendar", "nav.calendar", Set.of("camunda-admin")),
             new Place("/camunda/app/cockpit/default/", "nav.cockpit", Set.of("camunda-admin", "auditor")),
             new Place("/camunda/app/admin/default/", "nav.admin", Set.of("camunda-admin")),
             new Place("/public/disclosures", "nav.public", Set.of()));

@@ -107,6 +107,8 @@ class SignOn {
                                 .hasRole(Role.ADMINISTRATOR.group())
                                 .requestMatchers(FIGURES_OF_ALL)
                                 .hasAnyRole(SEE_ALL)
+                                .requestMatchers("/organisation/**")
+                                .hasRole(Role.ADMINISTRATOR.group())
                                 .requestMatchers("/intake/**", "/api/petitions/**")
                                 .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
                                 .requestMatchers("/api/statistics/**")

@@ -1,0 +1,24 @@
+package org.ecopetition.organisation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round of inspection as an administrator enters it.
+ *
+ * @param code its key, small letters, digits and hyphens
+ * @param round as it stands in case numbers, 0 outside inspections
+ * @param area two capital letters as they stand in case numbers
+ * @param from first day of the stay
+ * @param to last day of the stay
+ * @param tableLayout code of the columns in which results are published
+ */
+public record ProgrammeEntry(
+        String code,
+        String name,
+        ProgrammeLevel level,
+        int round,
+        String area,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String tableLayout) {}

@@ -1,0 +1,56 @@
+package org.ecopetition.organisation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of who changed which setting when; nothing is ever taken out of it. */
+@Repository
+public class SettingChanges {
+
+    private static final int LONGEST = 1000;
+    private static final int SHOWN = 20;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SettingChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The newest changes of a subject. */
+    public List<SettingChange> newest(String subject) {
+        return jdbc.sql("select subject, entry, before_text, after_text, person, changed_at from setting_change"
+                        + " where subject = ? order by id desc fetch first " + SHOWN + " rows only")
+                .param(subject)
+                .query((row, index) -> new SettingChange(
+                        row.getString("subject"),
+                        row.getString("entry"),
+                        row.getString("before_text"),
+                        row.getString("after_text"),
+                        row.getString("person"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void record(String subject, String entry, @Nullable String before, @Nullable String after, String person) {
+        jdbc.sql("insert into setting_change (subject, entry, before_text, after_text, person, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(subject)
+                .param(entry)
+                .param(shortened(before))
+                .param(shortened(after))
+                .param(person)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable String shortened(@Nullable String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,193 @@
+package org.ecopetition.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.ecopetition.organisation.WorkingCalendar;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages on which an administrator enters holidays and rounds. */
+class SettingsPagesTest extends ProcessTest {
+
+    private static final String CALENDAR = "/organisation/calendar";
+    private static final String PROGRAMMES = "/organisation/programmes";
+
+    @Autowired
+    private WebApplicationContext house;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private JdbcClient database;
+
+    @AfterEach
+    void restore() {
+        SecurityContextHolder.clearContext();
+        database.sql("delete from calendar_day where on_day >= date '2030-01-01'")
+                .update();
+        database.sql("delete from calendar_year where calendar_year >= 2030").update();
+        database.sql("delete from programme where code like 'test-%'").update();
+    }
+
+    @Test
+    void knowsTheHolidaysOfTheStateCouncil() throws Exception {
+        assertThat(text(send(MockMvcRequestBuilders.get(CALENDAR).param("year", "2026"))))
+                .contains("国办发明电〔2025〕7号", "2026-02-15", "2026-02-28", "春节调休上班", "周六");
+    }
+
+    @Test
+    void countsOverTheYearEndAndTheSpringFestival() {
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2025, 12, 30), 3)).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 2, 13), 2)).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 2, 27), 1)).isEqualTo(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void warnsOfAYearThatNobodyEntered() throws Exception {
+        assertThat(text(send(MockMvcRequestBuilders.get(CALENDAR).param("year", "2031"))))
+                .contains("2031年节假日未录入");
+    }
+
+    @Test
+    void showsTheFateOfEachLineBeforeItStoresAnything() throws Exception {
+        String page = text(send(enter("2030", "date,works,name\n2030-01-01,false,元旦\n2030-01-02,true,元旦", false)));
+
+        assertThat(page).contains("预览", "周一至周五本来就上班").doesNotContain("确认录入");
+        assertThat(calendar.daysOf(2030)).isEmpty();
+    }
+
+    @Test
+    void storesAConfirmedListAndSaysWho() throws Exception {
+        MockHttpServletResponse answer = send(enter("2030", "2030-01-01，放假，元旦\n2030/1/5,班,元旦调休上班", true));
+
+        assertThat(answer.getRedirectedUrl()).contains("year=2030");
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2029, 12, 31), 4)).isEqualTo(LocalDate.of(2030, 1, 5));
+        assertThat(text(send(MockMvcRequestBuilders.get(CALENDAR).param("year", "2030"))))
+                .contains("变更记录", "admin");
+    }
+
+    @Test
+    void readsAFileInGb18030() throws Exception {
+        MockMultipartFile file = new MockMultipartFile(
+                "file", "a.csv", "text/csv", "2030-01-01,false,元旦".getBytes(Charset.forName("GB18030")));
+
+        assertThat(text(send(MockMvcRequestBuilders.multipart(CALENDAR)
+                        .file(file)
+                        .param("year", "2030")
+                        .param("source", "通知"))))
+                .contains("元旦", "确认录入");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2030-02-30,false,元旦|日期无法识别",
+                "2031-01-01,false,元旦|日期不在所填年度",
+                "2030-01-01,maybe,元旦|是否上班须填",
+                "2030-01-01,false|每行须为三项",
+                "2030-01-01,false,  |名称须为",
+                "<script>x</script>|每行须为三项",
+                "''|清单里没有内容"
+            })
+    void refusesNonsense(String list, String reason) throws Exception {
+        MockHttpServletResponse answer = send(enter("2030", list, true));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains(reason).doesNotContain("<script>x");
+    }
+
+    @Test
+    void refusesWhatIsHuge() throws Exception {
+        assertThat(text(send(enter("2030", "x".repeat(50_000), true)))).contains("内容过长");
+    }
+
+    @Test
+    void opensARoundAndChangesIt() throws Exception {
+        assertThat(send(programme("test-1", "2030-05-01", "2030-05-31", false)).getStatus())
+                .isEqualTo(302);
+        assertThat(send(programme("test-1", "2030-05-02", "2030-05-31", true)).getStatus())
+                .isEqualTo(302);
+
+        assertThat(text(send(MockMvcRequestBuilders.get(PROGRAMMES))))
+                .contains("2030-05-02 至 2030-05-31", "变更记录", "2030-05-01");
+    }
+
+    @Test
+    void refusesOverlappingStaysOfTheSameLevel() throws Exception {
+        send(programme("test-1", "2030-05-01", "2030-05-31", false));
+
+        assertThat(text(send(programme("test-2", "2030-05-31", "2030-06-20", false))))
+                .contains("驻点期间重叠");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Test_1,2030-05-01,2030-05-31,代码须为",
+        "test-3,2030-05-31,2030-05-01,末日不能早于首日",
+        "test-3,,2030-05-01,须填写驻点首日和末日",
+        "test-3,tomorrow,2030-05-01,日期无法识别",
+        "routine,2030-05-01,2030-05-02,此代码已有轮次"
+    })
+    void refusesARoundThatCannotBe(String code, String from, String to, String reason) throws Exception {
+        MockHttpServletResponse answer = send(programme(code, from == null ? "" : from, to, false));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains(reason);
+    }
+
+    private static MockHttpServletRequestBuilder programme(String code, String from, String to, boolean known) {
+        return MockMvcRequestBuilders.post(PROGRAMMES)
+                .param("code", code)
+                .param("name", "市级督察")
+                .param("level", "CITY")
+                .param("round", "1")
+                .param("area", "YY")
+                .param("from", from)
+                .param("to", to)
+                .param("layout", "")
+                .param("known", String.valueOf(known));
+    }
+
+    private static MockHttpServletRequestBuilder enter(String year, String list, boolean confirmed) {
+        return MockMvcRequestBuilders.post(CALENDAR)
+                .param("year", year)
+                .param("source", "国务院办公厅通知")
+                .param("list", list)
+                .param("confirmed", String.valueOf(confirmed));
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
+                "admin", null, AuthorityUtils.createAuthorityList("ROLE_camunda-admin"));
+        SecurityContextHolder.getContext().setAuthentication(login);
+        return MockMvcBuilders.webAppContextSetup(house)
+                .build()
+                .perform(request.principal(login))
+                .andReturn()
+                .getResponse();
+    }
+}
