@@ -296,6 +296,28 @@ public class HandOff {
         status = HandOffStatus.REASSIGNING;
     }
 
+    void returnRecalled() {
+        mustBe(HandOffStatus.RETURNED);
+        returns--;
+        returnReason = null;
+        returnExplanation = null;
+        suggestedUnit = null;
+        status = HandOffStatus.ISSUED;
+    }
+
+    void reportRecalled() {
+        mustBe(HandOffStatus.UNDER_REVIEW);
+        reportedAt = null;
+        status = HandOffStatus.RECTIFYING;
+    }
+
+    void reviewRecalled() {
+        mustBe(HandOffStatus.REVIEWED);
+        closingState = null;
+        resultReviewedBy = null;
+        status = HandOffStatus.UNDER_REVIEW;
+    }
+
     void transferRuled(String newUnit) {
         if (!mayBeTransferred()) {
             throw wrongStatus();

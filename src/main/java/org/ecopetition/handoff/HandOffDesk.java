@@ -19,10 +19,14 @@ import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffTransferred;
 import org.ecopetition.handoff.HandOffEvent.HandOffWithdrawn;
 import org.ecopetition.handoff.HandOffEvent.HandOffWrittenOff;
+import org.ecopetition.handoff.HandOffEvent.ReportRecalled;
 import org.ecopetition.handoff.HandOffEvent.ResultAccepted;
 import org.ecopetition.handoff.HandOffEvent.ResultSentBack;
 import org.ecopetition.handoff.HandOffEvent.ReturnGranted;
+import org.ecopetition.handoff.HandOffEvent.ReturnRecalled;
 import org.ecopetition.handoff.HandOffEvent.ReturnRefused;
+import org.ecopetition.handoff.HandOffEvent.ReviewRecalled;
+import org.ecopetition.handoff.HandOffEvent.TaskDelegated;
 import org.ecopetition.handoff.HandOffEvent.VerdictRolledUp;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Allegation;
@@ -197,6 +201,51 @@ public class HandOffDesk {
             handOff.withdrawn(clock.instant());
             save(handOff, new HandOffWithdrawn(handOff.key(), clock.instant(), SYSTEM));
         });
+    }
+
+    /** Takes a return back (撤回): it does not count, and the unit can sign or return it again. */
+    public void recallReturn(HandOffKey key, String reason, String person) {
+        HandOff handOff = find(key);
+        handOff.returnRecalled();
+        save(handOff, new ReturnRecalled(key, clock.instant(), person, reason));
+    }
+
+    /** Takes a report on the rectification back (撤回), to be corrected. */
+    public void recallReport(HandOffKey key, String reason, String person) {
+        HandOff handOff = find(key);
+        handOff.reportRecalled();
+        save(handOff, new ReportRecalled(key, clock.instant(), person, reason));
+    }
+
+    /** Takes the review of a result back (撤回). */
+    public void recallReview(HandOffKey key, String reason, String person) {
+        HandOff handOff = find(key);
+        handOff.reviewRecalled();
+        save(handOff, new ReviewRecalled(key, clock.instant(), person, reason));
+    }
+
+    /**
+     * Takes the split of a petition back (撤回), so that it can be split anew.
+     *
+     * @throws Refusal when a unit has begun
+     */
+    public void recallAssignment(CaseNumber caseNumber, String reason, String person) {
+        List<HandOff> open = of(caseNumber).stream()
+                .filter(handOff -> !handOff.status().ended())
+                .toList();
+        for (HandOff handOff : open) {
+            if (handOff.status() != HandOffStatus.ASSIGNED) {
+                handOff.mustBe(HandOffStatus.ISSUED);
+            }
+        }
+        register.handOffsRecalled(caseNumber);
+        events.publishEvent(new AssignmentRecalled(caseNumber, clock.instant(), person, reason));
+        withdrawOpen(caseNumber);
+    }
+
+    /** Notes that an officer gave a task to a colleague (委派). */
+    public void delegated(HandOffKey key, String task, String colleague, String reason, String person) {
+        events.publishEvent(new TaskDelegated(key, clock.instant(), person, task, colleague, reason));
     }
 
     /** Carries the ruling out; a second call changes nothing. */

@@ -90,6 +90,20 @@ public sealed interface HandOffEvent extends CaseEvent {
     /** Nobody handles it any more: the petition was withdrawn (核减), or the split was taken back. */
     record HandOffWithdrawn(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
 
+    /** The unit took its return back before anybody ruled on it (撤回). */
+    record ReturnRecalled(HandOffKey key, Instant occurredAt, String person, String reason) implements HandOffEvent {}
+
+    /** The unit took its report back before anybody reviewed it (撤回). */
+    record ReportRecalled(HandOffKey key, Instant occurredAt, String person, String reason) implements HandOffEvent {}
+
+    /** The reviewer took the review back before anybody looked at its disclosure (撤回). */
+    record ReviewRecalled(HandOffKey key, Instant occurredAt, String person, String reason) implements HandOffEvent {}
+
+    /** An officer gave a task to a colleague of the same unit (委派). */
+    record TaskDelegated(
+            HandOffKey key, Instant occurredAt, String person, String task, String delegatedTo, String reason)
+            implements HandOffEvent {}
+
     /** Others were told of it (抄送). */
     record HandOffCopied(HandOffKey key, Instant occurredAt, String person, List<String> receivers, String reason)
             implements HandOffEvent {}

@@ -215,6 +215,11 @@ public class Petition {
         status = PetitionStatus.HANDED_OFF;
     }
 
+    void handOffsRecalled() {
+        mustBe(PetitionStatus.HANDED_OFF);
+        status = PetitionStatus.CLASSIFIED;
+    }
+
     void passedOn() {
         mustBe(PetitionStatus.CLASSIFIED);
         status = PetitionStatus.PASSED_ON;

@@ -157,6 +157,13 @@ public class PetitionRegister {
         petitions.saveAndFlush(petition);
     }
 
+    /** Notes that the hand-offs of a petition were taken back before any unit had begun. */
+    public void handOffsRecalled(CaseNumber number) {
+        Petition petition = find(number);
+        petition.handOffsRecalled();
+        petitions.saveAndFlush(petition);
+    }
+
     /** Passes a petition that is none of ours on to the responsible authority; a second call changes nothing. */
     public void passOn(CaseNumber number) {
         Petition petition = find(number);

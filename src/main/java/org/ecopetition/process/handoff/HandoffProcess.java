@@ -19,6 +19,9 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffTransferred;
+import org.ecopetition.handoff.HandOffEvent.ReportRecalled;
+import org.ecopetition.handoff.HandOffEvent.ReturnRecalled;
+import org.ecopetition.handoff.HandOffEvent.ReviewRecalled;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.PetitionSupplemented;
 import org.ecopetition.process.CaseSummary;
@@ -65,6 +68,8 @@ public class HandoffProcess {
 
     private static final String OBJECTION_LODGED = "objectionLodged";
     private static final List<String> DEADLINE_TIMERS = List.of("deadlineApproaching", "nextDeadlineReached");
+    private static final String RECTIFY = "rectify";
+    private static final String REVIEW = "reviewResult";
     private static final String REASSIGN = "reassignHandOff";
     private static final String SIGN_RECEIPT = "signReceipt";
     private static final String[] DUE_WITH_FEEDBACK = {"verifyAllegation", "rectify", "remeasure"};
@@ -153,10 +158,22 @@ public class HandoffProcess {
     /** Whatever the unit had begun is left, and the token goes to where the new unit takes over. */
     @EventListener
     void on(HandOffTransferred event) {
-        engine.act(() -> {
-            position.moveTo(KEY, event.key().value(), REASSIGN);
-            return null;
-        });
+        goTo(REASSIGN, event.key());
+    }
+
+    @EventListener
+    void on(ReturnRecalled event) {
+        goTo(SIGN_RECEIPT, event.key());
+    }
+
+    @EventListener
+    void on(ReportRecalled event) {
+        goTo(RECTIFY, event.key());
+    }
+
+    @EventListener
+    void on(ReviewRecalled event) {
+        goTo(REVIEW, event.key());
     }
 
     @EventListener
@@ -180,6 +197,13 @@ public class HandoffProcess {
         moveTasks(instance.getId(), feedbackDue, DUE_WITH_FEEDBACK);
         moveTasks(instance.getId(), receiptDue, SIGN_RECEIPT);
         return null;
+    }
+
+    private void goTo(String step, HandOffKey key) {
+        engine.act(() -> {
+            position.moveTo(KEY, key.value(), step);
+            return null;
+        });
     }
 
     private void moveTimer(String instanceId, Date due) {

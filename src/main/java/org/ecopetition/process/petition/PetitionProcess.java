@@ -3,6 +3,7 @@ package org.ecopetition.process.petition;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.ecopetition.handoff.AssignmentRecalled;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegister;
@@ -10,6 +11,7 @@ import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionReopened;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.process.Engine;
+import org.ecopetition.process.Position;
 import org.ecopetition.process.ProcessVariable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,16 +26,19 @@ class PetitionProcess {
     static final ProcessVariable<Object> HAND_OFF_KEYS = new ProcessVariable<>("handOffKeys", Object.class);
     static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
 
+    private static final String ASSIGN = "assignHandlers";
     private static final String ALL_RESULTS_REVIEWED = "allResultsReviewed";
     private static final String PETITION_WITHDRAWN = "petitionWithdrawn";
     private static final String SUPPLEMENT_ORDERED = "supplementOrdered";
 
     private final PetitionRegister register;
+    private final Position position;
     private final RuntimeService runtime;
     private final Engine engine;
 
-    PetitionProcess(PetitionRegister register, RuntimeService runtime, Engine engine) {
+    PetitionProcess(PetitionRegister register, Position position, RuntimeService runtime, Engine engine) {
         this.register = register;
+        this.position = position;
         this.runtime = runtime;
         this.engine = engine;
     }
@@ -55,6 +60,14 @@ class PetitionProcess {
         engine.act(() -> runtime.createMessageCorrelation(PETITION_WITHDRAWN)
                 .processInstanceBusinessKey(event.caseNumber().value())
                 .correlateAllWithResult());
+    }
+
+    @EventListener
+    void on(AssignmentRecalled event) {
+        engine.act(() -> {
+            position.moveTo(KEY, event.caseNumber().value(), ASSIGN);
+            return null;
+        });
     }
 
     @EventListener

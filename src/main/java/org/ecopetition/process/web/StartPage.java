@@ -1,8 +1,10 @@
 package org.ecopetition.process.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecopetition.handoff.CopyRegister;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.process.deployment.DeployedModels;
@@ -22,12 +24,19 @@ class StartPage {
     private final Worklist worklist;
     private final PetitionRegister petitions;
     private final CaseFolders folders;
+    private final CopyRegister copies;
     private final DeployedModels models;
 
-    StartPage(Worklist worklist, PetitionRegister petitions, CaseFolders folders, DeployedModels models) {
+    StartPage(
+            Worklist worklist,
+            PetitionRegister petitions,
+            CaseFolders folders,
+            CopyRegister copies,
+            DeployedModels models) {
         this.worklist = worklist;
         this.petitions = petitions;
         this.folders = folders;
+        this.copies = copies;
         this.models = models;
     }
 
@@ -38,6 +47,14 @@ class StartPage {
      */
     record KeyItem(String caseNumber, PetitionStatus status, String about) {}
 
+    /**
+     * A copy for information.
+     *
+     * @param caseNumber its petition
+     * @param about region and place
+     */
+    record CopyForMe(String caseNumber, String handOff, String about, String note, Instant sentAt) {}
+
     @GetMapping("/")
     String start(Authentication login, Model model) {
         String person = login.getName();
@@ -45,6 +62,7 @@ class StartPage {
         model.addAttribute("claimed", worklist.claimedBy(person));
         model.addAttribute("waiting", worklist.waitingFor(groups));
         model.addAttribute("dueSoon", worklist.dueSoon(person, groups));
+        model.addAttribute("copies", copiesFor(groups));
         boolean leads = groups.contains(LEADER);
         model.addAttribute("overdue", leads ? worklist.overdueAnywhere() : worklist.overdue(person, groups));
         if (leads) {
@@ -55,6 +73,20 @@ class StartPage {
             model.addAttribute("refusedModels", models.refused());
         }
         return "process/start";
+    }
+
+    private List<CopyForMe> copiesFor(Set<String> groups) {
+        return copies.of(groups, Worklist.SHOWN).stream()
+                .map(copy -> new CopyForMe(
+                        copy.key().caseNumber().value(),
+                        copy.key().value(),
+                        petitions
+                                .look(copy.key().caseNumber())
+                                .flatMap(folders::placeOf)
+                                .orElse(""),
+                        copy.note(),
+                        copy.sentAt()))
+                .toList();
     }
 
     private List<KeyItem> keyItems() {
