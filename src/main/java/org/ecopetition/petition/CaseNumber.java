@@ -1,5 +1,7 @@
 package org.ecopetition.petition;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public record CaseNumber(String value) {
 
+    private static final int LONGEST = 64;
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
 
     public CaseNumber {
@@ -20,13 +23,22 @@ public record CaseNumber(String value) {
         }
     }
 
-    /** The key for a number as received: itself when it is safe, else with the programme in front and hyphens inside. */
+    /** The key for a number as received: itself in the usual form, else with the programme in front and hyphens inside. */
     static CaseNumber of(String raw, String programme) {
-        if (SAFE.matcher(raw).matches()) {
-            return new CaseNumber(raw);
-        }
+        return RawNumber.of(raw).isUsual() ? new CaseNumber(raw) : new CaseNumber(prefixed(raw, programme, LONGEST));
+    }
+
+    /** The key for a number whose own key another number has already: with a few signs of its fingerprint behind. */
+    static CaseNumber besides(String raw, String programme) {
+        String fingerprint = UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+        return new CaseNumber(prefixed(raw, programme, LONGEST - 9) + "-" + fingerprint);
+    }
+
+    private static String prefixed(String raw, String programme, int longest) {
         String safe = programme + "-" + raw.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return new CaseNumber(safe.length() > 64 ? safe.substring(0, 64) : safe);
+        return safe.substring(0, Math.min(longest, safe.length()));
     }
 
     @Override

@@ -13,8 +13,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A citizen's complaint or an inspector's find, from registration to filing away (信访件). */
@@ -47,6 +50,10 @@ public class Petition {
 
     private boolean keyItem;
     private @Nullable Integer batchNumber;
+    private @Nullable Integer upperBatch;
+    private boolean keyMarked;
+    private @Nullable String listedTypes;
+    private @Nullable String listNote;
     private @Nullable String passedOnTo;
     private @Nullable String repeatOf;
     private @Nullable String remark;
@@ -137,6 +144,30 @@ public class Petition {
         return Optional.ofNullable(batchNumber);
     }
 
+    /** The team's number of the batch (第N批), beside our own. */
+    public Optional<Integer> upperBatch() {
+        return Optional.ofNullable(upperBatch);
+    }
+
+    /** Whether the team marked it as a key item; the coordination group decides. */
+    public boolean keyMarked() {
+        return keyMarked;
+    }
+
+    /** The pollution types that the team's list names; the coordination group decides. */
+    public Set<PollutionType> listedTypes() {
+        return listedTypes == null
+                ? Set.of()
+                : Arrays.stream(listedTypes.split(",", -1))
+                        .map(PollutionType::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the team's list says and nobody could put into a field, as it was typed. */
+    public Optional<String> listNote() {
+        return Optional.ofNullable(listNote);
+    }
+
     public Optional<String> passedOnTo() {
         return Optional.ofNullable(passedOnTo);
     }
@@ -178,6 +209,15 @@ public class Petition {
     void locateAt(@Nullable String code, @Nullable String where) {
         regionCode = code == null ? regionCode : code;
         place = where == null ? place : where;
+    }
+
+    void listed(TransferDetails details) {
+        upperBatch = details.upperBatch();
+        keyMarked = details.keyMarked();
+        listedTypes = details.types().isEmpty()
+                ? null
+                : details.types().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        listNote = details.note();
     }
 
     void confirmText(@Nullable String text) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.Programmes;
@@ -63,15 +64,16 @@ public class PetitionRegister {
         CaseNumber number = numberOf(registration, programme);
         Petition petition = new Petition(
                 number,
-                registration.caseNumber() == null
+                registration.caseNumber() == null || registration.caseNumber().isBlank()
                         ? number.value()
-                        : registration.caseNumber().strip(),
+                        : rawNumber(registration),
                 programme.code(),
                 registration.channel(),
                 registration.receivedAt(),
                 clock.instant());
         petition.locateAt(registration.regionCode(), registration.place());
         petition.confirmText(registration.problemText());
+        petition.listed(registration.details());
         petitions.saveAndFlush(petition);
         intakeRecords.saveAndFlush(new IntakeRecord(
                 number,
@@ -270,20 +272,23 @@ public class PetitionRegister {
         });
     }
 
+    private static String rawNumber(Registration registration) {
+        return RawNumber.of(Objects.requireNonNull(registration.caseNumber())).bare();
+    }
+
     private CaseNumber numberOf(Registration registration, Programme programme) {
         if (registration.caseNumber() == null || registration.caseNumber().isBlank()) {
             return caseNumbers.issue(
                     registration.channel(), programme, LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
         }
-        String raw = registration.caseNumber().strip();
+        String raw = rawNumber(registration);
         if (petitions.existsByProgrammeAndRawNumber(programme.code(), raw)) {
             throw new Refusal("petition.number-taken", raw);
         }
         CaseNumber number = CaseNumber.of(raw, programme.code());
-        if (petitions.findByCaseNumber(number.value()).isPresent()) {
-            throw new Refusal("petition.number-taken", raw);
-        }
-        return number;
+        return petitions.findByCaseNumber(number.value()).isPresent()
+                ? CaseNumber.besides(raw, programme.code())
+                : number;
     }
 
     private void mustBeComplete(Registration registration) {

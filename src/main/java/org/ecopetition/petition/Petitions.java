@@ -14,6 +14,8 @@ interface Petitions extends Repository<Petition, String> {
 
     boolean existsByProgrammeAndRawNumber(String programme, String rawNumber);
 
+    Optional<Petition> findByProgrammeAndRawNumber(String programme, String rawNumber);
+
     List<Petition> findByRegionCodeAndCaseNumberNotOrderByReceivedAtDesc(
             String regionCode, String caseNumber, Limit limit);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionCode six digits
  * @param caseNumber the number the inspection team gave it; without one a number is issued
  * @param problemText the problem without the caller, at most 2000 characters, when the clerk confirmed it already
+ * @param details what the team's transfer list says beyond
  */
 public record Registration(
         Channel channel,
@@ -21,4 +22,19 @@ public record Registration(
         @Nullable String regionCode,
         @Nullable String caseNumber,
         @Nullable String problemText,
-        Caller caller) {}
+        Caller caller,
+        TransferDetails details) {
+
+    /** A call or letter that comes without any list. */
+    public Registration(
+            Channel channel,
+            Instant receivedAt,
+            String text,
+            @Nullable String place,
+            @Nullable String regionCode,
+            @Nullable String caseNumber,
+            @Nullable String problemText,
+            Caller caller) {
+        this(channel, receivedAt, text, place, regionCode, caseNumber, problemText, caller, TransferDetails.NONE);
+    }
+}

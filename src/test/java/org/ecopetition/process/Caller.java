@@ -93,6 +93,23 @@ public final class Caller {
                 "/engine-rest/deployment/create");
     }
 
+    /** Uploads one file the way a form does, in the field {@code file}. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, "file", fileName, content);
+    }
+
+    public Answer upload(String path, String field, String fileName, byte[] content) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail)))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+                path);
+    }
+
     private static String part(String name, @Nullable String fileName, String content) {
         String file = fileName == null ? "" : "; filename=\"" + fileName + "\"";
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n"

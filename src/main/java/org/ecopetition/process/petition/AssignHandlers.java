@@ -68,6 +68,7 @@ class AssignHandlers extends UserTaskStep {
                 .collect(Collectors.toSet());
         Optional<String> proposed = routing.unitFor(petition.regionCode().orElse(null), types);
         task.setVariableLocal("handOffCount", 1);
+        petition.upperBatch().ifPresent(batch -> task.setVariableLocal("batchNumber", batch));
         task.setVariableLocal("handOff1Unit", proposed.orElse(null));
         // a list: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
         task.setVariableLocal(

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.Spin;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
@@ -67,12 +69,31 @@ class ClassifyPetition extends UserTaskStep {
         Petition petition = register.find(number);
         summary.ofPetition(
                 task,
-                repeats.of(number).stream()
-                        .map(repeat -> wording.say("summary.repeat", repeat.earlier(), wording.of(repeat.reason())))
+                Stream.concat(
+                                petition.listNote().map(note -> wording.say("summary.list-note", note)).stream(),
+                                repeats.of(number).stream()
+                                        .map(repeat -> wording.say(
+                                                "summary.repeat", repeat.earlier(), wording.of(repeat.reason()))))
                         .toList());
         task.setVariableLocal("textConfirmed", petition.problemText().isPresent());
         task.setVariableLocal("regionCode", petition.regionCode().orElse(null));
         task.setVariableLocal("place", petition.place().orElse(null));
+        proposeAsListed(task, petition);
+    }
+
+    /** What the team's transfer list says, if the petition came with one. */
+    private static void proposeAsListed(DelegateTask task, Petition petition) {
+        if (petition.keyMarked()) {
+            task.setVariableLocal("keyItem", true);
+        }
+        if (!petition.listedTypes().isEmpty()) {
+            task.setVariableLocal(
+                    "allegation1Types",
+                    Spin.JSON(petition.listedTypes().stream()
+                            .sorted()
+                            .map(Enum::name)
+                            .toList()));
+        }
     }
 
     /** The problem text: until somebody confirmed it, it may still name the caller, so the engine does not keep it. */

@@ -1,0 +1,230 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ecopetition.organisation.Programmes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The desk where the inspection team's transfer lists come in. A row is taken wholly or not at all, and once: rows share
+ * transactions of a hundred, and a block that fails is done again row by row.
+ */
+@Service
+public class TransferDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(TransferDesk.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int BLOCK = 100;
+
+    private final PetitionRegister register;
+    private final Petitions petitions;
+    private final IntakeRecords intakeRecords;
+    private final SupplementBook supplements;
+    private final Redaction redaction;
+    private final Programmes programmes;
+    private final TransactionTemplate transaction;
+
+    TransferDesk(
+            PetitionRegister register,
+            Petitions petitions,
+            IntakeRecords intakeRecords,
+            SupplementBook supplements,
+            Redaction redaction,
+            Programmes programmes,
+            PlatformTransactionManager transactions) {
+        this.register = register;
+        this.petitions = petitions;
+        this.intakeRecords = intakeRecords;
+        this.supplements = supplements;
+        this.redaction = redaction;
+        this.programmes = programmes;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What would become of each row; nothing is stored. */
+    public List<TransferFate> preview(TransferList list) {
+        Map<String, TransferRow> earlier = new HashMap<>();
+        return blocksOf(list).stream()
+                .flatMap(block -> Objects.requireNonNull(transaction.execute(status ->
+                                block.stream().map(row -> fateOf(row, earlier)).toList()))
+                        .stream())
+                .toList();
+    }
+
+    /**
+     * Takes every row that can be taken; a list that was taken before creates nothing.
+     *
+     * @param progress hears of each block's fates as soon as they are kept
+     */
+    public List<TransferFate> take(TransferList list, String person, Consumer<List<TransferFate>> progress) {
+        Map<String, TransferRow> earlier = new HashMap<>();
+        List<TransferFate> fates = new ArrayList<>();
+        for (List<TransferRow> block : blocksOf(list)) {
+            List<TransferFate> done = takeBlock(block, earlier, person);
+            fates.addAll(done);
+            progress.accept(done);
+        }
+        return fates;
+    }
+
+    private List<TransferFate> takeBlock(List<TransferRow> block, Map<String, TransferRow> earlier, String person) {
+        try {
+            Map<String, TransferRow> known = new HashMap<>(earlier);
+            List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status ->
+                    block.stream().map(row -> take(row, known, person)).toList()));
+            earlier.putAll(known);
+            return fates;
+        } catch (Refusal | DataAccessException oneRowFailed) {
+            return block.stream().map(row -> takeAlone(row, earlier, person)).toList();
+        }
+    }
+
+    private TransferFate takeAlone(TransferRow row, Map<String, TransferRow> earlier, String person) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> take(row, earlier, person)));
+        } catch (Refusal refusal) {
+            return rejected(row, refusal);
+        } catch (DataAccessException notKept) {
+            log.warn("row {} of a transfer list was not kept", row.line(), notKept);
+            return rejected(row, new Refusal("transfer.not-kept", row.line()));
+        }
+    }
+
+    private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, String person) {
+        Optional<Petition> known = row.fault() == null ? known(row) : Optional.empty();
+        TransferFate fate = fateOf(row, earlier, known);
+        if (fate.outcome() != TransferOutcome.ACCEPTED) {
+            return fate;
+        }
+        if (known.isPresent()) {
+            supplements.order(
+                    known.get().caseNumber(),
+                    row.details().upperBatch(),
+                    redaction.propose(row.text()).text(),
+                    person);
+            return fate;
+        }
+        CaseNumber number = register.register(registrationOf(row), person);
+        return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
+    }
+
+    private static Registration registrationOf(TransferRow row) {
+        return new Registration(
+                row.channel(),
+                row.receivedAt(),
+                row.text(),
+                row.place(),
+                row.regionCode(),
+                row.number(),
+                null,
+                Caller.UNNAMED,
+                row.details());
+    }
+
+    private TransferFate fateOf(TransferRow row, Map<String, TransferRow> earlier) {
+        return fateOf(row, earlier, row.fault() == null ? known(row) : Optional.empty());
+    }
+
+    private TransferFate fateOf(TransferRow row, Map<String, TransferRow> earlier, Optional<Petition> known) {
+        if (row.fault() != null) {
+            return rejected(row, row.fault());
+        }
+        @Nullable TransferRow twin = earlier.putIfAbsent(row.number(), row);
+        if (twin != null && isSame(twin, row)) {
+            return new TransferFate(
+                    row.line(),
+                    row.number(),
+                    TransferOutcome.DUPLICATE,
+                    new Refusal("transfer.twice-in-file", twin.line()));
+        }
+        if (known.isPresent()) {
+            return fateBeside(known.get(), row);
+        }
+        if (twin != null && !isLater(row.details().upperBatch(), twin.details().upperBatch())) {
+            return rejected(row, new Refusal("transfer.other-text-in-file", row.line(), twin.line()));
+        }
+        return new TransferFate(
+                row.line(),
+                CaseNumber.of(row.number(), programmeOf(row.receivedAt())).value(),
+                TransferOutcome.ACCEPTED,
+                twin == null ? null : new Refusal("transfer.supplement"));
+    }
+
+    /** The same number again: known already, a supplement in a later batch, or a contradiction. */
+    private TransferFate fateBeside(Petition petition, TransferRow row) {
+        String key = petition.caseNumber().value();
+        @Nullable Integer batch = row.details().upperBatch();
+        Optional<Supplement> asked = supplements.of(petition.caseNumber()).stream()
+                .filter(supplement -> batch != null && batch.equals(supplement.batch()))
+                .findFirst();
+        boolean sameBatch =
+                batch == null || petition.upperBatch().map(batch::equals).orElse(true);
+        if ((sameBatch && isTextOf(petition, row))
+                || asked.filter(known -> isTextOf(known, row)).isPresent()) {
+            return new TransferFate(
+                    row.line(), key, TransferOutcome.DUPLICATE, new Refusal("transfer.known", petition.caseNumber()));
+        }
+        boolean later = isLater(batch, petition.upperBatch().orElse(null)) && asked.isEmpty();
+        if (!later) {
+            return rejected(row, new Refusal("transfer.other-text", row.line(), petition.caseNumber()));
+        }
+        return SupplementBook.takes(petition.status())
+                ? new TransferFate(row.line(), key, TransferOutcome.ACCEPTED, new Refusal("transfer.supplement"))
+                : rejected(row, new Refusal("petition.wrong-status", petition.caseNumber(), petition.status()));
+    }
+
+    private boolean isTextOf(Petition petition, TransferRow row) {
+        return intakeRecords
+                .findByCaseNumber(petition.caseNumber().value())
+                .map(record -> record.receivedText().equals(row.text()))
+                .orElse(false);
+    }
+
+    private boolean isTextOf(Supplement supplement, TransferRow row) {
+        return supplement.text().equals(redaction.propose(row.text()).text());
+    }
+
+    private Optional<Petition> known(TransferRow row) {
+        return petitions.findByProgrammeAndRawNumber(programmeOf(row.receivedAt()), row.number());
+    }
+
+    private String programmeOf(Instant receivedAt) {
+        return programmes.of(LocalDate.ofInstant(receivedAt, CHINA)).code();
+    }
+
+    private static boolean isSame(TransferRow one, TransferRow other) {
+        return one.text().equals(other.text())
+                && Objects.equals(one.details().upperBatch(), other.details().upperBatch());
+    }
+
+    private static boolean isLater(@Nullable Integer batch, @Nullable Integer earlier) {
+        return batch != null && earlier != null && batch > earlier;
+    }
+
+    private static TransferFate rejected(TransferRow row, Refusal reason) {
+        return new TransferFate(row.line(), row.number(), TransferOutcome.REJECTED, reason);
+    }
+
+    private static List<List<TransferRow>> blocksOf(TransferList list) {
+        List<List<TransferRow>> blocks = new ArrayList<>();
+        for (int from = 0; from < list.rows().size(); from += BLOCK) {
+            blocks.add(
+                    list.rows().subList(from, Math.min(from + BLOCK, list.rows().size())));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ecopetition.petition;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transfer list says beyond the petition itself; proposals for the person who classifies.
+ *
+ * @param upperBatch the team's number of the batch (第N批)
+ * @param keyMarked whether the list marks a key item (重点件)
+ * @param types the pollution types it names
+ * @param note what could not be understood, as it was typed; at most 500 characters
+ */
+public record TransferDetails(
+        @Nullable Integer upperBatch,
+        boolean keyMarked,
+        Set<PollutionType> types,
+        @Nullable String note) {
+
+    static final TransferDetails NONE = new TransferDetails(null, false, Set.of(), null);
+
+    public TransferDetails {
+        types = Set.copyOf(types);
+    }
+}

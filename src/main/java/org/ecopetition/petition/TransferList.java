@@ -1,0 +1,10 @@
+package org.ecopetition.petition;
+
+import java.util.List;
+
+/**
+ * The inspection team's list of what it hands over (交办清单), as read from a file.
+ *
+ * @param headings as they stand in the file
+ */
+public record TransferList(List<String> headings, List<TransferRow> rows) {}

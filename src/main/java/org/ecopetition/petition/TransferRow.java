@@ -1,0 +1,26 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a transfer list, understood as far as it can be.
+ *
+ * @param line its line in the file
+ * @param cells as they stand in the file, for the result file
+ * @param number the number without its key marker
+ * @param receivedAt when the call or letter came, as near as the list tells
+ * @param fault why the row cannot be taken, if so; number and text may then be empty
+ */
+public record TransferRow(
+        int line,
+        List<String> cells,
+        String number,
+        String text,
+        Channel channel,
+        Instant receivedAt,
+        @Nullable String regionCode,
+        @Nullable String place,
+        TransferDetails details,
+        @Nullable Refusal fault) {}

@@ -1,0 +1,116 @@
+package org.ecopetition.petition.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.TransferDesk;
+import org.ecopetition.petition.TransferFate;
+import org.ecopetition.petition.TransferList;
+import org.ecopetition.petition.TransferOutcome;
+import org.ecopetition.petition.TransferReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Where other systems hand in the inspection team's transfer lists; a list handed in twice creates nothing twice. */
+@RestController
+class TransferEndpoint {
+
+    private final TransferReader reader;
+    private final TransferDesk desk;
+    private final MessageSource messages;
+
+    TransferEndpoint(TransferReader reader, TransferDesk desk, MessageSource messages) {
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    /** With {@code dryRun=true} it only tells each row's fate. */
+    @PostMapping(path = "/api/petitions/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Answer take(
+            @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun, Principal person)
+            throws IOException {
+        Path copy = Files.createTempFile("transfer-list", ".tmp");
+        try {
+            file.transferTo(copy);
+            TransferList list = reader.read(copy);
+            return answer(dryRun ? desk.preview(list) : desk.take(list, person.getName(), done -> {}));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        return problem(HttpStatus.BAD_REQUEST, say(refusal));
+    }
+
+    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
+    ResponseEntity<ProblemDetail> withoutFile(Exception failure) {
+        return failure instanceof MaxUploadSizeExceededException
+                ? problem(HttpStatus.PAYLOAD_TOO_LARGE, say(new Refusal("transfer.problem.413")))
+                : problem(HttpStatus.BAD_REQUEST, say(new Refusal("transfer.no-file")));
+    }
+
+    private Answer answer(List<TransferFate> fates) {
+        return new Answer(
+                count(fates, TransferOutcome.ACCEPTED),
+                count(fates, TransferOutcome.DUPLICATE),
+                count(fates, TransferOutcome.REJECTED),
+                fates.stream()
+                        .map(fate -> new Row(
+                                fate.line(),
+                                fate.caseNumber(),
+                                fate.outcome(),
+                                fate.reason() == null ? null : say(fate.reason())))
+                        .toList());
+    }
+
+    private static long count(List<TransferFate> fates, TransferOutcome outcome) {
+        return fates.stream().filter(fate -> fate.outcome() == outcome).count();
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(say(new Refusal("transfer.problem." + status.value())));
+        problem.setInstance(URI.create("/api/petitions/import"));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private String say(Refusal refusal) {
+        return messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), Locale.CHINESE);
+    }
+
+    /** What became of a list: counts, and each row's fate. */
+    record Answer(long accepted, long duplicate, long rejected, List<Row> rows) {}
+
+    /**
+     * What became of one row.
+     *
+     * @param row its line in the file, counted from 1
+     */
+    record Row(
+            int row,
+            String caseNumber,
+            TransferOutcome outcome,
+            @Nullable String reason) {}
+}
