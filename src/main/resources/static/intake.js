@@ -50,6 +50,40 @@ for (const field of [received, ...callers]) {
 proposed.addEventListener('input', () => { edited = true; });
 again.addEventListener('click', () => { asked = ''; propose(); proposed.focus(); });
 
+// Likely repeats appear while the clerk types; the list is never exchanged under the clerk's fingers.
+const repeats = document.getElementById('repeats');
+const compared = ['text', 'place', 'regionCode', 'caller.phone'].map((name) => form.elements[name]);
+let waiting = 0;
+let comparison = 0;
+let comparedLast = '';
+
+async function compare() {
+  const about = [...compared.map((field) => field.value.trim()), form.elements.channel.value].join('\n');
+  if (about === comparedLast || repeats.contains(document.activeElement)) return;
+  comparedLast = about;
+  const turn = ++comparison;
+  try {
+    const answer = await fetch('/intake/repeats', {
+      method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'text/html' },
+    });
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    const html = await answer.text();
+    if (turn !== comparison || repeats.contains(document.activeElement)) return;
+    const list = new DOMParser().parseFromString(html, 'text/html').getElementById('repeat-list');
+    document.getElementById('repeat-list').replaceWith(list);
+  } catch (failure) {
+    if (turn !== comparison) return;
+    comparedLast = '';
+    const status = document.querySelector('#repeat-list [role=status]');
+    if (status) status.textContent = repeats.dataset.failed;
+  }
+}
+
+for (const field of compared) {
+  field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(compare, 600); });
+  field.addEventListener('change', compare);
+}
+
 function showCaller() {
   const onSite = form.elements.channel.value === 'SITE_INSPECTION';
   document.getElementById('caller').hidden = onSite;

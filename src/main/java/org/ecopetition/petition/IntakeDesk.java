@@ -4,17 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where calls and letters arrive: takes each request once, and keeps what only intake and the coordination group read. */
 @Service
 public class IntakeDesk {
+
+    /** How the keys of what clerks enter on the intake page begin. */
+    public static final String PAGE_KEY = "intake-";
 
     private final PetitionRegister register;
     private final IntakeRecords intakeRecords;
@@ -43,9 +49,14 @@ public class IntakeDesk {
      * @throws Refusal when the register refuses it; the key is then free again
      */
     public Registered register(Registration registration, String key, String person) {
+        return register(registration, List.of(), key, person);
+    }
+
+    /** Registers a request once, with what the clerk said about earlier petitions that look alike. */
+    public Registered register(Registration registration, List<RepeatLink> links, String key, String person) {
         String fingerprint = fingerprint(registration);
         try {
-            return earlier(key, fingerprint).orElseGet(() -> first(registration, key, fingerprint, person));
+            return earlier(key, fingerprint).orElseGet(() -> first(registration, links, key, fingerprint, person));
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
             return earlier(key, fingerprint).orElseThrow(() -> sentTwiceAtOnce);
         }
@@ -58,9 +69,35 @@ public class IntakeDesk {
                 .orElseThrow(() -> new Refusal("petition.unknown", number));
     }
 
-    private Registered first(Registration registration, String key, String fingerprint, String person) {
+    /** What clerks entered on the intake page since then, the newest first. */
+    public List<Petition> taken(Instant since, int count) {
+        return jdbc
+                .sql("""
+                        select case_number from idempotency_key where recorded_at >= ? and request_key like ?
+                        order by recorded_at desc, case_number desc limit ?
+                        """)
+                .params(since.atOffset(java.time.ZoneOffset.UTC), PAGE_KEY + "%", count)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(number -> register.look(new CaseNumber(number)).stream())
+                .toList();
+    }
+
+    /** As {@link #read(CaseNumber)}, for a person whose reading is kept. */
+    @Transactional
+    public IntakeRecord read(CaseNumber number, String person) {
+        IntakeRecord found = read(number);
+        jdbc.sql("insert into intake_reading (case_number, person, read_at) values (?, ?, ?)")
+                .params(number.value(), person, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        return found;
+    }
+
+    private Registered first(
+            Registration registration, List<RepeatLink> links, String key, String fingerprint, String person) {
         CaseNumber number = transaction.execute(status -> {
-            CaseNumber issued = register.register(registration, person);
+            CaseNumber issued = register.register(registration, links, person);
             jdbc.sql(
                             "insert into idempotency_key (request_key, body_hash, case_number, recorded_at) values (?, ?, ?, ?)")
                     .params(key, fingerprint, issued.value(), clock.instant().atOffset(java.time.ZoneOffset.UTC))

@@ -1,6 +1,5 @@
 package org.ecopetition.petition;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +8,4 @@ interface IntakeRecords extends Repository<IntakeRecord, String> {
     IntakeRecord saveAndFlush(IntakeRecord intakeRecord);
 
     Optional<IntakeRecord> findByCaseNumber(String caseNumber);
-
-    List<IntakeRecord> findByCallerPhoneAndCaseNumberNot(String callerPhone, String caseNumber);
 }

@@ -31,6 +31,8 @@ public class PetitionRegister {
     private final Programmes programmes;
     private final Units units;
     private final Redaction redaction;
+    private final Fingerprints fingerprints;
+    private final Relations relations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +43,8 @@ public class PetitionRegister {
             Programmes programmes,
             Units units,
             Redaction redaction,
+            Fingerprints fingerprints,
+            Relations relations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.petitions = petitions;
@@ -49,6 +53,8 @@ public class PetitionRegister {
         this.programmes = programmes;
         this.units = units;
         this.redaction = redaction;
+        this.fingerprints = fingerprints;
+        this.relations = relations;
         this.events = events;
         this.clock = clock;
     }
@@ -59,6 +65,11 @@ public class PetitionRegister {
      * @throws Refusal when the text is empty or too long, the time lies ahead or the number is taken
      */
     public CaseNumber register(Registration registration, String person) {
+        return register(registration, List.of(), person);
+    }
+
+    /** Enters a call or letter as {@link #register(Registration, String)} does, with what the clerk said about earlier ones. */
+    public CaseNumber register(Registration registration, List<RepeatLink> links, String person) {
         mustBeComplete(registration);
         Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
         CaseNumber number = numberOf(registration, programme);
@@ -75,12 +86,14 @@ public class PetitionRegister {
         petition.confirmText(registration.problemText());
         petition.listed(registration.details());
         petitions.saveAndFlush(petition);
-        intakeRecords.saveAndFlush(new IntakeRecord(
+        IntakeRecord intake = intakeRecords.saveAndFlush(new IntakeRecord(
                 number,
                 registration.text(),
                 redaction.propose(registration.text(), registration.caller()).text(),
                 registration.caller(),
                 person));
+        fingerprints.keep(number, Matter.of(petition, intake), petition.recordedAt(), true);
+        links.forEach(link -> relations.note(number, link, person));
         events.publishEvent(new PetitionRegistered(
                 number,
                 registration.receivedAt(),
@@ -89,6 +102,7 @@ public class PetitionRegister {
                 programme.code(),
                 registration.regionCode(),
                 registration.place()));
+        links.forEach(link -> relations.announce(number, link, person));
         log.info("petition {} registered", number);
         return number;
     }
@@ -137,6 +151,7 @@ public class PetitionRegister {
                         decision.remark());
         }
         petitions.saveAndFlush(petition);
+        compareAs(petition);
         events.publishEvent(new PetitionClassified(
                 number,
                 clock.instant(),
@@ -150,6 +165,10 @@ public class PetitionRegister {
                 decision.passOnTo(),
                 decision.repeatOf(),
                 decision.remark()));
+        petition.repeatOf()
+                .filter(earlier -> !relations.isLinked(number, earlier))
+                .ifPresent(earlier ->
+                        relations.relate(number, new RepeatLink(earlier, RelationKind.REPEAT, null), person));
     }
 
     /** Notes that the hand-offs of a petition are on their way. */
@@ -226,6 +245,14 @@ public class PetitionRegister {
         petitions.saveAndFlush(petition);
         events.publishEvent(new PetitionReopened(number, clock.instant(), person));
         log.info("petition {} opened again", number);
+    }
+
+    /** From now on others find the petition by what the coordination group made of it. */
+    private void compareAs(Petition petition) {
+        intakeRecords
+                .findByCaseNumber(petition.caseNumber().value())
+                .ifPresent(intake -> fingerprints.keep(
+                        petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
     }
 
     private void environmental(Petition petition, ClassificationDecision decision) {

@@ -16,9 +16,6 @@ interface Petitions extends Repository<Petition, String> {
 
     Optional<Petition> findByProgrammeAndRawNumber(String programme, String rawNumber);
 
-    List<Petition> findByRegionCodeAndCaseNumberNotOrderByReceivedAtDesc(
-            String regionCode, String caseNumber, Limit limit);
-
     List<Petition> findByOrderByRecordedAtDesc(Limit limit);
 
     List<Petition> findByKeyItemTrueAndStatusInOrderByReceivedAt(Collection<PetitionStatus> statuses, Limit limit);

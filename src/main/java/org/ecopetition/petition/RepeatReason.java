@@ -6,6 +6,8 @@ public enum RepeatReason {
     SAME_CALLER,
     /** 同一地点. */
     SAME_PLACE,
+    /** 同一企业. */
+    SAME_ENTERPRISE,
     /** 内容相近. */
     SIMILAR_TEXT
 }

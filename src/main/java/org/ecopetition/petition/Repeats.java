@@ -1,42 +1,62 @@
 package org.ecopetition.petition;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks for earlier petitions about the same thing (重复件): same caller, same place, or much the same words. */
+/** Looks for earlier petitions about the same thing (重复件): same caller, place or firm, or much the same words. */
 @Service
 @Transactional
 public class Repeats {
 
-    /** How many of the region's newest petitions are compared. */
-    private static final Limit COMPARED = Limit.of(500);
-    /** Share of common character pairs (Jaccard index) from which two texts count as alike. */
-    private static final double ALIKE = 0.45;
+    /** Share of common character pairs from which two texts count as alike, in percent. */
+    private static final int ALIKE = 45;
+
+    /** How many are worth a person's look. */
+    private static final int SHOWN = 10;
+
+    private static final Comparator<LikelyRepeat> LIKELIEST_FIRST = Comparator.comparingInt(Repeats::weight)
+            .reversed()
+            .thenComparing(LikelyRepeat::earlier, Comparator.reverseOrder());
+
+    private static final String KEPT = """
+            insert into likely_repeat (case_number, earlier, reason, what, likeness) values (?, ?, ?, ?, ?)
+            """;
 
     private final Petitions petitions;
     private final IntakeRecords intakeRecords;
+    private final Fingerprints fingerprints;
+    private final Redaction redaction;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Repeats(
             Petitions petitions,
             IntakeRecords intakeRecords,
+            Fingerprints fingerprints,
+            Redaction redaction,
             JdbcClient jdbc,
+            JdbcTemplate batches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
+        this.fingerprints = fingerprints;
+        this.redaction = redaction;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.events = events;
         this.clock = clock;
     }
@@ -46,72 +66,96 @@ public class Repeats {
         if (!of(number).isEmpty()) {
             return;
         }
-        Map<String, RepeatReason> found = candidates(number);
-        found.forEach((earlier, reason) -> jdbc.sql(
-                        "insert into likely_repeat (case_number, earlier, reason) values (?, ?, ?)")
-                .params(number.value(), earlier, reason.name())
-                .update());
-        if (!found.isEmpty()) {
-            events.publishEvent(new LikelyRepeatsFound(number, clock.instant(), "system", of(number)));
-        }
-    }
-
-    /** The likely repeats of a petition, found when it was registered. */
-    @Transactional(readOnly = true)
-    public List<LikelyRepeat> of(CaseNumber number) {
-        return jdbc.sql("select earlier, reason from likely_repeat where case_number = ? order by earlier")
-                .param(number.value())
-                .query((row, index) -> new LikelyRepeat(row.getString(1), RepeatReason.valueOf(row.getString(2))))
-                .list();
-    }
-
-    private Map<String, RepeatReason> candidates(CaseNumber number) {
         Petition petition = petitions.findByCaseNumber(number.value()).orElseThrow();
         IntakeRecord intake = intakeRecords.findByCaseNumber(number.value()).orElseThrow();
-        Map<String, RepeatReason> found = new LinkedHashMap<>();
-        String phone = intake.caller().phone();
-        if (phone != null && !phone.isBlank()) {
-            intakeRecords
-                    .findByCallerPhoneAndCaseNumberNot(phone, number.value())
-                    .forEach(other -> found.put(other.caseNumber(), RepeatReason.SAME_CALLER));
-        }
-        petition.regionCode()
-                .map(region -> petitions.findByRegionCodeAndCaseNumberNotOrderByReceivedAtDesc(
-                        region, number.value(), COMPARED))
-                .orElse(List.of())
-                .forEach(other -> compare(petition, intake.proposedText(), other, found));
-        return found;
-    }
-
-    private void compare(Petition petition, String text, Petition other, Map<String, RepeatReason> found) {
-        String key = other.caseNumber().value();
-        if (petition.place().isPresent() && petition.place().equals(other.place())) {
-            found.putIfAbsent(key, RepeatReason.SAME_PLACE);
+        List<LikelyRepeat> found = search(Matter.of(petition, intake), number.value());
+        if (found.isEmpty()) {
             return;
         }
-        String earlierText = other.problemText()
-                .or(() -> intakeRecords.findByCaseNumber(key).map(IntakeRecord::proposedText))
-                .orElse("");
-        if (likeness(text, earlierText) >= ALIKE) {
-            found.putIfAbsent(key, RepeatReason.SIMILAR_TEXT);
-        }
+        batches.batchUpdate(
+                KEPT,
+                found.stream()
+                        .map(repeat -> new Object[] {
+                            number.value(), repeat.earlier(), repeat.reason().name(), repeat.what(), repeat.likeness()
+                        })
+                        .toList());
+        events.publishEvent(new LikelyRepeatsFound(number, clock.instant(), "system", found));
     }
 
-    static double likeness(String one, String other) {
-        Set<String> common = pairs(one);
-        Set<String> all = new HashSet<>(common);
-        Set<String> others = pairs(other);
-        common.retainAll(others);
-        all.addAll(others);
-        return all.isEmpty() ? 0 : (double) common.size() / all.size();
+    /** The likely repeats of a petition found when it was registered, without those somebody ruled out; the likeliest first. */
+    @Transactional(readOnly = true)
+    public List<LikelyRepeat> of(CaseNumber number) {
+        return jdbc
+                .sql("""
+                        select l.earlier, l.reason, l.what, l.likeness from likely_repeat l
+                        where l.case_number = ? and not exists (select 1 from petition_relation r
+                            where r.case_number = l.case_number and r.earlier = l.earlier and r.kind = 'DISMISSED')
+                        """)
+                .param(number.value())
+                .query((row, index) -> new LikelyRepeat(
+                        row.getString(1), RepeatReason.valueOf(row.getString(2)), row.getString(3), row.getInt(4)))
+                .list()
+                .stream()
+                .sorted(LIKELIEST_FIRST)
+                .toList();
     }
 
-    private static Set<String> pairs(String text) {
-        String letters = text.replaceAll("[\\p{P}\\p{Z}\\s]", "");
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= letters.length(); i++) {
-            pairs.add(letters.substring(i, i + 2));
+    /** The likely repeats of what a clerk is about to register, as far as it is typed. */
+    @Transactional(readOnly = true)
+    public List<LikelyRepeat> of(String text, @Nullable String place, @Nullable String regionCode, Caller caller) {
+        return search(new Matter(redaction.propose(text, caller).text(), place, regionCode, caller.phone()), "");
+    }
+
+    /** Weighs a common place or firm against common words. */
+    private static int weight(LikelyRepeat repeat) {
+        int certain = switch (repeat.reason()) {
+            case SAME_CALLER -> 60;
+            case SAME_PLACE, SAME_ENTERPRISE -> 40;
+            case SIMILAR_TEXT -> 0;
+        };
+        return certain + repeat.likeness();
+    }
+
+    private List<LikelyRepeat> search(Matter matter, String itself) {
+        List<Fingerprints.Found> candidates = fingerprints.like(matter).stream()
+                .filter(found -> !found.caseNumber().equals(itself))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
         }
-        return pairs;
+        Map<String, String> texts =
+                textsOf(candidates.stream().map(Fingerprints.Found::caseNumber).toList());
+        Shingles asked = Shingles.of(matter.text());
+        List<LikelyRepeat> likely = new ArrayList<>();
+        for (Fingerprints.Found found : candidates) {
+            int likeness =
+                    (int) Math.round(100 * asked.likeness(Shingles.of(texts.getOrDefault(found.caseNumber(), ""))));
+            found.reasons().entrySet().stream()
+                    .findFirst()
+                    .map(reason -> new LikelyRepeat(
+                            found.caseNumber(),
+                            reason.getKey(),
+                            reason.getValue().isEmpty() ? null : reason.getValue(),
+                            likeness))
+                    .or(() -> likeness < ALIKE
+                            ? java.util.Optional.empty()
+                            : java.util.Optional.of(
+                                    new LikelyRepeat(found.caseNumber(), RepeatReason.SIMILAR_TEXT, null, likeness)))
+                    .ifPresent(likely::add);
+        }
+        return likely.stream().sorted(LIKELIEST_FIRST).limit(SHOWN).toList();
+    }
+
+    private Map<String, String> textsOf(List<String> numbers) {
+        Map<String, String> texts = new HashMap<>();
+        batches.query(
+                "select p.case_number, coalesce(p.problem_text, i.proposed_text) from petition p"
+                        + " join intake_record i on i.case_number = p.case_number where p.case_number in ("
+                        + Fingerprints.marks(Set.copyOf(numbers)) + ")",
+                row -> {
+                    texts.put(row.getString(1), row.getString(2));
+                },
+                Set.copyOf(numbers).toArray());
+        return texts;
     }
 }

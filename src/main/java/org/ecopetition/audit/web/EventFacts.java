@@ -44,6 +44,8 @@ class EventFacts {
             Map.entry("verdict", List.of("Verdict")),
             Map.entry("closingState", List.of("ClosingState")),
             Map.entry("backTo", List.of("HandOffStatus")),
+            Map.entry("relation", List.of("RelationKind")),
+            Map.entry("level", List.of("HandlingLevel")),
             Map.entry("item", List.of("MeasuredItem")),
             Map.entry("period", List.of("Period")),
             Map.entry("phase", List.of("Phase")),

@@ -2,7 +2,6 @@ package org.ecopetition.petition.web;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,11 +16,12 @@ import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.QueryCodes;
 import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redaction;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.Registered;
+import org.ecopetition.petition.RelationKind;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a clerk takes down a call or a letter while it is told. */
 @Controller
@@ -45,25 +46,28 @@ class IntakePage {
     private static final int SHOWN = 30;
 
     private final IntakeDesk desk;
-    private final PetitionRegister register;
     private final Redaction redaction;
     private final EntryCheck check;
+    private final RepeatWarning warning;
+    private final QueryCodes codes;
     private final Units units;
     private final MessageSource messages;
     private final Clock clock;
 
     IntakePage(
             IntakeDesk desk,
-            PetitionRegister register,
             Redaction redaction,
             EntryCheck check,
+            RepeatWarning warning,
+            QueryCodes codes,
             Units units,
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
-        this.register = register;
         this.redaction = redaction;
         this.check = check;
+        this.warning = warning;
+        this.codes = codes;
         this.units = units;
         this.messages = messages;
         this.clock = clock;
@@ -75,24 +79,39 @@ class IntakePage {
         show(model, IntakeEntry.of(Map.of("channel", Channel.PHONE.name(), "receivedAt", now.toString())), Map.of());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("confirmed", false);
+        show(model, List.of(), Map.of());
         return "petition/intake";
     }
 
-    /** A confirmed proposal becomes the problem text; an unconfirmed one waits for the coordination group. */
+    /**
+     * A confirmed proposal becomes the problem text; an unconfirmed one waits for the coordination group. Likely repeats that
+     * the clerk has not seen yet are shown before anything is stored.
+     */
     @PostMapping
     ModelAndView register(
             @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam String formKey,
+            @RequestParam(defaultValue = "false") boolean compare,
+            @RequestParam(defaultValue = "") List<String> seen,
             Principal person,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes once) {
         IntakeEntry entry = IntakeEntry.of(sent);
         Map<String, String> wrong = wrongFields(entry, confirmed, locale);
-        if (wrong.isEmpty()) {
+        List<RepeatRow> repeats = compare ? warning.rowsFor(entry, sent) : List.of();
+        boolean unseen = repeats.stream().anyMatch(row -> !seen.contains(row.number()));
+        if (wrong.isEmpty() && !unseen) {
             try {
                 Registered registered = desk.register(
-                        check.registrationOf(toRegister(sent, confirmed)), keyOf(formKey), person.getName());
+                        check.registrationOf(toRegister(sent, confirmed)),
+                        warning.linksIn(sent),
+                        keyOf(formKey),
+                        person.getName());
+                if (registered.created() && !entry.get("channel").equals(Channel.SITE_INSPECTION.name())) {
+                    once.addFlashAttribute("code", codes.issue(registered.caseNumber(), person.getName()));
+                }
                 return new ModelAndView(
                         "redirect:/intake/{number}/receipt",
                         "number",
@@ -102,6 +121,8 @@ class IntakePage {
                         "refusal", messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), locale));
             }
         }
+        model.addAttribute("unseen", wrong.isEmpty() && unseen);
+        show(model, repeats, sent);
         show(model, entry, wrong);
         model.addAttribute("formKey", formKey);
         model.addAttribute("confirmed", confirmed);
@@ -119,6 +140,19 @@ class IntakePage {
         return redaction.propose(
                 entry.get("text"),
                 new Caller(entry.get("caller.name"), entry.get("caller.phone"), entry.get("caller.address")));
+    }
+
+    /** Shows the likely repeats while the clerk still types; by POST, so that no log keeps what is typed. */
+    @PostMapping("/repeats")
+    String likelyRepeats(@RequestParam Map<String, String> sent, Model model) {
+        show(model, warning.rowsFor(IntakeEntry.of(sent), sent), sent);
+        return "petition/intake-repeats :: list";
+    }
+
+    private static void show(Model model, List<RepeatRow> repeats, Map<String, String> sent) {
+        model.addAttribute("repeats", repeats);
+        model.addAttribute("relationKinds", RelationKind.values());
+        model.addAttribute("dismissal", sent.getOrDefault("dismissal", ""));
     }
 
     private Map<String, String> wrongFields(IntakeEntry entry, boolean confirmed, Locale locale) {
@@ -140,7 +174,7 @@ class IntakePage {
 
     private static String keyOf(String formKey) {
         try {
-            return "intake-" + UUID.fromString(formKey);
+            return IntakeDesk.PAGE_KEY + UUID.fromString(formKey);
         } catch (IllegalArgumentException notOurs) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "form key", notOurs);
         }
@@ -155,10 +189,7 @@ class IntakePage {
     }
 
     private List<Petition> registeredToday() {
-        Instant midnight =
-                LocalDate.now(clock.withZone(CHINA)).atStartOfDay(CHINA).toInstant();
-        return register.latest(SHOWN).stream()
-                .filter(petition -> !petition.recordedAt().isBefore(midnight))
-                .toList();
+        return desk.taken(
+                LocalDate.now(clock.withZone(CHINA)).atStartOfDay(CHINA).toInstant(), SHOWN);
     }
 }

@@ -1,5 +1,7 @@
 package org.ecopetition.petition.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PetitionsEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
-    private static final byte[] NOTHING = {};
+    private static final int LARGEST_KILOBYTES = 64;
 
     private final IntakeDesk desk;
     private final EntryCheck check;
@@ -46,9 +47,14 @@ class PetitionsEndpoint {
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<?> register(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody(required = false) byte @Nullable [] body,
-            Principal person) {
-        JsonEntry sent = JsonEntry.read(body == null ? NOTHING : body);
+            InputStream request,
+            Principal person)
+            throws IOException {
+        byte[] body = request.readNBytes(LARGEST_KILOBYTES * 1024 + 1);
+        if (body.length > LARGEST_KILOBYTES * 1024) {
+            return problem(HttpStatus.PAYLOAD_TOO_LARGE, List.of(new Fault("body", "too-large", LARGEST_KILOBYTES)));
+        }
+        JsonEntry sent = JsonEntry.read(body);
         List<Fault> faults = faultsOf(key, sent);
         if (!faults.isEmpty() || key == null) {
             return problem(HttpStatus.BAD_REQUEST, faults);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * writes no history of its own for every look at a deadline.
  */
 @Component
-class DecisionTables {
+public class DecisionTables {
 
     private final RepositoryService repository;
     private final Engine engine;
@@ -34,7 +34,7 @@ class DecisionTables {
     }
 
     /** The first row that fits; empty when none does. */
-    Optional<Row> ask(String table, Map<String, Object> question) {
+    public Optional<Row> ask(String table, Map<String, Object> question) {
         DecisionDefinition newest = engine.act(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
@@ -63,21 +63,21 @@ class DecisionTables {
      * @param outputs by name
      * @param version name and version of the table that gave it
      */
-    record Row(Map<String, Object> outputs, String version) {
+    public record Row(Map<String, Object> outputs, String version) {
 
-        String text(String output) {
+        public String text(String output) {
             return String.valueOf(outputs.get(output));
         }
 
-        int number(String output) {
+        public int number(String output) {
             return new BigDecimal(text(output)).intValueExact();
         }
 
-        BigDecimal decimal(String output) {
+        public BigDecimal decimal(String output) {
             return new BigDecimal(text(output));
         }
 
-        boolean flag(String output) {
+        public boolean flag(String output) {
             return Boolean.parseBoolean(text(output));
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
 import org.ecopetition.organisation.Wording;
@@ -13,10 +12,16 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Classification;
 import org.ecopetition.petition.ClassificationDecision;
+import org.ecopetition.petition.HandlingLevel;
+import org.ecopetition.petition.HandlingLevels;
 import org.ecopetition.petition.IntakeDesk;
+import org.ecopetition.petition.LevelRule;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Relation;
+import org.ecopetition.petition.RelationKind;
+import org.ecopetition.petition.Relations;
 import org.ecopetition.petition.Repeats;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
@@ -35,14 +40,24 @@ class ClassifyPetition extends UserTaskStep {
     private final PetitionRegister register;
     private final IntakeDesk intake;
     private final Repeats repeats;
+    private final Relations relations;
+    private final HandlingLevels levels;
     private final CaseSummary summary;
     private final Wording wording;
 
     ClassifyPetition(
-            PetitionRegister register, IntakeDesk intake, Repeats repeats, CaseSummary summary, Wording wording) {
+            PetitionRegister register,
+            IntakeDesk intake,
+            Repeats repeats,
+            Relations relations,
+            HandlingLevels levels,
+            CaseSummary summary,
+            Wording wording) {
         this.register = register;
         this.intake = intake;
         this.repeats = repeats;
+        this.relations = relations;
+        this.levels = levels;
         this.summary = summary;
         this.wording = wording;
     }
@@ -67,14 +82,29 @@ class ClassifyPetition extends UserTaskStep {
     protected void prepare(DelegateTask task) {
         CaseNumber number = CaseSummary.petitionOf(task);
         Petition petition = register.find(number);
-        summary.ofPetition(
-                task,
-                Stream.concat(
-                                petition.listNote().map(note -> wording.say("summary.list-note", note)).stream(),
-                                repeats.of(number).stream()
-                                        .map(repeat -> wording.say(
-                                                "summary.repeat", repeat.earlier(), wording.of(repeat.reason()))))
-                        .toList());
+        LevelRule rule = levels.ruleFor(number);
+        List<String> further = new ArrayList<>();
+        petition.listNote().ifPresent(note -> further.add(wording.say("summary.list-note", note)));
+        if (rule.level() != HandlingLevel.ORDINARY) {
+            further.add(wording.say("summary.level", wording.of(rule.level()), String.valueOf(levels.timesOf(number))));
+            task.setPriority(rule.priority());
+        }
+        if (rule.proposeKeyItem()) {
+            task.setVariableLocal("keyItem", true);
+        }
+        List<Relation> said = relations.of(number).stream()
+                .filter(relation -> relation.caseNumber().equals(number) && relation.kind() != RelationKind.DISMISSED)
+                .toList();
+        said.forEach(relation ->
+                further.add(wording.say("summary.relation", relation.earlier().value(), wording.of(relation.kind()))));
+        said.stream()
+                .findFirst()
+                .ifPresent(relation ->
+                        task.setVariableLocal("repeatOf", relation.earlier().value()));
+        repeats.of(number)
+                .forEach(repeat ->
+                        further.add(wording.say("summary.repeat", repeat.earlier(), wording.of(repeat.reason()))));
+        summary.ofPetition(task, further);
         task.setVariableLocal("textConfirmed", petition.problemText().isPresent());
         task.setVariableLocal("regionCode", petition.regionCode().orElse(null));
         task.setVariableLocal("place", petition.place().orElse(null));

@@ -23,8 +23,10 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.QueryCodes;
 import org.ecopetition.petition.Redaction;
 import org.ecopetition.petition.Registered;
+import org.ecopetition.petition.Repeats;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -34,8 +36,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(IntakePage.class)
-@Import({EntryCheck.class, Redaction.class})
-@MockitoBean(types = {PetitionRegister.class, Units.class})
+@Import({EntryCheck.class, Redaction.class, RepeatWarning.class})
+@MockitoBean(types = {PetitionRegister.class, Repeats.class, QueryCodes.class, Units.class})
 class IntakePageTest {
 
     private static final String FORM = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
@@ -61,7 +63,7 @@ class IntakePageTest {
 
     @Test
     void registersAndShowsTheReceipt() throws Exception {
-        given(desk.register(any(), eq("intake-" + FORM), eq("intakea")))
+        given(desk.register(any(), any(), eq("intake-" + FORM), eq("intakea")))
                 .willReturn(new Registered(new CaseNumber("D2YY202306290007"), true));
 
         http.perform(aCall().param("confirmed", "true").param("problemText", "储能电站噪声扰民"))
@@ -71,7 +73,8 @@ class IntakePageTest {
 
     @Test
     void leavesAnUnconfirmedTextToTheCoordinationGroup() throws Exception {
-        given(desk.register(any(), any(), any())).willReturn(new Registered(new CaseNumber("D2YY202306290007"), true));
+        given(desk.register(any(), any(), any(), any()))
+                .willReturn(new Registered(new CaseNumber("D2YY202306290007"), true));
 
         http.perform(aCall().param("problemText", "储能电站噪声扰民"));
 
@@ -80,6 +83,7 @@ class IntakePageTest {
                 .register(
                         assertArg(registration -> Assertions.assertThat(registration.problemText())
                                 .isNull()),
+                        any(),
                         any(),
                         any());
     }
@@ -95,7 +99,7 @@ class IntakePageTest {
                                 containsString("储能电站噪声扰民"),
                                 containsString(FORM))));
 
-        then(desk).should(never()).register(any(), any(), any());
+        then(desk).should(never()).register(any(), any(), any(), any());
     }
 
     @Test

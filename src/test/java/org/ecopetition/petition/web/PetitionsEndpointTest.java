@@ -142,6 +142,14 @@ class PetitionsEndpointTest {
     }
 
     @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        http.perform(sending("{\"text\":\"" + "长".repeat(30_000) + "\"}").header("Idempotency-Key", "k"))
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.title").value("请求内容过大"));
+    }
+
+    @Test
     void refusesTextThatIsTooLong() throws Exception {
         String body = CALL.replace("储能电站噪声扰民", "噪".repeat(4001));
 

@@ -16,15 +16,14 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Registration;
 import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /**
- * Two counties and one case: what Ziyang district handles, Nan county has no part in. The cases live in a database of their
- * own, so that nothing else is counted.
+ * Two counties and one case: what Ziyang district handles, Nan county has no part in. No case
+ * outlives its test.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:isolation;DB_CLOSE_DELAY=-1")
 abstract class IsolationTest extends HouseTest {
 
     private static Map<String, String> foreign = Map.of();
@@ -43,9 +42,15 @@ abstract class IsolationTest extends HouseTest {
 
     @BeforeEach
     void handOffToAnotherCounty() {
-        if (foreign.isEmpty()) {
-            foreign = ofCase(handedOffToZiyang());
-        }
+        foreign = ofCase(handedOffToZiyang());
+    }
+
+    @AfterEach
+    void leaveNoCaseOpen() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("petition")
+                .list()
+                .forEach(open -> runtime.deleteProcessInstance(open.getId(), "the test is over"));
     }
 
     /** The ids under which the engine knows the case of Ziyang district, by the part of the API that asks for them. */

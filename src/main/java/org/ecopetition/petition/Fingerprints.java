@@ -1,0 +1,114 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows by which petitions about the same thing are found, and the search in them. */
+@Component
+class Fingerprints {
+
+    /** How many petitions with the same key are looked at, the newest: a place may have thousands. */
+    private static final int NEWEST = 40;
+
+    /** How many of those found are read and compared word for word. */
+    private static final int READ = 60;
+
+    private final JdbcTemplate jdbc;
+    private final MatterKeys keys;
+
+    Fingerprints(JdbcTemplate jdbc, MatterKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Keeps a petition's keys in place of those it had. */
+    void keep(CaseNumber number, Matter matter, Instant recordedAt, boolean first) {
+        if (!first) {
+            jdbc.update("delete from repeat_key where case_number = ?", number.value());
+        }
+        OffsetDateTime time = recordedAt.atOffset(ZoneOffset.UTC);
+        List<Object[]> rows = keys.toKeep(matter).stream()
+                .map(MatterKey::hash)
+                .distinct()
+                .map(hash -> new Object[] {hash, time, number.value()})
+                .toList();
+        jdbc.batchUpdate("insert into repeat_key (key_hash, recorded_at, case_number) values (?, ?, ?)", rows);
+    }
+
+    /** Petitions that have something in common with a matter, those with the most first; the words are not compared yet. */
+    List<Found> like(Matter matter) {
+        List<MatterKey> sought = keys.toFind(matter);
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Found> found = new HashMap<>();
+        jdbc.query(
+                searchFor(sought.size()),
+                row -> {
+                    found.computeIfAbsent(row.getString(2), Found::new).add(sought.get(row.getInt(1)));
+                },
+                sought.stream().map(MatterKey::hash).toArray());
+        return found.values().stream()
+                .sorted((one, other) -> Integer.compare(other.weight(), one.weight()))
+                .limit(READ)
+                .toList();
+    }
+
+    /** Looks each key up in the index, newest first, all in one statement. */
+    private static String searchFor(int count) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add("(select " + i + " as k, case_number from repeat_key where key_hash = ?"
+                    + " order by recorded_at desc limit " + NEWEST + ")");
+        }
+        return String.join(" union all ", parts);
+    }
+
+    /** A petition that has keys in common with the one asked about. */
+    static final class Found {
+
+        private final String caseNumber;
+        private final Map<RepeatReason, String> reasons = new EnumMap<>(RepeatReason.class);
+        private int bands;
+
+        Found(String caseNumber) {
+            this.caseNumber = caseNumber;
+        }
+
+        String caseNumber() {
+            return caseNumber;
+        }
+
+        /** What they have in common for certain, the strongest first; words are only alike by guess. */
+        Map<RepeatReason, String> reasons() {
+            return reasons;
+        }
+
+        private void add(MatterKey key) {
+            if (key.reason() == RepeatReason.SIMILAR_TEXT) {
+                bands++;
+            } else {
+                reasons.putIfAbsent(key.reason(), key.what());
+            }
+        }
+
+        private int weight() {
+            return reasons.size() * 4 + bands;
+        }
+    }
+
+    /** The numbers in a list for SQL. */
+    static String marks(Collection<?> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,17 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said about a petition and an earlier one.
+ *
+ * @param reason why it was ruled out, at most 500 characters
+ */
+public record Relation(
+        CaseNumber caseNumber,
+        CaseNumber earlier,
+        RelationKind kind,
+        @Nullable String reason,
+        String person,
+        Instant recordedAt) {}

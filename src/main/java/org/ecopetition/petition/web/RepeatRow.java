@@ -1,0 +1,23 @@
+package org.ecopetition.petition.web;
+
+import org.ecopetition.petition.LikelyRepeat;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.RelationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the warning of likely repeats.
+ *
+ * @param region name of the county or zone
+ * @param choice what the clerk said about it already
+ */
+record RepeatRow(
+        LikelyRepeat repeat,
+        Petition petition,
+        String region,
+        @Nullable RelationKind choice) {
+
+    public String number() {
+        return petition.caseNumber().value();
+    }
+}
