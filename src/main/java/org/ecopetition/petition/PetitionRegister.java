@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.Programmes;
@@ -72,12 +71,17 @@ public class PetitionRegister {
     public CaseNumber register(Registration registration, List<RepeatLink> links, String person) {
         mustBeComplete(registration);
         Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
-        CaseNumber number = numberOf(registration, programme);
+        Optional<String> raw = Optional.ofNullable(registration.caseNumber())
+                .filter(typed -> !typed.isBlank())
+                .map(typed -> RawNumber.of(typed).bare());
+        CaseNumber number = raw.map(received -> numberFor(received, programme))
+                .orElseGet(() -> caseNumbers.issue(
+                        registration.channel(),
+                        programme,
+                        LocalDate.ofInstant(registration.receivedAt(), clock.getZone())));
         Petition petition = new Petition(
                 number,
-                registration.caseNumber() == null || registration.caseNumber().isBlank()
-                        ? number.value()
-                        : rawNumber(registration),
+                raw.orElse(number.value()),
                 programme.code(),
                 registration.channel(),
                 registration.receivedAt(),
@@ -299,16 +303,7 @@ public class PetitionRegister {
         });
     }
 
-    private static String rawNumber(Registration registration) {
-        return RawNumber.of(Objects.requireNonNull(registration.caseNumber())).bare();
-    }
-
-    private CaseNumber numberOf(Registration registration, Programme programme) {
-        if (registration.caseNumber() == null || registration.caseNumber().isBlank()) {
-            return caseNumbers.issue(
-                    registration.channel(), programme, LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
-        }
-        String raw = rawNumber(registration);
+    private CaseNumber numberFor(String raw, Programme programme) {
         if (petitions.existsByProgrammeAndRawNumber(programme.code(), raw)) {
             throw new Refusal("petition.number-taken", raw);
         }

@@ -59,8 +59,9 @@ public class TransferDesk {
     public List<TransferFate> preview(TransferList list) {
         Map<String, TransferRow> earlier = new HashMap<>();
         return blocksOf(list).stream()
-                .flatMap(block -> Objects.requireNonNull(transaction.execute(status ->
-                                block.stream().map(row -> fateOf(row, earlier)).toList()))
+                .flatMap(block -> Objects.requireNonNull(transaction.execute(status -> block.stream()
+                                .map(row -> fateOf(row, earlier, known(row)))
+                                .toList()))
                         .stream())
                 .toList();
     }
@@ -105,7 +106,7 @@ public class TransferDesk {
     }
 
     private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, String person) {
-        Optional<Petition> known = row.fault() == null ? known(row) : Optional.empty();
+        Optional<Petition> known = known(row);
         TransferFate fate = fateOf(row, earlier, known);
         if (fate.outcome() != TransferOutcome.ACCEPTED) {
             return fate;
@@ -133,10 +134,6 @@ public class TransferDesk {
                 null,
                 Caller.UNNAMED,
                 row.details());
-    }
-
-    private TransferFate fateOf(TransferRow row, Map<String, TransferRow> earlier) {
-        return fateOf(row, earlier, row.fault() == null ? known(row) : Optional.empty());
     }
 
     private TransferFate fateOf(TransferRow row, Map<String, TransferRow> earlier, Optional<Petition> known) {
@@ -199,7 +196,9 @@ public class TransferDesk {
     }
 
     private Optional<Petition> known(TransferRow row) {
-        return petitions.findByProgrammeAndRawNumber(programmeOf(row.receivedAt()), row.number());
+        return row.fault() == null
+                ? petitions.findByProgrammeAndRawNumber(programmeOf(row.receivedAt()), row.number())
+                : Optional.empty();
     }
 
     private String programmeOf(Instant receivedAt) {

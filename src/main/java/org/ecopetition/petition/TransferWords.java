@@ -111,10 +111,9 @@ class TransferWords {
 
     /** The moment given; a day alone counts from the opening of the line, at eight in China. */
     Optional<Instant> timeIn(String words) {
-        Matcher time = TIME.matcher(plain(words).replace("时分", "时"));
         Matcher spaced =
                 TIME.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).strip());
-        Matcher found = spaced.matches() ? spaced : time;
+        Matcher found = spaced.matches() ? spaced : TIME.matcher(plain(words));
         try {
             return found.matches() ? Optional.of(momentOf(found)) : Optional.empty();
         } catch (DateTimeException noSuchTime) {
