@@ -3,6 +3,7 @@ package org.ecopetition.handoff;
 /**
  * One row of the table of deadlines.
  *
+ * @param handOffHours hours from the entry of a petition to its hand-off
  * @param receiptHours hours from hand-off to receipt
  * @param returnWindowWorkingDays working days in which a unit may return a hand-off
  * @param reminderHours hours before feedback is due at which the unit is reminded
@@ -10,9 +11,13 @@ package org.ecopetition.handoff;
  * @param feedbackInWorkingDays whether those are working days
  * @param publicityDays calendar days of publicity, the day of publication being the first
  * @param followUpDays days between two looks at something overdue
+ * @param extensionDays most days by which feedback may be put off, all extensions together
+ * @param extensionsAllowed most extensions of one hand-off
+ * @param pauseDays most days for which the clock may stand still, all pauses together
  * @param source regulation or practice, and version of the table
  */
 public record DeadlineRule(
+        int handOffHours,
         int receiptHours,
         int returnWindowWorkingDays,
         int reminderHours,
@@ -20,4 +25,7 @@ public record DeadlineRule(
         boolean feedbackInWorkingDays,
         int publicityDays,
         int followUpDays,
+        int extensionDays,
+        int extensionsAllowed,
+        int pauseDays,
         String source) {}

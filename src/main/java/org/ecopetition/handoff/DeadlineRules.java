@@ -1,10 +1,10 @@
 package org.ecopetition.handoff;
 
-import org.ecopetition.organisation.ProgrammeLevel;
+import org.ecopetition.organisation.Programme;
 
 /** The table of deadlines that an administrator edits ({@code handling-deadlines}). */
 public interface DeadlineRules {
 
-    /** The rule in force for a programme of this level. */
-    DeadlineRule ruleFor(ProgrammeLevel level, boolean keyItem);
+    /** The rule in force for petitions of this programme. */
+    DeadlineRule ruleFor(Programme programme, boolean keyItem);
 }

@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.springframework.stereotype.Component;
 
-/** Says what is due when, from the facts of a hand-off and the table of deadlines. */
+/**
+ * Says what is due when, from the facts of a hand-off: the rule it began with, the moment the count begins, the calendar, its
+ * pauses and its extensions.
+ */
 @Component
 public class Deadlines {
 
@@ -21,6 +26,7 @@ public class Deadlines {
     private final PetitionRegister register;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
+    private final TimeRequests requests;
     private final Clock clock;
 
     Deadlines(
@@ -28,44 +34,92 @@ public class Deadlines {
             PetitionRegister register,
             Programmes programmes,
             WorkingCalendar calendar,
+            TimeRequests requests,
             Clock clock) {
         this.rules = rules;
         this.register = register;
         this.programmes = programmes;
         this.calendar = calendar;
+        this.requests = requests;
         this.clock = clock;
     }
 
-    /** The rule for a hand-off, by the programme of its petition. */
-    public DeadlineRule ruleFor(HandOff handOff) {
-        Petition petition = register.find(handOff.caseNumber());
-        return rules.ruleFor(programmes.byCode(petition.programme()).level(), petition.keyItem());
+    /** By when a petition that was entered at {@code start} is to be handed off. */
+    public Instant handOffDue(Petition petition, Instant start) {
+        return start.plus(Duration.ofHours(inForce(petition).handOffHours()));
     }
 
-    /** When feedback is due for work that began at {@code start}: the end of the last day. */
-    Instant feedbackDue(DeadlineRule rule, Instant start) {
-        LocalDate first = day(start);
-        return endOf(
-                rule.feedbackInWorkingDays()
-                        ? calendar.plusWorkingDays(first, rule.feedbackDays())
-                        : first.plusDays(rule.feedbackDays()));
+    /** The rule a hand-off keeps from its beginning on. */
+    public DeadlineRule ruleFor(HandOff handOff) {
+        return handOff.rule().orElseGet(() -> inForce(handOff));
+    }
+
+    /** The rule that the table gives now, by the programme of the petition. */
+    DeadlineRule inForce(HandOff handOff) {
+        return inForce(register.find(handOff.caseNumber()));
     }
 
     Instant receiptDue(DeadlineRule rule, Instant start) {
         return start.plus(Duration.ofHours(rule.receiptHours()));
     }
 
+    /** When feedback is due: the end of the last day. */
+    Instant feedbackDue(HandOff handOff) {
+        return endOf(feedback(handOff).due());
+    }
+
     /** The last moment at which a unit may return it; counted from when it got it here, not from a back-dated hand-off. */
     Instant returnWindowEnd(HandOff handOff) {
-        return endOf(calendar.plusWorkingDays(
-                day(handOff.windowOpenedAt()), ruleFor(handOff).returnWindowWorkingDays()));
+        return endOf(returnWindow(handOff).due());
+    }
+
+    /** How the deadline of feedback is counted: by the rule, or up to the finish that a staged result planned. */
+    Reckoning feedback(HandOff handOff) {
+        DeadlineRule rule = ruleFor(handOff);
+        LocalDate start = day(handOff.countedFrom());
+        List<Reckoning.Pause> pauses =
+                pauses(handOff).stream().map(TimeRequest::pause).toList();
+        int extended = extensions(handOff).stream().mapToInt(TimeRequest::days).sum();
+        int days = handOff.plannedFinish()
+                .map(finish -> (int) ChronoUnit.DAYS.between(start, finish))
+                .orElse(rule.feedbackDays());
+        return rule.feedbackInWorkingDays() && handOff.plannedFinish().isEmpty()
+                ? Reckoning.ofWorkingDays(start, days + extended, pauses, calendar.from(start))
+                : Reckoning.ofDays(start, days + extended, pauses);
+    }
+
+    Reckoning returnWindow(HandOff handOff) {
+        LocalDate start = day(handOff.windowOpenedAt());
+        return Reckoning.ofWorkingDays(
+                start, ruleFor(handOff).returnWindowWorkingDays(), List.of(), calendar.from(start));
+    }
+
+    /** The pauses of the count that runs. */
+    List<TimeRequest> pauses(HandOff handOff) {
+        return counting(handOff, TimeRequestKind.PAUSE);
+    }
+
+    /** The extensions of the count that runs. */
+    List<TimeRequest> extensions(HandOff handOff) {
+        return counting(handOff, TimeRequestKind.EXTENSION);
     }
 
     Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
     }
 
-    private LocalDate day(Instant instant) {
+    LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    private List<TimeRequest> counting(HandOff handOff, TimeRequestKind kind) {
+        return requests.findByHandOffOrderByAskedAt(handOff.key().value()).stream()
+                .filter(request -> request.isGranted(kind))
+                .filter(request -> request.countsSince(handOff.countedAnew().orElse(null)))
+                .toList();
+    }
+
+    private DeadlineRule inForce(Petition petition) {
+        return rules.ruleFor(programmes.byCode(petition.programme()), petition.keyItem());
     }
 }

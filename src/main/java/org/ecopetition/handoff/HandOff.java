@@ -2,6 +2,7 @@ package org.ecopetition.handoff;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,6 +69,11 @@ public class HandOff {
     private @Nullable String receivedBy;
     private Instant receiptDue;
     private Instant feedbackDue;
+    private @Nullable Instant countedFrom;
+    private @Nullable LocalDate plannedFinish;
+
+    @Convert(converter = KeptRule.class)
+    private @Nullable DeadlineRule deadlineRule;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Verdict verdict;
@@ -234,8 +241,32 @@ public class HandOff {
             String explanation,
             @Nullable String suggestedUnit) {}
 
+    /** The row of the table of deadlines it began with; hand-offs from before the rows were kept have none. */
+    Optional<DeadlineRule> rule() {
+        return Optional.ofNullable(deadlineRule);
+    }
+
     Instant windowOpenedAt() {
         return windowOpenedAt;
+    }
+
+    /** When feedback began to be counted: at the hand-off, or anew when a late result was sent back or a staged one published. */
+    Instant countedFrom() {
+        return countedAnew().orElse(handedOffAt);
+    }
+
+    Optional<Instant> countedAnew() {
+        return Optional.ofNullable(countedFrom);
+    }
+
+    /** When the present unit's time for the receipt began. */
+    Instant receiptCountedFrom() {
+        return windowOpenedAt.equals(recordedAt) ? handedOffAt : windowOpenedAt;
+    }
+
+    /** The day on which a rectification that was published as staged is to be finished. */
+    Optional<LocalDate> plannedFinish() {
+        return Optional.ofNullable(plannedFinish);
     }
 
     Optional<String> reassignTo() {
@@ -254,6 +285,15 @@ public class HandOff {
     void due(Instant receipt, Instant feedback) {
         receiptDue = receipt;
         feedbackDue = feedback;
+    }
+
+    void keep(DeadlineRule rule) {
+        deadlineRule = rule;
+    }
+
+    void countAnew(Instant from, @Nullable LocalDate finish) {
+        countedFrom = from;
+        plannedFinish = finish;
     }
 
     void issued() {
@@ -414,7 +454,7 @@ public class HandOff {
         }
     }
 
-    private Refusal wrongStatus() {
+    Refusal wrongStatus() {
         return new Refusal("handoff.wrong-status", key, status);
     }
 

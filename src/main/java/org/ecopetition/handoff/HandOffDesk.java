@@ -317,7 +317,8 @@ public class HandOffDesk {
         handOff.published(clock.instant());
         handOffs.saveAndFlush(handOff);
         if (handOff.status() == HandOffStatus.RECTIFYING && plannedFinish != null) {
-            handOff.due(handOff.receiptDue(), deadlines.endOf(plannedFinish));
+            handOff.countAnew(clock.instant(), plannedFinish);
+            handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
             save(handOff, new FinishPlanned(key, clock.instant(), SYSTEM, plannedFinish));
             events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
         }
@@ -344,8 +345,9 @@ public class HandOffDesk {
                 new HandOff(key, number, assignment.unit(), assignment.allegations(), handedOffAt, clock.instant());
         handOff.assistedBy(assignment.assisting());
         handOff.instruct(assignment.instruction());
-        DeadlineRule rule = deadlines.ruleFor(handOff);
-        handOff.due(deadlines.receiptDue(rule, handedOffAt), deadlines.feedbackDue(rule, handedOffAt));
+        DeadlineRule rule = deadlines.inForce(handOff);
+        handOff.keep(rule);
+        handOff.due(deadlines.receiptDue(rule, handedOffAt), deadlines.feedbackDue(handOff));
         save(
                 handOff,
                 new HandOffAssigned(
@@ -368,7 +370,8 @@ public class HandOffDesk {
         handOff.sentBackTo(step, comment);
         save(handOff, new ResultSentBack(key, clock.instant(), person, step, comment));
         if (late) {
-            handOff.due(handOff.receiptDue(), deadlines.feedbackDue(deadlines.ruleFor(handOff), clock.instant()));
+            handOff.countAnew(clock.instant(), null);
+            handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
             save(handOff, new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
         }
     }

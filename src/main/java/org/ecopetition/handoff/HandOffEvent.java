@@ -83,6 +83,31 @@ public sealed interface HandOffEvent extends CaseEvent {
     record DeadlinesChanged(HandOffKey key, Instant occurredAt, String person, Instant feedbackDue)
             implements HandOffEvent {}
 
+    /** The unit asked for more time before feedback was due (延期申请). */
+    record ExtensionAsked(HandOffKey key, Instant occurredAt, String person, int days, String reason)
+            implements HandOffEvent {}
+
+    /** The coordination group granted more time. */
+    record ExtensionGranted(
+            HandOffKey key, Instant occurredAt, String person, int days, String opinion, Instant feedbackDue)
+            implements HandOffEvent {}
+
+    /** The coordination group granted no more time. */
+    record ExtensionRefused(HandOffKey key, Instant occurredAt, String person, String opinion)
+            implements HandOffEvent {}
+
+    /** Its clock stands still (暂停) until the end of a day. */
+    record HandOffPaused(
+            HandOffKey key, Instant occurredAt, String person, LocalDate from, LocalDate until, String reason)
+            implements HandOffEvent {}
+
+    /** Its clock runs again. */
+    record HandOffResumed(HandOffKey key, Instant occurredAt, String person, String reason) implements HandOffEvent {}
+
+    /** Its deadlines are counted by the table in force now. */
+    record DeadlineRuleRenewed(HandOffKey key, Instant occurredAt, String person, String reason, String deadlineRule)
+            implements HandOffEvent {}
+
     /** The planned end of a rectification published as staged (阶段性办结). */
     record FinishPlanned(HandOffKey key, Instant occurredAt, String person, LocalDate plannedFinish)
             implements HandOffEvent {}

@@ -2,6 +2,7 @@ package org.ecopetition.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface HandOffs extends Repository<HandOff, String> {
@@ -11,4 +12,7 @@ interface HandOffs extends Repository<HandOff, String> {
     Optional<HandOff> findByKey(String key);
 
     List<HandOff> findByCaseNumberOrderByNumber(String caseNumber);
+
+    @Query("select handOff.key from HandOff handOff where handOff.endedAt is null order by handOff.key")
+    List<String> findKeysOfOpen();
 }

@@ -2,6 +2,7 @@ package org.ecopetition.organisation;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class Wording {
 
     /** A sentence with what it names; the key itself where a sentence is missing. */
     public String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, Locale.CHINESE);
+        return say(Locale.CHINESE, key, arguments);
+    }
+
+    /** A sentence in the language of whoever reads a page. */
+    public String say(Locale language, String key, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, key, language));
     }
 }

@@ -3,7 +3,7 @@ package org.ecopetition.process.handoff;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.handoff.DeadlineRule;
 import org.ecopetition.handoff.DeadlineRules;
-import org.ecopetition.organisation.ProgrammeLevel;
+import org.ecopetition.organisation.Programme;
 import org.springframework.stereotype.Component;
 
 /** The deadlines as the decision {@code handling-deadlines} gives them. */
@@ -17,13 +17,15 @@ class DeadlineDecision implements DeadlineRules {
     }
 
     @Override
-    public DeadlineRule ruleFor(ProgrammeLevel level, boolean keyItem) {
+    public DeadlineRule ruleFor(Programme programme, boolean keyItem) {
         return tables.ask(
                         "handling-deadlines",
                         Variables.createVariables()
-                                .putValue("programmeLevel", level.name())
+                                .putValue("programme", programme.code())
+                                .putValue("programmeLevel", programme.level().name())
                                 .putValue("keyItem", keyItem))
                 .map(row -> new DeadlineRule(
+                        row.number("handOffHours"),
                         row.number("receiptHours"),
                         row.number("returnWindowWorkingDays"),
                         row.number("reminderHours"),
@@ -31,7 +33,10 @@ class DeadlineDecision implements DeadlineRules {
                         row.flag("feedbackWorkingDays"),
                         row.number("publicityDays"),
                         row.number("followUpDays"),
+                        row.number("extensionDays"),
+                        row.number("extensionsAllowed"),
+                        row.number("pauseDays"),
                         row.text("source") + " (" + row.version() + ")"))
-                .orElseThrow(() -> new IllegalStateException("no deadline rule for " + level));
+                .orElseThrow(() -> new IllegalStateException("no deadline rule for " + programme.code()));
     }
 }

@@ -17,6 +17,7 @@ import org.ecopetition.disclosure.DisclosureEvent.ObjectionLodged;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
+import org.ecopetition.handoff.HandOffEvent.ExtensionAsked;
 import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffTransferred;
 import org.ecopetition.handoff.HandOffEvent.ReportRecalled;
@@ -67,12 +68,13 @@ public class HandoffProcess {
     static final ProcessVariable<String> ACCEPTANCE_RESULT = new ProcessVariable<>("acceptanceResult", String.class);
 
     private static final String OBJECTION_LODGED = "objectionLodged";
+    private static final String EXTENSION_REQUESTED = "extensionRequested";
     private static final List<String> DEADLINE_TIMERS = List.of("deadlineApproaching", "nextDeadlineReached");
     private static final String RECTIFY = "rectify";
     private static final String REVIEW = "reviewResult";
     private static final String REASSIGN = "reassignHandOff";
     private static final String SIGN_RECEIPT = "signReceipt";
-    private static final String[] DUE_WITH_FEEDBACK = {"verifyAllegation", "rectify", "remeasure"};
+    private static final String[] DUE_WITH_FEEDBACK = {"verifyAllegation", "rectify", "remeasure", "ruleOnExtension"};
 
     private final HandOffDesk handOffs;
     private final SupervisionDesk supervision;
@@ -178,8 +180,17 @@ public class HandoffProcess {
 
     @EventListener
     void on(ObjectionLodged event) {
-        engine.act(() -> runtime.createMessageCorrelation(OBJECTION_LODGED)
-                .processInstanceBusinessKey(event.key().value())
+        tell(event.key(), OBJECTION_LODGED);
+    }
+
+    @EventListener
+    void on(ExtensionAsked event) {
+        tell(event.key(), EXTENSION_REQUESTED);
+    }
+
+    private void tell(HandOffKey key, String message) {
+        engine.act(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(key.value())
                 .correlateAllWithResult());
     }
 

@@ -1,7 +1,10 @@
 package org.ecopetition.process.handoff;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Answers;
@@ -17,8 +20,10 @@ class RuleOnReturn extends UserTaskStep {
     private final HandOffDesk handOffs;
     private final CaseSummary summary;
     private final CaseHistory history;
+    private final DeadlineWords deadlines;
 
-    RuleOnReturn(HandOffDesk handOffs, CaseSummary summary, CaseHistory history) {
+    RuleOnReturn(HandOffDesk handOffs, CaseSummary summary, CaseHistory history, DeadlineWords deadlines) {
+        this.deadlines = deadlines;
         this.handOffs = handOffs;
         this.summary = summary;
         this.history = history;
@@ -34,7 +39,10 @@ class RuleOnReturn extends UserTaskStep {
 
     @Override
     protected void prepare(DelegateTask task) {
-        summary.ofHandOff(task, history.lastReturn(CaseSummary.handOffOf(task)));
+        HandOffKey key = CaseSummary.handOffOf(task);
+        List<String> lines = new ArrayList<>(history.lastReturn(key));
+        lines.addAll(deadlines.returnWindow(handOffs.find(key), Locale.CHINESE));
+        summary.ofHandOff(task, lines);
     }
 
     @Override

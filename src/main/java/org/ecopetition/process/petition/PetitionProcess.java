@@ -1,11 +1,15 @@
 package org.ecopetition.process.petition;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.ecopetition.handoff.AssignmentRecalled;
+import org.ecopetition.handoff.Deadlines;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionReopened;
@@ -26,18 +30,30 @@ class PetitionProcess {
     static final ProcessVariable<Object> HAND_OFF_KEYS = new ProcessVariable<>("handOffKeys", Object.class);
     static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
 
+    static final ProcessVariable<Date> HAND_OFF_DUE = new ProcessVariable<>("handOffDue", Date.class);
+
     private static final String ASSIGN = "assignHandlers";
     private static final String ALL_RESULTS_REVIEWED = "allResultsReviewed";
     private static final String PETITION_WITHDRAWN = "petitionWithdrawn";
     private static final String SUPPLEMENT_ORDERED = "supplementOrdered";
 
     private final PetitionRegister register;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final Position position;
     private final RuntimeService runtime;
     private final Engine engine;
 
-    PetitionProcess(PetitionRegister register, Position position, RuntimeService runtime, Engine engine) {
+    PetitionProcess(
+            PetitionRegister register,
+            Deadlines deadlines,
+            Clock clock,
+            Position position,
+            RuntimeService runtime,
+            Engine engine) {
         this.register = register;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.position = position;
         this.runtime = runtime;
         this.engine = engine;
@@ -51,7 +67,10 @@ class PetitionProcess {
     void on(PetitionRegistered event) {
         engine.actFor(
                 event.person(),
-                () -> runtime.startProcessInstanceByKey(KEY, event.caseNumber().value()));
+                () -> runtime.startProcessInstanceByKey(
+                        KEY,
+                        event.caseNumber().value(),
+                        Map.of(HAND_OFF_DUE.name(), handOffDue(register.find(event.caseNumber())))));
     }
 
     /** All its tasks and hand-offs go, whoever works on them. */
@@ -72,11 +91,17 @@ class PetitionProcess {
 
     @EventListener
     void on(PetitionReopened event) {
-        boolean keyItem = register.find(event.caseNumber()).keyItem();
+        Petition petition = register.find(event.caseNumber());
         engine.actFor(
                 event.person(),
                 () -> runtime.startProcessInstanceByMessage(
-                        SUPPLEMENT_ORDERED, event.caseNumber().value(), Map.of(KEY_ITEM.name(), keyItem)));
+                        SUPPLEMENT_ORDERED,
+                        event.caseNumber().value(),
+                        Map.of(KEY_ITEM.name(), petition.keyItem(), HAND_OFF_DUE.name(), handOffDue(petition))));
+    }
+
+    private Date handOffDue(Petition petition) {
+        return Date.from(deadlines.handOffDue(petition, clock.instant()));
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.DisclosureDesk;
 import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.organisation.Units;
@@ -16,6 +17,7 @@ import org.ecopetition.petition.Repeats;
 import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.SiteVisits;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ class CaseFolders {
     private final RectificationDesk rectifications;
     private final DisclosureDesk disclosures;
     private final ObjectionBox objections;
+    private final DeadlineWords deadlines;
     private final CaseSteps steps;
     private final Units units;
 
@@ -44,6 +47,7 @@ class CaseFolders {
             RectificationDesk rectifications,
             DisclosureDesk disclosures,
             ObjectionBox objections,
+            DeadlineWords deadlines,
             CaseSteps steps,
             Units units) {
         this.petitions = petitions;
@@ -54,6 +58,7 @@ class CaseFolders {
         this.rectifications = rectifications;
         this.disclosures = disclosures;
         this.objections = objections;
+        this.deadlines = deadlines;
         this.steps = steps;
         this.units = units;
     }
@@ -110,6 +115,7 @@ class CaseFolders {
                 visits.measurementsOf(handOff.key()),
                 rectifications.latest(handOff.key()).orElse(null),
                 disclosures.newest(handOff.key()).orElse(null),
-                objections.open(handOff.key()));
+                objections.open(handOff.key()),
+                deadlines.of(handOff, LocaleContextHolder.getLocale()));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rectification the newest report on rectification
  * @param disclosure the newest public text, draft or published
  * @param objections objections that wait for an answer
+ * @param deadlines how its deadlines were counted, line by line
  */
 record HandOffSheet(
         HandOff handOff,
@@ -32,4 +33,5 @@ record HandOffSheet(
         List<Measurement> measurements,
         @Nullable Rectification rectification,
         @Nullable Disclosure disclosure,
-        List<Objection> objections) {}
+        List<Objection> objections,
+        List<String> deadlines) {}

@@ -14,10 +14,13 @@ class HandlingDeadlinesTest {
     private static final DecisionTable DEADLINES = new DecisionTable("handling-deadlines");
 
     @ParameterizedTest
-    @CsvSource({"CENTRAL, 10, 7", "PROVINCIAL, 5, 5", "CITY, 3, 5", "ROUTINE, 60, 5"})
-    void setsFeedbackAndPublicityByLevel(ProgrammeLevel level, int feedbackDays, int publicityDays) {
+    @CsvSource({"CENTRAL, 6, 10, 10, 7", "PROVINCIAL, 6, 5, 5, 5", "CITY, 6, 3, 3, 5", "ROUTINE, 24, 60, 30, 5"})
+    void setsHandOffFeedbackExtensionAndPublicityByLevel(
+            ProgrammeLevel level, int handOffHours, int feedbackDays, int extensionDays, int publicityDays) {
         assertThat(deadlines(level, false))
+                .containsEntry("handOffHours", handOffHours)
                 .containsEntry("feedbackDays", feedbackDays)
+                .containsEntry("extensionDays", extensionDays)
                 .containsEntry("publicityDays", publicityDays);
     }
 
@@ -46,11 +49,11 @@ class HandlingDeadlinesTest {
 
     @Test
     void knowsNoOtherLevel() {
-        assertThat(DEADLINES.ask(Map.of("programmeLevel", "COUNTY", "keyItem", false)))
+        assertThat(DEADLINES.ask(Map.of("programme", "x", "programmeLevel", "COUNTY", "keyItem", false)))
                 .isEmpty();
     }
 
     private static Map<String, Object> deadlines(ProgrammeLevel level, boolean keyItem) {
-        return DEADLINES.only(Map.of("programmeLevel", level.name(), "keyItem", keyItem));
+        return DEADLINES.only(Map.of("programme", "x", "programmeLevel", level.name(), "keyItem", keyItem));
     }
 }

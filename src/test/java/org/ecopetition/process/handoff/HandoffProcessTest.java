@@ -37,6 +37,7 @@ import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.handoff.TimeDesk;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
@@ -55,6 +56,9 @@ class HandoffProcessTest extends ProcessTest {
 
     @Autowired
     private ObjectionBox objections;
+
+    @Autowired
+    private TimeDesk time;
 
     @Test
     void waitsForItsReceiptAfterTheOrderWentOut() {
@@ -438,6 +442,22 @@ class HandoffProcessTest extends ProcessTest {
         assertThat(deadlines(key)).isEmpty();
         complete("unit430921a", "signReceipt", key, returned());
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RETURNED);
+    }
+
+    @Test
+    void isHandledOnWhileItsExtensionIsRuledOn() {
+        String key = signedFor("NOISE");
+        time.askExtension(new HandOffKey(key), 2, "监测排期", "unit430921a");
+
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        assertThat(process(key)).isWaitingAt("rectify", "ruleOnExtension");
+        complete(
+                "liaisona",
+                "ruleOnExtension",
+                key,
+                form("extensionRuling", "GRANT", "extensionDays", 2, "extensionOpinion", "同意"));
+
+        assertThat(process(key)).hasPassed("extensionRuled").isWaitingAtExactly("rectify");
     }
 
     @Test
