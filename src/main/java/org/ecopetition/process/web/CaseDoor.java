@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.ActingPerson;
@@ -18,7 +17,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -54,7 +52,7 @@ class CaseDoor {
         String typed = number.strip();
         Optional<CaseInSight> found = typed.isEmpty() || typed.length() > LONGEST_NUMBER
                 ? Optional.empty()
-                : sight.find(typed, personOf(login));
+                : sight.find(typed, ActingPerson.of(login));
         if (found.isPresent()) {
             return new ModelAndView(
                     "redirect:/cases/{caseNumber}",
@@ -69,7 +67,7 @@ class CaseDoor {
             @RequestParam(required = false) @Nullable String done,
             Authentication login,
             Model model) {
-        ActingPerson person = personOf(login);
+        ActingPerson person = ActingPerson.of(login);
         CaseInSight seen = seen(caseNumber, person);
         Map<Integer, List<String>> offered = new LinkedHashMap<>();
         seen.handOffs()
@@ -100,7 +98,7 @@ class CaseDoor {
             @RequestParam(required = false) @Nullable Integer handOff,
             Authentication login,
             Model model) {
-        ActingPerson person = personOf(login);
+        ActingPerson person = ActingPerson.of(login);
         CaseAction asked = action(action);
         show(model, asked, at(asked, seen(caseNumber, person), handOff, person), person);
         model.addAttribute("formKey", UUID.randomUUID().toString());
@@ -118,7 +116,7 @@ class CaseDoor {
             Authentication login,
             Locale locale,
             Model model) {
-        ActingPerson person = personOf(login);
+        ActingPerson person = ActingPerson.of(login);
         CaseAction asked = action(action);
         CaseAtHand at = at(asked, seen(caseNumber, person), handOff, person);
         try {
@@ -177,14 +175,5 @@ class CaseDoor {
         } catch (IllegalArgumentException notOurs) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "form key", notOurs);
         }
-    }
-
-    private static ActingPerson personOf(Authentication login) {
-        return new ActingPerson(
-                login.getName(),
-                login.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .map(authority -> authority.replaceFirst("^ROLE_", ""))
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

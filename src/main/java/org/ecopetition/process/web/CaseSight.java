@@ -2,6 +2,7 @@ package org.ecopetition.process.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.CopyRegister;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -40,6 +41,16 @@ class CaseSight {
     Optional<CaseInSight> find(String typed, ActingPerson person) {
         return of(typed, person)
                 .or(() -> keyOf(typed).map(HandOffKey::caseNumber).flatMap(number -> of(number.value(), person)));
+    }
+
+    /** The hand-off whose order (交办单) the person may read: one in sight, and for auditors any. */
+    Optional<HandOffKey> orderOf(String caseNumber, int number, ActingPerson person) {
+        Stream<HandOff> seen = person.isAuditor()
+                ? numberOf(caseNumber).stream().flatMap(known -> handOffs.of(known).stream())
+                : of(caseNumber, person).stream().flatMap(sight -> sight.handOffs().stream());
+        return seen.filter(handOff -> handOff.number() == number)
+                .map(HandOff::key)
+                .findFirst();
     }
 
     private Optional<CaseInSight> of(Petition petition, ActingPerson person) {

@@ -1,0 +1,5 @@
+/** Papers made from Word templates that an administrator edits: {@code processes/<process>/documents/*.docx}. */
+@NullMarked
+package org.ecopetition.process.document;
+
+import org.jspecify.annotations.NullMarked;

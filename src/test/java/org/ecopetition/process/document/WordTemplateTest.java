@@ -1,0 +1,136 @@
+package org.ecopetition.process.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+
+/** Templates as administrators leave them behind, filled with words. */
+class WordTemplateTest {
+
+    private static final PaperWords WORDS = new PaperWords(
+            Map.of("unit", "南县", "instruction", "先停产\n再整改", "odd", "写着 ${unit} 的字"),
+            Map.of(
+                    "allegation",
+                    List.of(Map.of("number", "1", "text", "夜间噪声"), Map.of("number", "2", "text", "电池辐射"))));
+
+    @Test
+    void findsAPlaceholderThatWordSplitOverRuns() throws IOException {
+        XWPFDocument paper = filled(document -> {
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.createRun().setText("请");
+            XWPFRun bold = paragraph.createRun();
+            bold.setBold(true);
+            bold.setText("$");
+            paragraph.createRun().setText("{un");
+            paragraph.createRun().setText("it}办理");
+        });
+
+        XWPFParagraph paragraph = paper.getParagraphs().get(0);
+        assertThat(paragraph.getText()).isEqualTo("请南县办理");
+        assertThat(paragraph.getRuns())
+                .filteredOn(XWPFRun::isBold)
+                .extracting(XWPFRun::text)
+                .containsExactly("南县");
+    }
+
+    @Test
+    void readsThePunctuationOfAChineseKeyboard() throws IOException {
+        assertThat(filled(document -> document.createParagraph().createRun().setText("￥｛ unit ｝、＄{unit}"))
+                        .getParagraphs()
+                        .get(0)
+                        .getText())
+                .isEqualTo("南县、南县");
+    }
+
+    @Test
+    void repeatsTheTableRowForEachEntry() throws IOException {
+        XWPFDocument paper = filled(document -> {
+            XWPFTable table = document.createTable(2, 2);
+            table.getRow(0).getCell(0).setText("序号");
+            table.getRow(1).getCell(0).setText("${allegation.number}");
+            table.getRow(1).getCell(1).setText("${allegation.text}（${unit}）");
+        });
+
+        assertThat(paper.getTables().get(0).getText()).isEqualTo("序号\t\n1\t夜间噪声（南县）\n2\t电池辐射（南县）\n");
+    }
+
+    @Test
+    void repeatsAParagraphOutsideOfTables() throws IOException {
+        XWPFDocument paper = filled(document -> {
+            document.createParagraph().createRun().setText("${allegation.number}. ${allegation.text}");
+            document.createParagraph().createRun().setText("完");
+        });
+
+        assertThat(paper.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("1. 夜间噪声", "2. 电池辐射", "完");
+    }
+
+    @Test
+    void fillsHeadersAndFooters() throws IOException {
+        XWPFDocument paper = filled(document -> {
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("交${unit}");
+            document.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("由${unit}");
+        });
+
+        assertThat(paper.getHeaderList().get(0).getText()).contains("交南县");
+        assertThat(paper.getFooterList().get(0).getText()).contains("由南县");
+    }
+
+    @Test
+    void keepsTheLinesOfAText() throws IOException {
+        assertThat(filled(document -> document.createParagraph().createRun().setText("要求：${instruction}。"))
+                        .getParagraphs()
+                        .get(0)
+                        .getText())
+                .isEqualTo("要求：先停产\n再整改。");
+    }
+
+    @Test
+    void leavesAloneWhatOnlyLooksLikeAPlaceholderInAText() throws IOException {
+        assertThat(filled(document -> document.createParagraph().createRun().setText("${odd}"))
+                        .getParagraphs()
+                        .get(0)
+                        .getText())
+                .isEqualTo("写着 ${unit} 的字");
+    }
+
+    @Test
+    void namesEveryPlaceholderItDoesNotKnow() {
+        assertThatThrownBy(() -> filled(document -> {
+                    document.createParagraph().createRun().setText("${unit}${phone} ${allegation.colour} ${unit");
+                }))
+                .isInstanceOfSatisfying(
+                        UnknownPlaceholders.class,
+                        unknown -> assertThat(unknown.named()).isEqualTo("${allegation.colour}、${phone}、${unit"));
+    }
+
+    private static XWPFDocument filled(Consumer<XWPFDocument> typed) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(new WordTemplate(template(typed)).filled(WORDS)));
+    }
+
+    private static byte[] template(Consumer<XWPFDocument> typed) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            typed.accept(document);
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+}
