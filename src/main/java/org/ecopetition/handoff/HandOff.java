@@ -251,7 +251,7 @@ public class HandOff {
     }
 
     /** When feedback began to be counted: at the hand-off, or anew when a late result was sent back or a staged one published. */
-    Instant countedFrom() {
+    public Instant countedFrom() {
         return countedAnew().orElse(handedOffAt);
     }
 

@@ -8,6 +8,8 @@ public enum DeadlineKind {
     REMINDER,
     /** 反馈期限. */
     FEEDBACK,
+    /** 逾期升级: the next slip is due. */
+    ESCALATION,
     /** 逾期跟踪. */
     FOLLOW_UP
 }

@@ -1,20 +1,24 @@
 package org.ecopetition.supervision;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.DeadlineRule;
 import org.ecopetition.handoff.Deadlines;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.handoff.TimeDesk;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,31 @@ public class SupervisionDesk {
 
     private final HandOffDesk handOffs;
     private final Deadlines deadlines;
+    private final TimeDesk time;
+    private final NoticeDesk notices;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SupervisionDesk(
-            HandOffDesk handOffs, Deadlines deadlines, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            HandOffDesk handOffs,
+            Deadlines deadlines,
+            TimeDesk time,
+            NoticeDesk notices,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.handOffs = handOffs;
         this.deadlines = deadlines;
+        this.time = time;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * The next deadline of a hand-off, none once it has ended.
+     * The next deadline of a hand-off that has not been taken note of, none once it has ended.
      *
      * <p>What was over before the hand-off was entered here fires nothing: a back-dated case starts with what still lies ahead.
      */
@@ -54,24 +68,17 @@ public class SupervisionDesk {
         if (handOff.status().ended()) {
             return Optional.empty();
         }
-        DeadlineRule rule = deadlines.ruleFor(handOff);
-        Instant after = lastReached(key).orElse(handOff.recordedAt());
-        return List.of(
-                        new Deadline(DeadlineKind.RECEIPT, handOff.receiptDue()),
-                        new Deadline(
-                                DeadlineKind.REMINDER,
-                                handOff.feedbackDue().minus(Duration.ofHours(rule.reminderHours()))),
-                        new Deadline(DeadlineKind.FEEDBACK, handOff.feedbackDue()),
-                        followUp(handOff, rule, after))
-                .stream()
-                .filter(deadline -> deadline.at().isAfter(after))
-                .filter(deadline -> deadline.kind() != DeadlineKind.RECEIPT
-                        || handOff.receivedAt().isEmpty())
+        Set<Deadline> reached = reachedOf(key);
+        Predicate<Deadline> waits =
+                deadline -> deadline.at().isAfter(handOff.recordedAt()) && !reached.contains(deadline);
+        return Stream.concat(
+                        deadlinesOf(handOff).filter(waits),
+                        followUps(handOff).filter(waits).limit(1))
                 .min(Comparator.comparing(Deadline::at));
     }
 
     /**
-     * Takes note that the next deadline has come, as the timer says.
+     * Takes note that the next deadline has come, as the timer says; when feedback is overdue, the next slip goes out.
      *
      * @return whether the hand-off is overdue by it
      */
@@ -97,6 +104,11 @@ public class SupervisionDesk {
             events.publishEvent(
                     new DeadlineReached(key, clock.instant(), "system", deadline.kind(), deadline.at(), overdue));
         }
+        if (overdue
+                && deadline.kind() != DeadlineKind.RECEIPT
+                && time.asked(key).isEmpty()) {
+            notices.escalate(handOff, Duration.between(handOff.feedbackDue(), deadline.at()));
+        }
         return overdue;
     }
 
@@ -117,28 +129,49 @@ public class SupervisionDesk {
         events.publishEvent(new KeyItemLed(caseNumber, clock.instant(), person, action, date, place));
     }
 
-    private static Deadline followUp(HandOff handOff, DeadlineRule rule, Instant after) {
-        Duration step = Duration.ofDays(Math.max(1, rule.followUpDays()));
-        Instant at = handOff.feedbackDue().plus(step);
-        if (!at.isAfter(after)) {
-            long steps = Duration.between(handOff.feedbackDue(), after).dividedBy(step) + 1;
-            at = handOff.feedbackDue().plus(step.multipliedBy(steps));
-        }
-        return new Deadline(DeadlineKind.FOLLOW_UP, at);
+    private Stream<Deadline> deadlinesOf(HandOff handOff) {
+        DeadlineRule rule = deadlines.ruleFor(handOff);
+        Instant due = handOff.feedbackDue();
+        Stream<Deadline> ofTheUnit = Stream.of(
+                new Deadline(DeadlineKind.REMINDER, due.minus(Duration.ofHours(rule.reminderHours()))),
+                new Deadline(DeadlineKind.FEEDBACK, due));
+        Stream<Deadline> receipt = handOff.receivedAt().isPresent()
+                ? Stream.empty()
+                : Stream.of(new Deadline(DeadlineKind.RECEIPT, handOff.receiptDue()));
+        Stream<Deadline> slips = notices.escalationDays(handOff).stream()
+                .filter(days -> days > 0)
+                .distinct()
+                .map(days -> new Deadline(DeadlineKind.ESCALATION, due.plus(Duration.ofDays(days))));
+        return Stream.of(receipt, ofTheUnit, slips).flatMap(part -> part);
+    }
+
+    /** After the last slip somebody looks at it again and again. */
+    private Stream<Deadline> followUps(HandOff handOff) {
+        Duration step = Duration.ofDays(Math.max(1, deadlines.ruleFor(handOff).followUpDays()));
+        int lastSlip = notices.escalationDays(handOff).stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        Instant from = handOff.feedbackDue().plus(Duration.ofDays(lastSlip));
+        long past = Math.max(0, Duration.between(from, handOff.recordedAt()).dividedBy(step));
+        return LongStream.iterate(past + 1, times -> times + 1)
+                .mapToObj(times -> new Deadline(DeadlineKind.FOLLOW_UP, from.plus(step.multipliedBy(times))));
     }
 
     private static boolean misses(HandOff handOff, DeadlineKind kind) {
         return switch (kind) {
             case RECEIPT -> handOff.status() == HandOffStatus.ISSUED;
             case REMINDER -> false;
-            case FEEDBACK, FOLLOW_UP -> handOff.reportedAt().isEmpty();
+            case FEEDBACK, ESCALATION, FOLLOW_UP -> handOff.reportedAt().isEmpty();
         };
     }
 
-    private Optional<Instant> lastReached(HandOffKey key) {
-        return jdbc.sql("select max(due) from deadline_reached where hand_off = ?")
+    private Set<Deadline> reachedOf(HandOffKey key) {
+        return jdbc.sql("select kind, due from deadline_reached where hand_off = ?")
                 .param(key.value())
-                .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single();
+                .query((row, index) -> new Deadline(
+                        DeadlineKind.valueOf(row.getString("kind")),
+                        row.getObject("due", OffsetDateTime.class).toInstant()))
+                .set();
     }
 }

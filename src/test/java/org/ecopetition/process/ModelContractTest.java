@@ -50,7 +50,8 @@ class ModelContractTest {
 
     private static final Pattern IN_CODE = Pattern.compile("`([A-Za-z]\\w*)`");
     private static final Pattern IDS = Pattern.compile("\"?id\"?\\s*[=:]\\s*\"([^\"]*)\"|\"row\": \"([^\"]*)\"");
-    private static final Set<String> GROUPS = Set.of("liaison", "leader", "${unitGroup}", "${handlingGroups}");
+    private static final Set<String> GROUPS =
+            Set.of("liaison", "leader", "${unitGroup}", "${handlingGroups}", "${noticeDesk}");
 
     static Stream<ProcessFolder> folders() {
         return ProcessFolder.all();
@@ -273,6 +274,7 @@ class ModelContractTest {
         return switch (row.group()) {
             case "lead unit" -> "${unitGroup}";
             case "lead and assisting units" -> "${handlingGroups}";
+            case "the desk of the notice" -> "${noticeDesk}";
             default -> row.group();
         };
     }

@@ -36,14 +36,20 @@ class SupervisionDeskTest extends ProcessTest {
     }
 
     @Test
-    void goesFromReminderToFeedbackToFollowUp() {
+    void goesFromReminderToFeedbackToSlipsToFollowUp() {
         HandOffKey key = new HandOffKey(handedOff("NOISE"));
 
         assertThat(supervision.reached(key)).as("receipt overdue").isTrue();
         assertThat(supervision.reached(key)).as("only a reminder").isFalse();
         assertThat(supervision.next(key)).contains(deadline(DeadlineKind.FEEDBACK, "2023-07-04T23:59:59+08:00"));
         assertThat(supervision.reached(key)).as("feedback overdue").isTrue();
-        assertThat(supervision.next(key)).contains(deadline(DeadlineKind.FOLLOW_UP, "2023-07-11T23:59:59+08:00"));
+        assertThat(supervision.next(key)).contains(deadline(DeadlineKind.ESCALATION, "2023-07-07T23:59:59+08:00"));
+        assertThat(supervision.reached(key)).as("orange").isTrue();
+        assertThat(supervision.next(key)).contains(deadline(DeadlineKind.ESCALATION, "2023-07-11T23:59:59+08:00"));
+        assertThat(supervision.reached(key)).as("red").isTrue();
+        assertThat(supervision.next(key)).contains(deadline(DeadlineKind.FOLLOW_UP, "2023-07-18T23:59:59+08:00"));
+        assertThat(supervision.reached(key)).as("still overdue").isTrue();
+        assertThat(supervision.next(key)).contains(deadline(DeadlineKind.FOLLOW_UP, "2023-07-25T23:59:59+08:00"));
     }
 
     @Test

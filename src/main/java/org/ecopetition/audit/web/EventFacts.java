@@ -51,7 +51,9 @@ class EventFacts {
             Map.entry("phase", List.of("Phase")),
             Map.entry("outcome", List.of("Outcome")),
             Map.entry("state", List.of("RectificationState")),
-            Map.entry("kind", List.of("RectificationKind", "PublicationKind", "DeadlineKind", "EnforcementKind")));
+            Map.entry(
+                    "kind",
+                    List.of("RectificationKind", "PublicationKind", "DeadlineKind", "NoticeKind", "EnforcementKind")));
 
     private final ObjectMapper json;
     private final MessageSource messages;

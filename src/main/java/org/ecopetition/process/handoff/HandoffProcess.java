@@ -30,6 +30,8 @@ import org.ecopetition.process.Engine;
 import org.ecopetition.process.Position;
 import org.ecopetition.process.ProcessVariable;
 import org.ecopetition.supervision.Deadline;
+import org.ecopetition.supervision.NoticeEvent.NoticeIssued;
+import org.ecopetition.supervision.NoticeEvent.NoticeLapsed;
 import org.ecopetition.supervision.SupervisionDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -67,8 +69,14 @@ public class HandoffProcess {
     static final ProcessVariable<Boolean> OBJECTIONS_OPEN = new ProcessVariable<>("objectionsOpen", Boolean.class);
     static final ProcessVariable<String> ACCEPTANCE_RESULT = new ProcessVariable<>("acceptanceResult", String.class);
 
+    static final ProcessVariable<Integer> NOTICE_NUMBER = new ProcessVariable<>("noticeNumber", Integer.class);
+    static final ProcessVariable<String> NOTICE_DESK = new ProcessVariable<>("noticeDesk", String.class);
+    static final ProcessVariable<Date> NOTICE_DUE = new ProcessVariable<>("noticeDue", Date.class);
+
     private static final String OBJECTION_LODGED = "objectionLodged";
     private static final String EXTENSION_REQUESTED = "extensionRequested";
+    private static final String NOTICE_ISSUED = "noticeIssued";
+    private static final String NOTICE_LAPSED = "noticeLapsed";
     private static final List<String> DEADLINE_TIMERS = List.of("deadlineApproaching", "nextDeadlineReached");
     private static final String RECTIFY = "rectify";
     private static final String REVIEW = "reviewResult";
@@ -188,8 +196,30 @@ public class HandoffProcess {
         tell(event.key(), EXTENSION_REQUESTED);
     }
 
+    @EventListener
+    void on(NoticeIssued event) {
+        tell(
+                event.key(),
+                NOTICE_ISSUED,
+                Variables.createVariables()
+                        .putValue(NOTICE_NUMBER.name(), event.number())
+                        .putValue(NOTICE_DESK.name(), event.desk())
+                        .putValue(NOTICE_DUE.name(), Date.from(event.answerDue())));
+    }
+
+    @EventListener
+    void on(NoticeLapsed event) {
+        tell(event.key(), NOTICE_LAPSED);
+    }
+
     private void tell(HandOffKey key, String message) {
+        tell(key, message, Map.of());
+    }
+
+    /** Each message starts or ends a scope of its own, which alone knows the values. */
+    private void tell(HandOffKey key, String message, Map<String, Object> values) {
         engine.act(() -> runtime.createMessageCorrelation(message)
+                .setVariablesToTriggeredScope(values)
                 .processInstanceBusinessKey(key.value())
                 .correlateAllWithResult());
     }

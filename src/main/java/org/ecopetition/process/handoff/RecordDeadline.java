@@ -2,6 +2,7 @@ package org.ecopetition.process.handoff;
 
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ecopetition.handoff.HandOffKey;
@@ -14,17 +15,28 @@ import org.springframework.stereotype.Component;
 class RecordDeadline implements JavaDelegate {
 
     private final SupervisionDesk supervision;
+    private final TaskService tasks;
 
-    RecordDeadline(SupervisionDesk supervision) {
+    RecordDeadline(SupervisionDesk supervision, TaskService tasks) {
         this.supervision = supervision;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         HandOffKey key = HandoffProcess.handOffOf(execution);
-        HandoffProcess.OVERDUE.set(execution, supervision.reached(key));
+        HandoffProcess.OVERDUE.set(execution, supervision.reached(key) && !isSupervised(execution));
         Optional<Date> next = supervision.next(key).map(Deadline::at).map(Date::from);
         HandoffProcess.FURTHER_DEADLINE.set(execution, next.isPresent());
         next.ifPresent(at -> HandoffProcess.NEXT_DEADLINE.set(execution, at));
+    }
+
+    /** A leader who has not yet looked at it is not asked twice. */
+    private boolean isSupervised(DelegateExecution execution) {
+        return tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey("superviseHandling")
+                        .count()
+                > 0;
     }
 }

@@ -16,6 +16,7 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Repeats;
 import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.rectification.RectificationDesk;
+import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class CaseFolders {
     private final RectificationDesk rectifications;
     private final DisclosureDesk disclosures;
     private final ObjectionBox objections;
+    private final NoticeDesk notices;
     private final DeadlineWords deadlines;
     private final CaseSteps steps;
     private final Units units;
@@ -47,6 +49,7 @@ class CaseFolders {
             RectificationDesk rectifications,
             DisclosureDesk disclosures,
             ObjectionBox objections,
+            NoticeDesk notices,
             DeadlineWords deadlines,
             CaseSteps steps,
             Units units) {
@@ -58,6 +61,7 @@ class CaseFolders {
         this.rectifications = rectifications;
         this.disclosures = disclosures;
         this.objections = objections;
+        this.notices = notices;
         this.deadlines = deadlines;
         this.steps = steps;
         this.units = units;
@@ -116,6 +120,7 @@ class CaseFolders {
                 rectifications.latest(handOff.key()).orElse(null),
                 disclosures.newest(handOff.key()).orElse(null),
                 objections.open(handOff.key()),
+                notices.of(handOff.key()),
                 deadlines.of(handOff, LocaleContextHolder.getLocale()));
     }
 }

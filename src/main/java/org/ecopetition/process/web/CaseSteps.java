@@ -47,8 +47,12 @@ class CaseSteps {
             "/closingState", "ClosingState",
             "/classification", "Classification");
 
-    private static final Map<String, String> KINDS =
-            Map.of("DeadlineReached", "DeadlineKind", "DisclosurePublished", "PublicationKind");
+    private static final Map<String, String> KINDS = Map.of(
+            "DeadlineReached", "DeadlineKind",
+            "NoticeIssued", "NoticeKind",
+            "NoticeAnswered", "NoticeKind",
+            "NoticeLapsed", "NoticeKind",
+            "DisclosurePublished", "PublicationKind");
 
     private static final String RETURNED = "HandOffReturned";
 

@@ -6,6 +6,7 @@ import org.ecopetition.disclosure.Objection;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.rectification.Rectification;
+import org.ecopetition.supervision.Notice;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rectification the newest report on rectification
  * @param disclosure the newest public text, draft or published
  * @param objections objections that wait for an answer
+ * @param notices what was urged about it, and the answers
  * @param deadlines how its deadlines were counted, line by line
  */
 record HandOffSheet(
@@ -34,4 +36,5 @@ record HandOffSheet(
         @Nullable Rectification rectification,
         @Nullable Disclosure disclosure,
         List<Objection> objections,
+        List<Notice> notices,
         List<String> deadlines) {}

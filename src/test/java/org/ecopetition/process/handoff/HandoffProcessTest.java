@@ -1,6 +1,7 @@
 package org.ecopetition.process.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.ecopetition.process.Forms.accepted;
 import static org.ecopetition.process.Forms.answered;
@@ -44,6 +45,9 @@ import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.supervision.Notice;
+import org.ecopetition.supervision.NoticeDesk;
+import org.ecopetition.supervision.NoticeKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +63,9 @@ class HandoffProcessTest extends ProcessTest {
 
     @Autowired
     private TimeDesk time;
+
+    @Autowired
+    private NoticeDesk notices;
 
     @Test
     void waitsForItsReceiptAfterTheOrderWentOut() {
@@ -392,18 +399,74 @@ class HandoffProcessTest extends ProcessTest {
     }
 
     @Test
-    void callsALeaderWhenFeedbackIsLateAndAgainEachWeek() {
+    void callsALeaderWhenFeedbackIsLateAndAgainOnceAnswered() {
         String key = signedFor("NOISE");
         fire("deadlineApproaching", key);
 
         fire("nextDeadlineReached", key);
-        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(process(key)).isWaitingAt("superviseHandling");
         complete("leadera", "superviseHandling", key, form("supervisionInstruction", "三日内反馈"));
         fire("nextDeadlineReached", key);
+        fire("nextDeadlineReached", key);
 
-        assertThat(clock.instant()).isEqualTo(Instant.parse("2023-07-11T23:59:59+08:00"));
-        assertThat(process(key)).isWaitingAt("superviseHandling", "nextDeadlineReached");
-        assertThat(deadlines(key)).containsExactly("REMINDER", "FEEDBACK overdue", "FOLLOW_UP overdue");
+        assertThat(open("superviseHandling", key)).as("not asked twice").hasSize(1);
+        assertThat(process(key)).isWaitingAt("nextDeadlineReached");
+        assertThat(deadlines(key))
+                .containsExactly("REMINDER", "FEEDBACK overdue", "ESCALATION overdue", "ESCALATION overdue");
+    }
+
+    @Test
+    void goesUpFromBlueToOrangeToRedEachToAHigherDesk() {
+        String key = signedFor("NOISE");
+        fire("deadlineApproaching", key);
+
+        fire("nextDeadlineReached", key);
+        assertThat(tasksSeenBy("unit430921a", key)).extracting(Task::getName).contains("回复督办");
+        assertThat(open("answerNotice", key).get(0).getDueDate()).isEqualTo(date("2023-07-05T23:59:59+08:00"));
+        complete("unit430921a", "answerNotice", key, form("noticeAnswer", "监测报告未出，两日内反馈"));
+        fire("nextDeadlineReached", key);
+        assertThat(tasksSeenBy("unit430921a", key)).extracting(Task::getName).doesNotContain("回复督办");
+        complete("liaisona", "answerNotice", key, form("noticeAnswer", "已约谈该县分局"));
+        fire("nextDeadlineReached", key);
+        complete("leadera", "answerNotice", key, form("noticeAnswer", "请县长到场督办"));
+        fire("nextDeadlineReached", key);
+
+        assertThat(notices.of(new HandOffKey(key)))
+                .extracting(
+                        Notice::kind, Notice::desk, notice -> notice.answer().orElse(""))
+                .containsExactly(
+                        tuple(NoticeKind.BLUE, "unit430921", "监测报告未出，两日内反馈"),
+                        tuple(NoticeKind.ORANGE, "liaison", "已约谈该县分局"),
+                        tuple(NoticeKind.RED, "leader", "请县长到场督办"));
+        assertThat(process(key)).hasPassed("noticeAnswered").isNotWaitingAt("answerNotice");
+    }
+
+    @Test
+    void asksTheFormerUnitForNoAnswerOnceAnotherHasIt() {
+        String key = handedOff("NOISE");
+        notices.issue(new HandOffKey(key), NoticeKind.URGE, "请尽快签收", "liaisona");
+        assertThat(tasksSeenBy("unit430921a", key)).extracting(Task::getName).contains("回复督办");
+
+        complete("unit430921a", "signReceipt", key, returned());
+        complete("liaisona", "ruleOnReturn", key, reassignedTo("unit430902"));
+
+        assertThat(process(key)).hasPassed("noticeLapsed").isWaitingAtExactly("signReceipt");
+        assertThat(tasksSeenBy("unit430921a", key)).isEmpty();
+        assertThat(events(numberOf(key))).contains("NoticeIssued", "NoticeLapsed");
+    }
+
+    @Test
+    void keepsSeveralNoticesApart() {
+        String key = signedFor("NOISE");
+        notices.issue(new HandOffKey(key), NoticeKind.URGE, "请尽快核查", "liaisona");
+        notices.issue(new HandOffKey(key), NoticeKind.RED, "省里挂牌，越级督办", "leadera");
+
+        complete("leadera", seenBy("leadera", key), form("noticeAnswer", "已到现场"));
+        complete("unit430921a", seenBy("unit430921a", key), form("noticeAnswer", "明日核查"));
+
+        assertThat(notices.of(new HandOffKey(key)))
+                .extracting(notice -> notice.answer().orElse(""))
+                .containsExactly("明日核查", "已到现场");
     }
 
     @Test
@@ -482,6 +545,16 @@ class HandoffProcessTest extends ProcessTest {
         String key = handedOff(types);
         complete("unit430921a", "signReceipt", key, signed());
         return key;
+    }
+
+    private Task seenBy(String person, String key) {
+        return tasksSeenBy(person, key).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("answerNotice"))
+                .filter(task -> person.startsWith("unit")
+                        || tasksSeenBy("unit430921a", key).stream()
+                                .noneMatch(ofUnit -> ofUnit.getId().equals(task.getId())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String underReview() {

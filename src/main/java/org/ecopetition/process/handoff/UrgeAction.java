@@ -1,0 +1,45 @@
+package org.ecopetition.process.handoff;
+
+import org.ecopetition.process.ActingPerson;
+import org.ecopetition.process.Answers;
+import org.ecopetition.process.CaseAction;
+import org.ecopetition.process.CaseAtHand;
+import org.ecopetition.supervision.NoticeDesk;
+import org.ecopetition.supervision.NoticeKind;
+import org.springframework.stereotype.Component;
+
+/** 催办: the coordination group or a leader urges the unit, which has to answer. */
+@Component
+class UrgeAction implements CaseAction {
+
+    private final NoticeDesk notices;
+
+    UrgeAction(NoticeDesk notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public String code() {
+        return "urge";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.HAND_OFF;
+    }
+
+    @Override
+    public boolean isOpenTo(ActingPerson person, CaseAtHand at) {
+        return person.isLiaison() || person.isLeader();
+    }
+
+    @Override
+    public boolean fits(ActingPerson person, CaseAtHand at) {
+        return at.theHandOff().mayBeTransferred();
+    }
+
+    @Override
+    public void perform(CaseAtHand at, Answers answers, String reason, ActingPerson person) {
+        notices.issue(at.theHandOff().key(), NoticeKind.URGE, reason, person.id());
+    }
+}

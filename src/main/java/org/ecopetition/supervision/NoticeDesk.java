@@ -1,0 +1,172 @@
+package org.ecopetition.supervision;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.supervision.NoticeEvent.NoticeAnswered;
+import org.ecopetition.supervision.NoticeEvent.NoticeIssued;
+import org.ecopetition.supervision.NoticeEvent.NoticeLapsed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From where units are urged (催办) and slips go out (蓝、橙、红督查单), each to its desk, and where the answers come in. */
+@Service
+@Transactional
+public class NoticeDesk {
+
+    private static final String SYSTEM = "system";
+    private static final String LEAD_UNIT = "unit";
+
+    private final Notices notices;
+    private final NoticeRules rules;
+    private final HandOffDesk handOffs;
+    private final PetitionRegister register;
+    private final Programmes programmes;
+    private final Wording wording;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoticeDesk(
+            Notices notices,
+            NoticeRules rules,
+            HandOffDesk handOffs,
+            PetitionRegister register,
+            Programmes programmes,
+            Wording wording,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.notices = notices;
+        this.rules = rules;
+        this.handOffs = handOffs;
+        this.register = register;
+        this.programmes = programmes;
+        this.wording = wording;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All notices about a hand-off, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> of(HandOffKey key) {
+        return notices.findByHandOffOrderByNumber(key.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Notice find(HandOffKey key, int number) {
+        return notices.findByHandOffAndNumber(key.value(), number)
+                .orElseThrow(() -> new Refusal("notice.unknown", key, number));
+    }
+
+    /** The slips that may go out next: more serious ones than the last, one of which may be skipped for urgent work. */
+    @Transactional(readOnly = true)
+    public List<NoticeKind> slipsAhead(HandOff handOff) {
+        Optional<NoticeKind> last = lastSlip(handOff);
+        return Arrays.stream(NoticeKind.values())
+                .filter(NoticeKind::isSlip)
+                .filter(kind -> last.isEmpty() || kind.compareTo(last.get()) > 0)
+                .filter(kind -> ruleFor(handOff, kind).isPresent())
+                .toList();
+    }
+
+    /**
+     * Urges the unit, or sends a slip by hand.
+     *
+     * @throws Refusal when nothing is due from a unit, or a slip as serious as this one is out already
+     */
+    public void issue(HandOffKey key, NoticeKind kind, String text, String person) {
+        HandOff handOff = handOffs.find(key);
+        if (!handOff.mayBeTransferred()) {
+            throw new Refusal("notice.nothing-due", key);
+        }
+        if (kind.isSlip() && !slipsAhead(handOff).contains(kind)) {
+            throw new Refusal("notice.slip-out", key, kind);
+        }
+        NoticeRule rule = ruleFor(handOff, kind).orElseThrow(() -> new Refusal("notice.no-rule", kind));
+        issue(handOff, kind, rule, text, person);
+    }
+
+    /**
+     * Takes the answer of the desk down.
+     *
+     * @throws Refusal when it has been answered, or no answer is expected any more
+     */
+    public void answer(HandOffKey key, int number, String answer, String person) {
+        Notice notice = find(key, number);
+        if (!notice.isOpen()) {
+            throw new Refusal("notice.not-open", key, number);
+        }
+        notice.answered(answer, person, clock.instant());
+        notices.saveAndFlush(notice);
+        events.publishEvent(new NoticeAnswered(key, clock.instant(), person, number, notice.kind(), answer));
+    }
+
+    /** What was asked of a unit that has it no longer needs no answer. */
+    @EventListener
+    void on(HandOffReassigned event) {
+        of(event.key()).stream().filter(Notice::isOpen).forEach(notice -> {
+            notice.lapsed(clock.instant());
+            notices.saveAndFlush(notice);
+            events.publishEvent(new NoticeLapsed(event.key(), clock.instant(), SYSTEM, notice.number(), notice.kind()));
+        });
+    }
+
+    /** The days after feedback was due at which slips of a hand-off go out by themselves, in their order. */
+    List<Integer> escalationDays(HandOff handOff) {
+        return Arrays.stream(NoticeKind.values())
+                .filter(NoticeKind::isSlip)
+                .flatMap(kind -> ruleFor(handOff, kind).stream())
+                .map(NoticeRule::daysOverdue)
+                .sorted()
+                .toList();
+    }
+
+    /** Sends the next slip, if it is time for one: feedback was due {@code late} ago. */
+    void escalate(HandOff handOff, Duration late) {
+        slipsAhead(handOff).stream().findFirst().ifPresent(kind -> {
+            NoticeRule rule = ruleFor(handOff, kind).orElseThrow();
+            if (late.compareTo(Duration.ofDays(rule.daysOverdue())) >= 0) {
+                String text =
+                        wording.say("notice.auto." + kind.name(), handOff.key().value(), String.valueOf(late.toDays()));
+                issue(handOff, kind, rule, text, SYSTEM);
+            }
+        });
+    }
+
+    private void issue(HandOff handOff, NoticeKind kind, NoticeRule rule, String text, String person) {
+        int number = of(handOff.key()).size() + 1;
+        Instant due = clock.instant().plus(Duration.ofHours(rule.answerHours()));
+        String desk = rule.desk().equals(LEAD_UNIT) ? handOff.unit() : rule.desk();
+        notices.saveAndFlush(new Notice(handOff.key(), number, kind, desk, text, person, clock.instant(), due));
+        events.publishEvent(new NoticeIssued(handOff.key(), clock.instant(), person, number, kind, desk, text, due));
+    }
+
+    /** The most serious slip since feedback began to be counted. */
+    private Optional<NoticeKind> lastSlip(HandOff handOff) {
+        return of(handOff.key()).stream()
+                .filter(notice -> notice.kind().isSlip())
+                .filter(notice -> !notice.issuedAt().isBefore(handOff.countedFrom()))
+                .map(Notice::kind)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<NoticeRule> ruleFor(HandOff handOff, NoticeKind kind) {
+        Programme programme =
+                programmes.byCode(register.find(handOff.caseNumber()).programme());
+        return rules.ruleFor(programme, kind);
+    }
+}

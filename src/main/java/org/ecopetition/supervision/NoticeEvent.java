@@ -1,0 +1,42 @@
+package org.ecopetition.supervision;
+
+import java.time.Instant;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.CaseNumber;
+
+/** Something that happened to a notice about a hand-off. */
+public sealed interface NoticeEvent extends CaseEvent {
+
+    HandOffKey key();
+
+    @Override
+    default CaseNumber caseNumber() {
+        return key().caseNumber();
+    }
+
+    @Override
+    default String handOff() {
+        return key().value();
+    }
+
+    /** It went out; {@code instruction} is what it says. */
+    record NoticeIssued(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            int number,
+            NoticeKind kind,
+            String desk,
+            String instruction,
+            Instant answerDue)
+            implements NoticeEvent {}
+
+    /** The desk answered. */
+    record NoticeAnswered(HandOffKey key, Instant occurredAt, String person, int number, NoticeKind kind, String answer)
+            implements NoticeEvent {}
+
+    /** It lost its object: another unit took over. */
+    record NoticeLapsed(HandOffKey key, Instant occurredAt, String person, int number, NoticeKind kind)
+            implements NoticeEvent {}
+}
