@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +69,16 @@ public class DecisionTables {
 
         public String text(String output) {
             return String.valueOf(outputs.get(output));
+        }
+
+        /** The parts of a text that commas or 、 part; none where the table has no such output. */
+        public List<String> list(String output) {
+            Object parts = outputs.get(output);
+            return parts == null
+                    ? List.of()
+                    : Arrays.stream(parts.toString().split("[,，、;；\\s]+", -1))
+                            .filter(part -> !part.isBlank())
+                            .toList();
         }
 
         public int number(String output) {

@@ -66,11 +66,16 @@ class AssignHandlers extends UserTaskStep {
         Set<PollutionType> types = petition.allegations().stream()
                 .flatMap(allegation -> allegation.types().stream())
                 .collect(Collectors.toSet());
-        Optional<String> proposed = routing.unitFor(petition.regionCode().orElse(null), types);
+        Optional<RoutingRules.Proposal> proposed =
+                routing.proposalFor(petition.regionCode().orElse(null), types);
         task.setVariableLocal("handOffCount", 1);
         petition.upperBatch().ifPresent(batch -> task.setVariableLocal("batchNumber", batch));
-        task.setVariableLocal("handOff1Unit", proposed.orElse(null));
-        // a list: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
+        task.setVariableLocal(
+                "handOff1Unit", proposed.map(RoutingRules.Proposal::unit).orElse(null));
+        // lists: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
+        proposed.map(RoutingRules.Proposal::assisting)
+                .filter(assisting -> !assisting.isEmpty())
+                .ifPresent(assisting -> task.setVariableLocal("handOff1Assisting", Spin.JSON(assisting)));
         task.setVariableLocal(
                 "handOff1Allegations",
                 Spin.JSON(petition.allegations().stream()

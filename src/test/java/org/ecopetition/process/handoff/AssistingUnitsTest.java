@@ -10,6 +10,7 @@ import static org.ecopetition.process.Forms.signed;
 import static org.ecopetition.process.Forms.with;
 
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.process.ProcessTest;
@@ -28,6 +29,20 @@ class AssistingUnitsTest extends ProcessTest {
 
     @Autowired
     private RectificationDesk rectifications;
+
+    @Test
+    void proposesWhoAssistsAndLeavesTheDecisionToTheCoordinationGroup() {
+        String number = called();
+        complete("liaisona", "classifyPetition", number, environmental("NOISE", "RADIATION"));
+
+        Task open = open("assignHandlers", number).get(0);
+
+        assertThat(tasks.getVariableLocal(open.getId(), "handOff1Unit")).isEqualTo(NAN_COUNTY);
+        assertThat(tasks.getVariableLocal(open.getId(), "handOff1Assisting").toString())
+                .isEqualTo("[\"unitShengtai\"]");
+        complete("liaisona", "assignHandlers", number, handedTo(NAN_COUNTY));
+        assertThat(handOff(number + "-01").assisting()).isEmpty();
+    }
 
     @Test
     void leavesTheReceiptToTheLeadUnit() {

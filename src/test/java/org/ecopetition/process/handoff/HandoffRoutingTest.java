@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ecopetition.petition.PollutionType;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class HandoffRoutingTest {
 
     private static final DecisionTable ROUTING = new DecisionTable("handoff-routing");
 
+    private static final List<String> COUNTIES =
+            List.of("430902", "430903", "430921", "430922", "430923", "430981", "430971", "430972");
+
     @ParameterizedTest
-    @ValueSource(strings = {"430902", "430903", "430921", "430922", "430923", "430981", "430971", "430972"})
+    @FieldSource("COUNTIES")
     void proposesTheCountyOfThePlaceForEveryPollutionType(String region) {
         for (PollutionType type : PollutionType.values()) {
             assertThat(unitFor(region, type.name())).isEqualTo("unit" + region);
@@ -40,6 +44,37 @@ class HandoffRoutingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"RADIATION, unitShengtai", "SOIL, unitShengtai", "ECOLOGY, unitZiran"})
+    void proposesACityDepartmentToAssistTheCounty(PollutionType type, String assisting) {
+        for (String region : COUNTIES) {
+            assertThat(assistingFor(region, type.name())).isEqualTo(assisting);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AIR", "WATER", "NOISE", "SOLID_WASTE", "OTHER"})
+    void leavesTheCountyAloneWithWhatItCanDoItself(PollutionType type) {
+        for (String region : COUNTIES) {
+            assertThat(assistingFor(region, type.name())).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AIR,",
+        "WATER, unitShuili",
+        "SOIL, 'unitNongye,unitZiran'",
+        "NOISE, unitShengtai",
+        "RADIATION,",
+        "SOLID_WASTE, unitShengtai",
+        "ECOLOGY, unitShengtai",
+        "OTHER,"
+    })
+    void proposesWhoAssistsACityDepartment(PollutionType type, @Nullable String assisting) {
+        assertThat(assistingFor(null, type.name())).isEqualTo(assisting);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void proposesACityDepartmentForAForeignPlace(PollutionType type) {
         assertThat(unitFor("430102", type.name())).isEqualTo(unitFor(null, type.name()));
@@ -48,12 +83,21 @@ class HandoffRoutingTest {
     @Test
     void proposesTheEnvironmentBureauWhenNothingIsKnown() {
         assertThat(unitFor(null, null)).isEqualTo("unitShengtai");
+        assertThat(assistingFor(null, null)).isNull();
     }
 
     private static @Nullable Object unitFor(@Nullable String region, @Nullable String type) {
+        return rowFor(region, type).get("unit");
+    }
+
+    private static @Nullable Object assistingFor(@Nullable String region, @Nullable String type) {
+        return rowFor(region, type).get("assisting");
+    }
+
+    private static Map<String, Object> rowFor(@Nullable String region, @Nullable String type) {
         Map<String, Object> asked = new HashMap<>();
         asked.put("regionCode", region);
         asked.put("pollutionType", type);
-        return ROUTING.only(asked).get("unit");
+        return ROUTING.only(asked);
     }
 }
