@@ -48,6 +48,8 @@ public class DeadlineWords {
                 minute(handOff.receiptDue())));
         lines.addAll(returnWindow(handOff, language));
         lines.addAll(feedback(handOff, language));
+        time.asked(handOff.key())
+                .ifPresent(asked -> lines.add(wording.say(language, "deadline.asked", asked.days(), asked.reason())));
         return lines;
     }
 
@@ -90,8 +92,6 @@ public class DeadlineWords {
                 deadlines.day(extension.ruledAt()).toString(),
                 extension.reason())));
         lines.add(wording.say(language, "deadline.due", minute(handOff.feedbackDue())));
-        time.asked(handOff.key())
-                .ifPresent(asked -> lines.add(wording.say(language, "deadline.asked", asked.days(), asked.reason())));
         return lines;
     }
 
