@@ -49,6 +49,7 @@ public class HandOff {
     private List<String> assisting = new ArrayList<>();
 
     private @Nullable String instruction;
+    private @Nullable Integer batchNumber;
     private Instant handedOffAt;
     private Instant recordedAt;
     private Instant windowOpenedAt;
@@ -148,6 +149,11 @@ public class HandOff {
 
     public Optional<String> instruction() {
         return Optional.ofNullable(instruction);
+    }
+
+    /** The batch (第N批) it went out with. */
+    public Optional<Integer> batchNumber() {
+        return Optional.ofNullable(batchNumber);
     }
 
     /** Business time of the hand-off: the clock starts here, not at receipt. */
@@ -285,6 +291,10 @@ public class HandOff {
     void due(Instant receipt, Instant feedback) {
         receiptDue = receipt;
         feedbackDue = feedback;
+    }
+
+    void inBatch(@Nullable Integer number) {
+        batchNumber = number;
     }
 
     void keep(DeadlineRule rule) {

@@ -112,7 +112,7 @@ public class HandOffDesk {
         int number = of(caseNumber).size();
         for (Assignment assignment : complete) {
             number++;
-            keys.add(assign(HandOffKey.of(caseNumber, number), number, assignment, handedOffAt, person));
+            keys.add(assign(HandOffKey.of(caseNumber, number), number, assignment, batch, handedOffAt, person));
         }
         return keys;
     }
@@ -340,11 +340,18 @@ public class HandOffDesk {
         }
     }
 
-    private HandOffKey assign(HandOffKey key, int number, Assignment assignment, Instant handedOffAt, String person) {
+    private HandOffKey assign(
+            HandOffKey key,
+            int number,
+            Assignment assignment,
+            @Nullable Integer batch,
+            Instant handedOffAt,
+            String person) {
         HandOff handOff =
                 new HandOff(key, number, assignment.unit(), assignment.allegations(), handedOffAt, clock.instant());
         handOff.assistedBy(assignment.assisting());
         handOff.instruct(assignment.instruction());
+        handOff.inBatch(batch);
         DeadlineRule rule = deadlines.inForce(handOff);
         handOff.keep(rule);
         handOff.due(deadlines.receiptDue(rule, handedOffAt), deadlines.feedbackDue(handOff));

@@ -113,6 +113,8 @@ class SignOn {
                                 .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
                                 .requestMatchers("/api/statistics/**")
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
+                                .requestMatchers("/batches/**", "/batches.csv")
+                                .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                                 .requestMatchers("/audit/**", "/api/audit/**")
                                 .hasAnyRole(Role.AUDITOR.group(), Role.LIAISON.group(), Role.ADMINISTRATOR.group())
                                 .anyRequest()

@@ -52,7 +52,7 @@ public class OrderPaper {
         values.put("marks", marksOf(order));
         values.put("channel", words.of(petition.channel()));
         values.put("upperBatch", petition.upperBatch().map(this::batch).orElseGet(this::none));
-        values.put("batch", petition.batchNumber().map(this::batch).orElseGet(this::none));
+        values.put("batch", handOff.batchNumber().map(this::batch).orElseGet(this::none));
         values.put("unit", order.unit());
         values.put("assisting", order.assisting().isEmpty() ? none() : String.join("、", order.assisting()));
         values.put("region", order.region());
