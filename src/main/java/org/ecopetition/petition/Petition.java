@@ -251,7 +251,9 @@ public class Petition {
 
     void handedOff(@Nullable Integer batch) {
         mustBe(PetitionStatus.CLASSIFIED);
-        batchNumber = batch;
+        if (batch != null) {
+            batchNumber = batch;
+        }
         status = PetitionStatus.HANDED_OFF;
     }
 

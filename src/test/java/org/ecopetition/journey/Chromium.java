@@ -119,6 +119,22 @@ final class Chromium implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Presses keys, wherever the cursor stands. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The name of the field in which the cursor stands. */
+    String cursor() {
+        WebElement active = driver.switchTo().activeElement();
+        return String.valueOf(active.getDomAttribute("name"));
+    }
+
+    /** Shows the page as it comes out of the printer. */
+    void likeOnPaper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     boolean shows(By place) {
         return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
     }

@@ -94,14 +94,19 @@ public abstract class HouseTest {
                 .forEach(open -> runtime.deleteProcessInstance(open.getId(), "the test is over"));
     }
 
+    /** Where the house stands. */
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
     /** A caller of the house's addresses, with the person's name and password on each request. */
     protected Caller as(String person) {
-        return new Caller("http://localhost:" + port, person, PASSWORD);
+        return new Caller(address(), person, PASSWORD);
     }
 
     /** A caller without any sign-on. */
     protected Caller stranger() {
-        return new Caller("http://localhost:" + port, null, PASSWORD);
+        return new Caller(address(), null, PASSWORD);
     }
 
     /** A waiting question to the officers of Nan county. */
