@@ -40,6 +40,8 @@ public class Disclosure {
     @Enumerated(EnumType.STRING)
     private DisclosureState state;
 
+    private String programme;
+    private String rawNumber;
     private String regionName;
     private String unitName;
 
@@ -56,6 +58,7 @@ public class Disclosure {
     private Verdict verdict;
 
     private String measures;
+    private @Nullable String goal;
 
     @Enumerated(EnumType.STRING)
     private ClosingState closingState;
@@ -83,6 +86,9 @@ public class Disclosure {
         this.caseNumber = key.caseNumber().value();
         this.version = version;
         this.state = DisclosureState.DRAFT;
+        this.programme = facts.programme();
+        this.rawNumber = facts.rawNumber();
+        this.goal = facts.goal();
         this.regionName = facts.regionName();
         this.unitName = facts.unitName();
         this.channel = facts.channel();
@@ -104,6 +110,8 @@ public class Disclosure {
 
     /** What a row states besides its texts. */
     record Facts(
+            String programme,
+            String rawNumber,
             String regionName,
             String unitName,
             Channel channel,
@@ -112,6 +120,7 @@ public class Disclosure {
             List<PollutionType> types,
             Verdict verdict,
             ClosingState closingState,
+            String goal,
             String accountability,
             LocalDate receivedOn,
             LocalDate handedOffOn) {}
@@ -134,6 +143,16 @@ public class Disclosure {
 
     public DisclosureState state() {
         return state;
+    }
+
+    /** 受理编号 as the team wrote it. */
+    public String rawNumber() {
+        return rawNumber;
+    }
+
+    /** 办结目标: by when and how it is to be settled; empty in rows from before it was kept. */
+    public String goal() {
+        return goal == null ? "" : goal;
     }
 
     /** 行政区域. */

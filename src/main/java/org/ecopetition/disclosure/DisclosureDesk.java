@@ -224,6 +224,8 @@ public class DisclosureDesk {
                 .sorted()
                 .toList();
         return new Facts(
+                petition.programme(),
+                petition.rawNumber(),
                 petition.regionCode().flatMap(units::regionName).orElse(""),
                 units.nameOf(handOff.unit()),
                 petition.channel(),
@@ -232,6 +234,7 @@ public class DisclosureDesk {
                 types,
                 handOff.verdict().orElseThrow(),
                 handOff.closingState().orElseThrow(),
+                writer.goal(rectification),
                 writer.accountability(rectification),
                 day(petition.receivedAt()),
                 day(handOff.handedOffAt()));

@@ -35,6 +35,18 @@ class DraftWriter {
         return counted.isEmpty() ? wording.say("disclosure.nobody-accountable") : counted;
     }
 
+    /** 办结目标, as the tables of 2024 have it. */
+    String goal(@Nullable Rectification rectification) {
+        if (rectification == null) {
+            return wording.say("disclosure.goal.none");
+        }
+        String kind = wording.of(rectification.kind());
+        return rectification
+                .plannedFinish()
+                .map(finish -> wording.say("disclosure.goal.planned", kind, finish.toString()))
+                .orElse(kind);
+    }
+
     private static String problem(Petition petition, HandOff handOff) {
         if (handOff.allegations().size() == petition.allegations().size()) {
             return petition.problemText().orElse("");

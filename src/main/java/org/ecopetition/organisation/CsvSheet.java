@@ -1,7 +1,10 @@
 package org.ecopetition.organisation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +16,22 @@ public class CsvSheet {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
-    private final StringWriter text = new StringWriter();
+    private final Writer text;
     private final CsvWriter writer;
 
     public CsvSheet(List<String> headings) {
-        text.write(BYTE_ORDER_MARK);
-        writer = CsvWriter.builder().build(text);
+        this(headings, new StringWriter());
+    }
+
+    /** A table that goes out as it is written. */
+    public CsvSheet(List<String> headings, Writer out) {
+        text = out;
+        writer = CsvWriter.builder().build(out);
+        try {
+            out.write(BYTE_ORDER_MARK);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
         add(headings);
     }
 

@@ -28,6 +28,8 @@ public final class PublishedResults {
                 new HandOffKey("D2YY202306290007-0" + handOff),
                 1,
                 new Facts(
+                        "provincial-2-2023",
+                        "D2YY202306290007",
                         "南县",
                         "南县",
                         Channel.PHONE,
@@ -36,6 +38,7 @@ public final class PublishedResults {
                         List.of(PollutionType.NOISE, PollutionType.RADIATION),
                         Verdict.PARTLY_SUBSTANTIATED,
                         ClosingState.CLOSED,
+                        "立行立改",
                         "无",
                         LocalDate.of(2023, 6, 29),
                         LocalDate.of(2023, 6, 29)),

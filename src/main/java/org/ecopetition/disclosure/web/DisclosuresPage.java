@@ -1,10 +1,17 @@
 package org.ecopetition.disclosure.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.PublicTable;
+import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
@@ -20,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public table of results and each result by itself, for readers and for programs. */
 @Controller
@@ -30,11 +38,20 @@ class DisclosuresPage {
     private static final int LAST_PAGE = 100_000;
 
     private final PublicRegister register;
+    private final PublicTable table;
+    private final ProgrammeDesk programmes;
     private final MeasurementCharts charts;
     private final Units units;
 
-    DisclosuresPage(PublicRegister register, MeasurementCharts charts, Units units) {
+    DisclosuresPage(
+            PublicRegister register,
+            PublicTable table,
+            ProgrammeDesk programmes,
+            MeasurementCharts charts,
+            Units units) {
         this.register = register;
+        this.table = table;
+        this.programmes = programmes;
         this.charts = charts;
         this.units = units;
     }
@@ -42,17 +59,22 @@ class DisclosuresPage {
     /**
      * What a reader looks for, as the address carries it.
      *
+     * @param layout letter of a column set
      * @param page counted from 1
      */
     record Wanted(
             @Nullable String region,
             @Nullable PollutionType type,
             @Nullable Verdict verdict,
+            @Nullable ClosingState closing,
+            @Nullable String programme,
+            @Nullable Integer batch,
             @Nullable String text,
+            @Nullable String layout,
             @Nullable Integer page) {
 
         PublicRegister.Search search() {
-            return new PublicRegister.Search(region, type, verdict, text);
+            return new PublicRegister.Search(region, type, verdict, closing, programme, batch, text);
         }
 
         int pageIndex() {
@@ -60,7 +82,10 @@ class DisclosuresPage {
         }
 
         public boolean isFiltered() {
-            return type != null || verdict != null || !isBlank(region) || !isBlank(text);
+            return Stream.of(type, verdict, closing, batch).anyMatch(Objects::nonNull)
+                    || !isBlank(region)
+                    || !isBlank(programme)
+                    || !isBlank(text);
         }
 
         private static boolean isBlank(@Nullable String value) {
@@ -89,6 +114,11 @@ class DisclosuresPage {
         model.addAttribute("regions", units.regions());
         model.addAttribute("types", PollutionType.values());
         model.addAttribute("verdicts", Verdict.values());
+        model.addAttribute("closings", ClosingState.values());
+        model.addAttribute("programmes", programmes.all());
+        model.addAttribute("layouts", table.layouts());
+        model.addAttribute("columns", table.columns(wanted.layout(), wanted.programme()));
+        model.addAttribute("query", queryOf(wanted));
         return "disclosure/table";
     }
 
@@ -121,6 +151,27 @@ class DisclosuresPage {
         return published(caseNumber).stream()
                 .map(PublishedRow::withMeasurements)
                 .toList();
+    }
+
+    /** The same query for another page or as a file. */
+    private static String queryOf(Wanted wanted) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("region", Objects.toString(wanted.region(), ""));
+        asked.put("type", Objects.toString(wanted.type(), ""));
+        asked.put("verdict", Objects.toString(wanted.verdict(), ""));
+        asked.put("closing", Objects.toString(wanted.closing(), ""));
+        asked.put("programme", Objects.toString(wanted.programme(), ""));
+        asked.put("batch", Objects.toString(wanted.batch(), ""));
+        asked.put("text", Objects.toString(wanted.text(), ""));
+        asked.put("layout", Objects.toString(wanted.layout(), ""));
+        asked.forEach((name, value) -> {
+            if (!value.toString().isBlank()) {
+                query.queryParam(name, "{" + name + "}");
+            }
+        });
+        String text = query.encode().buildAndExpand(asked).toUriString();
+        return text.isEmpty() ? "?" : text + "&";
     }
 
     void show(List<Disclosure> rows, Model model, Locale locale) {

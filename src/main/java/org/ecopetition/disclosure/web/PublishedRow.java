@@ -3,6 +3,7 @@ package org.ecopetition.disclosure.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
@@ -25,7 +26,10 @@ record PublishedRow(
         @Nullable Instant publishedAt,
         @Nullable LocalDate publicityFrom,
         @Nullable LocalDate publicityTo,
-        @Nullable List<Measured> measurements) {
+        @Nullable List<Measured> measurements,
+        String rawNumber,
+        String goal,
+        int version) {
 
     /** A measured value beside its limit; without a value the report only says that the limit is kept. */
     record Measured(
@@ -59,6 +63,11 @@ record PublishedRow(
         }
     }
 
+    /** The day in China. */
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of("Asia/Shanghai"));
+    }
+
     /** A row as the list holds it. */
     static PublishedRow of(Disclosure row) {
         return of(row, null);
@@ -86,6 +95,9 @@ record PublishedRow(
                 row.publishedAt().orElse(null),
                 row.publicityFrom().orElse(null),
                 row.publicityTo().orElse(null),
-                measurements);
+                measurements,
+                row.rawNumber(),
+                row.goal(),
+                row.version());
     }
 }

@@ -20,8 +20,12 @@ import java.util.List;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.PublishedResults;
+import org.ecopetition.disclosure.TableColumn;
+import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
@@ -40,7 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({DisclosuresPage.class, ObjectionsPage.class})
 @Import(MeasurementCharts.class)
-@MockitoBean(types = Units.class)
+@MockitoBean(types = {Units.class, ProgrammeDesk.class})
 @WithMockUser
 class PublicPagesTest {
 
@@ -56,8 +60,17 @@ class PublicPagesTest {
     @MockitoBean
     private ObjectionBox box;
 
+    @MockitoBean
+    private PublicTable table;
+
     @BeforeEach
     void publishNanCounty() {
+        given(table.columns(any(), any()))
+                .willReturn(List.of(
+                        new Heading(TableColumn.NUMBER, "受理编号", 20),
+                        new Heading(TableColumn.PROBLEM, "交办问题基本情况", 40),
+                        new Heading(TableColumn.TYPES, "污染类型", 10),
+                        new Heading(TableColumn.VERDICT, "是否属实", 10)));
         List<Disclosure> rows = List.of(PublishedResults.nanCounty(1), PublishedResults.nanCounty(2));
         given(register.search(any(), anyInt(), anyInt())).willReturn(new PageImpl<>(rows));
         given(register.of(NUMBER)).willReturn(rows);
@@ -83,7 +96,8 @@ class PublicPagesTest {
         then(register)
                 .should()
                 .search(
-                        eq(new PublicRegister.Search("南县", PollutionType.NOISE, Verdict.SUBSTANTIATED, "储能")),
+                        eq(new PublicRegister.Search(
+                                "南县", PollutionType.NOISE, Verdict.SUBSTANTIATED, null, null, null, "储能")),
                         eq(1),
                         anyInt());
     }

@@ -1,0 +1,113 @@
+package org.ecopetition.disclosure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.PublicRegister.Search;
+import org.ecopetition.disclosure.TableSettings.Heading;
+import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table 群众信访举报转办和边督边改公开情况一览表 as it is printed: title, batch line, headings, and rows of cells. */
+@Component
+public class PublicTable {
+
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final PublicRegister register;
+    private final TableSettings settings;
+    private final ProgrammeDesk programmes;
+    private final Wording wording;
+    private final Clock clock;
+
+    PublicTable(
+            PublicRegister register, TableSettings settings, ProgrammeDesk programmes, Wording wording, Clock clock) {
+        this.register = register;
+        this.settings = settings;
+        this.programmes = programmes;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    public String title() {
+        return settings.title();
+    }
+
+    /** The columns of the asked set, else of the round's, else of the standard set. */
+    public List<Heading> columns(@Nullable String layout, @Nullable String programme) {
+        String letter = Optional.ofNullable(layout)
+                .filter(settings.layouts()::containsKey)
+                .or(() ->
+                        Optional.ofNullable(programme).flatMap(programmes::find).flatMap(Programme::tableLayout))
+                .orElse(settings.standard());
+        return settings.columns(letter);
+    }
+
+    /** The letters of the column sets in use. */
+    public List<String> layouts() {
+        return settings.layouts().keySet().stream().sorted().toList();
+    }
+
+    /** What stands below the title: batch and its days, or how many rows there are as of today. */
+    public String batchLine(Search search) {
+        PublicRegister.Extent extent = register.extent(search);
+        if (search.batch() == null || extent.rows() == 0) {
+            return wording.say("table.as-of", extent.rows(), CHINESE_DAY.format(LocalDate.now(clock)));
+        }
+        return wording.say(
+                "table.batch",
+                String.valueOf(search.batch()),
+                extent.rows(),
+                days(extent.handedOffFrom(), extent.handedOffTo()),
+                days(extent.publishedFrom(), extent.publishedTo()));
+    }
+
+    /** Whether a Word document would be too long. */
+    public boolean isTooLongForPaper(Search search) {
+        return register.extent(search).rows() > settings.mostOnPaper();
+    }
+
+    public int mostOnPaper() {
+        return settings.mostOnPaper();
+    }
+
+    /** The rows that fit, in the order of their numbers, read as they are asked for. */
+    public Stream<Disclosure> rows(Search search) {
+        return register.all(search);
+    }
+
+    /**
+     * What stands in a cell.
+     *
+     * @param position of the row, counted from 1
+     */
+    public String cell(TableColumn column, Disclosure row, int position) {
+        return switch (column) {
+            case POSITION -> String.valueOf(position);
+            case NUMBER -> row.rawNumber();
+            case CHANNEL -> wording.of(row.channel());
+            case PROBLEM -> row.problem();
+            case REGION -> row.regionName();
+            case TYPES -> wording.of(row.types());
+            case FINDINGS -> row.findings();
+            case VERDICT -> wording.of(row.verdict());
+            case GOAL -> row.goal();
+            case MEASURES -> row.measures();
+            case CLOSING -> wording.of(row.closingState());
+            case ACCOUNTABILITY -> row.accountability();
+        };
+    }
+
+    private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) {
+            return "";
+        }
+        return from.equals(to) ? CHINESE_DAY.format(from) : CHINESE_DAY.format(from) + "至" + CHINESE_DAY.format(to);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ecopetition.disclosure;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.PublicRegister.Search;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Which published rows fit what somebody looks for. */
+final class PublishedRows {
+
+    private static final char ESCAPE = '\\';
+
+    private PublishedRows() {}
+
+    static Specification<Disclosure> fitting(Search search) {
+        return (row, query, criteria) -> {
+            List<Predicate> wanted = new ArrayList<>();
+            wanted.add(criteria.equal(row.get("state"), DisclosureState.PUBLISHED));
+            if (!isBlank(search.region())) {
+                wanted.add(criteria.equal(row.get("regionName"), search.region()));
+            }
+            if (search.type() != null) {
+                Expression<String> types = criteria.concat(criteria.concat(",", row.get("types")), ",");
+                wanted.add(criteria.like(types, "%," + search.type().name() + ",%"));
+            }
+            if (search.verdict() != null) {
+                wanted.add(criteria.equal(row.get("verdict"), search.verdict()));
+            }
+            if (search.closing() != null) {
+                wanted.add(criteria.equal(row.get("closingState"), search.closing()));
+            }
+            if (!isBlank(search.programme())) {
+                wanted.add(criteria.equal(row.get("programme"), search.programme()));
+            }
+            if (search.batch() != null) {
+                wanted.add(criteria.equal(row.get("batchNumber"), search.batch()));
+            }
+            if (search.text() != null && !search.text().isBlank()) {
+                wanted.add(mentions(search.text().strip(), row, criteria));
+            }
+            return criteria.and(wanted.toArray(Predicate[]::new));
+        };
+    }
+
+    /** Rows that come after the hand-off in the order of numbers. */
+    static Specification<Disclosure> after(String handOff) {
+        return (row, query, criteria) -> criteria.greaterThan(row.get("handOff"), handOff);
+    }
+
+    private static Predicate mentions(String text, Root<Disclosure> row, CriteriaBuilder criteria) {
+        String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return criteria.or(Stream.of("rawNumber", "caseNumber", "problem", "findings", "measures")
+                .map(field -> criteria.like(row.get(field), pattern, ESCAPE))
+                .toArray(Predicate[]::new));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
