@@ -48,6 +48,7 @@ class EventFacts {
             Map.entry("level", List.of("HandlingLevel")),
             Map.entry("item", List.of("MeasuredItem")),
             Map.entry("period", List.of("Period")),
+            Map.entry("visitor", List.of("VisitorKind")),
             Map.entry("phase", List.of("Phase")),
             Map.entry("outcome", List.of("Outcome")),
             Map.entry("state", List.of("RectificationState")),

@@ -1,0 +1,268 @@
+package org.ecopetition.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.supervision.VisitEvent.VisitCorrected;
+import org.ecopetition.supervision.VisitEvent.VisitFollowedUp;
+import org.ecopetition.supervision.VisitEvent.VisitRecorded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book in which visits of leaders and inspectors (走访) are taken down, put right and followed up. Nothing is lost: what a
+ * correction replaces stays in the book.
+ */
+@Service
+@Transactional
+public class VisitBook {
+
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_PEOPLE = 500;
+    private static final int LONGEST_INSTRUCTION = 1000;
+    private static final int LONGEST_NOTE = 500;
+    private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    /** A mobile number or an identity number: somebody's own, and none of a visit's business. */
+    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
+
+    private final Visits visits;
+    private final PetitionRegister register;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitBook(
+            Visits visits, PetitionRegister register, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.visits = visits;
+        this.register = register;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody looks for; anything absent is not asked.
+     *
+     * @param text part of place, people or instruction, or a case number
+     * @param open whether something is still to be done, or has been done
+     */
+    public record Search(
+            @Nullable VisitorKind visitor,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text,
+            @Nullable Boolean open) {}
+
+    /** The visits that fit, the latest first. */
+    @Transactional(readOnly = true)
+    public Page<Visit> search(Search search, int page, int size) {
+        return visits.search(
+                Optional.ofNullable(search.from()).orElse(EARLIEST),
+                Optional.ofNullable(search.to()).orElse(LATEST),
+                search.visitor() == null ? "" : search.visitor().name(),
+                Optional.ofNullable(search.text()).orElse("").replace("\0", "").strip(),
+                search.open() == null ? "" : search.open() ? "OPEN" : "DONE",
+                PageRequest.of(page, size));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Visit> find(long id) {
+        return visits.findById(id);
+    }
+
+    /** What the visit said before each correction, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<FormerVisit> before(long id) {
+        return jdbc.sql("select * from visit_before where visit = ? order by version")
+                .param(id)
+                .query(VisitBook::former)
+                .list();
+    }
+
+    /**
+     * Takes a visit down unless something is wrong with it; the same form again changes nothing.
+     *
+     * @return what is wrong, as ends of message keys
+     */
+    public List<String> enter(VisitEntry entry, UUID formKey, String person) {
+        if (visits.existsByFormKey(formKey.toString())) {
+            return List.of();
+        }
+        List<String> faults = faultsOf(entry);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Visit visit = visits.saveAndFlush(new Visit(entry, formKey, person, clock.instant()));
+        visit.caseNumber()
+                .ifPresent(number -> events.publishEvent(new VisitRecorded(
+                        number,
+                        timeOf(visit.onDay()),
+                        person,
+                        visit.visitor(),
+                        visit.onDay(),
+                        visit.place(),
+                        visit.instruction())));
+        return List.of();
+    }
+
+    /**
+     * Puts a visit right.
+     *
+     * @param version of the visit that the person saw
+     * @return what is wrong, as ends of message keys
+     */
+    public List<String> correct(long id, int version, VisitEntry entry, String reason, String person) {
+        List<String> faults = new ArrayList<>(faultsOf(entry));
+        add(faults, reason.isBlank(), "reason");
+        add(faults, reason.length() > LONGEST_NOTE || isUnreadable(reason), "reason-long");
+        Visit visit = visits.findById(id).orElseThrow();
+        add(faults, visit.version() != version, "changed");
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Optional<CaseNumber> wasAbout = visit.caseNumber();
+        keep(visit, reason, person);
+        visit.change(entry);
+        visits.saveAndFlush(visit);
+        Stream.concat(wasAbout.stream(), visit.caseNumber().stream())
+                .distinct()
+                .forEach(number -> events.publishEvent(new VisitCorrected(
+                        number, clock.instant(), person, visit.onDay(), visit.place(), visit.instruction(), reason)));
+        return List.of();
+    }
+
+    /**
+     * Notes what was done about a visit.
+     *
+     * @return what is wrong, as ends of message keys
+     */
+    public List<String> followUp(long id, String note, @Nullable LocalDate day, String person) {
+        Visit visit = visits.findById(id).orElseThrow();
+        List<String> faults = new ArrayList<>();
+        add(faults, !visit.isOpen(), "not-open");
+        add(faults, note.isBlank(), "note");
+        add(faults, note.length() > LONGEST_NOTE || isUnreadable(note), "note-long");
+        add(faults, PERSONAL.matcher(note).find(), "personal");
+        add(faults, day == null || day.isAfter(today()) || day.isBefore(visit.onDay()), "done-day");
+        if (!faults.isEmpty() || day == null) {
+            return faults;
+        }
+        visit.followedUp(note.strip(), day, person);
+        visits.saveAndFlush(visit);
+        visit.caseNumber()
+                .ifPresent(number ->
+                        events.publishEvent(new VisitFollowedUp(number, timeOf(day), person, day, note.strip())));
+        return List.of();
+    }
+
+    private void keep(Visit visit, String reason, String person) {
+        jdbc.sql("""
+                        insert into visit_before (visit, version, visitor, on_day, place, people, instruction, follow_up,
+                            follow_up_due, case_number, reason, replaced_by, replaced_at)
+                        select id, version, visitor, on_day, place, people, instruction, follow_up, follow_up_due,
+                            case_number, cast(? as varchar(500)), cast(? as varchar(64)), cast(? as timestamp with time zone)
+                        from visit where id = ?
+                        """)
+                .params(reason.strip(), person, clock.instant().atOffset(ZoneOffset.UTC), visit.id())
+                .update();
+    }
+
+    private List<String> faultsOf(VisitEntry entry) {
+        List<String> faults = new ArrayList<>();
+        LocalDate day = entry.onDay();
+        add(faults, entry.visitor() == null, "visitor");
+        add(faults, day == null, "day");
+        add(faults, day != null && day.isAfter(today()), "day-ahead");
+        add(faults, day != null && day.isBefore(EARLIEST), "day-early");
+        addText(faults, entry.place(), "place", LONGEST_PLACE);
+        addText(faults, entry.people(), "people", LONGEST_PEOPLE);
+        addText(faults, entry.instruction(), "instruction", LONGEST_INSTRUCTION);
+        add(faults, entry.followUp().length() > LONGEST_NOTE || isUnreadable(entry.followUp()), "follow-up-long");
+        addDue(faults, entry);
+        add(faults, !entry.caseNumber().isEmpty() && isUnknown(entry.caseNumber()), "case");
+        add(
+                faults,
+                Stream.of(entry.place(), entry.people(), entry.instruction(), entry.followUp())
+                        .anyMatch(text -> PERSONAL.matcher(text).find()),
+                "personal");
+        return faults;
+    }
+
+    private static void addDue(List<String> faults, VisitEntry entry) {
+        LocalDate due = entry.followUpDue();
+        if (due == null) {
+            return;
+        }
+        add(faults, entry.followUp().isBlank(), "due-of-nothing");
+        add(faults, due.isAfter(LATEST) || (entry.onDay() != null && due.isBefore(entry.onDay())), "due");
+    }
+
+    private static void addText(List<String> faults, String text, String name, int longest) {
+        add(faults, text.isBlank(), name);
+        add(faults, text.length() > longest || isUnreadable(text), name + "-long");
+    }
+
+    private boolean isUnknown(String caseNumber) {
+        try {
+            return register.look(new CaseNumber(caseNumber)).isEmpty();
+        } catch (IllegalArgumentException noNumber) {
+            return true;
+        }
+    }
+
+    /** Characters that no keyboard types, and that PostgreSQL does not store. */
+    private static boolean isUnreadable(String text) {
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    /** A day has no time: today's visit was just now, an earlier one began its day. */
+    private Instant timeOf(LocalDate day) {
+        return day.equals(today())
+                ? clock.instant()
+                : day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static void add(List<String> faults, boolean wrong, String fault) {
+        if (wrong) {
+            faults.add(fault);
+        }
+    }
+
+    private static FormerVisit former(ResultSet row, int index) throws SQLException {
+        return new FormerVisit(
+                VisitorKind.valueOf(row.getString("visitor")),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("place"),
+                row.getString("people"),
+                row.getString("instruction"),
+                row.getString("follow_up"),
+                row.getObject("follow_up_due", LocalDate.class),
+                row.getString("case_number"),
+                row.getString("reason"),
+                row.getString("replaced_by"),
+                row.getObject("replaced_at", OffsetDateTime.class).toInstant());
+    }
+}
