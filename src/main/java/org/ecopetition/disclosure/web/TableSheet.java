@@ -21,6 +21,8 @@ final class TableSheet {
     private static final int BATCH = 1;
     private static final int HEADINGS = 2;
     private static final int AT_ONCE = 200;
+    private static final int LINE = 14;
+    private static final int HIGHEST_ROW = 409;
     private static final int LONGEST_CELL = 32_767;
 
     private final PublicTable table;
@@ -64,6 +66,7 @@ final class TableSheet {
             sheet.width(at, columns.get(at).width());
             sheet.value(HEADINGS, at, columns.get(at).heading());
         }
+        sheet.rowHeight(HEADINGS, 2 * LINE + 4);
         sheet.range(HEADINGS, 0, HEADINGS, last)
                 .style()
                 .fontName("黑体")
@@ -87,10 +90,12 @@ final class TableSheet {
 
     private void add(Worksheet sheet, Disclosure row, int position) {
         int line = HEADINGS + position;
+        int lines = 1;
         for (int at = 0; at < columns.size(); at++) {
             Heading column = columns.get(at);
             String cell = table.cell(column.column(), row, position);
             sheet.value(line, at, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell);
+            lines = Math.max(lines, linesOf(cell, column.width()));
             boolean narrow = column.width() < 30;
             sheet.style(line, at)
                     .fontName(FONT)
@@ -101,5 +106,16 @@ final class TableSheet {
                     .borderStyle(BorderStyle.THIN)
                     .set();
         }
+        sheet.rowHeight(line, Math.min(HIGHEST_ROW, lines * LINE + 4));
+    }
+
+    /** How many lines a text takes in a column; a Chinese character is as wide as two others. */
+    private static int linesOf(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> {
+                    int wide = line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+                    return Math.max(1, (wide + width - 2) / (width - 1));
+                })
+                .sum();
     }
 }
