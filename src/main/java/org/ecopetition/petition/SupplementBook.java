@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -24,9 +25,16 @@ public class SupplementBook {
     private final PetitionRegister register;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Wording wording;
     private final Clock clock;
 
-    SupplementBook(PetitionRegister register, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    SupplementBook(
+            PetitionRegister register,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Wording wording,
+            Clock clock) {
+        this.wording = wording;
         this.register = register;
         this.jdbc = jdbc;
         this.events = events;
@@ -53,6 +61,47 @@ public class SupplementBook {
             throw new Refusal("handoff.wrong-batch", batch);
         }
         events.publishEvent(new PetitionSupplemented(number, clock.instant(), person, batch, text));
+    }
+
+    /**
+     * Asks what a later batch of the team says; the text as received is kept for intake and the coordination group alone, units
+     * read that there is more.
+     */
+    void orderFromList(CaseNumber number, @Nullable Integer batch, String received, String person) {
+        String note = batch == null
+                ? wording.say("transfer.supplement-note")
+                : wording.say("transfer.supplement-note.batch", String.valueOf(batch));
+        order(number, batch, note, person);
+        jdbc.sql("update petition_supplement set received_text = ? where id ="
+                        + " (select max(id) from petition_supplement where case_number = ?)")
+                .params(received, number.value())
+                .update();
+    }
+
+    /** Whether a batch asked exactly this. */
+    @Transactional(readOnly = true)
+    boolean hasAsked(CaseNumber number, int batch, String received) {
+        return jdbc.sql("select count(*) from petition_supplement"
+                                + " where case_number = ? and batch_number = ? and received_text = ?")
+                        .params(number.value(), batch, received)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The texts of later batches as received. Callers answer for the reader being intake or the coordination group. */
+    @Transactional(readOnly = true)
+    public List<Supplement> received(CaseNumber number) {
+        return jdbc.sql("""
+                        select occurred_at, batch_number, received_text from petition_supplement
+                        where case_number = ? and received_text is not null order by id
+                        """)
+                .param(number.value())
+                .query((row, index) -> new Supplement(
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("batch_number", Integer.class),
+                        row.getString("received_text")))
+                .list();
     }
 
     /** What was asked in addition so far, the oldest first. */

@@ -34,7 +34,6 @@ public class TransferDesk {
     private final Petitions petitions;
     private final IntakeRecords intakeRecords;
     private final SupplementBook supplements;
-    private final Redaction redaction;
     private final Programmes programmes;
     private final TransactionTemplate transaction;
 
@@ -43,14 +42,12 @@ public class TransferDesk {
             Petitions petitions,
             IntakeRecords intakeRecords,
             SupplementBook supplements,
-            Redaction redaction,
             Programmes programmes,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
         this.supplements = supplements;
-        this.redaction = redaction;
         this.programmes = programmes;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -112,11 +109,7 @@ public class TransferDesk {
             return fate;
         }
         if (known.isPresent()) {
-            supplements.order(
-                    known.get().caseNumber(),
-                    row.details().upperBatch(),
-                    redaction.propose(row.text()).text(),
-                    person);
+            supplements.orderFromList(known.get().caseNumber(), row.details().upperBatch(), row.text(), person);
             return fate;
         }
         CaseNumber number = register.register(registrationOf(row), person);
@@ -171,7 +164,7 @@ public class TransferDesk {
         boolean sameBatch =
                 batch == null || petition.upperBatch().map(batch::equals).orElse(true);
         if ((sameBatch && isTextOf(petition, row))
-                || asked.filter(known -> isTextOf(known, row)).isPresent()) {
+                || (batch != null && supplements.hasAsked(petition.caseNumber(), batch, row.text()))) {
             return new TransferFate(
                     row.line(), key, TransferOutcome.DUPLICATE, new Refusal("transfer.known", petition.caseNumber()));
         }
@@ -189,10 +182,6 @@ public class TransferDesk {
                 .findByCaseNumber(petition.caseNumber().value())
                 .map(record -> record.receivedText().equals(row.text()))
                 .orElse(false);
-    }
-
-    private boolean isTextOf(Supplement supplement, TransferRow row) {
-        return supplement.text().equals(redaction.propose(row.text()).text());
     }
 
     private Optional<Petition> known(TransferRow row) {

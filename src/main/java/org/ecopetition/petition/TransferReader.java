@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,9 @@ public class TransferReader {
      * @throws Refusal when the file is no such list
      */
     public TransferList read(Path file) throws IOException {
+        if (Files.size(file) > settings.mostSize().toBytes()) {
+            throw new Refusal("transfer.too-large", settings.mostSize().toMegabytes());
+        }
         List<SheetLine> lines = new SheetFile(
                         file,
                         settings.mostRows() + TITLE_LINES,
@@ -70,6 +75,16 @@ public class TransferReader {
             throw new Refusal("transfer.too-many-rows", settings.mostRows());
         }
         return new TransferList(lines.get(heading).cells(), rows);
+    }
+
+    /** The headings of columns that nothing is taken from. */
+    List<String> unknownHeadings(TransferList list) {
+        Set<Integer> known = Set.copyOf(words.columnsOf(list.headings()).values());
+        return IntStream.range(0, list.headings().size())
+                .filter(at -> !known.contains(at))
+                .mapToObj(at -> list.headings().get(at).strip())
+                .filter(heading -> !heading.isEmpty())
+                .toList();
     }
 
     private int headingOf(List<SheetLine> lines) {

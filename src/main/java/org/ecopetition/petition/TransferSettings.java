@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * The words in which transfer lists are written; another team's words are added here, not in code.
  *
  * @param mostRows rows a list may have
+ * @param mostSize size of a file
+ * @param keptDays days after which a list that was imported on the page is thrown away
  * @param mostUnpacked size to which a workbook may unfold
  * @param headings the headings of each column
  * @param types the words for each pollution type
@@ -23,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("eco-petition.transfer-list")
 record TransferSettings(
         @Positive int mostRows,
+        DataSize mostSize,
+        @Positive int keptDays,
         DataSize mostUnpacked,
         @NotEmpty Map<TransferColumn, List<String>> headings,
         @NotEmpty Map<PollutionType, List<String>> types,

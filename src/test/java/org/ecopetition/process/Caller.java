@@ -55,6 +55,22 @@ public final class Caller {
                 headers);
     }
 
+    /** The content of a file. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder().GET().uri(URI.create(base + path));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** The value of a cookie that the house gave. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

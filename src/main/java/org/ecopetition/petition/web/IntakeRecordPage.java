@@ -9,6 +9,7 @@ import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.QueryCodes;
 import org.ecopetition.petition.Relations;
+import org.ecopetition.petition.SupplementBook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +28,18 @@ class IntakeRecordPage {
     private final PetitionRegister register;
     private final IntakeDesk desk;
     private final Relations relations;
+    private final SupplementBook supplements;
     private final QueryCodes codes;
     private final Units units;
 
-    IntakeRecordPage(PetitionRegister register, IntakeDesk desk, Relations relations, QueryCodes codes, Units units) {
+    IntakeRecordPage(
+            PetitionRegister register,
+            IntakeDesk desk,
+            Relations relations,
+            SupplementBook supplements,
+            QueryCodes codes,
+            Units units) {
+        this.supplements = supplements;
         this.register = register;
         this.desk = desk;
         this.relations = relations;
@@ -43,6 +52,7 @@ class IntakeRecordPage {
         show(caseNumber, model);
         model.addAttribute("record", desk.read(caseNumber, person.getName()));
         model.addAttribute("relations", relations.of(caseNumber));
+        model.addAttribute("supplements", supplements.received(caseNumber));
         return "petition/intake-record";
     }
 

@@ -185,7 +185,10 @@ class TransferEndpointTest extends HouseTest {
         assertThat(contradiction.list("$.rows[*].outcome")).containsExactly("REJECTED");
         assertThat(supplements.of(new CaseNumber("D2YY202307020601")))
                 .singleElement()
-                .satisfies(asked -> assertThat(asked.text()).contains("异味仍在").doesNotContain("13812345678"));
+                .satisfies(asked -> assertThat(asked.text()).isEqualTo("督察组第 5 批再次交办，请补充办理"));
+        assertThat(supplements.received(new CaseNumber("D2YY202307020601")))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.text()).contains("异味仍在"));
     }
 
     @Test
