@@ -20,6 +20,7 @@ record Place(String address, String text, Set<String> groups) {
                     "/camunda/app/tasklist/default/",
                     "nav.tasklist",
                     Set.of("intake", "liaison", "leader", "camunda-admin", Visitor.UNIT)),
+            new Place("/supervision", "nav.supervision", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/visits", "nav.visits", Set.of("liaison", "leader", "auditor")),
             new Place("/batches", "nav.batches", Set.of("liaison", "leader", "auditor")),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),

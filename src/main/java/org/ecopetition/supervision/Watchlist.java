@@ -1,0 +1,228 @@
+package org.ecopetition.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.HandOffStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which hand-offs are due, overdue or stuck, and at whose desk: counted and listed by the same conditions. */
+@Service
+@Transactional(readOnly = true)
+public class Watchlist {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
+
+    /** Hand-offs something happened to lately; what the system says about deadlines is no progress. */
+    private static final String MOVED = """
+            with moved as (
+                select distinct hand_off from case_event
+                where recorded_at >= :stuckSince and hand_off is not null
+                    and kind not in ('DeadlineReached', 'NoticeIssued', 'NoticeLapsed', 'HandOffCopied')),
+            paused as (
+                select hand_off, max(to_day) as paused_until from time_request
+                where kind = 'PAUSE' and state = 'GRANTED' and from_day <= :today and to_day >= :today group by hand_off)
+            """;
+
+    private static final String OPEN = """
+            from hand_off h left join moved m on m.hand_off = h.hand_off_key
+                left join paused s on s.hand_off = h.hand_off_key
+            """;
+
+    private static final String OF_OPEN = "where h.ended_at is null and (:everything or h.unit in (:units))\n";
+
+    private static final String UNSIGNED = "(h.status = 'ISSUED')";
+    private static final String UNREPORTED = "(h.reported_at is null)";
+
+    private static final Map<WatchKind, String> CONDITIONS = Map.of(
+            WatchKind.OPEN,
+            "(h.ended_at is null)",
+            WatchKind.DUE_IN_A_DAY,
+            dueBefore(":inADay"),
+            WatchKind.DUE_IN_THREE_DAYS,
+            dueBefore(":inThreeDays"),
+            WatchKind.RECEIPT_OVERDUE,
+            "(" + UNSIGNED + " and h.receipt_due < :now)",
+            WatchKind.FEEDBACK_OVERDUE,
+            "(" + UNREPORTED + " and h.feedback_due < :now)",
+            WatchKind.STUCK,
+            "(m.hand_off is null and h.recorded_at < :stuckSince and s.hand_off is null"
+                    + " and h.status <> 'PUBLISHED')");
+
+    private static final String COUNTED = counted();
+
+    private final JdbcClient jdbc;
+    private final SupervisionSettings settings;
+    private final Clock clock;
+
+    Watchlist(JdbcClient jdbc, SupervisionSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose hand-offs somebody may look at; it is a condition of every query.
+     *
+     * @param everything whether all units'
+     * @param units else the ids of the units
+     */
+    public record Scope(boolean everything, Set<String> units) {
+
+        public Scope {
+            units = Set.copyOf(units);
+        }
+
+        public static Scope ofAll() {
+            return new Scope(true, Set.of());
+        }
+
+        /** One unit's part of what may be seen. */
+        public Scope only(String unit) {
+            return new Scope(false, everything || units.contains(unit) ? Set.of(unit) : Set.of());
+        }
+    }
+
+    /** How long nothing happens to a hand-off until it counts as stuck. */
+    public Duration stuckAfter() {
+        return settings.stuckAfter();
+    }
+
+    /** The figures of each unit that has anything open. */
+    public List<UnitWatch> byUnit(Scope scope) {
+        return ask(MOVED + "select h.unit" + COUNTED + OPEN + OF_OPEN + "group by h.unit", scope)
+                .query((row, index) -> new UnitWatch(
+                        row.getString("unit"),
+                        row.getInt("open"),
+                        row.getInt("due_in_a_day"),
+                        row.getInt("due_in_three_days"),
+                        row.getInt("receipt_overdue"),
+                        row.getInt("feedback_overdue"),
+                        row.getInt("stuck")))
+                .list();
+    }
+
+    /** The hand-offs of a kind, what is due first at the head; one more than {@code size} when there are more. */
+    public List<WatchedHandOff> list(Scope scope, WatchKind kind, int page, int size) {
+        String watched = """
+                , watched as (
+                    select h.hand_off_key, h.case_number, h.unit, h.status, h.counted_from, h.handed_off_at, s.paused_until,
+                        %s as receipt_first, h.receipt_due, h.feedback_due, h.reported_at
+                """.formatted(receiptFirst(kind));
+        String details = """
+                select c.*, p.key_item, p.place,
+                    (select max(case n.kind when 'RED' then 3 when 'ORANGE' then 2 when 'BLUE' then 1 else 0 end)
+                        from notice n where n.hand_off = c.hand_off_key and n.lapsed_at is null
+                            and n.issued_at >= coalesce(c.counted_from, c.handed_off_at)) as slip,
+                    (select sum(t.granted_days) from time_request t
+                        where t.hand_off = c.hand_off_key and t.kind = 'EXTENSION' and t.state = 'GRANTED'
+                            and (c.counted_from is null or t.ruled_at >= c.counted_from)) as extended,
+                    (select count(*) from time_request t
+                        where t.hand_off = c.hand_off_key and t.kind = 'EXTENSION' and t.state = 'OPEN') as asked,
+                    (select max(e.recorded_at) from case_event e where e.hand_off = c.hand_off_key) as last_event
+                from watched c join petition p on p.case_number = c.case_number
+                """;
+        String order = """
+                order by case when receipt_first then receipt_due when reported_at is null then feedback_due end nulls last,
+                    hand_off_key
+                """;
+        // one level of named queries and no more: H2 mixes up the values of a query inside another inside a third
+        String all = MOVED + watched + OPEN + OF_OPEN + "and " + CONDITIONS.get(kind) + ")\n";
+        return ask(all + details + order + "offset :from rows fetch next :size rows only", scope)
+                .param("from", (long) page * size)
+                .param("size", size + 1)
+                .query(Watchlist::watched)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Scope scope) {
+        Instant now = clock.instant();
+        return jdbc.sql(sql)
+                .param("everything", scope.everything())
+                .param("units", scope.units().isEmpty() ? Set.of("") : scope.units())
+                .param("now", at(now))
+                .param("inADay", at(now.plus(A_DAY)))
+                .param("inThreeDays", at(now.plus(THREE_DAYS)))
+                .param("stuckSince", at(now.minus(settings.stuckAfter())))
+                .param("today", LocalDate.now(clock));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String counted() {
+        StringBuilder sql = new StringBuilder();
+        for (WatchKind kind : WatchKind.values()) {
+            sql.append(",\n    count(case when ")
+                    .append(CONDITIONS.get(kind))
+                    .append(" then 1 end) as ")
+                    .append(kind == WatchKind.OPEN ? "open" : kind.name());
+        }
+        return sql.append('\n').toString();
+    }
+
+    private static String dueBefore(String end) {
+        return "((" + UNSIGNED + " and h.receipt_due between :now and " + end + ") or (" + UNREPORTED
+                + " and h.feedback_due between :now and " + end + "))";
+    }
+
+    /** Whether the row speaks of the receipt: where that is asked for, or where it comes first. */
+    private static String receiptFirst(WatchKind kind) {
+        return switch (kind) {
+            case RECEIPT_OVERDUE -> "true";
+            case FEEDBACK_OVERDUE -> "false";
+            case DUE_IN_A_DAY -> "(" + UNSIGNED + " and h.receipt_due between :now and :inADay)";
+            case DUE_IN_THREE_DAYS -> "(" + UNSIGNED + " and h.receipt_due between :now and :inThreeDays)";
+            case OPEN, STUCK -> "(" + UNSIGNED + " and h.receipt_due <= h.feedback_due)";
+        };
+    }
+
+    private static WatchedHandOff watched(ResultSet row, int index) throws SQLException {
+        boolean receipt = row.getBoolean("receipt_first");
+        Instant reported = instant(row, "reported_at");
+        DeadlineKind kind = receipt ? DeadlineKind.RECEIPT : reported == null ? DeadlineKind.FEEDBACK : null;
+        return new WatchedHandOff(
+                new HandOffKey(row.getString("hand_off_key")),
+                row.getString("unit"),
+                HandOffStatus.valueOf(row.getString("status")),
+                row.getBoolean("key_item"),
+                row.getString("place"),
+                kind,
+                kind == null ? null : instant(row, receipt ? "receipt_due" : "feedback_due"),
+                slip(row.getInt("slip")),
+                row.getInt("extended"),
+                row.getInt("asked") > 0,
+                row.getObject("paused_until", LocalDate.class),
+                instant(row, "last_event"));
+    }
+
+    private static @Nullable NoticeKind slip(int seriousness) {
+        return switch (seriousness) {
+            case 1 -> NoticeKind.BLUE;
+            case 2 -> NoticeKind.ORANGE;
+            case 3 -> NoticeKind.RED;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,7 @@
+package org.ecopetition.handoff;
+
+import org.ecopetition.OnPostgres;
+
+/** The same counts on PostgreSQL. */
+@OnPostgres
+class BatchBookOnPostgresTest extends BatchBookTest {}
