@@ -53,6 +53,7 @@ public class DemoCalls {
     private final ManagementService management;
     private final IdentityService identities;
     private final Engine engine;
+    private final DemoVisits visits;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class DemoCalls {
             ManagementService management,
             IdentityService identities,
             Engine engine,
+            DemoVisits visits,
             ObjectMapper json,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -75,6 +77,7 @@ public class DemoCalls {
         this.management = management;
         this.identities = identities;
         this.engine = engine;
+        this.visits = visits;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -100,6 +103,7 @@ public class DemoCalls {
         }
         List<DemoCall> calls = calls();
         calls.forEach(call -> transaction.executeWithoutResult(status -> enter(call, dayZero)));
+        visits.enter(dayZero);
         log.info("demonstration: {} calls, day zero is {}", calls.size(), dayZero);
     }
 
