@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.supervision.VisitEvent.VisitCorrected;
 import org.ecopetition.supervision.VisitEvent.VisitFollowedUp;
 import org.ecopetition.supervision.VisitEvent.VisitRecorded;
@@ -34,26 +32,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitBook {
 
-    private static final int LONGEST_PLACE = 200;
-    private static final int LONGEST_PEOPLE = 500;
-    private static final int LONGEST_INSTRUCTION = 1000;
-    private static final int LONGEST_NOTE = 500;
-    private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
-    /** A mobile number or an identity number: somebody's own, and none of a visit's business. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx])(?!\\d)");
-
     private final Visits visits;
-    private final PetitionRegister register;
+    private final VisitCheck check;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitBook(
-            Visits visits, PetitionRegister register, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    VisitBook(Visits visits, VisitCheck check, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
-        this.register = register;
+        this.check = check;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -76,7 +65,7 @@ public class VisitBook {
     @Transactional(readOnly = true)
     public Page<Visit> search(Search search, int page, int size) {
         return visits.search(
-                Optional.ofNullable(search.from()).orElse(EARLIEST),
+                Optional.ofNullable(search.from()).orElse(VisitCheck.EARLIEST),
                 Optional.ofNullable(search.to()).orElse(LATEST),
                 search.visitor() == null ? "" : search.visitor().name(),
                 Optional.ofNullable(search.text()).orElse("").replace("\0", "").strip(),
@@ -107,7 +96,7 @@ public class VisitBook {
         if (visits.existsByFormKey(formKey.toString())) {
             return List.of();
         }
-        List<String> faults = faultsOf(entry);
+        List<String> faults = check.faultsOf(entry);
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -131,11 +120,12 @@ public class VisitBook {
      * @return what is wrong, as ends of message keys
      */
     public List<String> correct(long id, int version, VisitEntry entry, String reason, String person) {
-        List<String> faults = new ArrayList<>(faultsOf(entry));
-        add(faults, reason.isBlank(), "reason");
-        add(faults, reason.length() > LONGEST_NOTE || isUnreadable(reason), "reason-long");
         Visit visit = visits.findById(id).orElseThrow();
-        add(faults, visit.version() != version, "changed");
+        List<String> faults = new ArrayList<>(check.faultsOf(entry));
+        faults.addAll(check.faultsOf(reason, "reason"));
+        if (visit.version() != version) {
+            faults.add("changed");
+        }
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -157,12 +147,13 @@ public class VisitBook {
      */
     public List<String> followUp(long id, String note, @Nullable LocalDate day, String person) {
         Visit visit = visits.findById(id).orElseThrow();
-        List<String> faults = new ArrayList<>();
-        add(faults, !visit.isOpen(), "not-open");
-        add(faults, note.isBlank(), "note");
-        add(faults, note.length() > LONGEST_NOTE || isUnreadable(note), "note-long");
-        add(faults, PERSONAL.matcher(note).find(), "personal");
-        add(faults, day == null || day.isAfter(today()) || day.isBefore(visit.onDay()), "done-day");
+        List<String> faults = new ArrayList<>(check.faultsOf(note, "note"));
+        if (!visit.isOpen()) {
+            faults.add("not-open");
+        }
+        if (day == null || day.isAfter(today()) || day.isBefore(visit.onDay())) {
+            faults.add("done-day");
+        }
         if (!faults.isEmpty() || day == null) {
             return faults;
         }
@@ -186,54 +177,6 @@ public class VisitBook {
                 .update();
     }
 
-    private List<String> faultsOf(VisitEntry entry) {
-        List<String> faults = new ArrayList<>();
-        LocalDate day = entry.onDay();
-        add(faults, entry.visitor() == null, "visitor");
-        add(faults, day == null, "day");
-        add(faults, day != null && day.isAfter(today()), "day-ahead");
-        add(faults, day != null && day.isBefore(EARLIEST), "day-early");
-        addText(faults, entry.place(), "place", LONGEST_PLACE);
-        addText(faults, entry.people(), "people", LONGEST_PEOPLE);
-        addText(faults, entry.instruction(), "instruction", LONGEST_INSTRUCTION);
-        add(faults, entry.followUp().length() > LONGEST_NOTE || isUnreadable(entry.followUp()), "follow-up-long");
-        addDue(faults, entry);
-        add(faults, !entry.caseNumber().isEmpty() && isUnknown(entry.caseNumber()), "case");
-        add(
-                faults,
-                Stream.of(entry.place(), entry.people(), entry.instruction(), entry.followUp())
-                        .anyMatch(text -> PERSONAL.matcher(text).find()),
-                "personal");
-        return faults;
-    }
-
-    private static void addDue(List<String> faults, VisitEntry entry) {
-        LocalDate due = entry.followUpDue();
-        if (due == null) {
-            return;
-        }
-        add(faults, entry.followUp().isBlank(), "due-of-nothing");
-        add(faults, due.isAfter(LATEST) || (entry.onDay() != null && due.isBefore(entry.onDay())), "due");
-    }
-
-    private static void addText(List<String> faults, String text, String name, int longest) {
-        add(faults, text.isBlank(), name);
-        add(faults, text.length() > longest || isUnreadable(text), name + "-long");
-    }
-
-    private boolean isUnknown(String caseNumber) {
-        try {
-            return register.look(new CaseNumber(caseNumber)).isEmpty();
-        } catch (IllegalArgumentException noNumber) {
-            return true;
-        }
-    }
-
-    /** Characters that no keyboard types, and that PostgreSQL does not store. */
-    private static boolean isUnreadable(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-    }
-
     /** A day has no time: today's visit was just now, an earlier one began its day. */
     private Instant timeOf(LocalDate day) {
         return day.equals(today())
@@ -243,12 +186,6 @@ public class VisitBook {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static void add(List<String> faults, boolean wrong, String fault) {
-        if (wrong) {
-            faults.add(fault);
-        }
     }
 
     private static FormerVisit former(ResultSet row, int index) throws SQLException {
