@@ -1,5 +1,6 @@
 package org.ecopetition.petition;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ public class TransferDesk {
     private final IntakeRecords intakeRecords;
     private final SupplementBook supplements;
     private final Programmes programmes;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
 
     TransferDesk(
@@ -43,7 +45,9 @@ public class TransferDesk {
             IntakeRecords intakeRecords,
             SupplementBook supplements,
             Programmes programmes,
+            EntityManager entities,
             PlatformTransactionManager transactions) {
+        this.entities = entities;
         this.register = register;
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
@@ -113,6 +117,7 @@ public class TransferDesk {
             return fate;
         }
         CaseNumber number = register.register(registrationOf(row), person);
+        entities.clear(); // or each of a hundred rows would be compared again before every query of the next
         return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.ecopetition.process.Engine;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The newest version of each decision table, asked directly: the answer and its version are kept with the case, so the engine
@@ -24,11 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
+    private static final int ANSWERS = 1000;
+
     private final RepositoryService repository;
     private final Engine engine;
     private final DmnEngine dmn =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    /** Kept, for the engine reads the expressions of every row anew for each question. */
+    private final ConcurrentLruCache<Asked, Optional<Row>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     DecisionTables(RepositoryService repository, Engine engine) {
         this.repository = repository;
@@ -45,10 +51,17 @@ public class DecisionTables {
         if (newest == null) {
             throw new IllegalStateException("decision table " + table + " is not deployed");
         }
-        DmnDecision decision = parsed.computeIfAbsent(newest.getId(), id -> parse(table, id));
-        return dmn.evaluateDecisionTable(decision, question).getResultList().stream()
+        return answers.get(new Asked(table, newest.getId(), newest.getVersion(), Map.copyOf(question)));
+    }
+
+    /** A question to one version of a table, which always has the same answer. */
+    private record Asked(String table, String id, int version, Map<String, Object> question) {}
+
+    private Optional<Row> answer(Asked asked) {
+        DmnDecision decision = parsed.computeIfAbsent(asked.id(), id -> parse(asked.table(), id));
+        return dmn.evaluateDecisionTable(decision, asked.question()).getResultList().stream()
                 .findFirst()
-                .map(outputs -> new Row(outputs, table + " v" + newest.getVersion()));
+                .map(outputs -> new Row(outputs, asked.table() + " v" + asked.version()));
     }
 
     private DmnDecision parse(String table, String id) {
