@@ -65,7 +65,7 @@ class KilledIntakeTest {
         assertThat(numbersByKey(data)).isEqualTo(after.numbers);
     }
 
-    /** The numbers by the senders' keys, once petition, intake record, process and counter are seen to agree with them. */
+    /** The numbers by the senders' keys, once petitions, intake records and processes are seen to agree. */
     private static Map<String, String> numbersByKey(Path data) {
         JdbcTemplate jdbc =
                 new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("eco-petition"), "sa", ""));
