@@ -1,12 +1,10 @@
 package org.ecopetition.handoff;
 
 import org.ecopetition.organisation.CalendarChanged;
-import org.ecopetition.petition.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -60,7 +58,7 @@ class CalendarFollower {
     private boolean recounted(HandOffKey key) {
         try {
             return time.recount(key);
-        } catch (DataAccessException | Refusal meanwhile) {
+        } catch (RuntimeException meanwhile) { // one hand-off must not keep the others waiting
             log.warn("deadline of {} is counted at the next start", key, meanwhile);
             return false;
         }

@@ -11,10 +11,12 @@ import org.ecopetition.process.ProcessTest;
 import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.supervision.NoticeKind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -33,6 +35,16 @@ class WatchPageTest extends ProcessTest {
 
     @Autowired
     private NoticeDesk notices;
+
+    @Autowired
+    private JdbcClient database;
+
+    /** What other tests left overdue would fill the first page. */
+    @BeforeEach
+    void clearTheDesk() {
+        database.sql("update hand_off set status = 'WITHDRAWN', ended_at = recorded_at where ended_at is null")
+                .update();
+    }
 
     @AfterEach
     void leave() {
