@@ -76,10 +76,11 @@ public class NoticeDesk {
     @Transactional(readOnly = true)
     public List<NoticeKind> slipsAhead(HandOff handOff) {
         Optional<NoticeKind> last = lastSlip(handOff);
+        Programme programme = programmeOf(handOff);
         return Arrays.stream(NoticeKind.values())
                 .filter(NoticeKind::isSlip)
                 .filter(kind -> last.isEmpty() || kind.compareTo(last.get()) > 0)
-                .filter(kind -> ruleFor(handOff, kind).isPresent())
+                .filter(kind -> rules.ruleFor(programme, kind).isPresent())
                 .toList();
     }
 
@@ -127,9 +128,10 @@ public class NoticeDesk {
 
     /** The days after feedback was due at which slips of a hand-off go out by themselves, in their order. */
     List<Integer> escalationDays(HandOff handOff) {
+        Programme programme = programmeOf(handOff);
         return Arrays.stream(NoticeKind.values())
                 .filter(NoticeKind::isSlip)
-                .flatMap(kind -> ruleFor(handOff, kind).stream())
+                .flatMap(kind -> rules.ruleFor(programme, kind).stream())
                 .map(NoticeRule::daysOverdue)
                 .sorted()
                 .toList();
@@ -165,8 +167,10 @@ public class NoticeDesk {
     }
 
     private Optional<NoticeRule> ruleFor(HandOff handOff, NoticeKind kind) {
-        Programme programme =
-                programmes.byCode(register.find(handOff.caseNumber()).programme());
-        return rules.ruleFor(programme, kind);
+        return rules.ruleFor(programmeOf(handOff), kind);
+    }
+
+    private Programme programmeOf(HandOff handOff) {
+        return programmes.byCode(register.find(handOff.caseNumber()).programme());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,11 +70,12 @@ public class SupervisionDesk {
             return Optional.empty();
         }
         Set<Deadline> reached = reachedOf(key);
+        List<Integer> slipDays = notices.escalationDays(handOff);
         Predicate<Deadline> waits =
                 deadline -> deadline.at().isAfter(handOff.recordedAt()) && !reached.contains(deadline);
         return Stream.concat(
-                        deadlinesOf(handOff).filter(waits),
-                        followUps(handOff).filter(waits).limit(1))
+                        deadlinesOf(handOff, slipDays).filter(waits),
+                        followUps(handOff, slipDays).filter(waits).limit(1))
                 .min(Comparator.comparing(Deadline::at));
     }
 
@@ -129,7 +131,7 @@ public class SupervisionDesk {
         events.publishEvent(new KeyItemLed(caseNumber, clock.instant(), person, action, date, place));
     }
 
-    private Stream<Deadline> deadlinesOf(HandOff handOff) {
+    private Stream<Deadline> deadlinesOf(HandOff handOff, List<Integer> slipDays) {
         DeadlineRule rule = deadlines.ruleFor(handOff);
         Instant due = handOff.feedbackDue();
         Stream<Deadline> ofTheUnit = Stream.of(
@@ -138,7 +140,7 @@ public class SupervisionDesk {
         Stream<Deadline> receipt = handOff.receivedAt().isPresent()
                 ? Stream.empty()
                 : Stream.of(new Deadline(DeadlineKind.RECEIPT, handOff.receiptDue()));
-        Stream<Deadline> slips = notices.escalationDays(handOff).stream()
+        Stream<Deadline> slips = slipDays.stream()
                 .filter(days -> days > 0)
                 .distinct()
                 .map(days -> new Deadline(DeadlineKind.ESCALATION, due.plus(Duration.ofDays(days))));
@@ -146,12 +148,9 @@ public class SupervisionDesk {
     }
 
     /** After the last slip somebody looks at it again and again. */
-    private Stream<Deadline> followUps(HandOff handOff) {
+    private Stream<Deadline> followUps(HandOff handOff, List<Integer> slipDays) {
         Duration step = Duration.ofDays(Math.max(1, deadlines.ruleFor(handOff).followUpDays()));
-        int lastSlip = notices.escalationDays(handOff).stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int lastSlip = slipDays.stream().mapToInt(Integer::intValue).max().orElse(0);
         Instant from = handOff.feedbackDue().plus(Duration.ofDays(lastSlip));
         long past = Math.max(0, Duration.between(from, handOff.recordedAt()).dividedBy(step));
         return LongStream.iterate(past + 1, times -> times + 1)
