@@ -53,6 +53,7 @@ public class Measurement {
     private @Nullable String standard;
     private @Nullable String clause;
     private @Nullable String tableVersion;
+    private @Nullable Boolean limitConfirmed;
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -153,6 +154,11 @@ public class Measurement {
         return Optional.ofNullable(tableVersion);
     }
 
+    /** Whether an expert still has to compare the limit with the text of its standard (待专家核对). */
+    public boolean awaitsExpert() {
+        return Boolean.FALSE.equals(limitConfirmed);
+    }
+
     int round() {
         return round;
     }
@@ -167,6 +173,7 @@ public class Measurement {
             standard = limit.standard();
             clause = limit.clause();
             tableVersion = limit.tableVersion();
+            limitConfirmed = limit.confirmed();
         }
     }
 
@@ -179,7 +186,7 @@ public class Measurement {
             return new Judgement(Outcome.PASSED_WITHOUT_VALUE, limit, null);
         }
         if (limit == null) {
-            throw new IllegalStateException("no limit for " + rule());
+            return new Judgement(Outcome.NO_LIMIT, null, null);
         }
         return Judgement.of(item, measuredValue, limit);
     }

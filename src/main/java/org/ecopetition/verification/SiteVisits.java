@@ -217,7 +217,8 @@ public class SiteVisits {
                 m.limit().map(limit -> plain(limit) + " " + m.unit()).orElse(""),
                 m.margin().map(SiteVisits::plain).orElse(""),
                 m.standard().orElse(""),
-                m.tableVersion().orElse(""));
+                m.tableVersion().orElse(""),
+                m.limit().map(limit -> !m.awaitsExpert()).orElse(null));
     }
 
     private static String plain(BigDecimal number) {

@@ -36,7 +36,12 @@ public sealed interface VerificationEvent extends CaseEvent {
     record MeasurementsJudged(HandOffKey key, Instant occurredAt, String person, List<Judged> results)
             implements VerificationEvent {}
 
-    /** One judged measurement, with what is needed to judge it again. */
+    /**
+     * One judged measurement, with what is needed to judge it again.
+     *
+     * @param limitConfirmed false while an expert still has to check the limit; none without a limit, and in records older
+     *     than this field
+     */
     record Judged(
             int allegation,
             Rule rule,
@@ -46,7 +51,8 @@ public sealed interface VerificationEvent extends CaseEvent {
             String limit,
             String margin,
             String standard,
-            String tableVersion) {}
+            String tableVersion,
+            @Nullable Boolean limitConfirmed) {}
 
     /** A second person looked at a finding of "not substantiated". */
     record UnsubstantiatedReviewed(

@@ -73,6 +73,27 @@ class JudgementTest {
         assertThat(measurement.tableVersion()).contains("environmental-limits v1");
     }
 
+    @Test
+    void leavesToAPersonWhatHasNoLimit() {
+        Measurement measurement = measured(NOISE, "70", false, true);
+
+        measurement.judge(rule -> Optional.empty());
+
+        assertThat(measurement.outcome()).contains(Outcome.NO_LIMIT);
+        assertThat(measurement.awaitsExpert()).isFalse();
+    }
+
+    @Test
+    void keepsThatAnExpertHasToCheckTheLimit() {
+        Measurement measurement = measured(NOISE, "56", false, true);
+
+        measurement.judge(rule -> Optional.of(
+                new Limit(new BigDecimal("50"), "dB(A)", "GB 12348-2008", "表1", false, "environmental-limits v1")));
+
+        assertThat(measurement.outcome()).contains(Outcome.EXCEEDED);
+        assertThat(measurement.awaitsExpert()).isTrue();
+    }
+
     private static Measurement measured(Rule rule, @Nullable String value, boolean passed, boolean valid) {
         return new Measurement(
                 new HandOffKey("D2YY202306290001-01"),

@@ -60,7 +60,7 @@ class MeasurementCharts {
                 label.length() <= LABEL ? label : label.substring(0, LABEL) + "…",
                 measurement.value().orElse(null),
                 measurement.limit().orElse(null),
-                measurement.outcome() != Outcome.EXCEEDED,
+                measurement.outcome() == Outcome.NO_LIMIT ? null : measurement.outcome() != Outcome.EXCEEDED,
                 measurement.outcome() != Outcome.INVALID);
     }
 

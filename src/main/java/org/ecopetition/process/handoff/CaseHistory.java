@@ -139,7 +139,7 @@ class CaseHistory {
     }
 
     private String line(Measurement measurement) {
-        return wording.say(
+        String line = wording.say(
                 "summary.measurement",
                 wording.of(measurement.phase()),
                 wording.of(measurement.item()),
@@ -149,6 +149,7 @@ class CaseHistory {
                         .map(value -> value.stripTrailingZeros().toPlainString() + " " + measurement.unit())
                         .orElse("—"),
                 measurement.outcome().map(wording::of).orElse("—"));
+        return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", line) : line;
     }
 
     private static String quoted(String text) {
