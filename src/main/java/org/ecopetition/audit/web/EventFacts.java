@@ -49,7 +49,8 @@ class EventFacts {
             Map.entry("item", List.of("MeasuredItem")),
             Map.entry("period", List.of("Period")),
             Map.entry("visitor", List.of("VisitorKind")),
-            Map.entry("phase", List.of("Phase")),
+            Map.entry("phase", List.of("Phase", "EvidencePhase")),
+            Map.entry("fileKind", List.of("EvidenceKind")),
             Map.entry("outcome", List.of("Outcome")),
             Map.entry("state", List.of("RectificationState")),
             Map.entry(

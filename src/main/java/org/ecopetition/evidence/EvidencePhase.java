@@ -1,0 +1,11 @@
+package org.ecopetition.evidence;
+
+/** What a piece of evidence shows. */
+public enum EvidencePhase {
+    /** 整改前: the place as the officers found it. */
+    BEFORE,
+    /** 整改后: the place after rectification. */
+    AFTER,
+    /** 报告: a monitoring report or another paper; never shown to the public. */
+    REPORT
+}
