@@ -43,7 +43,7 @@ public final class IntakeBenchmark {
 
     private static final int CHECKS = 300;
     private static final int CALLS = 200;
-    private static final int ROWS = 1000;
+    private static final int ROWS = Integer.getInteger("bench.rows", 1000);
     private static final int BATCH = 2000;
     private static final String PASSWORD = "Petition#2023";
     private static final String[] TOWNS = {

@@ -92,8 +92,4 @@ public class Programme {
         stayTo = entry.to();
         tableLayout = entry.tableLayout();
     }
-
-    boolean covers(LocalDate day) {
-        return stayFrom != null && stayTo != null && !day.isBefore(stayFrom) && !day.isAfter(stayTo);
-    }
 }

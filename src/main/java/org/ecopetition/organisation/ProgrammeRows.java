@@ -1,7 +1,9 @@
 package org.ecopetition.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ProgrammeRows extends Repository<Programme, String> {
@@ -9,6 +11,9 @@ interface ProgrammeRows extends Repository<Programme, String> {
     Optional<Programme> findById(String code);
 
     List<Programme> findAll();
+
+    @Query("from Programme where stayFrom <= :day and stayTo >= :day order by code")
+    List<Programme> covering(LocalDate day);
 
     Programme save(Programme programme);
 }

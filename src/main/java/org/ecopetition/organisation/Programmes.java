@@ -1,7 +1,6 @@
 package org.ecopetition.organisation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +20,7 @@ public class Programmes {
 
     /** The programme whose stay covers the day, else routine work (日常). */
     public Programme of(LocalDate day) {
-        return rows.findAll().stream()
-                .filter(programme -> programme.covers(day))
-                .min(Comparator.comparing(Programme::code))
-                .orElseGet(() -> byCode(ROUTINE));
+        return rows.covering(day).stream().findFirst().orElseGet(() -> byCode(ROUTINE));
     }
 
     public Programme byCode(String code) {

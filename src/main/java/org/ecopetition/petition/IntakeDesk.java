@@ -64,9 +64,7 @@ public class IntakeDesk {
 
     /** What was said and by whom. Callers of this method answer for the reader being intake or the coordination group. */
     public IntakeRecord read(CaseNumber number) {
-        return intakeRecords
-                .findByCaseNumber(number.value())
-                .orElseThrow(() -> new Refusal("petition.unknown", number));
+        return intakeRecords.findById(number.value()).orElseThrow(() -> new Refusal("petition.unknown", number));
     }
 
     /** What clerks entered on the intake page since then, the newest first. */

@@ -7,5 +7,5 @@ interface IntakeRecords extends Repository<IntakeRecord, String> {
 
     IntakeRecord saveAndFlush(IntakeRecord intakeRecord);
 
-    Optional<IntakeRecord> findByCaseNumber(String caseNumber);
+    Optional<IntakeRecord> findById(String caseNumber);
 }

@@ -76,9 +76,9 @@ class MissingFingerprints {
                 .param(number)
                 .update();
         if (mine == 1) {
-            Petition petition = petitions.findByCaseNumber(number).orElseThrow();
+            Petition petition = petitions.findById(number).orElseThrow();
             intakeRecords
-                    .findByCaseNumber(number)
+                    .findById(number)
                     .ifPresent(intake -> fingerprints.keep(
                             petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
         }

@@ -113,7 +113,7 @@ public class PetitionRegister {
 
     @Transactional(readOnly = true)
     public Optional<Petition> look(CaseNumber number) {
-        return petitions.findByCaseNumber(number.value());
+        return petitions.findById(number.value());
     }
 
     @Transactional(readOnly = true)
@@ -254,7 +254,7 @@ public class PetitionRegister {
     /** From now on others find the petition by what the coordination group made of it. */
     private void compareAs(Petition petition) {
         intakeRecords
-                .findByCaseNumber(petition.caseNumber().value())
+                .findById(petition.caseNumber().value())
                 .ifPresent(intake -> fingerprints.keep(
                         petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
     }
@@ -281,7 +281,7 @@ public class PetitionRegister {
             petition.confirmText(decision.problemText());
         } else if (decision.textConfirmed() && petition.problemText().isEmpty()) {
             petition.confirmText(intakeRecords
-                    .findByCaseNumber(petition.caseNumber().value())
+                    .findById(petition.caseNumber().value())
                     .map(IntakeRecord::proposedText)
                     .filter(text -> text.length() <= Petition.LONGEST_PROBLEM)
                     .orElseThrow(() -> new Refusal("petition.text-unconfirmed", petition.caseNumber())));
@@ -297,7 +297,7 @@ public class PetitionRegister {
                 throw new Refusal("petition.repeats-itself", petition.caseNumber());
             }
             return petitions
-                    .findByCaseNumber(earlier)
+                    .findById(earlier)
                     .map(Petition::caseNumber)
                     .orElseThrow(() -> new Refusal("petition.unknown", earlier));
         });
@@ -308,9 +308,7 @@ public class PetitionRegister {
             throw new Refusal("petition.number-taken", raw);
         }
         CaseNumber number = CaseNumber.of(raw, programme.code());
-        return petitions.findByCaseNumber(number.value()).isPresent()
-                ? CaseNumber.besides(raw, programme.code())
-                : number;
+        return petitions.findById(number.value()).isPresent() ? CaseNumber.besides(raw, programme.code()) : number;
     }
 
     private void mustBeComplete(Registration registration) {

@@ -10,7 +10,7 @@ interface Petitions extends Repository<Petition, String> {
 
     Petition saveAndFlush(Petition petition);
 
-    Optional<Petition> findByCaseNumber(String caseNumber);
+    Optional<Petition> findById(String caseNumber);
 
     boolean existsByProgrammeAndRawNumber(String programme, String rawNumber);
 

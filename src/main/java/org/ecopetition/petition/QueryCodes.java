@@ -47,7 +47,7 @@ public class QueryCodes {
      */
     public String issue(CaseNumber number, String person) {
         Petition petition =
-                petitions.findByCaseNumber(number.value()).orElseThrow(() -> new Refusal("petition.unknown", number));
+                petitions.findById(number.value()).orElseThrow(() -> new Refusal("petition.unknown", number));
         if (petition.channel() == Channel.SITE_INSPECTION) {
             throw new Refusal("petition.no-petitioner", number);
         }

@@ -133,7 +133,7 @@ public class Relations {
         if (number.equals(link.earlier())) {
             throw new Refusal("petition.repeats-itself", number);
         }
-        if (petitions.findByCaseNumber(link.earlier().value()).isEmpty()) {
+        if (petitions.findById(link.earlier().value()).isEmpty()) {
             throw new Refusal("petition.unknown", link.earlier());
         }
         if (link.kind() == RelationKind.DISMISSED && isBlank(link.reason())) {

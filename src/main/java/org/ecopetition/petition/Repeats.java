@@ -66,8 +66,8 @@ public class Repeats {
         if (!of(number).isEmpty()) {
             return;
         }
-        Petition petition = petitions.findByCaseNumber(number.value()).orElseThrow();
-        IntakeRecord intake = intakeRecords.findByCaseNumber(number.value()).orElseThrow();
+        Petition petition = petitions.findById(number.value()).orElseThrow();
+        IntakeRecord intake = intakeRecords.findById(number.value()).orElseThrow();
         List<LikelyRepeat> found = search(Matter.of(petition, intake), number.value());
         if (found.isEmpty()) {
             return;

@@ -15,7 +15,6 @@ import org.ecopetition.organisation.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +36,7 @@ public class TransferDesk {
     private final SupplementBook supplements;
     private final Programmes programmes;
     private final EntityManager entities;
+    private final RegisteredTogether together;
     private final TransactionTemplate transaction;
 
     TransferDesk(
@@ -46,8 +46,10 @@ public class TransferDesk {
             SupplementBook supplements,
             Programmes programmes,
             EntityManager entities,
+            RegisteredTogether together,
             PlatformTransactionManager transactions) {
         this.entities = entities;
+        this.together = together;
         this.register = register;
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
@@ -61,7 +63,10 @@ public class TransferDesk {
         Map<String, TransferRow> earlier = new HashMap<>();
         return blocksOf(list).stream()
                 .flatMap(block -> Objects.requireNonNull(transaction.execute(status -> block.stream()
-                                .map(row -> fateOf(row, earlier, known(row)))
+                                .map(row -> {
+                                    String programme = programmeOf(row.receivedAt());
+                                    return fateOf(row, programme, earlier, known(row, programme));
+                                })
                                 .toList()))
                         .stream())
                 .toList();
@@ -86,11 +91,14 @@ public class TransferDesk {
     private List<TransferFate> takeBlock(List<TransferRow> block, Map<String, TransferRow> earlier, String person) {
         try {
             Map<String, TransferRow> known = new HashMap<>(earlier);
-            List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status ->
-                    block.stream().map(row -> take(row, known, person)).toList()));
+            List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status -> together.run(
+                    () -> block.stream().map(row -> take(row, known, person)).toList())));
             earlier.putAll(known);
             return fates;
-        } catch (Refusal | DataAccessException oneRowFailed) {
+        } catch (RuntimeException oneRowFailed) {
+            log.info(
+                    "a block of a transfer list is taken row by row: {}",
+                    oneRowFailed.getClass().getName());
             return block.stream().map(row -> takeAlone(row, earlier, person)).toList();
         }
     }
@@ -100,15 +108,16 @@ public class TransferDesk {
             return Objects.requireNonNull(transaction.execute(status -> take(row, earlier, person)));
         } catch (Refusal refusal) {
             return rejected(row, refusal);
-        } catch (DataAccessException notKept) {
+        } catch (RuntimeException notKept) {
             log.warn("row {} of a transfer list was not kept", row.line(), notKept);
             return rejected(row, new Refusal("transfer.not-kept", row.line()));
         }
     }
 
     private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, String person) {
-        Optional<Petition> known = known(row);
-        TransferFate fate = fateOf(row, earlier, known);
+        String programme = programmeOf(row.receivedAt());
+        Optional<Petition> known = known(row, programme);
+        TransferFate fate = fateOf(row, programme, earlier, known);
         if (fate.outcome() != TransferOutcome.ACCEPTED) {
             return fate;
         }
@@ -134,7 +143,8 @@ public class TransferDesk {
                 row.details());
     }
 
-    private TransferFate fateOf(TransferRow row, Map<String, TransferRow> earlier, Optional<Petition> known) {
+    private TransferFate fateOf(
+            TransferRow row, String programme, Map<String, TransferRow> earlier, Optional<Petition> known) {
         if (row.fault() != null) {
             return rejected(row, row.fault());
         }
@@ -154,7 +164,7 @@ public class TransferDesk {
         }
         return new TransferFate(
                 row.line(),
-                CaseNumber.of(row.number(), programmeOf(row.receivedAt())).value(),
+                CaseNumber.of(row.number(), programme).value(),
                 TransferOutcome.ACCEPTED,
                 twin == null ? null : new Refusal("transfer.supplement"));
     }
@@ -184,15 +194,13 @@ public class TransferDesk {
 
     private boolean isTextOf(Petition petition, TransferRow row) {
         return intakeRecords
-                .findByCaseNumber(petition.caseNumber().value())
+                .findById(petition.caseNumber().value())
                 .map(record -> record.receivedText().equals(row.text()))
                 .orElse(false);
     }
 
-    private Optional<Petition> known(TransferRow row) {
-        return row.fault() == null
-                ? petitions.findByProgrammeAndRawNumber(programmeOf(row.receivedAt()), row.number())
-                : Optional.empty();
+    private Optional<Petition> known(TransferRow row, String programme) {
+        return row.fault() == null ? petitions.findByProgrammeAndRawNumber(programme, row.number()) : Optional.empty();
     }
 
     private String programmeOf(Instant receivedAt) {
