@@ -4,10 +4,9 @@ import static org.ecopetition.disclosure.PublishedRows.after;
 import static org.ecopetition.disclosure.PublishedRows.fitting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
@@ -32,14 +31,20 @@ public class PublicRegister {
     private static final Sort BY_NUMBER = Sort.by("handOff");
 
     private final Disclosures disclosures;
+    private final PublishedCounts counts;
     private final Clock clock;
 
-    PublicRegister(Disclosures disclosures, Clock clock) {
+    PublicRegister(Disclosures disclosures, PublishedCounts counts, Clock clock) {
         this.disclosures = disclosures;
+        this.counts = counts;
         this.clock = clock;
     }
 
-    /** What somebody looks for; anything absent is not asked. */
+    /**
+     * What somebody looks for; anything absent is not asked.
+     *
+     * @param text words, parted by any blanks, that a row must hold all of
+     */
     public record Search(
             @Nullable String region,
             @Nullable PollutionType type,
@@ -47,9 +52,22 @@ public class PublicRegister {
             @Nullable ClosingState closing,
             @Nullable String programme,
             @Nullable Integer batch,
-            @Nullable String text) {}
+            @Nullable String text) {
 
-    /** How many rows fit, and for a batch the first and last days on which they were handed off and published. */
+        private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+        /** The words of the text, each once. */
+        public List<String> words() {
+            return text == null
+                    ? List.of()
+                    : BLANKS.splitAsStream(text)
+                            .filter(word -> !word.isEmpty())
+                            .distinct()
+                            .toList();
+        }
+    }
+
+    /** How many rows fit, and the first and last days on which they were handed off and published. */
     public record Extent(
             long rows,
             @Nullable LocalDate handedOffFrom,
@@ -63,22 +81,7 @@ public class PublicRegister {
     }
 
     public Extent extent(Search search) {
-        long rows = disclosures.count(fitting(search));
-        if (search.batch() == null || rows == 0) {
-            return new Extent(rows, null, null, null, null);
-        }
-        return new Extent(
-                rows,
-                end(search, "handedOffOn", true).map(Disclosure::handedOffOn).orElse(null),
-                end(search, "handedOffOn", false).map(Disclosure::handedOffOn).orElse(null),
-                end(search, "publishedAt", true)
-                        .flatMap(Disclosure::publishedAt)
-                        .map(this::day)
-                        .orElse(null),
-                end(search, "publishedAt", false)
-                        .flatMap(Disclosure::publishedAt)
-                        .map(this::day)
-                        .orElse(null));
+        return counts.extent(search);
     }
 
     /** All published rows that fit, in the order of their numbers, a few hundred in memory at a time. */
@@ -106,18 +109,8 @@ public class PublicRegister {
     }
 
     private List<Disclosure> some(Search search, String last) {
-        return disclosures
-                .findAll(fitting(search).and(after(last)), PageRequest.of(0, AT_ONCE, BY_NUMBER))
-                .getContent();
-    }
-
-    private Optional<Disclosure> end(Search search, String field, boolean first) {
-        Sort order = Sort.by(first ? Sort.Direction.ASC : Sort.Direction.DESC, field);
-        return disclosures.findAll(fitting(search), PageRequest.of(0, 1, order)).stream()
-                .findFirst();
-    }
-
-    private LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, clock.getZone());
+        return disclosures.findBy(
+                fitting(search).and(after(last)),
+                rows -> rows.sortBy(BY_NUMBER).limit(AT_ONCE).all());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +20,7 @@ final class PublishedRows {
     private PublishedRows() {}
 
     static Specification<Disclosure> fitting(Search search) {
-        return (row, query, criteria) -> {
-            List<Predicate> wanted = new ArrayList<>();
-            wanted.add(criteria.equal(row.get("state"), DisclosureState.PUBLISHED));
-            if (!isBlank(search.region())) {
-                wanted.add(criteria.equal(row.get("regionName"), search.region()));
-            }
-            if (search.type() != null) {
-                Expression<String> types = criteria.concat(criteria.concat(",", row.get("types")), ",");
-                wanted.add(criteria.like(types, "%," + search.type().name() + ",%"));
-            }
-            if (search.verdict() != null) {
-                wanted.add(criteria.equal(row.get("verdict"), search.verdict()));
-            }
-            if (search.closing() != null) {
-                wanted.add(criteria.equal(row.get("closingState"), search.closing()));
-            }
-            if (!isBlank(search.programme())) {
-                wanted.add(criteria.equal(row.get("programme"), search.programme()));
-            }
-            if (search.batch() != null) {
-                wanted.add(criteria.equal(row.get("batchNumber"), search.batch()));
-            }
-            if (search.text() != null && !search.text().isBlank()) {
-                wanted.add(mentions(search.text().strip(), row, criteria));
-            }
-            return criteria.and(wanted.toArray(Predicate[]::new));
-        };
+        return (row, query, criteria) -> fitting(search, row, criteria);
     }
 
     /** Rows that come after the hand-off in the order of numbers. */
@@ -53,10 +28,40 @@ final class PublishedRows {
         return (row, query, criteria) -> criteria.greaterThan(row.get("handOff"), handOff);
     }
 
-    private static Predicate mentions(String text, Root<Disclosure> row, CriteriaBuilder criteria) {
-        String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    static Predicate fitting(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {
+        List<Predicate> wanted = new ArrayList<>();
+        wanted.add(criteria.equal(row.get("state"), DisclosureState.PUBLISHED));
+        if (!isBlank(search.region())) {
+            wanted.add(criteria.equal(row.get("regionName"), search.region()));
+        }
+        if (search.type() != null) {
+            Expression<String> types = criteria.concat(criteria.concat(",", row.get("types")), ",");
+            wanted.add(criteria.like(types, "%," + search.type().name() + ",%"));
+        }
+        if (search.verdict() != null) {
+            wanted.add(criteria.equal(row.get("verdict"), search.verdict()));
+        }
+        if (search.closing() != null) {
+            wanted.add(criteria.equal(row.get("closingState"), search.closing()));
+        }
+        if (!isBlank(search.programme())) {
+            wanted.add(criteria.equal(row.get("programme"), search.programme()));
+        }
+        if (search.batch() != null) {
+            wanted.add(criteria.equal(row.get("batchNumber"), search.batch()));
+        }
+        search.words().forEach(word -> wanted.add(mentions(word, row, criteria)));
+        return criteria.and(wanted.toArray(Predicate[]::new));
+    }
+
+    /** Upper and lower case count alike; Chinese knows none, and is compared as it stands, which is quicker. */
+    private static Predicate mentions(String word, Root<Disclosure> row, CriteriaBuilder criteria) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean hasCases = !lower.equals(word.toUpperCase(Locale.ROOT));
+        String pattern = "%" + (hasCases ? lower : word).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return criteria.or(Stream.of("rawNumber", "caseNumber", "problem", "findings", "measures")
-                .map(field -> criteria.like(row.get(field), pattern, ESCAPE))
+                .map(field -> criteria.like(
+                        hasCases ? criteria.lower(row.get(field)) : row.<String>get(field), pattern, ESCAPE))
                 .toArray(Predicate[]::new));
     }
 

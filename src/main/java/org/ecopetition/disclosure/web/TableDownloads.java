@@ -8,9 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.TableSettings.Heading;
-import org.ecopetition.disclosure.web.DisclosuresPage.Wanted;
 import org.ecopetition.organisation.CsvSheet;
 import org.ecopetition.organisation.Wording;
 import org.springframework.http.ContentDisposition;
@@ -53,19 +53,22 @@ class TableDownloads {
             "version");
 
     private final PublicTable table;
+    private final QueryReader reader;
     private final Wording wording;
 
-    TableDownloads(PublicTable table, Wording wording) {
+    TableDownloads(PublicTable table, QueryReader reader, Wording wording) {
         this.table = table;
+        this.reader = reader;
         this.wording = wording;
     }
 
     @GetMapping("/public/disclosures.xlsx")
     ResponseEntity<StreamingResponseBody> sheet(Wanted wanted) {
+        Search search = reader.read(wanted).orRefused();
         List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
-        String batchLine = table.batchLine(wanted.search());
+        String batchLine = table.batchLine(search);
         return file("xlsx", XLSX, out -> {
-            try (Stream<Disclosure> rows = table.rows(wanted.search())) {
+            try (Stream<Disclosure> rows = table.rows(search)) {
                 new TableSheet(table, columns).write(out, wording.say("table.sheet"), batchLine, rows.iterator());
             }
         });
@@ -73,16 +76,17 @@ class TableDownloads {
 
     @GetMapping("/public/disclosures.docx")
     ResponseEntity<StreamingResponseBody> paper(Wanted wanted) {
-        if (table.isTooLongForPaper(wanted.search())) {
+        Search search = reader.read(wanted).orRefused();
+        if (table.isTooLongForPaper(search)) {
             String sentence = wording.say("table.too-long", table.mostOnPaper());
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                     .body(out -> out.write(sentence.getBytes(StandardCharsets.UTF_8)));
         }
         List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
-        String batchLine = table.batchLine(wanted.search());
+        String batchLine = table.batchLine(search);
         return file("docx", DOCX, out -> {
-            try (Stream<Disclosure> rows = table.rows(wanted.search())) {
+            try (Stream<Disclosure> rows = table.rows(search)) {
                 new TablePaper(table, columns).write(out, batchLine, rows.toList());
             }
         });
@@ -90,6 +94,7 @@ class TableDownloads {
 
     @GetMapping("/public/disclosures.csv")
     ResponseEntity<StreamingResponseBody> data(Wanted wanted) {
+        Search search = reader.read(wanted).orRefused();
         return file("csv", CSV, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             CsvSheet sheet = new CsvSheet(
@@ -97,7 +102,7 @@ class TableDownloads {
                             .map(column -> wording.say("public.column." + column))
                             .toList(),
                     text);
-            try (Stream<Disclosure> rows = table.rows(wanted.search())) {
+            try (Stream<Disclosure> rows = table.rows(search)) {
                 for (Iterator<Disclosure> next = rows.iterator(); next.hasNext(); ) {
                     sheet.add(cells(next.next()));
                 }

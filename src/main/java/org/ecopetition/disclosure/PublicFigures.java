@@ -1,0 +1,103 @@
+package org.ecopetition.disclosure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ecopetition.disclosure.PublicRegister.Search;
+import org.ecopetition.disclosure.PublishedCounts.Alike;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.PollutionType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published results in figures: by county, type of pollution, verdict and batch, each by how far the handling came. */
+@Service
+@Transactional(readOnly = true)
+public class PublicFigures {
+
+    private final PublishedCounts counts;
+
+    PublicFigures(PublishedCounts counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * The figures of a search.
+     *
+     * @param rows published results that fit
+     * @param regions counties, the largest first
+     * @param types a result of several types counts once in each, so that they add up to more than {@code rows}
+     * @param batches by round, then number; results without a batch are left out
+     */
+    public record Figures(
+            long rows,
+            List<Line<String>> regions,
+            List<Line<PollutionType>> types,
+            List<Line<Verdict>> verdicts,
+            List<Line<Batch>> batches) {}
+
+    /** What is counted, and how many of it are in which state. */
+    public record Line<K>(K about, Map<ClosingState, Long> states) {
+
+        public long rows() {
+            return states.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        public long of(ClosingState state) {
+            return states.getOrDefault(state, 0L);
+        }
+    }
+
+    /** A batch of a round of inspection. */
+    public record Batch(String programme, int number) implements Comparable<Batch> {
+
+        @Override
+        public int compareTo(Batch other) {
+            return Comparator.comparing(Batch::programme)
+                    .thenComparingInt(Batch::number)
+                    .compare(this, other);
+        }
+    }
+
+    public Figures of(Search search) {
+        List<Alike> rows = counts.alike(search);
+        return new Figures(
+                rows.stream().mapToLong(Alike::rows).sum(),
+                lines(rows, row -> Stream.of(row.region())).stream()
+                        .sorted(Comparator.comparingLong((Line<String> line) -> -line.rows())
+                                .thenComparing(Line::about))
+                        .toList(),
+                lines(rows, PublicFigures::typesOf),
+                lines(rows, row -> Stream.of(row.verdict())),
+                lines(rows, PublicFigures::batchOf));
+    }
+
+    private static <K extends Comparable<? super K>> List<Line<K>> lines(
+            List<Alike> rows, Function<Alike, Stream<K>> abouts) {
+        Map<K, Map<ClosingState, Long>> lines = new TreeMap<>();
+        rows.forEach(row -> abouts.apply(row)
+                .forEach(about -> lines.computeIfAbsent(about, key -> new EnumMap<>(ClosingState.class))
+                        .merge(row.closing(), row.rows(), Long::sum)));
+        return lines.entrySet().stream()
+                .map(line -> new Line<>(line.getKey(), Map.copyOf(line.getValue())))
+                .toList();
+    }
+
+    private static Stream<PollutionType> typesOf(Alike row) {
+        return Arrays.stream(row.types().split(",", -1))
+                .filter(type -> !type.isEmpty())
+                .map(PollutionType::valueOf);
+    }
+
+    private static Stream<Batch> batchOf(Alike row) {
+        return row.programme() == null || row.batch() == null
+                ? Stream.empty()
+                : Stream.of(new Batch(row.programme(), row.batch()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.ecopetition.disclosure;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecopetition.disclosure.PublicRegister.Extent;
+import org.ecopetition.disclosure.PublicRegister.Search;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts published rows where they lie, without reading their texts. */
+@Component
+class PublishedCounts {
+
+    private static final List<String> FACETS =
+            List.of("regionName", "types", "verdict", "closingState", "programme", "batchNumber");
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PublishedCounts(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * How many rows are alike in everything that can be counted.
+     *
+     * @param types as they are stored, parted by commas
+     */
+    record Alike(
+            String region,
+            String types,
+            Verdict verdict,
+            ClosingState closing,
+            @Nullable String programme,
+            @Nullable Integer batch,
+            long rows) {}
+
+    Extent extent(Search search) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = criteria.createTupleQuery();
+        Root<Disclosure> row = query.from(Disclosure.class);
+        query.where(PublishedRows.fitting(search, row, criteria))
+                .multiselect(
+                        criteria.count(row),
+                        criteria.least(row.<LocalDate>get("handedOffOn")),
+                        criteria.greatest(row.<LocalDate>get("handedOffOn")),
+                        criteria.least(row.<Instant>get("publishedAt")),
+                        criteria.greatest(row.<Instant>get("publishedAt")));
+        Tuple found = entities.createQuery(query).getSingleResult();
+        return new Extent(
+                found.get(0, Long.class),
+                found.get(1, LocalDate.class),
+                found.get(2, LocalDate.class),
+                day(found.get(3, Instant.class)),
+                day(found.get(4, Instant.class)));
+    }
+
+    List<Alike> alike(Search search) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Alike> query = criteria.createQuery(Alike.class);
+        Root<Disclosure> row = query.from(Disclosure.class);
+        List<Expression<?>> facets = new ArrayList<>();
+        FACETS.forEach(facet -> facets.add(row.get(facet)));
+        List<Selection<?>> counted = new ArrayList<>(facets);
+        counted.add(criteria.count(row));
+        query.where(PublishedRows.fitting(search, row, criteria))
+                .groupBy(facets)
+                .select(criteria.construct(Alike.class, counted.toArray(Selection<?>[]::new)));
+        return entities.createQuery(query).getResultList();
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, clock.getZone());
+    }
+}

@@ -1,0 +1,40 @@
+package org.ecopetition.disclosure.web;
+
+import java.util.Locale;
+import org.ecopetition.disclosure.PublicFigures;
+import org.ecopetition.disclosure.PublicFigures.Figures;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The published results in figures: charts that need no script, each beside a table of the same numbers. */
+@Controller
+class FiguresPage {
+
+    private final PublicFigures figures;
+    private final QueryReader reader;
+    private final FilterForm form;
+    private final FigureCharts charts;
+
+    FiguresPage(PublicFigures figures, QueryReader reader, FilterForm form, FigureCharts charts) {
+        this.figures = figures;
+        this.reader = reader;
+        this.form = form;
+        this.charts = charts;
+    }
+
+    @GetMapping("/public/figures")
+    ModelAndView show(Wanted wanted, Model model, Locale locale) {
+        Query query = reader.read(wanted);
+        form.fill(model, wanted, query);
+        if (query.isFaulty()) {
+            return new ModelAndView("disclosure/figures", HttpStatus.BAD_REQUEST);
+        }
+        Figures found = figures.of(query.search());
+        model.addAttribute("total", found.rows());
+        model.addAttribute("charts", charts.of(found, locale));
+        return new ModelAndView("disclosure/figures");
+    }
+}
