@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.ecopetition.verification.MeasuredItem;
+import org.ecopetition.verification.Direction;
 import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.Outcome;
 import org.ecopetition.verification.Period;
@@ -25,8 +25,7 @@ public class DisclosedMeasurement {
 
     private int allegation;
 
-    @Enumerated(EnumType.STRING)
-    private MeasuredItem item;
+    private String item;
 
     private String point;
     private @Nullable LocalDate measuredOn;
@@ -35,14 +34,22 @@ public class DisclosedMeasurement {
     @Enumerated(EnumType.STRING)
     private @Nullable Period period;
 
+    private @Nullable String circumstance;
     private @Nullable BigDecimal measuredValue;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
     private @Nullable BigDecimal limitValue;
+    private @Nullable BigDecimal lowerLimit;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Direction direction;
+
+    private @Nullable BigDecimal margin;
     private String unit;
     private @Nullable String standard;
+    private @Nullable String clause;
 
     @SuppressWarnings("NullAway.Init")
     protected DisclosedMeasurement() {}
@@ -59,11 +66,16 @@ public class DisclosedMeasurement {
                 .orElse(null);
         this.zone = measurement.rule().zone();
         this.period = measurement.rule().period();
+        this.circumstance = measurement.rule().circumstance();
         this.measuredValue = measurement.value().orElse(null);
         this.outcome = measurement.outcome().orElse(Outcome.INVALID);
         this.limitValue = measurement.limit().orElse(null);
+        this.lowerLimit = measurement.lowerLimit().orElse(null);
+        this.direction = measurement.direction().orElse(null);
+        this.margin = measurement.margin().orElse(null);
         this.unit = measurement.unit();
         this.standard = measurement.standard().orElse(null);
+        this.clause = measurement.clause().orElse(null);
     }
 
     public int position() {
@@ -79,7 +91,8 @@ public class DisclosedMeasurement {
         return allegation;
     }
 
-    public MeasuredItem item() {
+    /** Its code in the table of limits. */
+    public String item() {
         return item;
     }
 
@@ -91,9 +104,14 @@ public class DisclosedMeasurement {
         return Optional.ofNullable(measuredOn);
     }
 
-    /** Acoustic functional zone, for noise. */
+    /** Code of the functional zone, class of a water or kind of source. */
     public Optional<String> zone() {
         return Optional.ofNullable(zone);
+    }
+
+    /** Code of how or where it was measured; none for the usual one. */
+    public Optional<String> circumstance() {
+        return Optional.ofNullable(circumstance);
     }
 
     public Optional<Period> period() {
@@ -114,12 +132,32 @@ public class DisclosedMeasurement {
         return Optional.ofNullable(limitValue).map(DisclosedMeasurement::plain);
     }
 
+    /** The lower limit of what has to lie between two, in {@link #unit()}. */
+    public Optional<BigDecimal> lowerLimit() {
+        return Optional.ofNullable(lowerLimit).map(DisclosedMeasurement::plain);
+    }
+
+    /** Which side of the limit is kept; none without a limit. */
+    public Optional<Direction> direction() {
+        return Optional.ofNullable(direction);
+    }
+
+    /** How far beyond the limit: dB for sound levels, else the multiple as the public tables print it. */
+    public Optional<BigDecimal> margin() {
+        return Optional.ofNullable(margin).map(DisclosedMeasurement::plain);
+    }
+
     public String unit() {
         return unit;
     }
 
     public Optional<String> standard() {
         return Optional.ofNullable(standard);
+    }
+
+    /** Table or clause of the standard. */
+    public Optional<String> clause() {
+        return Optional.ofNullable(clause);
     }
 
     /** 50, neither 50.000000 nor 5E+1. */

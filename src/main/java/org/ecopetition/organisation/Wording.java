@@ -21,6 +21,16 @@ public class Wording {
         return say(code.getDeclaringClass().getSimpleName() + "." + code.name());
     }
 
+    /** The word for a code of a table; the code itself where an administrator added it. */
+    public String name(String kind, String code) {
+        return name(Locale.CHINESE, kind, code);
+    }
+
+    /** The same in the language of whoever reads a page. */
+    public String name(Locale language, String kind, String code) {
+        return Objects.requireNonNull(messages.getMessage(kind + "." + code, null, code, language));
+    }
+
     /** Several codes in their order, parted by 、. */
     public String of(Collection<? extends Enum<?>> codes) {
         return codes.stream().sorted().map(this::of).collect(Collectors.joining("、"));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.verification.ItemName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,9 @@ public class RefusalWords {
     private Object readable(Object argument, Locale language) {
         if (argument instanceof FieldName field) {
             return labelOf(field.variable(), language);
+        }
+        if (argument instanceof ItemName item) {
+            return String.valueOf(messages.getMessage("MeasuredItem." + item.item(), null, item.item(), language));
         }
         if (argument instanceof Instant instant) {
             return MINUTE.format(instant);

@@ -1,23 +1,32 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A measurement held against its limit.
  *
- * @param margin for noise the difference to the limit in dB, else the multiple {@code (value − limit) / limit}; positive above
- *     the limit
+ * @param margin how far it is beyond the limit, see {@link Limit#margin}
  */
 record Judgement(
         Outcome outcome, @Nullable Limit limit, @Nullable BigDecimal margin) {
 
-    /** Judges a value; sound levels are rounded to whole dB before they are compared, equality passes. */
-    static Judgement of(MeasuredItem item, BigDecimal value, Limit limit) {
-        BigDecimal compared = item.isNoise() ? value.setScale(0, RoundingMode.HALF_UP) : value;
-        BigDecimal above = compared.subtract(limit.value());
-        BigDecimal margin = item.isNoise() ? above : above.divide(limit.value(), 4, RoundingMode.HALF_UP);
-        return new Judgement(above.signum() > 0 ? Outcome.EXCEEDED : Outcome.WITHIN, limit, margin);
+    static Judgement of(BigDecimal value, Limit limit) {
+        return new Judgement(limit.isKeptBy(value) ? Outcome.WITHIN : Outcome.EXCEEDED, limit, limit.margin(value));
+    }
+
+    /** Whether two judgements say the same, however many noughts stand behind their figures. */
+    boolean saysTheSame(
+            @Nullable Outcome otherOutcome, @Nullable BigDecimal otherLimit, @Nullable BigDecimal otherMargin) {
+        return outcome == otherOutcome
+                && same(limit == null ? null : limit.value(), otherLimit)
+                && same(margin, otherMargin);
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

@@ -1,15 +1,72 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limit value of one rule.
  *
- * @param value highest value allowed, in {@code unit}
+ * @param value in {@code unit}; the upper one of {@link Direction#BETWEEN}
+ * @param lowest the lower one of {@link Direction#BETWEEN}, else none
  * @param standard number and edition, for example {@code GB 3096-2008}
  * @param clause table or clause of the standard
  * @param confirmed whether a source confirms the value or an expert still has to
- * @param tableVersion version of the decision table it comes from
+ * @param tableVersion name and version of the decision table it comes from, for example {@code environmental-limits v3}
  */
 public record Limit(
-        BigDecimal value, String unit, String standard, String clause, boolean confirmed, String tableVersion) {}
+        BigDecimal value,
+        @Nullable BigDecimal lowest,
+        Direction direction,
+        String unit,
+        String standard,
+        String clause,
+        boolean confirmed,
+        String tableVersion) {
+
+    private static final int PUBLISHED_DECIMALS = 2;
+
+    /** Sound levels are compared in whole dB and told apart as a difference. */
+    boolean isSoundLevel() {
+        return unit.startsWith("dB");
+    }
+
+    /** Rounded as it is compared: sound levels to whole dB, half up, everything else as it is. */
+    BigDecimal compared(BigDecimal measured) {
+        return isSoundLevel() ? measured.setScale(0, RoundingMode.HALF_UP) : measured;
+    }
+
+    boolean isKeptBy(BigDecimal measured) {
+        BigDecimal compared = compared(measured);
+        return switch (direction) {
+            case MAX -> compared.compareTo(value) <= 0;
+            case MIN -> compared.compareTo(value) >= 0;
+            case BETWEEN -> compared.compareTo(value) <= 0 && (lowest == null || compared.compareTo(lowest) >= 0);
+        };
+    }
+
+    /**
+     * How far a value is beyond the limit, positive beyond it: dB for sound levels, else the multiple {@code (C − L) / L},
+     * for a {@link Direction#MIN} limit {@code (L − C) / L}; none for {@link Direction#BETWEEN}.
+     */
+    @Nullable
+    BigDecimal margin(BigDecimal measured) {
+        if (direction == Direction.BETWEEN) {
+            return null;
+        }
+        BigDecimal above = compared(measured).subtract(value);
+        BigDecimal beyond = direction == Direction.MIN ? above.negate() : above;
+        return isSoundLevel() ? beyond : published(beyond);
+    }
+
+    /**
+     * Rounded half up to two decimals, as the public tables print it (66.4 against 30 is 1.21); what would read 0 and is not
+     * keeps its first figure.
+     */
+    private BigDecimal published(BigDecimal beyond) {
+        BigDecimal multiple = beyond.divide(value, 2 * PUBLISHED_DECIMALS + 2, RoundingMode.HALF_UP);
+        BigDecimal rounded = multiple.setScale(PUBLISHED_DECIMALS, RoundingMode.HALF_UP);
+        return rounded.signum() != 0 ? rounded : multiple.round(new MathContext(1, RoundingMode.HALF_UP));
+    }
+}

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Measurement {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Id
     private String id;
@@ -28,8 +32,7 @@ public class Measurement {
     private int round;
     private int position;
 
-    @Enumerated(EnumType.STRING)
-    private MeasuredItem item;
+    private String item;
 
     private String point;
     private @Nullable Instant measuredAt;
@@ -38,6 +41,9 @@ public class Measurement {
     @Enumerated(EnumType.STRING)
     private @Nullable Period period;
 
+    private @Nullable String circumstance;
+    private @Nullable BigDecimal frequency;
+    private @Nullable LocalDate judgedFor;
     private @Nullable BigDecimal measuredValue;
     private boolean passed;
     private boolean valid;
@@ -48,6 +54,11 @@ public class Measurement {
     private @Nullable Outcome outcome;
 
     private @Nullable BigDecimal limitValue;
+    private @Nullable BigDecimal lowerLimit;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Direction direction;
+
     private String unit;
     private @Nullable BigDecimal margin;
     private @Nullable String standard;
@@ -59,7 +70,21 @@ public class Measurement {
     @SuppressWarnings("NullAway.Init")
     protected Measurement() {}
 
-    Measurement(HandOffKey key, Phase phase, int round, int position, Measured measured, Instant now) {
+    /**
+     * A measurement as it was entered.
+     *
+     * @param unit in which its item is measured
+     * @param day whose limits apply
+     */
+    Measurement(
+            HandOffKey key,
+            Phase phase,
+            int round,
+            int position,
+            Measured measured,
+            String unit,
+            LocalDate day,
+            Instant now) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.allegation = measured.allegation();
@@ -69,6 +94,9 @@ public class Measurement {
         this.item = measured.rule().item();
         this.zone = measured.rule().zone();
         this.period = measured.rule().period();
+        this.circumstance = measured.rule().circumstance();
+        this.frequency = measured.rule().frequency();
+        this.judgedFor = day;
         this.point = measured.point();
         this.measuredAt = measured.at();
         this.measuredValue = measured.value();
@@ -76,7 +104,7 @@ public class Measurement {
         this.valid = measured.valid();
         this.laboratory = measured.laboratory();
         this.report = measured.report();
-        this.unit = measured.rule().item().unit();
+        this.unit = unit;
         this.recordedAt = now;
     }
 
@@ -90,10 +118,11 @@ public class Measurement {
 
     /** The rule it is held against. */
     public Rule rule() {
-        return new Rule(item, zone, period);
+        return new Rule(item, zone, period, circumstance, frequency);
     }
 
-    public MeasuredItem item() {
+    /** Its code in the table of limits. */
+    public String item() {
         return item;
     }
 
@@ -135,9 +164,31 @@ public class Measurement {
         return Optional.ofNullable(limitValue);
     }
 
-    /** For noise dB above the limit, else the multiple above it. */
+    /** The lower limit of what has to lie between two. */
+    public Optional<BigDecimal> lowerLimit() {
+        return Optional.ofNullable(lowerLimit);
+    }
+
+    /** Which side of the limit is kept; none without a limit. */
+    public Optional<Direction> direction() {
+        return Optional.ofNullable(limitValue).map(limit -> direction == null ? Direction.MAX : direction);
+    }
+
+    /** How far it is beyond the limit: dB for sound levels, else the multiple, rounded as the public tables print it. */
     public Optional<BigDecimal> margin() {
         return Optional.ofNullable(margin);
+    }
+
+    /** How far it is beyond the limit in words people use; none for what keeps its limit. */
+    public Optional<Excess> excess() {
+        BigDecimal beyond = margin;
+        if (outcome != Outcome.EXCEEDED || beyond == null) {
+            return Optional.empty();
+        }
+        Excess.Kind kind = unit.startsWith("dB")
+                ? Excess.Kind.DECIBELS
+                : direction == Direction.MIN ? Excess.Kind.MULTIPLE_BELOW : Excess.Kind.MULTIPLE;
+        return Optional.of(new Excess(kind, beyond));
     }
 
     public Optional<String> standard() {
@@ -164,12 +215,14 @@ public class Measurement {
     }
 
     void judge(LimitTable table) {
-        Judgement judgement = judgement(table);
+        Judgement judgement = judged(table.limitFor(rule(), day()).orElse(null));
         outcome = judgement.outcome();
         margin = judgement.margin();
         Limit limit = judgement.limit();
         if (limit != null) {
             limitValue = limit.value();
+            lowerLimit = limit.lowest();
+            direction = limit.direction();
             standard = limit.standard();
             clause = limit.clause();
             tableVersion = limit.tableVersion();
@@ -177,17 +230,29 @@ public class Measurement {
         }
     }
 
-    private Judgement judgement(LimitTable table) {
-        Limit limit = table.limitFor(rule()).orElse(null);
+    /**
+     * Whether the version of the table that judged it still says the same; a newer version does not count.
+     *
+     * @return none where no version judged it
+     */
+    public Optional<Boolean> comesOutTheSame(LimitTable table) {
+        return tableVersion()
+                .map(version -> judged(table.limitFor(rule(), day(), version).orElse(null))
+                        .saysTheSame(outcome, limitValue, margin));
+    }
+
+    private Judgement judged(@Nullable Limit limit) {
         if (!valid) {
             return new Judgement(Outcome.INVALID, limit, null);
         }
         if (measuredValue == null) {
             return new Judgement(Outcome.PASSED_WITHOUT_VALUE, limit, null);
         }
-        if (limit == null) {
-            return new Judgement(Outcome.NO_LIMIT, null, null);
-        }
-        return Judgement.of(item, measuredValue, limit);
+        return limit == null ? new Judgement(Outcome.NO_LIMIT, null, null) : Judgement.of(measuredValue, limit);
+    }
+
+    /** The day whose limits apply; the day of recording for what was entered before that was kept. */
+    private LocalDate day() {
+        return judgedFor == null ? LocalDate.ofInstant(recordedAt, CHINA) : judgedFor;
     }
 }

@@ -1,12 +1,31 @@
 package org.ecopetition.verification;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which limit a value is held against.
+ * Which limit a value is held against. Codes are those of the table of limits, which an administrator may add to.
  *
- * @param zone acoustic functional zone, for noise
- * @param period part of the day, for noise
+ * @param item what is measured
+ * @param zone functional zone, class of a water or kind of source, where the item has such
+ * @param period part of the day or averaging time, where the item has such
+ * @param circumstance how or where it was measured; none for the usual one
+ * @param frequency in MHz for electromagnetic fields, in Hz for sound, where the limit depends on it
  */
 public record Rule(
-        MeasuredItem item, @Nullable String zone, @Nullable Period period) {}
+        String item,
+        @Nullable String zone,
+        @Nullable Period period,
+        @Nullable String circumstance,
+        @Nullable BigDecimal frequency) {
+
+    public Rule {
+        circumstance = LimitChoices.USUAL.equals(circumstance) ? null : circumstance;
+        frequency = frequency == null ? null : frequency.stripTrailingZeros();
+    }
+
+    /** A rule that knows neither circumstances nor frequencies. */
+    public Rule(String item, @Nullable String zone, @Nullable Period period) {
+        this(item, zone, period, null, null);
+    }
+}

@@ -73,7 +73,7 @@ public class SiteVisits {
         }
         int round = latest(key, allegation).map(finding -> finding.round() + 1).orElse(1);
         findings.saveAndFlush(new Finding(key, allegation, round, report, person, clock.instant()).of(unit));
-        keep(key, Phase.BEFORE, round, report.measurements());
+        keep(key, Phase.BEFORE, round, report.measurements(), report.visitDate());
         events.publishEvent(new AllegationVerified(key, clock.instant(), person, allegation, report, unit));
     }
 
@@ -162,10 +162,10 @@ public class SiteVisits {
                 throw new Refusal(
                         "verification.not-remeasured",
                         needed.allegation(),
-                        needed.rule().item());
+                        new ItemName(needed.rule().item()));
             }
         }
-        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, again);
+        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, again, LocalDate.now(clock));
         events.publishEvent(new Remeasured(key, clock.instant(), person, again));
     }
 
@@ -214,11 +214,16 @@ public class SiteVisits {
                 m.point(),
                 m.value().map(SiteVisits::plain).orElse(""),
                 m.outcome().orElseThrow(),
-                m.limit().map(limit -> plain(limit) + " " + m.unit()).orElse(""),
+                m.limit().map(limit -> limitOf(m, limit) + " " + m.unit()).orElse(""),
                 m.margin().map(SiteVisits::plain).orElse(""),
                 m.standard().orElse(""),
                 m.tableVersion().orElse(""),
                 m.limit().map(limit -> !m.awaitsExpert()).orElse(null));
+    }
+
+    /** The limit, or both ends of what it has to lie between. */
+    private static String limitOf(Measurement m, BigDecimal limit) {
+        return m.lowerLimit().map(lowest -> plain(lowest) + "–").orElse("") + plain(limit);
     }
 
     private static String plain(BigDecimal number) {
@@ -242,10 +247,21 @@ public class SiteVisits {
         return of(key, Phase.AFTER).stream().mapToInt(Measurement::round).max().orElse(0);
     }
 
-    private void keep(HandOffKey key, Phase phase, int round, List<Measured> all) {
+    /** Keeps them with the day whose limits apply: that of the measurement, or the given one where it names none. */
+    private void keep(HandOffKey key, Phase phase, int round, List<Measured> all, LocalDate otherwise) {
+        LimitChoices choices = limits.choices();
         int position = 0;
         for (Measured measured : all) {
-            measurements.saveAndFlush(new Measurement(key, phase, round, ++position, measured, clock.instant()));
+            Instant at = measured.at();
+            measurements.saveAndFlush(new Measurement(
+                    key,
+                    phase,
+                    round,
+                    ++position,
+                    measured,
+                    choices.unitOf(measured.rule().item()).orElse(""),
+                    at == null ? otherwise : LocalDate.ofInstant(at, clock.getZone()),
+                    clock.instant()));
         }
     }
 
@@ -261,7 +277,7 @@ public class SiteVisits {
         if (value != null && value.signum() < 0) {
             throw new Refusal("verification.value-negative", measured.point());
         }
-        if (limits.limitFor(measured.rule()).isEmpty()) {
+        if (!limits.choices().fit(measured.rule())) {
             throw new Refusal("verification.no-limit", measured.point());
         }
     }

@@ -182,7 +182,7 @@ class NanCountyStoryTest {
         tasklist.type("visitors", "张某、李某");
         tasklist.type("narrative", "委托检测，厂界工频电场和磁感应强度均低于公众曝露控制限值。");
         tasklist.type("measurementCount", "1");
-        tasklist.select("measurement1Item", "工频电场（GB 8702）");
+        tasklist.select("measurement1Item", "工频电场强度（GB 8702）");
         tasklist.type("measurement1Point", "北侧厂界外5米");
         tasklist.tick("measurement1Passed");
         tasklist.pick("verdict", "不属实");

@@ -2,6 +2,7 @@ package org.ecopetition.journey;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -111,7 +112,11 @@ final class Tasklist {
 
     /** What a list shows as chosen. */
     String chosen(String field) {
-        return browser.see(list(field)).getText();
+        WebElement list = browser.see(list(field));
+        return list.getText()
+                + list.findElements(By.tagName("input")).stream()
+                        .map(input -> input.getDomProperty("value"))
+                        .collect(Collectors.joining());
     }
 
     void complete() {

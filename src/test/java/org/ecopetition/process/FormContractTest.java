@@ -32,7 +32,6 @@ class FormContractTest {
             "datetime");
 
     private static final Set<String> UNITS = units();
-    private static final Set<String> ITEMS = items();
 
     static Stream<ProcessFolder> folders() {
         return ProcessFolder.all();
@@ -107,8 +106,10 @@ class FormContractTest {
         }
         if (!row.allowed().isEmpty()) {
             softly.assertThat(part.options()).as("values of " + where).isEqualTo(row.allowed());
+        } else if (part.offersWhatTheTableKnows()) {
+            softly.assertThat(part.options()).as("values of " + where).isEmpty();
         } else if (part.type().equals("select")) {
-            softly.assertThat(part.options()).as("values of " + where).isIn(List.of(UNITS, ITEMS));
+            softly.assertThat(part.options()).as("values of " + where).isEqualTo(UNITS);
         }
         if (row.required().equals("yes")) {
             softly.assertThat(part.isRequired() && !part.conditional())
@@ -140,15 +141,6 @@ class FormContractTest {
                 .matcher(units)
                 .results()
                 .map(unit -> unit.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    /** The measured items, which the contract lists once, at {@code verifyAllegation}. */
-    private static Set<String> items() {
-        return ProcessFolder.all()
-                .flatMap(folder -> folder.rows().stream())
-                .filter(row -> row.variable().equals("measurement{n}Item"))
-                .flatMap(row -> row.allowed().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -70,6 +70,12 @@ record FormPart(JsonNode json, boolean conditional) {
         return json.path("validate").path(rule);
     }
 
+    /** Whether its options follow from the table of limits. */
+    boolean offersWhatTheTableKnows() {
+        return json.path("valuesKey").asText().startsWith("limit")
+                || json.path("valuesExpression").asText().startsWith("=limit");
+    }
+
     Set<String> options() {
         return StreamSupport.stream(json.path("values").spliterator(), false)
                 .map(option -> option.path("value").asText())

@@ -2,7 +2,7 @@ package org.ecopetition.verification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +16,34 @@ public final class JudgedMeasurements {
 
     /** Noise at the boundary by night against 50 dB(A). */
     public static Measurement noiseByNight(Phase phase, String value) {
-        return judged(
-                phase, 1, new Rule(MeasuredItem.NOISE_INDUSTRIAL, "2", Period.NIGHT), new BigDecimal(value), "50");
+        return judged(phase, 1, new Rule("NOISE_INDUSTRIAL", "2", Period.NIGHT), new BigDecimal(value), "50", "dB(A)");
     }
 
     /** A report that only says that the field keeps 4000 V/m. */
     public static Measurement fieldWithoutValue() {
-        return judged(Phase.BEFORE, 2, new Rule(MeasuredItem.ELECTRIC_FIELD_50HZ, null, null), null, "4000");
+        return judged(Phase.BEFORE, 2, new Rule("ELECTRIC_FIELD_50HZ", null, null), null, "4000", "V/m");
     }
 
     private static Measurement judged(
-            Phase phase, int allegation, Rule rule, @Nullable BigDecimal value, String limit) {
+            Phase phase, int allegation, Rule rule, @Nullable BigDecimal value, String limit, String unit) {
         Measurement measurement = new Measurement(
                 KEY,
                 phase,
                 1,
                 1,
                 new Measured(allegation, rule, "厂界东侧", NOON, value, value == null, true, null, null),
+                unit,
+                LocalDate.of(2023, 6, 30),
                 NOON);
-        measurement.judge(asked -> Optional.of(new Limit(
-                new BigDecimal(limit), rule.item().unit(), "GB 12348-2008", "表1", true, "environmental-limits v1")));
+        measurement.judge(JudgementTest.always(new Limit(
+                new BigDecimal(limit),
+                null,
+                Direction.MAX,
+                unit,
+                "GB 12348-2008",
+                "表1",
+                true,
+                "environmental-limits v1")));
         return measurement;
     }
 }

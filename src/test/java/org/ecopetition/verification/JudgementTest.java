@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +16,67 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgementTest {
 
-    private static final Rule NOISE = new Rule(MeasuredItem.NOISE_INDUSTRIAL, "2", Period.NIGHT);
-    private static final Rule FIELD = new Rule(MeasuredItem.ELECTRIC_FIELD_50HZ, null, null);
+    private static final Rule NOISE = new Rule("NOISE_INDUSTRIAL", "2", Period.NIGHT);
+    private static final Rule FIELD = new Rule("ELECTRIC_FIELD_50HZ", null, null);
+
+    /** The four figures that cities published: a brick kiln, and the soil below a gold-washing pond. */
+    @ParameterizedTest
+    @CsvSource({"66.4, 30, 1.21", "9.56, 2.4, 2.98", "3180, 25, 126.2", "91.5, 30, 2.05"})
+    void givesTheMultipleAsItWasPublished(String value, String limit, String multiple) {
+        Measurement measurement = judged(value, limit(limit, "mg/kg", Direction.MAX));
+
+        assertThat(measurement.outcome()).contains(Outcome.EXCEEDED);
+        assertThat(measurement.excess())
+                .hasValueSatisfying(excess -> assertThat(excess.figure()).isEqualTo(multiple));
+        assertThat(measurement.excess()).map(Excess::kind).contains(Excess.Kind.MULTIPLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30.05, 0.002", "30.1, 0.003", "30.2, 0.01", "60.15, 1.01", "30, 0"})
+    void neverPrintsAnExceedanceAsNought(String value, String multiple) {
+        assertThat(Judgement.of(new BigDecimal(value), limit("30", "mg/m³", Direction.MAX))
+                        .margin())
+                .isEqualByComparingTo(multiple);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, WITHIN, 0", "6.1, WITHIN, -0.22", "4.9, EXCEEDED, 0.02", "2, EXCEEDED, 0.6", "0, EXCEEDED, 1"})
+    void judgesDissolvedOxygenTheOtherWayRound(String value, Outcome outcome, String margin) {
+        Judgement judgement = Judgement.of(new BigDecimal(value), limit("5", "mg/L", Direction.MIN));
+
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.margin()).isEqualByComparingTo(margin);
+    }
 
     @Test
-    void givesTheMultipleAboveALimit() {
-        Judgement judgement =
-                Judgement.of(MeasuredItem.ELECTRIC_FIELD_50HZ, new BigDecimal("66.4"), limit("30", "V/m"));
+    void saysThatOxygenIsBelowItsLimit() {
+        assertThat(judged("2", limit("5", "mg/L", Direction.MIN)).excess())
+                .contains(new Excess(Excess.Kind.MULTIPLE_BELOW, new BigDecimal("0.60")));
+    }
 
-        assertThat(judgement.outcome()).isEqualTo(Outcome.EXCEEDED);
-        assertThat(judgement.margin()).isEqualByComparingTo("1.2133");
+    @ParameterizedTest
+    @CsvSource({"5.9, EXCEEDED", "6, WITHIN", "7.2, WITHIN", "9, WITHIN", "9.01, EXCEEDED"})
+    void keepsAcidityBetweenItsLimits(String value, Outcome outcome) {
+        Judgement judgement = Judgement.of(
+                new BigDecimal(value),
+                new Limit(
+                        new BigDecimal("9"),
+                        new BigDecimal("6"),
+                        Direction.BETWEEN,
+                        "无量纲",
+                        "GB 3838-2002",
+                        "表1",
+                        true,
+                        "environmental-limits v1"));
+
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.margin()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"50.0, WITHIN, 0", "50.4, WITHIN, 0", "50.5, EXCEEDED, 1", "56.3, EXCEEDED, 6", "47.6, WITHIN, -2"})
     void roundsSoundLevelsToWholeDecibels(String value, Outcome outcome, String margin) {
-        Judgement judgement = Judgement.of(MeasuredItem.NOISE_INDUSTRIAL, new BigDecimal(value), limit("50", "dB(A)"));
+        Judgement judgement = Judgement.of(new BigDecimal(value), limit("50", "dB(A)", Direction.MAX));
 
         assertThat(judgement.outcome()).isEqualTo(outcome);
         assertThat(judgement.margin()).isEqualByComparingTo(margin);
@@ -37,7 +85,7 @@ class JudgementTest {
     @ParameterizedTest
     @CsvSource({"4000, WITHIN", "4000.1, EXCEEDED", "0.4, WITHIN"})
     void comparesFieldsAsTheyAre(String value, Outcome outcome) {
-        assertThat(Judgement.of(MeasuredItem.ELECTRIC_FIELD_50HZ, new BigDecimal(value), limit("4000", "V/m"))
+        assertThat(Judgement.of(new BigDecimal(value), limit("4000", "V/m", Direction.MAX))
                         .outcome())
                 .isEqualTo(outcome);
     }
@@ -46,7 +94,7 @@ class JudgementTest {
     void neverLetsAnInvalidMeasurementDecide() {
         Measurement measurement = measured(NOISE, "70", false, false);
 
-        measurement.judge(rule -> Optional.of(limit("50", "dB(A)")));
+        measurement.judge(always(limit("50", "dB(A)", Direction.MAX)));
 
         assertThat(measurement.outcome()).contains(Outcome.INVALID);
         assertThat(measurement.margin()).isEmpty();
@@ -56,7 +104,7 @@ class JudgementTest {
     void keepsAPassWithoutAValueApart() {
         Measurement measurement = measured(FIELD, null, true, true);
 
-        measurement.judge(rule -> Optional.of(limit("4000", "V/m")));
+        measurement.judge(always(limit("4000", "V/m", Direction.MAX)));
 
         assertThat(measurement.outcome()).contains(Outcome.PASSED_WITHOUT_VALUE);
         assertThat(measurement.limit())
@@ -65,11 +113,10 @@ class JudgementTest {
 
     @Test
     void keepsTheStandardAndTheTableThatJudged() {
-        Measurement measurement = measured(NOISE, "56.3", false, true);
-
-        measurement.judge(rule -> Optional.of(limit("50", "dB(A)")));
+        Measurement measurement = judged("56.3", limit("50", "dB(A)", Direction.MAX));
 
         assertThat(measurement.standard()).contains("GB 12348-2008");
+        assertThat(measurement.clause()).contains("表1");
         assertThat(measurement.tableVersion()).contains("environmental-limits v1");
     }
 
@@ -77,24 +124,71 @@ class JudgementTest {
     void leavesToAPersonWhatHasNoLimit() {
         Measurement measurement = measured(NOISE, "70", false, true);
 
-        measurement.judge(rule -> Optional.empty());
+        measurement.judge(always(null));
 
         assertThat(measurement.outcome()).contains(Outcome.NO_LIMIT);
         assertThat(measurement.awaitsExpert()).isFalse();
+        assertThat(measurement.excess()).isEmpty();
     }
 
     @Test
     void keepsThatAnExpertHasToCheckTheLimit() {
-        Measurement measurement = measured(NOISE, "56", false, true);
-
-        measurement.judge(rule -> Optional.of(
-                new Limit(new BigDecimal("50"), "dB(A)", "GB 12348-2008", "表1", false, "environmental-limits v1")));
+        Measurement measurement = judged(
+                "56",
+                new Limit(
+                        new BigDecimal("50"),
+                        null,
+                        Direction.MAX,
+                        "dB(A)",
+                        "GB 12348-2008",
+                        "表1",
+                        false,
+                        "environmental-limits v1"));
 
         assertThat(measurement.outcome()).contains(Outcome.EXCEEDED);
         assertThat(measurement.awaitsExpert()).isTrue();
     }
 
+    @Test
+    void comesOutTheSameByTheVersionThatJudged() {
+        Table table = new Table(Map.of("v1", limit("50", "dB(A)", Direction.MAX)), "v1");
+        Measurement measurement = measured(NOISE, "56", false, true);
+        measurement.judge(table);
+
+        Table changed = new Table(
+                Map.of("v1", limit("50", "dB(A)", Direction.MAX), "v2", limit("60", "dB(A)", Direction.MAX)), "v2");
+        Table tampered = new Table(Map.of("v1", limit("60", "dB(A)", Direction.MAX)), "v1");
+
+        assertThat(measurement.comesOutTheSame(changed)).contains(true);
+        assertThat(measurement.comesOutTheSame(tampered)).contains(false);
+    }
+
+    @Test
+    void takesTheLimitOfTheDayOfMeasuring() {
+        Measurement measurement = measured(NOISE, "56", false, true);
+
+        measurement.judge(new Table(Map.of(), "v1") {
+            @Override
+            public Optional<Limit> limitFor(Rule rule, LocalDate on) {
+                assertThat(on).isEqualTo(LocalDate.of(2023, 6, 28));
+                return Optional.empty();
+            }
+        });
+
+        assertThat(measurement.outcome()).contains(Outcome.NO_LIMIT);
+    }
+
+    private static Measurement judged(String value, Limit limit) {
+        Measurement measurement = measured(NOISE, limit.unit(), value, false, true);
+        measurement.judge(always(limit));
+        return measurement;
+    }
+
     private static Measurement measured(Rule rule, @Nullable String value, boolean passed, boolean valid) {
+        return measured(rule, "dB(A)", value, passed, valid);
+    }
+
+    private static Measurement measured(Rule rule, String unit, @Nullable String value, boolean passed, boolean valid) {
         return new Measurement(
                 new HandOffKey("D2YY202306290001-01"),
                 Phase.BEFORE,
@@ -110,10 +204,44 @@ class JudgementTest {
                         valid,
                         null,
                         null),
+                unit,
+                LocalDate.of(2023, 6, 28),
                 Instant.EPOCH);
     }
 
-    private static Limit limit(String value, String unit) {
-        return new Limit(new BigDecimal(value), unit, "GB 12348-2008", "表1", true, "environmental-limits v1");
+    private static Limit limit(String value, String unit, Direction direction) {
+        return new Limit(
+                new BigDecimal(value), null, direction, unit, "GB 12348-2008", "表1", true, "environmental-limits v1");
+    }
+
+    static LimitTable always(@Nullable Limit limit) {
+        return new Table(limit == null ? Map.of() : Map.of("v1", limit), "v1");
+    }
+
+    /** A table with one limit for everything in each version. */
+    private static class Table implements LimitTable {
+
+        private final Map<String, Limit> versions;
+        private final String newest;
+
+        Table(Map<String, Limit> versions, String newest) {
+            this.versions = versions;
+            this.newest = newest;
+        }
+
+        @Override
+        public Optional<Limit> limitFor(Rule rule, LocalDate on) {
+            return Optional.ofNullable(versions.get(newest));
+        }
+
+        @Override
+        public Optional<Limit> limitFor(Rule rule, LocalDate on, String tableVersion) {
+            return Optional.ofNullable(versions.get(tableVersion.replace("environmental-limits ", "")));
+        }
+
+        @Override
+        public LimitChoices choices() {
+            return new LimitChoices(List.of());
+        }
     }
 }

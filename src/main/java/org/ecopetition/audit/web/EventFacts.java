@@ -48,6 +48,8 @@ class EventFacts {
             Map.entry("level", List.of("HandlingLevel")),
             Map.entry("item", List.of("MeasuredItem")),
             Map.entry("period", List.of("Period")),
+            Map.entry("zone", List.of("Zone")),
+            Map.entry("circumstance", List.of("Circumstance")),
             Map.entry("visitor", List.of("VisitorKind")),
             Map.entry("phase", List.of("Phase", "EvidencePhase")),
             Map.entry("fileKind", List.of("EvidenceKind")),
@@ -151,6 +153,9 @@ class EventFacts {
                         .filter(word -> word != null && !word.isEmpty())
                         .findFirst()
                         .orElse(text);
+            }
+            if (name.equals("zone")) {
+                return String.valueOf(messages.getMessage("Zone." + text, null, text, locale));
             }
             if (name.equals("regionCode")) {
                 return units.regionName(text).orElse(text);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.verification.MeasuredItem;
 import org.ecopetition.verification.Outcome;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,13 +35,13 @@ class MeasurementCharts {
     }
 
     List<MeasurementChart> of(Disclosure row, Locale locale) {
-        Map<MeasuredItem, List<DisclosedMeasurement>> byItem = row.measurements().stream()
+        Map<String, List<DisclosedMeasurement>> byItem = row.measurements().stream()
                 .sorted(PAIRED)
                 .collect(Collectors.groupingBy(DisclosedMeasurement::item, TreeMap::new, Collectors.toList()));
         return byItem.entrySet().stream()
                 .map(entry -> MeasurementChart.of(
-                        word(entry.getKey(), locale),
-                        entry.getKey().unit(),
+                        messages.getMessage("MeasuredItem." + entry.getKey(), null, entry.getKey(), locale),
+                        entry.getValue().get(0).unit(),
                         entry.getValue().stream()
                                 .map(measurement -> reading(measurement, locale))
                                 .toList()))

@@ -50,7 +50,7 @@ record PublishedRow(
             return new Measured(
                     measured.phase().name(),
                     measured.allegation(),
-                    measured.item().name(),
+                    measured.item(),
                     measured.point(),
                     measured.measuredOn().orElse(null),
                     measured.zone().orElse(null),

@@ -3,6 +3,8 @@ package org.ecopetition.process.deployment;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.process.limits.LimitRows;
+import org.ecopetition.process.limits.LimitTableCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection of one DMN file: tables in FEEL, without calls into Java. */
@@ -19,6 +21,7 @@ class DecisionInspection {
 
     void inspect(Element element) {
         inspect(element, null);
+        LimitRows.of(element).ifPresent(table -> LimitTableCheck.run(table, findings::add));
     }
 
     private void inspect(Element element, @Nullable String outerId) {

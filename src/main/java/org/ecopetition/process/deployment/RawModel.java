@@ -10,14 +10,14 @@ import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.xml.sax.SAXException;
 
 /** The file of a model as a tree of elements with their lines, read the way the engine reads it. */
-final class RawModel extends Parser {
+public final class RawModel extends Parser {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private RawModel() {}
 
     /** Reads the file; what is no XML fails with the engine's exception. */
-    static Element read(byte[] file) {
+    public static Element read(byte[] file) {
         return new RawModel()
                 .createParse()
                 .sourceInputStream(new ByteArrayInputStream(file))

@@ -3,6 +3,8 @@ package org.ecopetition.process.handoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -14,7 +16,9 @@ import org.ecopetition.process.CaseSummary;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
+import org.ecopetition.verification.Rule;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
@@ -96,10 +100,8 @@ class CaseHistory {
     /** What exceeded a limit and is to be measured again. */
     List<String> exceeded(HandOffKey key) {
         return visits.exceeded(key).stream()
-                .map(needed -> wording.say(
-                        "summary.exceeded",
-                        String.valueOf(needed.allegation()),
-                        wording.of(needed.rule().item())))
+                .map(needed ->
+                        wording.say("summary.exceeded", String.valueOf(needed.allegation()), what(needed.rule())))
                 .toList();
     }
 
@@ -142,14 +144,38 @@ class CaseHistory {
         String line = wording.say(
                 "summary.measurement",
                 wording.of(measurement.phase()),
-                wording.of(measurement.item()),
+                what(measurement.rule()),
                 measurement.point(),
                 measurement
                         .value()
                         .map(value -> value.stripTrailingZeros().toPlainString() + " " + measurement.unit())
                         .orElse("—"),
-                measurement.outcome().map(wording::of).orElse("—"));
+                result(measurement));
         return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", line) : line;
+    }
+
+    /** Item, zone, period and circumstance in words. */
+    private String what(Rule rule) {
+        Period period = rule.period();
+        return Stream.of(
+                        wording.name("MeasuredItem", rule.item()),
+                        rule.zone() == null ? "" : wording.name("Zone", rule.zone()),
+                        period == null ? "" : wording.of(period),
+                        rule.circumstance() == null ? "" : wording.name("Circumstance", rule.circumstance()),
+                        rule.frequency() == null
+                                ? ""
+                                : wording.say(
+                                        "summary.frequency", rule.frequency().toPlainString()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String result(Measurement measurement) {
+        String outcome = measurement.outcome().map(wording::of).orElse("—");
+        return measurement
+                .excess()
+                .map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
+                .orElse(outcome);
     }
 
     private static String quoted(String text) {

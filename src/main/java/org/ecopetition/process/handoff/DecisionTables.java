@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.ecopetition.process.Engine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -43,15 +44,51 @@ public class DecisionTables {
 
     /** The first row that fits; empty when none does. */
     public Optional<Row> ask(String table, Map<String, Object> question) {
-        DecisionDefinition newest = engine.act(() -> repository
+        DecisionDefinition newest = deployed(table, newestOf(table));
+        return answers.get(new Asked(table, newest.getId(), newest.getVersion(), Map.copyOf(question)));
+    }
+
+    /**
+     * The first row of an earlier version that fits; empty when none does.
+     *
+     * @throws IllegalStateException when that version is no longer deployed
+     */
+    public Optional<Row> ask(String table, int version, Map<String, Object> question) {
+        DecisionDefinition earlier = engine.act(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .decisionDefinitionVersion(version)
+                .singleResult());
+        return answers.get(new Asked(table, deployed(table, earlier).getId(), version, Map.copyOf(question)));
+    }
+
+    /** The file of one version of a table, by its id. */
+    byte[] file(String id) {
+        try (InputStream model = engine.act(() -> repository.getDecisionModel(id))) {
+            return model.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The id of the newest version of a table, which names its content for ever. */
+    String newestId(String table) {
+        return deployed(table, newestOf(table)).getId();
+    }
+
+    private @Nullable DecisionDefinition newestOf(String table) {
+        return engine.act(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .latestVersion()
                 .singleResult());
-        if (newest == null) {
+    }
+
+    private static DecisionDefinition deployed(String table, @Nullable DecisionDefinition definition) {
+        if (definition == null) {
             throw new IllegalStateException("decision table " + table + " is not deployed");
         }
-        return answers.get(new Asked(table, newest.getId(), newest.getVersion(), Map.copyOf(question)));
+        return definition;
     }
 
     /** A question to one version of a table, which always has the same answer. */
@@ -79,6 +116,11 @@ public class DecisionTables {
      * @param version name and version of the table that gave it
      */
     public record Row(Map<String, Object> outputs, String version) {
+
+        /** Whether the row says something there; older versions may lack the column. */
+        boolean has(String output) {
+            return outputs.get(output) != null;
+        }
 
         public String text(String output) {
             return String.valueOf(outputs.get(output));

@@ -1,34 +1,57 @@
 package org.ecopetition.process.handoff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Answers;
+import org.ecopetition.process.FieldName;
 import org.ecopetition.process.FormField;
+import org.ecopetition.verification.LimitChoice;
+import org.ecopetition.verification.LimitChoices;
+import org.ecopetition.verification.LimitTable;
 import org.ecopetition.verification.Measured;
-import org.ecopetition.verification.MeasuredItem;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Rule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The fields of up to six measurements in a form. */
-final class MeasurementFields {
+/** The fields of up to six measurements in a form; what they offer follows from the table of limits. */
+@Component
+class MeasurementFields {
 
     private static final int MEASUREMENTS = 6;
-    private static final Set<String> ZONES = Set.of("0", "1", "2", "3", "4A", "4B");
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern EDITION = Pattern.compile("-\\d+$");
 
-    private MeasurementFields() {}
+    private final LimitTable limits;
+    private final Wording wording;
+
+    MeasurementFields(LimitTable limits, Wording wording) {
+        this.limits = limits;
+        this.wording = wording;
+    }
 
     static List<FormField> fields() {
         return List.of(
                 FormField.integer("measurementCount"),
-                FormField.choice("measurement{n}Item", MeasuredItem.class).times(MEASUREMENTS),
+                FormField.text("measurement{n}Item", LONGEST_CODE).times(MEASUREMENTS),
                 FormField.text("measurement{n}Point", 100).times(MEASUREMENTS),
                 FormField.dateTime("measurement{n}At").times(MEASUREMENTS),
-                FormField.choice("measurement{n}Zone", ZONES).times(MEASUREMENTS),
+                FormField.text("measurement{n}Zone", LONGEST_CODE).times(MEASUREMENTS),
                 FormField.choice("measurement{n}Period", Period.class).times(MEASUREMENTS),
+                FormField.text("measurement{n}Circumstance", LONGEST_CODE).times(MEASUREMENTS),
+                FormField.decimal("measurement{n}Frequency").times(MEASUREMENTS),
                 FormField.decimal("measurement{n}Value").times(MEASUREMENTS),
                 FormField.flag("measurement{n}Passed").times(MEASUREMENTS),
                 FormField.flag("measurement{n}Valid").times(MEASUREMENTS),
@@ -42,11 +65,39 @@ final class MeasurementFields {
     }
 
     /**
+     * What the form offers: the items with their units, and for each item its zones, for each zone its periods, for each
+     * period its circumstances, by keys joined with {@code /}.
+     */
+    Map<String, Object> offered() {
+        LimitChoices choices = limits.choices();
+        return Map.of(
+                "limitItems",
+                json(choices.items().stream().map(item -> item(choices, item)).toList()),
+                "limitZones",
+                json(options(choices, LimitChoice::item, LimitChoice::zone, zone -> wording.name("Zone", zone))),
+                "limitPeriods",
+                json(options(
+                        choices,
+                        choice -> choice.item() + "/" + blank(choice.zone()),
+                        LimitChoice::period,
+                        period -> wording.say("Period." + period + ".hours"))),
+                "limitCircumstances",
+                json(options(
+                        choices,
+                        choice -> choice.item() + "/" + blank(choice.zone()) + "/"
+                                + (choice.period() == null
+                                        ? ""
+                                        : choice.period().name()),
+                        LimitChoice::circumstance,
+                        circumstance -> wording.name("Circumstance", circumstance))));
+    }
+
+    /**
      * Reads the measurements.
      *
      * @param allegation the allegation they are about, or null where each names its own
      */
-    static List<Measured> read(Answers answers, @Nullable Integer allegation) {
+    List<Measured> read(Answers answers, @Nullable Integer allegation) {
         Optional<Integer> count = answers.integer("measurementCount");
         if (count.filter(n -> n < 0 || n > MEASUREMENTS).isPresent()) {
             throw new Refusal("verification.wrong-count", MEASUREMENTS);
@@ -60,17 +111,13 @@ final class MeasurementFields {
         return all;
     }
 
-    private static Measured one(Answers answers, String prefix, @Nullable Integer allegation) {
-        MeasuredItem item = answers.required(prefix + "Item", MeasuredItem.class);
+    private Measured one(Answers answers, String prefix, @Nullable Integer allegation) {
         int about = allegation != null
                 ? allegation
                 : answers.integer(prefix + "Allegation").orElseThrow(() -> Answers.missing(prefix + "Allegation"));
         return new Measured(
                 about,
-                new Rule(
-                        item,
-                        item.isNoise() ? answers.required(prefix + "Zone") : null,
-                        item.isNoise() ? answers.required(prefix + "Period", Period.class) : null),
+                rule(answers, prefix),
                 answers.required(prefix + "Point"),
                 answers.time(prefix + "At").orElse(null),
                 answers.decimal(prefix + "Value").orElse(null),
@@ -78,5 +125,83 @@ final class MeasurementFields {
                 answers.flagUnlessDenied(prefix + "Valid"),
                 answers.text(prefix + "Laboratory").orElse(null),
                 answers.text(prefix + "Report").orElse(null));
+    }
+
+    /** Asks for what the item needs and leaves out what it does not. */
+    private Rule rule(Answers answers, String prefix) {
+        LimitChoices choices = limits.choices();
+        String item = answers.required(prefix + "Item");
+        if (!choices.knows(item)) {
+            throw new Refusal("form.not-allowed", new FieldName(prefix + "Item"), item);
+        }
+        List<String> circumstances = choices.circumstances(item);
+        if (!circumstances.isEmpty() && !circumstances.contains(LimitChoices.USUAL)) {
+            answers.required(prefix + "Circumstance");
+        }
+        return new Rule(
+                item,
+                choices.zones(item).isEmpty() ? null : answers.required(prefix + "Zone"),
+                choices.periods(item).isEmpty() ? null : answers.required(prefix + "Period", Period.class),
+                circumstances.isEmpty()
+                        ? null
+                        : answers.text(prefix + "Circumstance").orElse(null),
+                choices.needsFrequency(item)
+                        ? answers.decimal(prefix + "Frequency").orElseThrow(() -> Answers.missing(prefix + "Frequency"))
+                        : null);
+    }
+
+    /** The circumstance the form proposes for measuring a rule again; none where the item knows none. */
+    @Nullable
+    String circumstance(Rule rule) {
+        if (rule.circumstance() != null) {
+            return rule.circumstance();
+        }
+        return limits.choices().circumstances(rule.item()).contains(LimitChoices.USUAL) ? LimitChoices.USUAL : null;
+    }
+
+    private Map<String, Object> item(LimitChoices choices, String item) {
+        List<String> standards = choices.all().stream()
+                .filter(choice -> choice.item().equals(item))
+                .map(choice -> EDITION.matcher(choice.standard()).replaceFirst(""))
+                .distinct()
+                .toList();
+        String name = wording.name("MeasuredItem", item);
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("value", item);
+        option.put("label", standards.size() == 1 ? wording.say("summary.item", name, standards.get(0)) : name);
+        option.put("unit", choices.unitOf(item).orElse(""));
+        option.put("frequency", choices.needsFrequency(item));
+        return option;
+    }
+
+    private static <T> List<Map<String, Object>> options(
+            LimitChoices choices,
+            Function<LimitChoice, String> key,
+            Function<LimitChoice, @Nullable T> part,
+            Function<T, String> word) {
+        Map<String, List<T>> byKey = choices.all().stream()
+                .filter(choice -> part.apply(choice) != null)
+                .collect(Collectors.groupingBy(
+                        key,
+                        LinkedHashMap::new,
+                        Collectors.mapping(choice -> Objects.requireNonNull(part.apply(choice)), Collectors.toList())));
+        return byKey.entrySet().stream()
+                .map(entry -> Map.<String, Object>of(
+                        "key",
+                        entry.getKey(),
+                        "options",
+                        entry.getValue().stream()
+                                .distinct()
+                                .map(code -> Map.of("value", code.toString(), "label", word.apply(code)))
+                                .toList()))
+                .toList();
+    }
+
+    private static String blank(@Nullable String zone) {
+        return zone == null ? "" : zone;
+    }
+
+    private static TypedValue json(List<?> list) {
+        return SpinValues.jsonValue(Spin.JSON(list)).create();
     }
 }

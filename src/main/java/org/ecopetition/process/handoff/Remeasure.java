@@ -1,7 +1,9 @@
 package org.ecopetition.process.handoff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,10 +24,17 @@ class Remeasure extends UserTaskStep {
 
     private final RectificationDesk rectifications;
     private final SiteVisits visits;
+    private final MeasurementFields measurements;
     private final CaseSummary summary;
     private final CaseHistory history;
 
-    Remeasure(RectificationDesk rectifications, SiteVisits visits, CaseSummary summary, CaseHistory history) {
+    Remeasure(
+            RectificationDesk rectifications,
+            SiteVisits visits,
+            MeasurementFields measurements,
+            CaseSummary summary,
+            CaseHistory history) {
+        this.measurements = measurements;
         this.rectifications = rectifications;
         this.visits = visits;
         this.summary = summary;
@@ -48,12 +57,19 @@ class Remeasure extends UserTaskStep {
         for (int n = 1; n <= Math.min(6, exceeded.size()); n++) {
             Exceeded needed = exceeded.get(n - 1);
             task.setVariableLocal("measurement" + n + "Allegation", needed.allegation());
-            task.setVariableLocal(
-                    "measurement" + n + "Item", needed.rule().item().name());
+            task.setVariableLocal("measurement" + n + "Item", needed.rule().item());
             task.setVariableLocal("measurement" + n + "Zone", needed.rule().zone());
             task.setVariableLocal(
                     "measurement" + n + "Period", name(needed.rule().period()));
+            task.setVariableLocal("measurement" + n + "Circumstance", measurements.circumstance(needed.rule()));
+            task.setVariableLocal(
+                    "measurement" + n + "Frequency", plain(needed.rule().frequency()));
         }
+    }
+
+    @Override
+    protected Map<String, Object> shown(DelegateTask task) {
+        return measurements.offered();
     }
 
     @Override
@@ -62,7 +78,11 @@ class Remeasure extends UserTaskStep {
         Set<Integer> exceeded =
                 visits.exceeded(key).stream().map(Exceeded::allegation).collect(Collectors.toSet());
         Integer only = exceeded.size() == 1 ? exceeded.iterator().next() : null;
-        rectifications.remeasure(key, MeasurementFields.read(answers, only), person);
+        rectifications.remeasure(key, measurements.read(answers, only), person);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal frequency) {
+        return frequency == null ? null : frequency.toPlainString();
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,6 +28,7 @@ class VerifyAllegation extends UserTaskStep {
     private static final int PIECES = 3;
 
     private final SiteVisits visits;
+    private final MeasurementFields measurements;
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
     private final Offices offices;
@@ -36,6 +38,7 @@ class VerifyAllegation extends UserTaskStep {
 
     VerifyAllegation(
             SiteVisits visits,
+            MeasurementFields measurements,
             PetitionRegister register,
             CaseSummary summary,
             CaseHistory history,
@@ -45,6 +48,7 @@ class VerifyAllegation extends UserTaskStep {
         this.handOffs = handOffs;
         this.offices = offices;
         this.visits = visits;
+        this.measurements = measurements;
         this.register = register;
         this.summary = summary;
         this.history = history;
@@ -77,6 +81,11 @@ class VerifyAllegation extends UserTaskStep {
     }
 
     @Override
+    protected Map<String, Object> shown(DelegateTask task) {
+        return measurements.offered();
+    }
+
+    @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
         int allegation = HandoffProcess.ALLEGATION.from(task);
         visits.record(
@@ -91,7 +100,7 @@ class VerifyAllegation extends UserTaskStep {
                                 .mapToObj(n -> answers.text("evidence" + n))
                                 .flatMap(Optional::stream)
                                 .toList(),
-                        MeasurementFields.read(answers, allegation)),
+                        measurements.read(answers, allegation)),
                 person,
                 offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
                         .orElse(null));

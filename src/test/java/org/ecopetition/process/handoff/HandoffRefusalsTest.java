@@ -107,6 +107,21 @@ class HandoffRefusalsTest extends ProcessTest {
         assertThat(refusal("unit430921a", "verifyAllegation", key, noise("很吵"))).isEqualTo("form.unreadable.DECIMAL");
         assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Zone", "4B")))
                 .isEqualTo("verification.no-limit");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Period", "HOUR")))
+                .isEqualTo("verification.no-limit");
+        assertThat(refusal(
+                        "unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Circumstance", "LAKE")))
+                .isEqualTo("verification.no-limit");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Item", "VIBRATION")))
+                .isEqualTo("form.not-allowed");
+        assertThat(refusal(
+                        "unit430921a",
+                        "verifyAllegation",
+                        key,
+                        with(noise("56"), "measurement1Item", "ELECTRIC_FIELD")))
+                .isEqualTo("form.missing");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Item", "SURFACE_TP")))
+                .isEqualTo("form.missing");
         assertThat(refusal(
                         "unit430921a",
                         "verifyAllegation",

@@ -1,0 +1,162 @@
+package org.ecopetition.process.limits;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.verification.Direction;
+import org.ecopetition.verification.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves of a table of limits, before it comes into force, that no two rows fit the same measurement and that each row says
+ * everything a judgement needs. What no row fits is left to a person, so a gap is no fault.
+ */
+public final class LimitTableCheck {
+
+    private static final List<String> NEVER_BLANK =
+            List.of("limit", "direction", "unit", "standard", "clause", "confirmed");
+    private static final Set<String> PERIODS = namesOf(Period.values());
+    private static final Set<String> DIRECTIONS = namesOf(Direction.values());
+
+    private final LimitRows table;
+    private final Report report;
+
+    private LimitTableCheck(LimitRows table, Report report) {
+        this.table = table;
+        this.report = report;
+    }
+
+    /** Who is told of a fault. */
+    @FunctionalInterface
+    public interface Report {
+
+        /** A fault in a row or column, by the key of its sentence. */
+        void add(@Nullable Element element, @Nullable String id, String key, Object... named);
+    }
+
+    /** Reports every fault of a table. */
+    public static void run(LimitRows table, Report report) {
+        new LimitTableCheck(table, report).run();
+    }
+
+    private void run() {
+        String policy = table.table().attribute("hitPolicy");
+        if (policy != null && !policy.equals("UNIQUE")) {
+            fault(table.table(), "model.limits.policy", policy);
+        }
+        boolean complete = true;
+        for (LimitColumn column : LimitColumn.values()) {
+            if (!table.has(column)) {
+                fault(table.table(), "model.limits.column", column.variable());
+                complete = false;
+            }
+        }
+        for (String output : NEVER_BLANK) {
+            if (!table.hasOutput(output)) {
+                fault(table.table(), "model.limits.column", output);
+                complete = false;
+            }
+        }
+        if (complete) {
+            table.rows().forEach(this::row);
+            units();
+            overlaps();
+        }
+    }
+
+    private void row(LimitRow row) {
+        for (LimitColumn column : LimitColumn.values()) {
+            if (column.read(row.input(column)).isEmpty()) {
+                fault(row, "model.limits.cell", row.input(column));
+            }
+        }
+        if (row.words(LimitColumn.ITEM).isEmpty()) {
+            fault(row, "model.limits.item");
+        }
+        row.words(LimitColumn.PERIOD).stream()
+                .filter(period -> !PERIODS.contains(period))
+                .forEach(period -> fault(row, "model.limits.period", period, String.join("、", PERIODS)));
+        for (String output : NEVER_BLANK) {
+            if (row.output(output).isBlank()) {
+                fault(row, "model.limits.blank", output);
+            }
+        }
+        result(row);
+    }
+
+    private void result(LimitRow row) {
+        String direction = row.output("direction");
+        if (!direction.isBlank() && !DIRECTIONS.contains(direction)) {
+            fault(row, "model.limits.direction", direction);
+        }
+        String confirmed = row.output("confirmed");
+        if (!confirmed.isBlank() && !confirmed.equals("true") && !confirmed.equals("false")) {
+            fault(row, "model.limits.confirmed", confirmed);
+        }
+        boolean byFrequency = !(row.cell(LimitColumn.FREQUENCY) instanceof Cell.Any);
+        String limit = row.output("limit");
+        if (!limit.isBlank() && !(byFrequency && limit.contains("frequency")) && !isPositive(limit)) {
+            fault(row, "model.limits.number", limit);
+        }
+        if (direction.equals(Direction.BETWEEN.name()) && !isBelow(row.output("lowest"), limit)) {
+            fault(row, "model.limits.lowest", row.output("lowest"));
+        }
+    }
+
+    /** An item is measured in one unit, or its values could not be told apart on the form. */
+    private void units() {
+        Map<String, String> units = new HashMap<>();
+        for (LimitRow row : table.rows()) {
+            for (String item : row.words(LimitColumn.ITEM)) {
+                String unit = units.putIfAbsent(item, row.output("unit"));
+                if (unit != null && !unit.equals(row.output("unit"))) {
+                    fault(row, "model.limits.unit", item, unit, row.output("unit"));
+                }
+            }
+        }
+    }
+
+    private void overlaps() {
+        List<LimitRow> rows = table.rows();
+        for (int later = 1; later < rows.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (rows.get(later).overlaps(rows.get(earlier))) {
+                    fault(
+                            rows.get(later),
+                            "model.limits.overlap",
+                            rows.get(earlier).id());
+                }
+            }
+        }
+    }
+
+    private void fault(LimitRow row, String key, Object... named) {
+        report.add(row.element(), row.id(), key, named);
+    }
+
+    private void fault(Element element, String key, Object... named) {
+        report.add(element, element.attribute("id"), key, named);
+    }
+
+    private static boolean isPositive(String text) {
+        return isBelow("0", text);
+    }
+
+    private static boolean isBelow(String lower, String upper) {
+        try {
+            return new BigDecimal(lower).compareTo(new BigDecimal(upper)) < 0;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    private static Set<String> namesOf(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

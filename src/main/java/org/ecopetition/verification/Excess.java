@@ -1,0 +1,26 @@
+package org.ecopetition.verification;
+
+import java.math.BigDecimal;
+
+/**
+ * How far a measured value is beyond its limit, as people say it.
+ *
+ * @param amount dB or the multiple, above 0
+ */
+public record Excess(Kind kind, BigDecimal amount) {
+
+    /** What the amount is. */
+    public enum Kind {
+        /** 超过限值 n dB. */
+        DECIBELS,
+        /** 超标 n 倍. */
+        MULTIPLE,
+        /** 低于限值 n 倍, where a value must not fall below its limit. */
+        MULTIPLE_BELOW
+    }
+
+    /** 1.21, neither 1.210000 nor 1.21E+0. */
+    public String figure() {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+}

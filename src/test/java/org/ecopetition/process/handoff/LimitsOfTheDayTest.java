@@ -1,0 +1,154 @@
+package org.ecopetition.process.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.handedTo;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
+import static org.ecopetition.process.Forms.with;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.Forms;
+import org.ecopetition.process.ProcessTest;
+import org.ecopetition.verification.LimitTable;
+import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.Outcome;
+import org.ecopetition.verification.Period;
+import org.ecopetition.verification.Rule;
+import org.ecopetition.verification.SiteVisits;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which limit a measurement is held against, now and years later. */
+class LimitsOfTheDayTest extends ProcessTest {
+
+    private static final String ZONE_2_BY_NIGHT =
+            "<outputEntry id=\"industrialZone2NightLimit\">\n          <text>50</text>";
+
+    @Autowired
+    private SiteVisits visits;
+
+    @Autowired
+    private LimitTable limits;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private FormService forms;
+
+    @Test
+    void comesOutTheSameYearsLaterByTheTableThatJudged() throws IOException {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, noise("56"));
+        String table = Files.readString(Path.of("processes", "handoff", "environmental-limits.dmn"));
+        assertThat(table).contains(ZONE_2_BY_NIGHT);
+
+        Deployment changed = repository
+                .createDeployment()
+                .addString(
+                        "environmental-limits.dmn", table.replace(ZONE_2_BY_NIGHT, ZONE_2_BY_NIGHT.replace("50", "60")))
+                .deploy();
+        try {
+            Rule rule = new Rule("NOISE_INDUSTRIAL", "2", Period.NIGHT);
+            assertThat(limits.limitFor(rule, Forms.DAY))
+                    .map(limit -> limit.value().intValue())
+                    .contains(60);
+            Measurement judged = measured(key);
+            assertThat(judged.limit()).map(BigDecimal::intValue).contains(50);
+            assertThat(judged.comesOutTheSame(limits)).contains(true);
+            assertThat(limits.limitFor(rule, Forms.DAY, judged.tableVersion().orElseThrow()))
+                    .map(limit -> limit.value().intValue())
+                    .contains(50);
+        } finally {
+            repository.deleteDeployment(changed.getId(), true);
+        }
+    }
+
+    @Test
+    void leavesToAPersonWhatNoStandardLimits() {
+        String key = signedFor("RADIATION");
+
+        complete(
+                "unit430921a",
+                "verifyAllegation",
+                key,
+                with(
+                        substantiated(),
+                        "measurement1Item",
+                        "ELECTRIC_FIELD",
+                        "measurement1Point",
+                        "站界外5米",
+                        "measurement1Frequency",
+                        "0.02",
+                        "measurement1Value",
+                        "300"));
+
+        assertThat(measured(key).outcome()).contains(Outcome.NO_LIMIT);
+        assertThat(measured(key).unit()).isEqualTo("V/m");
+        assertThat(process(key)).isWaitingAt("rectify");
+        assertThat(visits.exceeded(new HandOffKey(key))).isEmpty();
+    }
+
+    @Test
+    void takesTheUsualCircumstanceWhereNobodyNamesOne() {
+        String key = signedFor("NOISE");
+
+        complete("unit430921a", "verifyAllegation", key, with(noise("43"), "measurement1Circumstance", "INDOOR"));
+
+        assertThat(measured(key).limit()).map(BigDecimal::intValue).contains(40);
+        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+        complete("unit430921a", "rectify", key, Forms.rectified());
+        assertThat(refusal("unit430921a", "remeasure", key, Forms.remeasured("39")))
+                .isEqualTo("verification.not-remeasured");
+        complete("unit430921a", "remeasure", key, with(Forms.remeasured("39"), "measurement1Circumstance", "INDOOR"));
+        assertThat(process(key)).isWaitingAt("reviewResult");
+    }
+
+    @Test
+    void offersInTheFormWhatTheTableKnows() {
+        String key = signedFor("NOISE");
+        String task = open("verifyAllegation", key).get(0).getId();
+
+        assertThat(String.valueOf(forms.getTaskFormVariables(task).get("limitItems")))
+                .contains("工业企业厂界噪声（GB 12348）")
+                .contains("SURFACE_DO");
+        assertThat(String.valueOf(forms.getTaskFormVariables(task).get("limitCircumstances")))
+                .contains("NOISE_INDUSTRIAL/2/NIGHT");
+        assertThat(runtime.createVariableInstanceQuery()
+                        .variableName("limitItems")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void judgesByTheDayOfTheMeasurement() {
+        Rule rule = new Rule("SOIL_MERCURY", "FIELD_NEUTRAL", null);
+
+        assertThat(limits.limitFor(rule, LocalDate.of(2018, 7, 31))).isEmpty();
+        assertThat(limits.limitFor(rule, LocalDate.of(2018, 8, 1))).isPresent();
+    }
+
+    private Measurement measured(String key) {
+        return visits.measurementsOf(new HandOffKey(key)).get(0);
+    }
+
+    private String signedFor(String type) {
+        String number = called();
+        complete("liaisona", "classifyPetition", number, environmental(type));
+        complete("liaisona", "assignHandlers", number, handedTo(NAN_COUNTY));
+        String key = number + "-01";
+        complete("unit430921a", "signReceipt", key, signed());
+        return key;
+    }
+}
