@@ -78,6 +78,10 @@ public class DisclosedMeasurement {
         this.clause = measurement.clause().orElse(null);
     }
 
+    void redacted(String newPoint) {
+        point = newPoint;
+    }
+
     public int position() {
         return position;
     }

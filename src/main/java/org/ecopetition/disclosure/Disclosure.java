@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Disclosure {
 
+    /** Longest of the three texts, in characters. */
+    public static final int LONGEST_TEXT = 20_000;
+
+    /** Longest 责任人被处理情况, in characters. */
+    public static final int LONGEST_ACCOUNTABILITY = 200;
+
     @Id
     private String id;
 
@@ -71,6 +77,9 @@ public class Disclosure {
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate publicityFrom;
     private @Nullable LocalDate publicityTo;
+    private @Nullable String correctionReason;
+    private @Nullable String correctedBy;
+    private @Nullable Instant correctedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "disclosed_measurement", joinColumns = @JoinColumn(name = "disclosure_id"))
@@ -108,6 +117,42 @@ public class Disclosure {
         this.measurements.addAll(measurements);
     }
 
+    /** A copy of what is published with other words; its publicity goes on as it was. */
+    Disclosure(Disclosure published, Correction correction, String reason, String person) {
+        this.id = UUID.randomUUID().toString();
+        this.handOff = published.handOff;
+        this.caseNumber = published.caseNumber;
+        this.version = published.version + 1;
+        this.state = DisclosureState.DRAFT;
+        this.programme = published.programme;
+        this.rawNumber = published.rawNumber;
+        this.goal = published.goal;
+        this.regionName = published.regionName;
+        this.unitName = published.unitName;
+        this.channel = published.channel;
+        this.keyItem = published.keyItem;
+        this.batchNumber = published.batchNumber;
+        this.types = published.types;
+        this.verdict = published.verdict;
+        this.closingState = published.closingState;
+        this.receivedOn = published.receivedOn;
+        this.handedOffOn = published.handedOffOn;
+        this.publishedAt = published.publishedAt;
+        this.publicityFrom = published.publicityFrom;
+        this.publicityTo = published.publicityTo;
+        this.problem = correction.texts().problem();
+        this.findings = correction.texts().findings();
+        this.measures = correction.texts().measures();
+        this.accountability = correction.accountability();
+        this.marks = "";
+        this.measurements.addAll(published.measurements);
+        this.correctionReason = reason;
+        this.correctedBy = person;
+    }
+
+    /** The words that a correction (更正) puts in place of the published ones. */
+    public record Correction(Texts texts, String accountability) {}
+
     /** What a row states besides its texts. */
     record Facts(
             String programme,
@@ -126,7 +171,12 @@ public class Disclosure {
             LocalDate handedOffOn) {}
 
     /** The three texts of a row, which a person may edit before publication. */
-    public record Texts(String problem, String findings, String measures) {}
+    public record Texts(String problem, String findings, String measures) {
+
+        List<String> all() {
+            return List.of(problem, findings, measures);
+        }
+    }
 
     public CaseNumber caseNumber() {
         return new CaseNumber(caseNumber);
@@ -136,7 +186,7 @@ public class Disclosure {
         return new HandOffKey(handOff);
     }
 
-    /** Counted from 1; a staged result is published again as the next version. */
+    /** Counted from 1; a staged result that is finished and a correction are the next version. */
     public int version() {
         return version;
     }
@@ -228,6 +278,31 @@ public class Disclosure {
         return handedOffOn;
     }
 
+    /** Why the words differ from the version before, as the public reads it; empty unless this is a correction. */
+    public Optional<String> correctionReason() {
+        return Optional.ofNullable(correctionReason);
+    }
+
+    /** Who asked for the correction. */
+    public Optional<String> correctedBy() {
+        return Optional.ofNullable(correctedBy);
+    }
+
+    /** When the correction took the place of the version before. */
+    public Optional<Instant> correctedAt() {
+        return Optional.ofNullable(correctedAt);
+    }
+
+    /** Who let it through. */
+    public Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    /** Whether it is a correction that a second person has yet to let through. */
+    public boolean pendingCorrection() {
+        return state == DisclosureState.DRAFT && correctionReason != null;
+    }
+
     /** What the redaction check found in the draft, one mark a line; empty when nothing. */
     public String marks() {
         return marks;
@@ -259,8 +334,18 @@ public class Disclosure {
         return List.copyOf(measurements);
     }
 
-    void mark(String found) {
+    void redacted(Texts texts, String found) {
+        problem = texts.problem();
+        findings = texts.findings();
+        measures = texts.measures();
         marks = found;
+    }
+
+    void correctionPublished(String person, Instant now) {
+        mustBeDraft();
+        state = DisclosureState.PUBLISHED;
+        approvedBy = person;
+        correctedAt = now;
     }
 
     void approved(Texts texts, String person) {

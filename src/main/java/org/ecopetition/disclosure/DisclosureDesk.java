@@ -3,9 +3,9 @@ package org.ecopetition.disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Facts;
 import org.ecopetition.disclosure.Disclosure.Texts;
@@ -20,16 +20,14 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redacted.Mark;
-import org.ecopetition.petition.Redaction;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.rectification.Rectification;
 import org.ecopetition.rectification.RectificationDesk;
-import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.SiteVisits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,28 +43,26 @@ public class DisclosureDesk {
 
     private final Disclosures disclosures;
     private final DraftWriter writer;
-    private final Redaction redaction;
+    private final RedactionCheck redaction;
     private final HandOffDesk handOffs;
     private final Deadlines deadlines;
     private final PetitionRegister register;
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final Units units;
-    private final Wording wording;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DisclosureDesk(
             Disclosures disclosures,
             DraftWriter writer,
-            Redaction redaction,
+            RedactionCheck redaction,
             HandOffDesk handOffs,
             Deadlines deadlines,
             PetitionRegister register,
             SiteVisits visits,
             RectificationDesk rectifications,
             Units units,
-            Wording wording,
             ApplicationEventPublisher events,
             Clock clock) {
         this.disclosures = disclosures;
@@ -78,7 +74,6 @@ public class DisclosureDesk {
         this.visits = visits;
         this.rectifications = rectifications;
         this.units = units;
-        this.wording = wording;
         this.events = events;
         this.clock = clock;
     }
@@ -108,11 +103,17 @@ public class DisclosureDesk {
         events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
     }
 
-    /** Marks what looks like personal data in the draft. */
+    /** Takes what looks like personal data out of the draft and notes what that was, for the person who approves it. */
     public void checkRedaction(HandOffKey key) {
         Disclosure draft = draftOf(key);
-        List<Mark> marks = marks(draft.texts());
-        draft.mark(said(marks));
+        Texts texts = draft.texts();
+        Redacted problem = redaction.propose(key.caseNumber(), texts.problem());
+        Redacted findings = redaction.propose(key.caseNumber(), texts.findings());
+        Redacted measures = redaction.propose(key.caseNumber(), texts.measures());
+        List<Mark> marks = Stream.of(problem, findings, measures)
+                .flatMap(redacted -> redacted.marks().stream())
+                .toList();
+        draft.redacted(new Texts(problem.text(), findings.text(), measures.text()), redaction.said(marks));
         disclosures.saveAndFlush(draft);
         events.publishEvent(new RedactionChecked(key, clock.instant(), SYSTEM, marks.size()));
     }
@@ -127,17 +128,15 @@ public class DisclosureDesk {
      * Approves the text for publication.
      *
      * @param edited texts that replace the draft's; null where the draft stands
-     * @param marksAcknowledged the person says that what is marked is no personal data
-     * @throws Refusal when the same person reviewed the result, or marks are left that nobody acknowledged
+     * @param marksAcknowledged the person says that what is still marked is no personal data
+     * @throws Refusal when the same person reviewed the result, marks are left that nobody acknowledged, or the text points to
+     *     a person for certain
      */
     public void approve(HandOffKey key, EditedTexts edited, boolean marksAcknowledged, String person) {
         mayBeReviewedBy(key, person);
         Disclosure draft = draftOf(key);
         Texts texts = edited.over(draft.texts());
-        List<Mark> marks = marks(texts);
-        if (!marks.isEmpty() && !marksAcknowledged) {
-            throw new Refusal("disclosure.marks-left", said(marks));
-        }
+        redaction.mustBeFit(key.caseNumber(), texts.all(), marksAcknowledged);
         draft.approved(texts, person);
         disclosures.saveAndFlush(draft);
         events.publishEvent(new DisclosureApproved(key, clock.instant(), person, texts, marksAcknowledged));
@@ -241,32 +240,20 @@ public class DisclosureDesk {
     }
 
     private List<DisclosedMeasurement> measurements(HandOffKey key) {
-        List<Measurement> judged = visits.measurementsOf(key).stream()
+        List<DisclosedMeasurement> disclosed = new ArrayList<>();
+        visits.measurementsOf(key).stream()
                 .filter(measurement -> measurement.outcome().isPresent())
-                .toList();
-        return Stream.iterate(0, index -> index < judged.size(), index -> index + 1)
-                .map(index -> new DisclosedMeasurement(index + 1, judged.get(index), clock.getZone()))
-                .toList();
+                .map(measurement -> new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone()))
+                .forEach(disclosed::add);
+        disclosed.forEach(measured -> measured.redacted(
+                redaction.propose(key.caseNumber(), measured.point()).text()));
+        return disclosed;
     }
 
     private Disclosure draftOf(HandOffKey key) {
         Disclosure draft = newest(key).orElseThrow(() -> new Refusal("disclosure.no-draft", key));
         draft.mustBeDraft();
         return draft;
-    }
-
-    private List<Mark> marks(Texts texts) {
-        return Stream.of(texts.problem(), texts.findings(), texts.measures())
-                .flatMap(text -> redaction.propose(text).marks().stream())
-                .toList();
-    }
-
-    private String said(List<Mark> marks) {
-        String all = marks.stream()
-                .map(mark -> wording.say("disclosure.mark", wording.of(mark.kind()), mark.found()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return all.length() > 2000 ? all.substring(0, 2000) : all;
     }
 
     private LocalDate day(Instant instant) {

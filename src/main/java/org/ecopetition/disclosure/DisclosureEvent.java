@@ -48,6 +48,15 @@ public sealed interface DisclosureEvent extends CaseEvent {
             @Nullable LocalDate publicityTo)
             implements DisclosureEvent {}
 
+    /** Somebody asked that published words be corrected (更正); the reason is for the public. */
+    record CorrectionProposed(HandOffKey key, Instant occurredAt, String person, int version, String reason)
+            implements DisclosureEvent {}
+
+    /** A second person decided on the correction. */
+    record CorrectionDecided(
+            HandOffKey key, Instant occurredAt, String person, int version, boolean published, String comment)
+            implements DisclosureEvent {}
+
     /** Somebody objected during publicity; contact data is not in here. */
     record ObjectionLodged(HandOffKey key, Instant occurredAt, String person, String receipt)
             implements DisclosureEvent {}

@@ -13,6 +13,8 @@ interface Disclosures extends Repository<Disclosure, String>, JpaSpecificationEx
 
     void flush();
 
+    List<Disclosure> findByHandOffOrderByVersionDesc(String handOff);
+
     Optional<Disclosure> findFirstByHandOffOrderByVersionDesc(String handOff);
 
     List<Disclosure> findByHandOffAndState(String handOff, DisclosureState state);

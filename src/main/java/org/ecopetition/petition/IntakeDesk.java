@@ -24,6 +24,7 @@ public class IntakeDesk {
 
     private final PetitionRegister register;
     private final IntakeRecords intakeRecords;
+    private final Redaction redaction;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class IntakeDesk {
     IntakeDesk(
             PetitionRegister register,
             IntakeRecords intakeRecords,
+            Redaction redaction,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
         this.intakeRecords = intakeRecords;
+        this.redaction = redaction;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -65,6 +68,14 @@ public class IntakeDesk {
     /** What was said and by whom. Callers of this method answer for the reader being intake or the coordination group. */
     public IntakeRecord read(CaseNumber number) {
         return intakeRecords.findById(number.value()).orElseThrow(() -> new Refusal("petition.unknown", number));
+    }
+
+    /** The proposal for a text that is to leave the house: what is known of the caller goes first. */
+    @Transactional(readOnly = true)
+    public Redacted redact(CaseNumber number, String text) {
+        return redaction.propose(
+                text,
+                intakeRecords.findById(number.value()).map(IntakeRecord::caller).orElse(Caller.UNNAMED));
     }
 
     /** What clerks entered on the intake page since then, the newest first. */

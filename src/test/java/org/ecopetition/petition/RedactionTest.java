@@ -29,7 +29,25 @@ class RedactionTest {
         "我住A座1203室, DWELLING, A座1203室",
         "我是李建国，反映噪声, NAME, 李建国",
         "联系人：张伟。, NAME, 张伟",
-        "邻居王女士也投诉过, NAME, 王"
+        "邻居王女士也投诉过, NAME, 王",
+        "请回电１３９１２３４５６７８谢谢, PHONE, １３９１２３４５６７８",
+        "请回电139-1234-5678谢谢, PHONE, 139-1234-5678",
+        "电话是幺三九一二三四五六七八, PHONE, 幺三九一二三四五六七八",
+        "座机4222222, PHONE, 4222222",
+        "微信号wxid_abc123可加, ACCOUNT, wxid_abc123",
+        "QQ：123456789, ACCOUNT, 123456789",
+        "银行卡6222 0212 3456 7890 123, ACCOUNT, 6222 0212 3456 7890 123",
+        "车牌湘h·D12345的货车, NUMBER_PLATE, 湘h·D12345",
+        "住在桂花园南路16号, DWELLING, 16号",
+        "5#301漏水, DWELLING, 5#301",
+        "楼上1203室漏油烟, DWELLING, 1203室",
+        "负责人张伟反映情况属实, NAME, 张伟",
+        "业主刘志强的养殖场, NAME, 刘志强",
+        "村民欧阳建国称夜间排水, NAME, 欧阳建国",
+        "法定代表人：佘小军, NAME, 佘小军",
+        "请联系刘志强（手机另附）；陈桂英签字确认, NAME, 陈桂英",
+        "张建国、李桂英等12户居民反映, NAME, 张建国、李桂英",
+        "去找李局长, NAME, 李"
     })
     void findsWhatPointsToAPerson(String text, Kind kind, String found) {
         Redacted redacted = redaction.propose(text);
@@ -44,6 +62,26 @@ class RedactionTest {
 
         assertThat(redacted.text()).isEqualTo("打[电话]没人接,再打[电话];或发[邮箱]、[邮箱]");
         assertThat(redacted.marks()).hasSize(4);
+    }
+
+    @Test
+    void keepsWhatPointsToSomebodyForCertainFromThePublicWhateverAPersonSays() {
+        assertThat(redaction
+                        .propose("电话13812345678,身份证430921199001011234,车牌湘H12345,邮箱a@b.cn")
+                        .marks())
+                .hasSize(4)
+                .allMatch(Mark::neverPublic);
+        assertThat(redaction.propose("业主刘志强住3栋501室").marks()).hasSize(2).noneMatch(Mark::neverPublic);
+        assertThat(redaction.propose("欧阳明住3栋", new Caller("欧阳明", null, null)).marks())
+                .extracting(Mark::neverPublic)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void knowsTheCallersHouseWithoutItsTown() {
+        Caller caller = new Caller(null, null, "南县南洲镇桂花园南路16号2栋301");
+
+        assertThat(redaction.propose("桂花园南路16号旁边的电站吵", caller).text()).isEqualTo("[住址]旁边的电站吵");
     }
 
     @Test
@@ -65,7 +103,14 @@ class RedactionTest {
                 "夜间22:00至次日6:00厂界噪声56.3分贝,超标6分贝",
                 "受理编号D2YY202306290001,第3批",
                 "马路边江南水泥厂高炉粉尘大",
-                "1号线、2号机组和3号炉同时运行"
+                "1号线、2号机组和3号炉同时运行",
+                "负责人高度重视，村民代表反映，居民常年受粉尘影响",
+                "业主方已整改，负责人现场承认，经营者未办理手续",
+                "益阳高新区东部产业园3栋厂房的车间师傅",
+                "现场监测14.2、13.8、12.9、11.5毫克每立方米，高新区主任现场督办",
+                "报告编号2023062900011234，拨打12345热线",
+                "双方代表签字，全体老师和货车师傅",
+                "居民、村民委员会主任与工作人员到场"
             })
     void leavesThePollutersNamesAndPlaces(String text) {
         assertThat(redaction.propose(text)).isEqualTo(new Redacted(text, List.of()));

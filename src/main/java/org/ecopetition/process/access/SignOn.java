@@ -119,7 +119,7 @@ class SignOn {
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                                 .requestMatchers("/visits/**")
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
-                                .requestMatchers("/batches/**", "/batches.csv")
+                                .requestMatchers("/batches/**", "/batches.csv", "/disclosures/**")
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                                 .requestMatchers("/audit/**", "/api/audit/**")
                                 .hasAnyRole(Role.AUDITOR.group(), Role.LIAISON.group(), Role.ADMINISTRATOR.group())

@@ -1,6 +1,8 @@
 package org.ecopetition.process.handoff;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.DisclosureDesk;
@@ -45,11 +47,26 @@ class ReviewDisclosure extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         summary.ofHandOff(task, List.of());
-        Disclosure draft = disclosures.newest(CaseSummary.handOffOf(task)).orElseThrow();
-        prefill(task, "publicProblem", draft.problem());
-        prefill(task, "publicFindings", draft.findings());
-        prefill(task, "publicMeasures", draft.measures());
-        task.setVariableLocal("redactionMarks", draft.marks());
+    }
+
+    /** What was marked may name somebody, so the engine keeps neither the marks nor the texts. */
+    @Override
+    protected Map<String, Object> shown(DelegateTask task) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        Disclosure draft = disclosures.newest(key).orElseThrow();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("previewPage", "/disclosures/" + key.value());
+        shown.put("redactionMarks", draft.marks());
+        Map.of(
+                        "publicProblem", draft.problem(),
+                        "publicFindings", draft.findings(),
+                        "publicMeasures", draft.measures())
+                .forEach((name, text) -> {
+                    if (text.length() <= LONGEST) {
+                        shown.put(name, text);
+                    }
+                });
+        return shown;
     }
 
     @Override
@@ -69,12 +86,6 @@ class ReviewDisclosure extends UserTaskStep {
             case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);
         }
         HandoffProcess.DISCLOSURE_DECISION.set(task.getExecution(), decision.name());
-    }
-
-    private static void prefill(DelegateTask task, String name, String text) {
-        if (text.length() <= LONGEST) {
-            task.setVariableLocal(name, text);
-        }
     }
 
     /** What the second person says to a draft. */

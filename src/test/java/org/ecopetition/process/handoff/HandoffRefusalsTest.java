@@ -208,7 +208,15 @@ class HandoffRefusalsTest extends ProcessTest {
         String key = underReview(with(rectified(), "measures", "已电话13812345678回访投诉人"));
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
 
-        assertThat(refusal("liaisonb", "reviewDisclosure", key, published())).isEqualTo("disclosure.marks-left");
+        for (String text : List.of("已回访王小明", "已电话13800138000回访")) {
+            assertThat(refusal(
+                            "liaisonb",
+                            "reviewDisclosure",
+                            key,
+                            with(with(published(), "publicMeasures", text), "redactionAcknowledged", true)))
+                    .as(text)
+                    .isEqualTo("disclosure.never-public");
+        }
         assertThat(refusal("liaisonb", "reviewDisclosure", key, with(published(), "publicMeasures", "已回访王女士")))
                 .isEqualTo("disclosure.marks-left");
         assertThat(refusal("liaisonb", "reviewDisclosure", key, form("disclosureDecision", "REVISE")))

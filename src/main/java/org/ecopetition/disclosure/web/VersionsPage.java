@@ -1,0 +1,65 @@
+package org.ecopetition.disclosure.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.ecopetition.disclosure.CorrectionDesk;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.handoff.HandOffKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The public copy of one hand-off as the public sees or will see it, beside what the redaction check took out and every earlier
+ * version; for the coordination group, leaders and auditors.
+ */
+@Controller
+class VersionsPage {
+
+    private final CorrectionDesk corrections;
+    private final MeasurementCharts charts;
+
+    VersionsPage(CorrectionDesk corrections, MeasurementCharts charts) {
+        this.corrections = corrections;
+        this.charts = charts;
+    }
+
+    @GetMapping("/disclosures/{handOff}")
+    String show(
+            @PathVariable String handOff,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model,
+            Locale locale) {
+        List<Disclosure> versions = versions(handOff);
+        Disclosure row = versions.stream()
+                .filter(one -> version == null || one.version() == version)
+                .findFirst()
+                .orElseThrow(VersionsPage::unknown);
+        model.addAttribute("versions", versions);
+        model.addAttribute("row", row);
+        model.addAttribute("result", new DisclosuresPage.Result(row, charts.of(row, locale), false));
+        return "disclosure/versions";
+    }
+
+    private List<Disclosure> versions(String handOff) {
+        List<Disclosure> versions;
+        try {
+            versions = corrections.versions(new HandOffKey(handOff));
+        } catch (IllegalArgumentException noKey) {
+            throw unknown();
+        }
+        if (versions.isEmpty()) {
+            throw unknown();
+        }
+        return versions;
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
