@@ -21,10 +21,12 @@ public class ProgrammeDesk {
     private static final int LONGEST_STAY = 366;
 
     private final ProgrammeRows rows;
+    private final BatchCalendar batches;
     private final SettingChanges changes;
 
-    ProgrammeDesk(ProgrammeRows rows, SettingChanges changes) {
+    ProgrammeDesk(ProgrammeRows rows, BatchCalendar batches, SettingChanges changes) {
         this.rows = rows;
+        this.batches = batches;
         this.changes = changes;
     }
 
@@ -51,10 +53,11 @@ public class ProgrammeDesk {
             return faults;
         }
         Optional<Programme> before = rows.findById(entry.code());
-        String was = before.map(ProgrammeDesk::said).orElse(null);
+        String was = before.map(this::said).orElse(null);
         Programme programme = before.orElseGet(() -> Programme.of(entry));
         programme.change(entry);
-        rows.save(programme);
+        rows.saveAndFlush(programme);
+        batches.enter(entry.code(), batches.read(entry.batches()).orElseThrow());
         changes.record("PROGRAMME", entry.code(), was, said(programme), person);
         return List.of();
     }
@@ -72,6 +75,7 @@ public class ProgrammeDesk {
                 entry.tableLayout() != null
                         && !LAYOUT.matcher(entry.tableLayout()).matches(),
                 "layout");
+        add(faults, batches.read(entry.batches()).isEmpty(), "batches");
         addStay(faults, entry);
         return faults.stream().distinct().toList();
     }
@@ -103,7 +107,7 @@ public class ProgrammeDesk {
         }
     }
 
-    private static String said(Programme programme) {
+    private String said(Programme programme) {
         return String.join(
                 " ",
                 programme.name(),
@@ -112,7 +116,8 @@ public class ProgrammeDesk {
                 programme.area(),
                 text(programme.stayFrom().orElse(null)),
                 text(programme.stayTo().orElse(null)),
-                programme.tableLayout().orElse("-"));
+                programme.tableLayout().orElse("-"),
+                batches.said(programme.code()).replace("\n", " "));
     }
 
     private static String text(@Nullable Object value) {

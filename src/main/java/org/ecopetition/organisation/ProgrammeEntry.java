@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the stay
  * @param to last day of the stay
  * @param tableLayout code of the columns in which results are published
+ * @param batches the calendar of its batches, one line each: {@code 1,2023-06-29}
  */
 public record ProgrammeEntry(
         String code,
@@ -21,4 +22,5 @@ public record ProgrammeEntry(
         String area,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String tableLayout) {}
+        @Nullable String tableLayout,
+        String batches) {}

@@ -16,4 +16,6 @@ interface ProgrammeRows extends Repository<Programme, String> {
     List<Programme> covering(LocalDate day);
 
     Programme save(Programme programme);
+
+    Programme saveAndFlush(Programme programme);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WorkingCalendar {
+
+    /** How far ahead holidays are missed, in days: the State Council sets those of a year in the November before. */
+    private static final int AHEAD = 45;
 
     private final CalendarDays exceptions;
     private final CalendarYears years;
@@ -42,6 +46,15 @@ public class WorkingCalendar {
     /** The years whose holidays are entered, the latest first. */
     public List<CalendarYear> years() {
         return years.findAllByOrderByNumberDesc();
+    }
+
+    /** The years that deadlines begun on that day reach into and whose holidays nobody has entered, the earliest first. */
+    public List<Integer> missingFrom(LocalDate day) {
+        List<Integer> entered = years().stream().map(CalendarYear::number).toList();
+        return IntStream.rangeClosed(day.getYear(), day.plusDays(AHEAD).getYear())
+                .boxed()
+                .filter(year -> !entered.contains(year))
+                .toList();
     }
 
     /** The holidays and make-up working days of a year. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecopetition.organisation.BatchCalendar;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.ProgrammeEntry;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ProgrammesPage {
 
     private final ProgrammeDesk desk;
+    private final BatchCalendar batches;
     private final SettingChanges changes;
 
-    ProgrammesPage(ProgrammeDesk desk, SettingChanges changes) {
+    ProgrammesPage(ProgrammeDesk desk, BatchCalendar batches, SettingChanges changes) {
         this.desk = desk;
+        this.batches = batches;
         this.changes = changes;
     }
 
@@ -41,7 +44,7 @@ class ProgrammesPage {
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
         Optional<Programme> edited = Optional.ofNullable(edit).flatMap(desk::find);
-        fill(model, edited.map(ProgrammesPage::typed).orElse(Map.of()), edited.isPresent(), List.of());
+        fill(model, edited.map(this::typed).orElse(Map.of()), edited.isPresent(), List.of());
         model.addAttribute("saved", saved);
         return "organisation/programmes";
     }
@@ -61,7 +64,8 @@ class ProgrammesPage {
                 text(sent, "area"),
                 dayOf(text(sent, "from"), faults),
                 dayOf(text(sent, "to"), faults),
-                text(sent, "layout").isEmpty() ? null : text(sent, "layout"));
+                text(sent, "layout").isEmpty() ? null : text(sent, "layout"),
+                text(sent, "batches"));
         if (faults.isEmpty()) {
             faults.addAll(desk.save(entry, known, person.getName()));
         }
@@ -81,7 +85,7 @@ class ProgrammesPage {
         model.addAttribute("changes", changes.newest("PROGRAMME"));
     }
 
-    private static Map<String, String> typed(Programme programme) {
+    private Map<String, String> typed(Programme programme) {
         return Map.of(
                 "code", programme.code(),
                 "name", programme.name(),
@@ -90,7 +94,8 @@ class ProgrammesPage {
                 "area", programme.area(),
                 "from", programme.stayFrom().map(LocalDate::toString).orElse(""),
                 "to", programme.stayTo().map(LocalDate::toString).orElse(""),
-                "layout", programme.tableLayout().orElse(""));
+                "layout", programme.tableLayout().orElse(""),
+                "batches", batches.said(programme.code()));
     }
 
     private static String text(Map<String, String> sent, String name) {

@@ -1,6 +1,7 @@
 package org.ecopetition.process.petition;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ecopetition.handoff.Assignment;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.RoutingRules;
+import org.ecopetition.organisation.BatchCalendar;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
@@ -34,14 +36,21 @@ class AssignHandlers extends UserTaskStep {
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
     private final RoutingRules routing;
+    private final BatchCalendar batches;
     private final CaseSummary summary;
     private final Clock clock;
 
     AssignHandlers(
-            PetitionRegister register, HandOffDesk handOffs, RoutingRules routing, CaseSummary summary, Clock clock) {
+            PetitionRegister register,
+            HandOffDesk handOffs,
+            RoutingRules routing,
+            BatchCalendar batches,
+            CaseSummary summary,
+            Clock clock) {
         this.register = register;
         this.handOffs = handOffs;
         this.routing = routing;
+        this.batches = batches;
         this.summary = summary;
         this.clock = clock;
     }
@@ -69,7 +78,9 @@ class AssignHandlers extends UserTaskStep {
         Optional<RoutingRules.Proposal> proposed =
                 routing.proposalFor(petition.regionCode().orElse(null), types);
         task.setVariableLocal("handOffCount", 1);
-        petition.upperBatch().ifPresent(batch -> task.setVariableLocal("batchNumber", batch));
+        petition.upperBatch()
+                .or(() -> batches.numberOn(petition.programme(), LocalDate.now(clock)))
+                .ifPresent(batch -> task.setVariableLocal("batchNumber", batch));
         task.setVariableLocal(
                 "handOff1Unit", proposed.map(RoutingRules.Proposal::unit).orElse(null));
         // lists: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes

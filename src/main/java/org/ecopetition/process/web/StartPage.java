@@ -1,10 +1,13 @@
 package org.ecopetition.process.web;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.CopyRegister;
+import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.process.deployment.DeployedModels;
@@ -26,18 +29,24 @@ class StartPage {
     private final CaseFolders folders;
     private final CopyRegister copies;
     private final DeployedModels models;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
     StartPage(
             Worklist worklist,
             PetitionRegister petitions,
             CaseFolders folders,
             CopyRegister copies,
-            DeployedModels models) {
+            DeployedModels models,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.worklist = worklist;
         this.petitions = petitions;
         this.folders = folders;
         this.copies = copies;
         this.models = models;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /**
@@ -71,6 +80,7 @@ class StartPage {
         if (groups.contains(ADMINISTRATOR)) {
             model.addAttribute("conflicts", models.conflicts());
             model.addAttribute("refusedModels", models.refused());
+            model.addAttribute("yearsMissing", calendar.missingFrom(LocalDate.now(clock)));
         }
         return "process/start";
     }

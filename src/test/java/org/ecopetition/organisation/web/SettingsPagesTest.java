@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.ecopetition.organisation.BatchCalendar;
+import org.ecopetition.organisation.BatchDay;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +40,9 @@ class SettingsPagesTest extends ProcessTest {
     private WorkingCalendar calendar;
 
     @Autowired
+    private BatchCalendar batches;
+
+    @Autowired
     private JdbcClient database;
 
     @AfterEach
@@ -45,6 +51,8 @@ class SettingsPagesTest extends ProcessTest {
         database.sql("delete from calendar_day where on_day >= date '2030-01-01'")
                 .update();
         database.sql("delete from calendar_year where calendar_year >= 2030").update();
+        database.sql("delete from programme_batch where programme like 'test-%'")
+                .update();
         database.sql("delete from programme where code like 'test-%'").update();
     }
 
@@ -130,6 +138,46 @@ class SettingsPagesTest extends ProcessTest {
 
         assertThat(text(send(MockMvcRequestBuilders.get(PROGRAMMES))))
                 .contains("2030-05-02 至 2030-05-31", "变更记录", "2030-05-01");
+    }
+
+    @Test
+    void knowsWhichHolidaysAreMissing() {
+        assertThat(calendar.missingFrom(LocalDate.of(2026, 11, 1))).isEmpty();
+        assertThat(calendar.missingFrom(LocalDate.of(2026, 11, 20))).containsExactly(2027);
+        assertThat(calendar.missingFrom(LocalDate.of(2029, 6, 1))).containsExactly(2029);
+    }
+
+    @Test
+    void keepsTheDaysOfTheBatchesOfARound() throws Exception {
+        send(programme("test-1", "2030-05-01", "2030-05-31", false)
+                .param("batches", "1,2030-05-02\r\n 2，2030-05-03\r\n"));
+
+        assertThat(batches.of("test-1"))
+                .containsExactly(new BatchDay(1, LocalDate.of(2030, 5, 2)), new BatchDay(2, LocalDate.of(2030, 5, 3)));
+        assertThat(batches.numberOn("test-1", LocalDate.of(2030, 5, 3))).contains(2);
+        assertThat(text(send(MockMvcRequestBuilders.get(PROGRAMMES).param("edit", "test-1"))))
+                .contains("1,2030-05-02\n2,2030-05-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "0,2030-05-02",
+                "1,2030-02-30",
+                "1,2030-05-02\n1,2030-05-03",
+                "1,2030-05-02\n2,2030-05-02",
+                "x,y,z"
+            })
+    void refusesABatchCalendarThatCannotBe(String typed) throws Exception {
+        MockHttpServletResponse answer =
+                send(programme("test-1", "2030-05-01", "2030-05-31", false).param("batches", typed));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("批次和日期不能重复")
+                .contains(typed.lines().findFirst().orElseThrow());
+        assertThat(batches.of("test-1")).isEmpty();
     }
 
     @Test

@@ -34,8 +34,10 @@ import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can become of a petition, from the call to the file. */
 @PassesEveryElementOf("petition")
@@ -62,6 +64,28 @@ class PetitionProcessTest extends ProcessTest {
 
     @Autowired
     private SupplementBook supplements;
+
+    @Autowired
+    private JdbcClient database;
+
+    @AfterEach
+    void forgetBatches() {
+        database.sql("delete from programme_batch").update();
+    }
+
+    @Test
+    void proposesTheBatchOfTheDay() {
+        database.sql("insert into programme_batch (programme, number, handed_off_on) values"
+                        + " ('provincial-2-2023', 7, date '2023-06-29')")
+                .update();
+        String number = called();
+
+        complete("liaisona", "classifyPetition", number, Forms.environmental("NOISE"));
+
+        Assertions.assertThat(tasks.getVariableLocal(
+                        open("assignHandlers", number).get(0).getId(), "batchNumber"))
+                .isEqualTo(7);
+    }
 
     @Test
     void carriesNanCountyFromTheCallToTheWriteOff() {

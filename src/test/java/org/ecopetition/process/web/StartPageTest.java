@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecopetition.handoff.CopyRegister;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.process.deployment.DeployedModels;
 import org.ecopetition.process.deployment.ModelConflict;
@@ -41,6 +42,9 @@ class StartPageTest {
 
     @MockitoBean
     private DeployedModels models;
+
+    @MockitoBean
+    private WorkingCalendar calendar;
 
     @BeforeEach
     void leaveNothingToDo() {
@@ -85,6 +89,17 @@ class StartPageTest {
 
         http.perform(get("/"))
                 .andExpect(content().string(allOf(containsString("handoff.bpmn"), containsString("2023-06-30 09:00"))));
+    }
+
+    @Test
+    @WithMockUser(roles = "camunda-admin")
+    void tellsAnAdministratorWhichHolidaysAreMissing() throws Exception {
+        given(calendar.missingFrom(any())).willReturn(List.of(2027));
+
+        http.perform(get("/"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2027 年的节假日"), containsString("/organisation/calendar?year=2027"))));
     }
 
     @Test
