@@ -178,6 +178,10 @@ public class Disclosure {
         }
     }
 
+    String id() {
+        return id;
+    }
+
     public CaseNumber caseNumber() {
         return new CaseNumber(caseNumber);
     }

@@ -1,11 +1,11 @@
 package org.ecopetition.disclosure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
-interface Disclosures extends Repository<Disclosure, String>, JpaSpecificationExecutor<Disclosure> {
+interface Disclosures extends Repository<Disclosure, String> {
 
     Disclosure saveAndFlush(Disclosure disclosure);
 
@@ -18,6 +18,8 @@ interface Disclosures extends Repository<Disclosure, String>, JpaSpecificationEx
     Optional<Disclosure> findFirstByHandOffOrderByVersionDesc(String handOff);
 
     List<Disclosure> findByHandOffAndState(String handOff, DisclosureState state);
+
+    List<Disclosure> findByIdIn(Collection<String> ids);
 
     List<Disclosure> findByCaseNumberAndStateOrderByHandOff(String caseNumber, DisclosureState state);
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.PublicRegister.Search;
-import org.ecopetition.disclosure.PublishedCounts.Alike;
+import org.ecopetition.disclosure.PublishedIndex.Alike;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.PollutionType;
@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicFigures {
 
-    private final PublishedCounts counts;
+    private final PublishedIndex index;
 
-    PublicFigures(PublishedCounts counts) {
-        this.counts = counts;
+    PublicFigures(PublishedIndex index) {
+        this.index = index;
     }
 
     /**
@@ -66,7 +66,7 @@ public class PublicFigures {
     }
 
     public Figures of(Search search) {
-        List<Alike> rows = counts.alike(search);
+        List<Alike> rows = index.alike(search);
         return new Figures(
                 rows.stream().mapToLong(Alike::rows).sum(),
                 lines(rows, row -> Stream.of(row.region())).stream()

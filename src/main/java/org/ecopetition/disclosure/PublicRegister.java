@@ -1,12 +1,14 @@
 package org.ecopetition.disclosure;
 
-import static org.ecopetition.disclosure.PublishedRows.after;
-import static org.ecopetition.disclosure.PublishedRows.fitting;
-
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
@@ -16,10 +18,11 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
 
 /** What anybody may read: published rows and nothing else. */
 @Service
@@ -27,16 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicRegister {
 
     private static final int AT_ONCE = 500;
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("publishedAt"), Sort.Order.asc("handOff"));
-    private static final Sort BY_NUMBER = Sort.by("handOff");
 
     private final Disclosures disclosures;
-    private final PublishedCounts counts;
+    private final PublishedIndex index;
     private final Clock clock;
 
-    PublicRegister(Disclosures disclosures, PublishedCounts counts, Clock clock) {
+    PublicRegister(Disclosures disclosures, PublishedIndex index, Clock clock) {
         this.disclosures = disclosures;
-        this.counts = counts;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -77,22 +78,29 @@ public class PublicRegister {
 
     /** The published rows that fit, the newest first. */
     public Page<Disclosure> search(Search search, int page, int size) {
-        return disclosures.findAll(fitting(search), PageRequest.of(page, size, NEWEST_FIRST));
+        List<Disclosure> rows = read(index.newest(search, page * size, size));
+        return PageableExecutionUtils.getPage(rows, PageRequest.of(page, size), () -> index.count(search));
     }
 
     public Extent extent(Search search) {
-        return counts.extent(search);
+        return index.extent(search);
     }
 
     /** All published rows that fit, in the order of their numbers, a few hundred in memory at a time. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Stream<Disclosure> all(Search search) {
-        return Stream.iterate(
-                        some(search, ""),
-                        block -> !block.isEmpty(),
-                        block -> some(
-                                search, block.get(block.size() - 1).handOff().value()))
+        List<String> ids = index.all(search);
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> read(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))))
                 .flatMap(List::stream);
+    }
+
+    /**
+     * What tells the rows that fit from what they were before: a row never changes once it is published, a correction is
+     * another row.
+     */
+    public String stampOf(Search search) {
+        return DigestUtils.md5DigestAsHex(String.join(",", index.all(search)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The published rows of a petition, with their measurements; empty when none is published. */
@@ -108,9 +116,12 @@ public class PublicRegister {
         return row.inPublicity(LocalDate.now(clock));
     }
 
-    private List<Disclosure> some(Search search, String last) {
-        return disclosures.findBy(
-                fitting(search).and(after(last)),
-                rows -> rows.sortBy(BY_NUMBER).limit(AT_ONCE).all());
+    /** The rows in the order of their ids. */
+    private List<Disclosure> read(List<String> ids) {
+        Map<String, Integer> places =
+                IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, place -> place));
+        return disclosures.findByIdIn(ids).stream()
+                .sorted(Comparator.comparing(row -> places.getOrDefault(row.id(), ids.size())))
+                .toList();
     }
 }

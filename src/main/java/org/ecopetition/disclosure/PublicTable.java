@@ -68,6 +68,12 @@ public class PublicTable {
                 days(extent.publishedFrom(), extent.publishedTo()));
     }
 
+    /** What tells the table of a query from what it was before: its rows, its columns, and the day that it names. */
+    public String stampOf(Search search, List<Heading> columns) {
+        String frame = settings.title() + columns + LocalDate.now(clock);
+        return register.stampOf(search) + Integer.toHexString(frame.hashCode());
+    }
+
     /** Whether a Word document would be too long. */
     public boolean isTooLongForPaper(Search search) {
         return register.extent(search).rows() > settings.mostOnPaper();

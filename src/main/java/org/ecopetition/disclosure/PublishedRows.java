@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 
 /** Which published rows fit what somebody looks for. */
 final class PublishedRows {
@@ -18,15 +17,6 @@ final class PublishedRows {
     private static final char ESCAPE = '\\';
 
     private PublishedRows() {}
-
-    static Specification<Disclosure> fitting(Search search) {
-        return (row, query, criteria) -> fitting(search, row, criteria);
-    }
-
-    /** Rows that come after the hand-off in the order of numbers. */
-    static Specification<Disclosure> after(String handOff) {
-        return (row, query, criteria) -> criteria.greaterThan(row.get("handOff"), handOff);
-    }
 
     static Predicate fitting(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {
         List<Predicate> wanted = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.ecopetition.journey;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,6 +134,36 @@ final class Chromium implements AutoCloseable {
     /** Shows the page as it comes out of the printer. */
     void likeOnPaper() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** Looks at the page on a phone. */
+    void onPhone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    /** Runs no script of any page. */
+    void withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** What on this page breaks the Web Content Accessibility Guidelines 2.2, levels A and AA: the rule, and where. */
+    List<String> barriers() {
+        return new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getTarget()))
+                        .toList();
+    }
+
+    /** Whether somebody must scroll sideways to read the page. */
+    boolean isWiderThanTheScreen() {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth + 1"));
     }
 
     boolean shows(By place) {

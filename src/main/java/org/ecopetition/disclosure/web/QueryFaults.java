@@ -1,9 +1,11 @@
 package org.ecopetition.disclosure.web;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.web.Query.Fault;
 import org.ecopetition.disclosure.web.Query.FaultyQuery;
-import org.ecopetition.organisation.Wording;
+import org.ecopetition.disclosure.web.TableDownloads.TooLongForPaper;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -11,30 +13,41 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells whoever asked for a file or for data which condition cannot be understood. */
+/** Tells whoever asked for a file or for data why there is none: a condition nobody understands, or too many rows. */
 @RestControllerAdvice(basePackageClasses = QueryFaults.class)
 class QueryFaults {
 
-    private final Wording wording;
+    private final MessageSource messages;
 
-    QueryFaults(Wording wording) {
-        this.wording = wording;
+    QueryFaults(MessageSource messages) {
+        this.messages = messages;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(FaultyQuery faulty) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, faulty.faults().stream().map(this::said).collect(Collectors.joining("\n")));
-        problem.setTitle(wording.say("public.fault.title"));
-        return ResponseEntity.badRequest()
+        String faults = faulty.faults().stream().map(this::said).collect(Collectors.joining("\n"));
+        return problem(HttpStatus.BAD_REQUEST, say("public.fault.title"), faults);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(TooLongForPaper paper) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_ENTITY, say("table.too-long.title"), say("table.too-long", paper.most()));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     private String said(Fault fault) {
-        return wording.say(
-                "public.fault.of",
-                wording.say("public.filter." + fault.field()),
-                wording.say(fault.key(), fault.about()));
+        return say("public.fault.of", say("public.filter." + fault.field()), say(fault.key(), fault.about()));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINESE);
     }
 }

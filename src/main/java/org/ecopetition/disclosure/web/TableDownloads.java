@@ -1,5 +1,9 @@
 package org.ecopetition.disclosure.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,13 +17,14 @@ import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.organisation.CsvSheet;
 import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The public table of a query to take along: as spreadsheet, Word document, and data that keep their columns. */
@@ -55,19 +60,37 @@ class TableDownloads {
     private final PublicTable table;
     private final QueryReader reader;
     private final Wording wording;
+    private final ObjectWriter rowWriter;
 
-    TableDownloads(PublicTable table, QueryReader reader, Wording wording) {
+    TableDownloads(PublicTable table, QueryReader reader, Wording wording, ObjectMapper json) {
         this.table = table;
         this.reader = reader;
         this.wording = wording;
+        this.rowWriter = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    }
+
+    /** A Word document would have more rows than anybody opens. */
+    static class TooLongForPaper extends RuntimeException {
+
+        private final int most;
+
+        TooLongForPaper(int most) {
+            super("more than " + most + " rows");
+            this.most = most;
+        }
+
+        int most() {
+            return most;
+        }
     }
 
     @GetMapping("/public/disclosures.xlsx")
-    ResponseEntity<StreamingResponseBody> sheet(Wanted wanted) {
+    @Nullable
+    ResponseEntity<StreamingResponseBody> sheet(Wanted wanted, WebRequest request) {
         Search search = reader.read(wanted).orRefused();
         List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
         String batchLine = table.batchLine(search);
-        return file("xlsx", XLSX, out -> {
+        return file("xlsx", XLSX, table.stampOf(search, columns), request, out -> {
             try (Stream<Disclosure> rows = table.rows(search)) {
                 new TableSheet(table, columns).write(out, wording.say("table.sheet"), batchLine, rows.iterator());
             }
@@ -75,27 +98,26 @@ class TableDownloads {
     }
 
     @GetMapping("/public/disclosures.docx")
-    ResponseEntity<StreamingResponseBody> paper(Wanted wanted) {
+    @Nullable
+    ResponseEntity<StreamingResponseBody> paper(Wanted wanted, WebRequest request) {
         Search search = reader.read(wanted).orRefused();
         if (table.isTooLongForPaper(search)) {
-            String sentence = wording.say("table.too-long", table.mostOnPaper());
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
-                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(out -> out.write(sentence.getBytes(StandardCharsets.UTF_8)));
+            throw new TooLongForPaper(table.mostOnPaper());
         }
         List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
         String batchLine = table.batchLine(search);
-        return file("docx", DOCX, out -> {
+        return file("docx", DOCX, table.stampOf(search, columns), request, out -> {
             try (Stream<Disclosure> rows = table.rows(search)) {
-                new TablePaper(table, columns).write(out, batchLine, rows.toList());
+                new TablePaper(table, columns).write(out, batchLine, rows.iterator());
             }
         });
     }
 
     @GetMapping("/public/disclosures.csv")
-    ResponseEntity<StreamingResponseBody> data(Wanted wanted) {
+    @Nullable
+    ResponseEntity<StreamingResponseBody> data(Wanted wanted, WebRequest request) {
         Search search = reader.read(wanted).orRefused();
-        return file("csv", CSV, out -> {
+        return file("csv", CSV, table.stampOf(search, List.of()), request, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             CsvSheet sheet = new CsvSheet(
                     DATA.stream()
@@ -108,6 +130,29 @@ class TableDownloads {
                 }
             }
             text.flush();
+        });
+    }
+
+    /** Everything that fits in the shape of one page of {@code .json}, without its pages. */
+    @GetMapping(path = "/public/disclosures.json", params = "size=all")
+    @Nullable
+    ResponseEntity<StreamingResponseBody> everyRow(Wanted wanted, WebRequest request) {
+        Search search = reader.read(wanted).orRefused();
+        return file("json", MediaType.APPLICATION_JSON, table.stampOf(search, List.of()), request, out -> {
+            try (JsonGenerator json = rowWriter.getFactory().createGenerator(out);
+                    Stream<Disclosure> rows = table.rows(search)) {
+                json.writeStartObject();
+                json.writeArrayFieldStart("rows");
+                long total = 0;
+                for (Iterator<Disclosure> next = rows.iterator(); next.hasNext(); total++) {
+                    rowWriter.writeValue(json, PublishedRow.of(next.next()));
+                }
+                json.writeEndArray();
+                json.writeNumberField("total", total);
+                json.writeNumberField("page", 1);
+                json.writeNumberField("pages", 1);
+                json.writeEndObject();
+            }
         });
     }
 
@@ -132,8 +177,12 @@ class TableDownloads {
                 String.valueOf(row.version()));
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(
-            String ending, MediaType type, StreamingResponseBody body) {
+    /** The file, or nothing where the reader has it already as it is. */
+    private static @Nullable ResponseEntity<StreamingResponseBody> file(
+            String ending, MediaType type, String stamp, WebRequest request, StreamingResponseBody body) {
+        if (request.checkNotModified("W/\"" + ending + stamp + "\"")) {
+            return null;
+        }
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

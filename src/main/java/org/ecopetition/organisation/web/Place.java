@@ -33,8 +33,11 @@ record Place(String address, String text, Set<String> groups) {
         return groups.isEmpty() || groups.stream().anyMatch(visitor::belongsTo);
     }
 
-    /** Whether a page at this path belongs to the place. */
+    /** Whether a page at this path belongs to the place; what everybody may read belongs together. */
     public boolean holds(String path) {
-        return "/".equals(address) ? "/".equals(path) : path.startsWith(address);
+        if ("/".equals(address)) {
+            return "/".equals(path);
+        }
+        return path.startsWith(groups.isEmpty() ? "/public/" : address);
     }
 }

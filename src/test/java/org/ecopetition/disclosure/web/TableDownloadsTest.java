@@ -12,10 +12,12 @@ import static org.ecopetition.process.Forms.with;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -139,22 +141,86 @@ class TableDownloadsTest extends ProcessTest {
     @Test
     void sendsWhoWantsTooMuchOnPaperToTheSpreadsheet() throws Exception {
         String number = inBatch(8107);
-        for (int more = 2; more <= 502; more++) {
-            database.sql(
-                            "insert into disclosure select ? as id, hand_off, case_number, ? as version, state, region_name,"
-                                    + " unit_name, channel, key_item, batch_number, types, problem, findings, verdict, measures,"
-                                    + " closing_state, accountability, received_on, handed_off_on, marks, approved_by, published_at,"
-                                    + " publicity_from, publicity_to, programme, raw_number, goal from disclosure"
-                                    + " where case_number = ? and version = 1")
-                    .params("copy-" + more, more, number)
-                    .update();
-        }
+        copy(number, 20_001);
 
-        MockHttpServletResponse answer = download("/public/disclosures.docx?batch=8107");
+        MockHttpServletResponse answer = http.perform(get("/public/disclosures.docx?batch=8107"))
+                .andReturn()
+                .getResponse();
 
         database.sql("delete from disclosure where id like 'copy-%'").update();
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("最多 500 行");
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("最多 20,000 行");
+    }
+
+    @Test
+    void putsEveryRowOnPaperWhateverItsText() throws Exception {
+        String number = inBatch(8108);
+        database.sql("update disclosure set measures = ? where case_number = ?")
+                .params("一、<拆除>&关停\n二、\u0001复绿", number)
+                .update();
+        copy(number, 1_200);
+
+        MockHttpServletResponse answer = download("/public/disclosures.docx?batch=8108");
+
+        database.sql("delete from disclosure where id like 'copy-%'").update();
+        double usual = ZipSecureFile.getMinInflateRatio();
+        ZipSecureFile.setMinInflateRatio(0); // rows that are all alike look like an attack to who opens them
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            ZipSecureFile.setMinInflateRatio(usual);
+            XWPFTable table = paper.getTables().get(0);
+            assertThat(table.getNumberOfRows()).isEqualTo(1_202);
+            assertThat(textsOf(table, 1_201)).startsWith("1201", number).contains("一、<拆除>&关停\n二、复绿");
+        }
+    }
+
+    @Test
+    void givesProgramsEveryRowAtOnce() throws Exception {
+        String number = inBatch(8109);
+        copy(number, 700);
+
+        String json =
+                download("/public/disclosures.json?size=all&batch=8109").getContentAsString(StandardCharsets.UTF_8);
+
+        database.sql("delete from disclosure where id like 'copy-%'").update();
+        assertThat(JsonPath.<Integer>read(json, "$.total")).isEqualTo(701);
+        assertThat(JsonPath.<List<String>>read(json, "$.rows[*].rawNumber"))
+                .hasSize(701)
+                .containsOnly(number);
+    }
+
+    @Test
+    void sendsAFileTwiceOnlyWhenSomethingChanged() throws Exception {
+        String number = inBatch(8110);
+        String before = download("/public/disclosures.xlsx?batch=8110").getHeader("ETag");
+
+        assertThat(status("/public/disclosures.xlsx?batch=8110", before)).isEqualTo(304);
+        assertThat(status("/public/disclosures.csv?batch=8110", before)).isEqualTo(200);
+        copy(number, 1);
+        assertThat(status("/public/disclosures.xlsx?batch=8110", before)).isEqualTo(200);
+        database.sql("delete from disclosure where id like 'copy-%'").update();
+    }
+
+    private int status(String address, String known) throws Exception {
+        return http.perform(get(address).header("If-None-Match", known))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    /** So many more rows like that of the case. */
+    private void copy(String number, int count) {
+        database.sql(
+                        "insert into disclosure (id, hand_off, case_number, version, state, region_name, unit_name, channel,"
+                                + " key_item, batch_number, types, problem, findings, verdict, measures, closing_state, accountability,"
+                                + " received_on, handed_off_on, marks, approved_by, published_at, publicity_from, publicity_to,"
+                                + " programme, raw_number, goal) select 'copy-' || x, hand_off, case_number, x, state, region_name,"
+                                + " unit_name, channel, key_item, batch_number, types, problem, findings, verdict, measures,"
+                                + " closing_state, accountability, received_on, handed_off_on, marks, approved_by, published_at,"
+                                + " publicity_from, publicity_to, programme, raw_number, goal from disclosure, system_range(2, ?)"
+                                + " where case_number = ? and version = 1")
+                .params(count + 1, number)
+                .update();
     }
 
     /** A published case of the batch. */

@@ -2,9 +2,11 @@ package org.ecopetition.disclosure;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.ecopetition.disclosure.PublicRegister.Extent;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.handoff.ClosingState;
@@ -19,9 +22,9 @@ import org.ecopetition.handoff.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts published rows where they lie, without reading their texts. */
+/** Finds and counts published rows by what stands in the index of the table, without reading their texts. */
 @Component
-class PublishedCounts {
+class PublishedIndex {
 
     private static final List<String> FACETS =
             List.of("regionName", "types", "verdict", "closingState", "programme", "batchNumber");
@@ -29,7 +32,7 @@ class PublishedCounts {
     private final EntityManager entities;
     private final Clock clock;
 
-    PublishedCounts(EntityManager entities, Clock clock) {
+    PublishedIndex(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
@@ -47,6 +50,27 @@ class PublishedCounts {
             @Nullable String programme,
             @Nullable Integer batch,
             long rows) {}
+
+    /** The ids of some rows that fit, the newest first. */
+    List<String> newest(Search search, int from, int most) {
+        return ids(search, (row, criteria) -> List.of(criteria.desc(row.get("publishedAt")), byNumber(row, criteria)))
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The ids of all rows that fit, in the order of their numbers. */
+    List<String> all(Search search) {
+        return ids(search, (row, criteria) -> List.of(byNumber(row, criteria))).getResultList();
+    }
+
+    long count(Search search) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> query = criteria.createQuery(Long.class);
+        Root<Disclosure> row = query.from(Disclosure.class);
+        query.where(PublishedRows.fitting(search, row, criteria)).select(criteria.count(row));
+        return entities.createQuery(query).getSingleResult();
+    }
 
     Extent extent(Search search) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
@@ -80,6 +104,20 @@ class PublishedCounts {
                 .groupBy(facets)
                 .select(criteria.construct(Alike.class, counted.toArray(Selection<?>[]::new)));
         return entities.createQuery(query).getResultList();
+    }
+
+    private TypedQuery<String> ids(Search search, BiFunction<Root<Disclosure>, CriteriaBuilder, List<Order>> order) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<String> query = criteria.createQuery(String.class);
+        Root<Disclosure> row = query.from(Disclosure.class);
+        query.where(PublishedRows.fitting(search, row, criteria))
+                .select(row.get("id"))
+                .orderBy(order.apply(row, criteria));
+        return entities.createQuery(query);
+    }
+
+    private static Order byNumber(Root<Disclosure> row, CriteriaBuilder criteria) {
+        return criteria.asc(row.get("handOff"));
     }
 
     private @Nullable LocalDate day(@Nullable Instant instant) {
