@@ -3,7 +3,10 @@ package org.ecopetition.disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ecopetition.disclosure.DisclosureEvent.ObjectionDecided;
 import org.ecopetition.disclosure.DisclosureEvent.ObjectionLodged;
 import org.ecopetition.handoff.HandOffDesk;
@@ -68,15 +71,39 @@ public class ObjectionBox {
         if (published.isEmpty()) {
             throw new Refusal("objection.unknown", number);
         }
-        List<HandOffKey> open = published.stream()
-                .filter(disclosure -> disclosure.inPublicity(LocalDate.now(clock)))
-                .map(Disclosure::handOff)
-                .filter(key -> handOffs.find(key).status() == HandOffStatus.PUBLISHED)
-                .toList();
+        List<HandOffKey> open = openOnes(published);
         if (open.isEmpty()) {
             throw new Refusal("objection.no-publicity", number);
         }
         return open.stream().map(key -> lodge(key, text, contact)).toList();
+    }
+
+    /** Whether anybody may object to a result of the petition now. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(CaseNumber number) {
+        return !openOnes(disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED))
+                .isEmpty();
+    }
+
+    /** The objection behind a receipt. */
+    @Transactional(readOnly = true)
+    public Optional<Objection> find(String receipt) {
+        return objections.findByReceipt(receipt);
+    }
+
+    /** All objections to a result with the contacts. Callers answer for the reader being of the coordination group. */
+    @Transactional(readOnly = true)
+    public List<ObjectionFile> read(HandOffKey key) {
+        Map<String, String> contacts = new HashMap<>();
+        jdbc.sql("select c.receipt, c.contact from objection_contact c join objection o on o.receipt = c.receipt"
+                        + " where o.hand_off = ?")
+                .param(key.value())
+                .query(row -> {
+                    contacts.put(row.getString(1), row.getString(2));
+                });
+        return objections.findByHandOffOrderByLodgedAt(key.value()).stream()
+                .map(objection -> new ObjectionFile(objection, contacts.get(objection.receipt())))
+                .toList();
     }
 
     /** The objections to a result that wait for a decision, the oldest first. */
@@ -103,6 +130,14 @@ public class ObjectionBox {
             handOffs.verifyAgain(key, answer, person);
         }
         return !open(key).isEmpty();
+    }
+
+    private List<HandOffKey> openOnes(List<Disclosure> published) {
+        return published.stream()
+                .filter(disclosure -> disclosure.inPublicity(LocalDate.now(clock)))
+                .map(Disclosure::handOff)
+                .filter(key -> handOffs.find(key).status() == HandOffStatus.PUBLISHED)
+                .toList();
     }
 
     private String lodge(HandOffKey key, String text, @Nullable String contact) {

@@ -1,11 +1,16 @@
 package org.ecopetition.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface Objections extends Repository<Objection, String> {
 
     Objection saveAndFlush(Objection objection);
+
+    Optional<Objection> findByReceipt(String receipt);
+
+    List<Objection> findByHandOffOrderByLodgedAt(String handOff);
 
     List<Objection> findByHandOffAndStateOrderByLodgedAt(String handOff, ObjectionState state);
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,9 @@ public class QueryCodes {
 
     private static final int LENGTH = 8;
     private static final int ROUNDS = 20_000;
+
+    /** What a code is compared with when there is nothing to compare it with. */
+    private static final Kept NOBODYS = new Kept("00".repeat(16), "00".repeat(32));
 
     private final Petitions petitions;
     private final JdbcClient jdbc;
@@ -52,18 +56,7 @@ public class QueryCodes {
             throw new Refusal("petition.no-petitioner", number);
         }
         String code = draw();
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        int replaced = jdbc.sql("delete from query_code where case_number = ?")
-                .param(number.value())
-                .update();
-        jdbc.sql("insert into query_code (case_number, salt, hash, issued_at) values (?, ?, ?, ?)")
-                .params(
-                        number.value(),
-                        HexFormat.of().formatHex(salt),
-                        hash(code, salt),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        int replaced = keep(number, code);
         events.publishEvent(new QueryCodeIssued(number, clock.instant(), person, replaced > 0));
         return code;
     }
@@ -78,19 +71,53 @@ public class QueryCodes {
                 > 0;
     }
 
-    /** Whether a code is the petition's; small letters, blanks and hyphens do not matter. */
+    /**
+     * Gives a petition that follows from another the code of that one, so that the petitioner has one code to keep.
+     *
+     * @param code as the petitioner typed it, found to fit the other petition
+     */
+    public void share(CaseNumber number, String code, String person) {
+        keep(number, plain(code));
+        events.publishEvent(new QueryCodeIssued(number, clock.instant(), person, false));
+    }
+
+    /**
+     * Whether a code is the petition's; small letters, blanks and hyphens do not matter. It takes as long for a petition that
+     * does not exist, so that nobody learns which numbers do.
+     */
     @Transactional(readOnly = true)
     public boolean fits(CaseNumber number, String code) {
-        String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return plain.length() == LENGTH
-                && jdbc.sql("select salt, hash from query_code where case_number = ?")
-                        .param(number.value())
-                        .query((row, index) -> MessageDigest.isEqual(
-                                hash(plain, HexFormat.of().parseHex(row.getString(1)))
-                                        .getBytes(StandardCharsets.US_ASCII),
-                                row.getString(2).getBytes(StandardCharsets.US_ASCII)))
-                        .optional()
-                        .orElse(false);
+        Optional<Kept> kept = jdbc.sql("select salt, hash from query_code where case_number = ?")
+                .param(number.value())
+                .query((row, index) -> new Kept(row.getString(1), row.getString(2)))
+                .optional();
+        Kept compared = kept.orElse(NOBODYS);
+        boolean same = MessageDigest.isEqual(
+                hash(plain(code), HexFormat.of().parseHex(compared.salt())).getBytes(StandardCharsets.US_ASCII),
+                compared.hash().getBytes(StandardCharsets.US_ASCII));
+        return same && kept.isPresent();
+    }
+
+    private int keep(CaseNumber number, String code) {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        int replaced = jdbc.sql("delete from query_code where case_number = ?")
+                .param(number.value())
+                .update();
+        jdbc.sql("insert into query_code (case_number, salt, hash, issued_at) values (?, ?, ?, ?)")
+                .params(
+                        number.value(),
+                        HexFormat.of().formatHex(salt),
+                        hash(code, salt),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return replaced;
+    }
+
+    /** The letters and digits of what somebody typed, never more than a code could have. */
+    private static String plain(String typed) {
+        String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return plain.length() == LENGTH ? plain : "-";
     }
 
     private String draw() {
@@ -112,4 +139,7 @@ public class QueryCodes {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** How a code is kept: salt and hash in hexadecimal digits. */
+    private record Kept(String salt, String hash) {}
 }

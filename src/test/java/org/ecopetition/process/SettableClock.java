@@ -16,7 +16,7 @@ public class SettableClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now = Instant.EPOCH;
 
-    SettableClock() {
+    public SettableClock() {
         this(CHINA);
     }
 

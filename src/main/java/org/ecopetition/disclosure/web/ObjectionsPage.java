@@ -2,17 +2,25 @@ package org.ecopetition.disclosure.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.PublicSettings;
+import org.ecopetition.disclosure.Turnstile;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,24 +43,34 @@ class ObjectionsPage {
     /** Longest text and contact in UTF-8, escapes and the frame around them. */
     private static final int LONGEST_BODY = 32 * 1024;
 
+    private static final String BY_ADDRESS = "objection-by-address";
+    private static final String BY_CASE = "objection-by-case";
+
     private final ObjectionBox box;
     private final DisclosuresPage results;
+    private final Turnstile turnstile;
+    private final PublicSettings settings;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    ObjectionsPage(ObjectionBox box, DisclosuresPage results, MessageSource messages, ObjectMapper json) {
+    ObjectionsPage(
+            ObjectionBox box,
+            DisclosuresPage results,
+            Turnstile turnstile,
+            PublicSettings settings,
+            MessageSource messages,
+            ObjectMapper json) {
         this.box = box;
         this.results = results;
+        this.turnstile = turnstile;
+        this.settings = settings;
         this.messages = messages;
         this.json = json;
     }
 
     /** Only what looks like a receipt is shown again. */
     static List<String> receiptsIn(List<String> sent) {
-        return sent.stream()
-                .filter(receipt -> RECEIPT.matcher(receipt).matches())
-                .limit(10)
-                .toList();
+        return sent.stream().filter(ObjectionsPage::looksLikeReceipt).limit(10).toList();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -60,26 +78,52 @@ class ObjectionsPage {
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String contact,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             Locale locale) {
         var rows = results.published(caseNumber);
+        Optional<Duration> wait = waitingTime(caseNumber, request);
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait.get()));
+            String sentence =
+                    messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait.get())}, locale);
+            return again(rows, sentence, text, contact, HttpStatus.TOO_MANY_REQUESTS, model, locale);
+        }
         try {
-            List<String> receipts = lodge(caseNumber, text.replace("\r\n", "\n"), contact);
+            List<String> receipts = lodge(caseNumber, text.replace("\r\n", "\n"), contact, request);
             return new ModelAndView(
                     "redirect:/public/disclosures/{number}?receipt={receipts}",
                     Map.of("number", caseNumber, "receipts", String.join(",", receipts)));
         } catch (Refusal refusal) {
-            results.show(rows, model, locale);
-            model.addAttribute("refusal", sentence(refusal, locale));
-            model.addAttribute("receipts", List.of());
-            model.addAttribute("text", text);
-            model.addAttribute("contact", contact);
-            return new ModelAndView("disclosure/results", statusOf(refusal));
+            return again(rows, sentence(refusal, locale), text, contact, statusOf(refusal), model, locale);
         }
     }
 
+    /** The page again, with what was typed and why it was not taken. */
+    private ModelAndView again(
+            List<Disclosure> rows,
+            String sentence,
+            String text,
+            String contact,
+            HttpStatus status,
+            Model model,
+            Locale locale) {
+        results.show(rows, model, locale);
+        model.addAttribute("refusal", sentence);
+        model.addAttribute("receipts", List.of());
+        model.addAttribute("text", text);
+        model.addAttribute("contact", contact);
+        return new ModelAndView("disclosure/results", status);
+    }
+
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> fromProgram(@PathVariable String caseNumber, InputStream body) throws IOException {
+    ResponseEntity<?> fromProgram(@PathVariable String caseNumber, InputStream body, HttpServletRequest request)
+            throws IOException {
+        Optional<Duration> wait = waitingTime(caseNumber, request);
+        if (wait.isPresent()) {
+            return tooOften(wait.get());
+        }
         byte[] sent = body.readNBytes(LONGEST_BODY + 1);
         if (sent.length > LONGEST_BODY) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "error.413.detail");
@@ -92,18 +136,48 @@ class ObjectionsPage {
             List<String> receipts = lodge(
                     caseNumber,
                     document.path("text").asText(""),
-                    document.path("contact").asText(""));
+                    document.path("contact").asText(""),
+                    request);
             return ResponseEntity.accepted().body(Map.of("receipt", receipts.get(0), "receipts", receipts));
         } catch (Refusal refusal) {
             return answer(statusOf(refusal), sentence(refusal, Locale.CHINESE));
         }
     }
 
-    private List<String> lodge(String caseNumber, String text, String contact) {
-        if ((text + contact).codePoints().anyMatch(ObjectionsPage::isNoText)) {
+    static boolean looksLikeReceipt(String typed) {
+        return RECEIPT.matcher(typed).matches();
+    }
+
+    /** Refuses control characters, which no database keeps and no page shows. */
+    static void mustBeText(String typed) {
+        if (typed.codePoints().anyMatch(ObjectionsPage::isNoText)) {
             throw new Refusal("public.objection.fault.characters");
         }
-        return box.lodge(numberOf(caseNumber), text, contact.isBlank() ? null : contact);
+    }
+
+    /** Only what was taken counts: whoever mistypes is not turned away. */
+    private List<String> lodge(String caseNumber, String text, String contact, HttpServletRequest request) {
+        mustBeText(text + contact);
+        List<String> receipts = box.lodge(numberOf(caseNumber), text, contact.isBlank() ? null : contact);
+        turnstile.count(settings.objectionsByAddress(), BY_ADDRESS, PublicAddress.of(request));
+        turnstile.count(settings.objectionsByCase(), BY_CASE, caseNumber);
+        return receipts;
+    }
+
+    private Optional<Duration> waitingTime(String caseNumber, HttpServletRequest request) {
+        return turnstile
+                .waitingTime(settings.objectionsByAddress(), BY_ADDRESS, PublicAddress.of(request))
+                .or(() -> turnstile.waitingTime(settings.objectionsByCase(), BY_CASE, caseNumber));
+    }
+
+    private ResponseEntity<ProblemDetail> tooOften(Duration wait) {
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        String sentence =
+                messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait)}, Locale.CHINESE);
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer(status, sentence).getBody());
     }
 
     private static CaseNumber numberOf(String caseNumber) {

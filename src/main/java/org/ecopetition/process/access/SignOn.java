@@ -119,6 +119,8 @@ class SignOn {
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                                 .requestMatchers("/visits/**")
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
+                                .requestMatchers("/objections/**")
+                                .hasRole(Role.LIAISON.group())
                                 .requestMatchers("/batches/**", "/batches.csv", "/disclosures/**")
                                 .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                                 .requestMatchers("/audit/**", "/api/audit/**")
@@ -138,6 +140,8 @@ class SignOn {
                         path("/camunda/**"),
                         PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
+                        path("/public/petitions/**"),
+                        path("/public/objections"),
                         SignOn::isFromProgram,
                         SignOn::isFromUnknownProgram))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())

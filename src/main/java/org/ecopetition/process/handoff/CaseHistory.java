@@ -12,6 +12,7 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.Redaction;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
@@ -32,6 +33,7 @@ class CaseHistory {
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final ObjectionBox objections;
+    private final Redaction redaction;
     private final Units units;
     private final CaseSummary summary;
     private final Wording wording;
@@ -41,6 +43,7 @@ class CaseHistory {
             SiteVisits visits,
             RectificationDesk rectifications,
             ObjectionBox objections,
+            Redaction redaction,
             Units units,
             CaseSummary summary,
             Wording wording) {
@@ -48,6 +51,7 @@ class CaseHistory {
         this.visits = visits;
         this.rectifications = rectifications;
         this.objections = objections;
+        this.redaction = redaction;
         this.units = units;
         this.summary = summary;
         this.wording = wording;
@@ -118,11 +122,13 @@ class CaseHistory {
         return lines;
     }
 
-    /** The objections that wait. */
+    /** The objections that wait, as far as the engine may keep them: without what looks like personal data. */
     List<String> objections(HandOffKey key) {
         return objections.open(key).stream()
                 .map(objection -> wording.say(
-                        "summary.objection", summary.minute(objection.lodgedAt()), quoted(objection.text())))
+                        "summary.objection",
+                        summary.minute(objection.lodgedAt()),
+                        quoted(redaction.propose(objection.text()).text())))
                 .toList();
     }
 

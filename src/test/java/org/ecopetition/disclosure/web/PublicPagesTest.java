@@ -12,6 +12,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -21,10 +22,12 @@ import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.PublicFigures;
 import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.PublicSettings;
 import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.PublishedResults;
 import org.ecopetition.disclosure.TableColumn;
 import org.ecopetition.disclosure.TableSettings.Heading;
+import org.ecopetition.disclosure.Turnstile;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Units;
@@ -35,6 +38,7 @@ import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Page;
@@ -43,15 +47,18 @@ import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest({DisclosuresPage.class, FiguresPage.class, ObjectionsPage.class})
+@EnableConfigurationProperties(PublicSettings.class)
 @Import({
     MeasurementCharts.class,
     QueryReader.class,
     QueryFaults.class,
     FilterForm.class,
     FigureCharts.class,
-    Wording.class
+    Wording.class,
+    Turnstile.class
 })
 @MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class})
 @WithMockUser
@@ -202,9 +209,61 @@ class PublicPagesTest {
     }
 
     @Test
+    void turnsAwayAnAddressThatObjectsTooOften() throws Exception {
+        given(box.lodge(any(), any(), any())).willReturn(List.of(RECEIPT));
+        for (int i = 0; i < 10; i++) {
+            http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:2:0:0:0:" + i)))
+                    .andExpect(status().isAccepted());
+        }
+
+        http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:2:0:0:0:ff")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "3600"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.title").value("提交过于频繁"))
+                .andExpect(jsonPath("$.detail").value(containsString("60 分钟后再试")));
+        http.perform(post("/public/disclosures/D2YY202306290007/objections")
+                        .with(csrf())
+                        .with(from("2001:db8:1:2:0:0:0:1"))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("text", "夜间仍有噪声"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("夜间仍有噪声")));
+        http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:3:0:0:0:1")))
+                .andExpect(status().isAccepted());
+    }
+
+    @Test
+    void believesNoHeaderAboutTheAddress() throws Exception {
+        given(box.lodge(any(), any(), any())).willReturn(List.of(RECEIPT));
+        for (int i = 0; i < 10; i++) {
+            http.perform(
+                    json("{\"text\":\"还是吵\"}").with(from("203.0.113.9")).header("X-Forwarded-For", "198.51.100." + i));
+        }
+
+        http.perform(json("{\"text\":\"还是吵\"}").with(from("203.0.113.9")).header("X-Forwarded-For", "198.51.100.99"))
+                .andExpect(status().isTooManyRequests());
+    }
+
+    @Test
+    void turnsAwayNobodyForMistakes() throws Exception {
+        given(box.lodge(any(), any(), any())).willThrow(new Refusal("objection.text-length", 2000));
+        for (int i = 0; i < 15; i++) {
+            http.perform(json("{}").with(from("203.0.113.10"))).andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
     void showsNoForeignTextAsReceipt() throws Exception {
         http.perform(get("/public/disclosures/D2YY202306290007?receipt=<b>hello</b>"))
                 .andExpect(content().string(allOf(not(containsString("<b>hello")), not(containsString("异议已收到")))));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder json(String body) {

@@ -318,6 +318,25 @@ class HandoffProcessTest extends ProcessTest {
     }
 
     @Test
+    void leavesWordsAndContactOfAnObjectorToTheCoordinationGroup() {
+        String key = inPublicity();
+
+        objections.lodge(new CaseNumber(numberOf(key)), "我叫李建国,电话13912345678,夜里还是吵", "13912345678");
+
+        Task task = open("handleObjection", key).get(0);
+        assertThat(String.valueOf(tasks.getVariableLocal(task.getId(), "summary")))
+                .contains("夜里还是吵")
+                .doesNotContain("李建国")
+                .doesNotContain("13912345678");
+        assertThat(recorded(numberOf(key)).toString()).doesNotContain("李建国").doesNotContain("13912345678");
+        assertThat(objections.read(new HandOffKey(key))).singleElement().satisfies(file -> {
+            assertThat(file.objection().text()).contains("李建国");
+            assertThat(file.contact()).isEqualTo("13912345678");
+            assertThat(file.toString()).doesNotContain("13912345678");
+        });
+    }
+
+    @Test
     void losesNoObjectionThatComesWhileAnotherIsHandled() {
         String key = inPublicity();
         object(key, "夜里还是吵");

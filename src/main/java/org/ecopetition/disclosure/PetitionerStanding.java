@@ -1,0 +1,60 @@
+package org.ecopetition.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a petitioner is told of the own petition: how far it is, the answer and when things happened; neither callers nor
+ * officers stand in it.
+ *
+ * @param stage of the petition as a whole: that of the hand-off which is furthest behind
+ * @param parts the hand-offs, in their order
+ * @param passedOnTo the authority that has it now, if it was none of ours
+ * @param answer the newest answer, without names
+ * @param publishedNumber under which number anybody reads the published results; absent while none are
+ * @param objectionsOpen whether anybody may object to a result today
+ * @param lastDay the last day on which the petitioner may say that the problem is not solved; absent before the answer
+ * @param openToDoubts whether that may be said today
+ * @param doubts what the petitioner said after earlier answers, the oldest first
+ */
+public record PetitionerStanding(
+        CaseNumber caseNumber,
+        PetitionerStage stage,
+        Dates dates,
+        List<Part> parts,
+        @Nullable String passedOnTo,
+        @Nullable String answer,
+        @Nullable CaseNumber publishedNumber,
+        boolean objectionsOpen,
+        @Nullable LocalDate lastDay,
+        boolean openToDoubts,
+        List<Doubt> doubts) {
+
+    /** When things happened; absent is what has not happened yet. */
+    public record Dates(
+            Instant received,
+            @Nullable Instant handedOff,
+            @Nullable Instant answered,
+            @Nullable Instant published,
+            @Nullable Instant closed) {}
+
+    /** One hand-off: which unit has it, and how far it is. */
+    public record Part(String unit, PetitionerStage stage) {}
+
+    /**
+     * "Not solved", said after an answer.
+     *
+     * @param followUp the petition it became, with its stage; absent where it became an objection
+     * @param objection what became of the objection
+     * @param answer to the objection
+     */
+    public record Doubt(
+            Instant saidAt,
+            @Nullable CaseNumber followUp,
+            @Nullable PetitionerStage stage,
+            @Nullable ObjectionState objection,
+            @Nullable String answer) {}
+}

@@ -1,0 +1,72 @@
+package org.ecopetition.disclosure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.ecopetition.disclosure.Objection;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.PublicSettings;
+import org.ecopetition.disclosure.Turnstile;
+import org.ecopetition.organisation.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where whoever objected reads with the receipt what became of it; the objection itself is not shown again. */
+@Controller
+@RequestMapping("/public/objections")
+class ObjectionAnswerPage {
+
+    private static final String PAGE = "disclosure/objection-answer";
+    private static final String QUESTION = "receipt";
+
+    private final ObjectionBox box;
+    private final Turnstile turnstile;
+    private final PublicSettings settings;
+    private final Wording words;
+
+    ObjectionAnswerPage(ObjectionBox box, Turnstile turnstile, PublicSettings settings, Wording words) {
+        this.box = box;
+        this.turnstile = turnstile;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @GetMapping
+    String ask(Model model) {
+        model.addAttribute("receipt", "");
+        return PAGE;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView look(
+            @RequestParam(defaultValue = "") String receipt,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Optional<Duration> wait = turnstile.pass(settings.questionsByAddress(), QUESTION, PublicAddress.of(request));
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait.get()));
+            return fault(
+                    words.say(locale, "public.too-often", TooOften.minutes(wait.get())), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        String plain = receipt.strip().toLowerCase(Locale.ROOT);
+        Optional<Objection> found = ObjectionsPage.looksLikeReceipt(plain) ? box.find(plain) : Optional.empty();
+        return found.map(objection ->
+                        new ModelAndView(PAGE).addObject("objection", objection).addObject("receipt", plain))
+                .orElseGet(() -> fault(words.say(locale, "public.receipt.unknown"), HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView fault(String sentence, HttpStatus status) {
+        return new ModelAndView(PAGE, status).addObject("fault", sentence).addObject("receipt", "");
+    }
+}

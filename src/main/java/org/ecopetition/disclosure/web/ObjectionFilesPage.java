@@ -1,0 +1,43 @@
+package org.ecopetition.disclosure.web;
+
+import java.util.List;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.ObjectionFile;
+import org.ecopetition.handoff.HandOffKey;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The objections to a result as they were written, with the contacts: for the coordination group alone, as the sign-on holds. */
+@Controller
+class ObjectionFilesPage {
+
+    private final ObjectionBox box;
+
+    ObjectionFilesPage(ObjectionBox box) {
+        this.box = box;
+    }
+
+    @GetMapping("/objections/{handOff}")
+    String read(@PathVariable String handOff, Model model) {
+        HandOffKey key = keyOf(handOff);
+        List<ObjectionFile> files = box.read(key);
+        if (files.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("key", key);
+        model.addAttribute("files", files);
+        return "disclosure/objection-files";
+    }
+
+    private static HandOffKey keyOf(String typed) {
+        try {
+            return new HandOffKey(typed);
+        } catch (IllegalArgumentException noKey) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no hand-off", noKey);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.ecopetition.disclosure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.ecopetition.disclosure.Doubts;
+import org.ecopetition.disclosure.PetitionerDesk;
+import org.ecopetition.disclosure.PetitionerStanding;
+import org.ecopetition.disclosure.PublicSettings;
+import org.ecopetition.disclosure.Turnstile;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where petitioners read how far the own petition is and say that the problem is not solved. Number and code travel in the
+ * body, never in an address, which would be kept in histories and logs.
+ */
+@Controller
+@RequestMapping("/public/petitions")
+class PetitionerPage {
+
+    private static final String FORM = "disclosure/petitioner";
+    private static final String QUESTION = "question";
+    private static final String WRONG_CODE = "wrong-code";
+
+    private final PetitionerDesk desk;
+    private final Turnstile turnstile;
+    private final PublicSettings settings;
+    private final Wording words;
+
+    PetitionerPage(PetitionerDesk desk, Turnstile turnstile, PublicSettings settings, Wording words) {
+        this.desk = desk;
+        this.turnstile = turnstile;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** What a petitioner typed; what is longer than it could be is cut before anything is done with it. */
+    record Asked(String number, String code, String text) {
+
+        private static final int LONGEST = 100;
+
+        Asked {
+            number = cut(number, LONGEST);
+            code = cut(code, LONGEST);
+            text = cut(text, Doubts.LONGEST + 1);
+        }
+
+        private static String cut(@Nullable String typed, int longest) {
+            String text = typed == null ? "" : typed.replace("\r\n", "\n");
+            return text.length() > longest ? text.substring(0, longest) : text;
+        }
+    }
+
+    @GetMapping
+    String ask(@ModelAttribute("asked") Asked asked) {
+        return FORM;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView look(
+            @ModelAttribute("asked") Asked asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Optional<String> fault = turnedAway(asked, request, response, locale);
+        if (fault.isPresent()) {
+            return form(fault.get(), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return desk.look(desk.numberOf(asked.number()), asked.code())
+                .map(PetitionerPage::told)
+                .orElseGet(() -> unknown(asked, locale));
+    }
+
+    @PostMapping(path = "/not-solved", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView doubt(
+            @ModelAttribute("asked") Asked asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Optional<String> fault = turnedAway(asked, request, response, locale);
+        if (fault.isPresent()) {
+            return form(fault.get(), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        CaseNumber number = desk.numberOf(asked.number());
+        try {
+            ObjectionsPage.mustBeText(asked.text());
+            return desk.doubt(number, asked.code(), asked.text())
+                    .map(standing -> told(standing).addObject("taken", true))
+                    .orElseGet(() -> unknown(asked, locale));
+        } catch (Refusal refusal) {
+            String sentence = words.say(locale, refusal.code(), refusal.arguments());
+            return desk.look(number, asked.code())
+                    .map(standing -> refused(standing, sentence))
+                    .orElseGet(() -> unknown(asked, locale));
+        }
+    }
+
+    /** What whoever asks too often is told; the waiting time stands in the header too. */
+    private Optional<String> turnedAway(
+            Asked asked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Optional<Duration> wait = turnstile
+                .pass(settings.questionsByAddress(), QUESTION, PublicAddress.of(request))
+                .or(() -> turnstile.waitingTime(settings.wrongCodesByNumber(), WRONG_CODE, numberIn(asked)));
+        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(left)));
+        return wait.map(left -> words.say(locale, "public.too-often", TooOften.minutes(left)));
+    }
+
+    private ModelAndView unknown(Asked asked, Locale locale) {
+        turnstile.count(settings.wrongCodesByNumber(), WRONG_CODE, numberIn(asked));
+        return form(words.say(locale, "petitioner.unknown"), HttpStatus.NOT_FOUND);
+    }
+
+    private String numberIn(Asked asked) {
+        return desk.numberOf(asked.number()).value();
+    }
+
+    private static ModelAndView form(String fault, HttpStatus status) {
+        return new ModelAndView(FORM, status).addObject("fault", fault);
+    }
+
+    private static ModelAndView told(PetitionerStanding standing) {
+        return new ModelAndView("disclosure/petitioner-standing").addObject("standing", standing);
+    }
+
+    private static ModelAndView refused(PetitionerStanding standing, String sentence) {
+        ModelAndView page = told(standing).addObject("refusal", sentence);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}
