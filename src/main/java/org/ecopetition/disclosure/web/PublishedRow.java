@@ -29,7 +29,9 @@ record PublishedRow(
         @Nullable List<Measured> measurements,
         String rawNumber,
         String goal,
-        int version) {
+        int version,
+        @Nullable Instant correctedAt,
+        @Nullable String correction) {
 
     /** A measured value beside its limit; without a value the report only says that the limit is kept. */
     record Measured(
@@ -98,6 +100,8 @@ record PublishedRow(
                 measurements,
                 row.rawNumber(),
                 row.goal(),
-                row.version());
+                row.version(),
+                row.correctedAt().orElse(null),
+                row.correctionReason().orElse(null));
     }
 }

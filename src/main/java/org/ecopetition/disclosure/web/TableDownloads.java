@@ -55,7 +55,9 @@ class TableDownloads {
             "publicityFrom",
             "publicityTo",
             "goal",
-            "version");
+            "version",
+            "correctedOn",
+            "correction");
 
     private final PublicTable table;
     private final QueryReader reader;
@@ -174,7 +176,9 @@ class TableDownloads {
                 row.publicityFrom().map(String::valueOf).orElse(""),
                 row.publicityTo().map(String::valueOf).orElse(""),
                 row.goal(),
-                String.valueOf(row.version()));
+                String.valueOf(row.version()),
+                row.correctedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
+                row.correctionReason().orElse(""));
     }
 
     /** The file, or nothing where the reader has it already as it is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ecopetition.disclosure.CorrectionDesk;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class VersionsPage {
 
     private final CorrectionDesk corrections;
+    private final PublicRegister register;
     private final MeasurementCharts charts;
 
-    VersionsPage(CorrectionDesk corrections, MeasurementCharts charts) {
+    VersionsPage(CorrectionDesk corrections, PublicRegister register, MeasurementCharts charts) {
         this.corrections = corrections;
+        this.register = register;
         this.charts = charts;
     }
 
@@ -42,7 +45,8 @@ class VersionsPage {
                 .orElseThrow(VersionsPage::unknown);
         model.addAttribute("versions", versions);
         model.addAttribute("row", row);
-        model.addAttribute("result", new DisclosuresPage.Result(row, charts.of(row, locale), false));
+        model.addAttribute(
+                "result", new DisclosuresPage.Result(row, charts.of(row, locale), register.openToObjections(row)));
         return "disclosure/versions";
     }
 
