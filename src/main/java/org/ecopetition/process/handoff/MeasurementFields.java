@@ -66,7 +66,7 @@ class MeasurementFields {
 
     /**
      * What the form offers: the items with their units, and for each item its zones, for each zone its periods, for each
-     * period its circumstances, by keys joined with {@code /}.
+     * period its circumstances, by keys joined with {@code /}; circumstances matter where there is another than the usual one.
      */
     Map<String, Object> offered() {
         LimitChoices choices = limits.choices();
@@ -189,6 +189,8 @@ class MeasurementFields {
                 .map(entry -> Map.<String, Object>of(
                         "key",
                         entry.getKey(),
+                        "matters",
+                        entry.getValue().stream().anyMatch(code -> !LimitChoices.USUAL.equals(code)),
                         "options",
                         entry.getValue().stream()
                                 .distinct()
@@ -202,6 +204,6 @@ class MeasurementFields {
     }
 
     private static TypedValue json(List<?> list) {
-        return SpinValues.jsonValue(Spin.JSON(list)).create();
+        return SpinValues.jsonValue(Spin.JSON(list).toString()).create();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -199,6 +201,29 @@ class DeploymentDoorsTest extends HouseTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.list("$.details['probe.dmn'].errors[*].mainElementId"))
                 .contains("e", "probeTable");
+    }
+
+    @Test
+    void refusesLimitsThatContradictEachOther() throws IOException {
+        String table = Files.readString(Path.of("processes", "handoff", "environmental-limits.dmn"));
+        String broken = table.replace(
+                        "<inputEntry id=\"ambientZone2NightPeriod\">\n          <text>\"NIGHT\"",
+                        "<inputEntry id=\"ambientZone2NightPeriod\">\n          <text>\"DAY\"")
+                .replace(
+                        "<outputEntry id=\"magneticField50HzUnit\">\n          <text>\"μT\"",
+                        "<outputEntry id=\"magneticField50HzUnit\">\n          <text>");
+        long before = repository.createDeploymentQuery().count();
+
+        Answer refused = as("admin").deploy("environmental-limits.dmn", broken);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.list("$.details['environmental-limits.dmn'].errors[*].mainElementId"))
+                .containsExactly("magneticField50Hz", "ambientZone2Night");
+        assertThat(refused.message())
+                .contains("ambientZone2Night")
+                .contains("与规则“ambientZone2Day”重叠")
+                .contains("“unit”一列不能空");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
     @Test
