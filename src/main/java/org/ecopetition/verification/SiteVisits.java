@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SiteVisits {
 
-    /** Pieces of evidence that "not substantiated" needs; a valid measurement counts as one. */
+    /** Pieces of evidence that "not substantiated" needs: described, filed, or a valid measurement. */
     private static final int EVIDENCE_NEEDED = 2;
 
     private final Findings findings;
@@ -58,15 +58,18 @@ public class SiteVisits {
     /**
      * Takes down what was found about one allegation.
      *
+     * @param filed how many valid pieces of evidence are filed for the allegation
      * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @throws Refusal when a date lies ahead, a measurement is incomplete, or evidence for "not substantiated" is missing
      */
-    public void record(HandOffKey key, int allegation, FindingReport report, String person, @Nullable String unit) {
+    public void record(
+            HandOffKey key, int allegation, FindingReport report, int filed, String person, @Nullable String unit) {
         if (report.visitDate().isAfter(LocalDate.now(clock))) {
             throw new Refusal("form.date-ahead", report.visitDate());
         }
         report.measurements().forEach(this::mustBeComplete);
-        long evidence = report.evidence().size()
+        long evidence = filed
+                + report.evidence().size()
                 + report.measurements().stream().filter(Measured::valid).count();
         if (report.verdict() == Verdict.UNSUBSTANTIATED && evidence < EVIDENCE_NEEDED) {
             throw new Refusal("verification.evidence-missing", EVIDENCE_NEEDED);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
@@ -29,6 +30,7 @@ class VerifyAllegation extends UserTaskStep {
 
     private final SiteVisits visits;
     private final MeasurementFields measurements;
+    private final EvidenceBook evidence;
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
     private final Offices offices;
@@ -39,6 +41,7 @@ class VerifyAllegation extends UserTaskStep {
     VerifyAllegation(
             SiteVisits visits,
             MeasurementFields measurements,
+            EvidenceBook evidence,
             PetitionRegister register,
             CaseSummary summary,
             CaseHistory history,
@@ -49,6 +52,7 @@ class VerifyAllegation extends UserTaskStep {
         this.offices = offices;
         this.visits = visits;
         this.measurements = measurements;
+        this.evidence = evidence;
         this.register = register;
         this.summary = summary;
         this.history = history;
@@ -101,6 +105,7 @@ class VerifyAllegation extends UserTaskStep {
                                 .flatMap(Optional::stream)
                                 .toList(),
                         measurements.read(answers, allegation)),
+                evidence.countValid(CaseSummary.handOffOf(task), allegation),
                 person,
                 offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
                         .orElse(null));

@@ -24,12 +24,23 @@ import static org.ecopetition.process.Forms.without;
 
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.evidence.EvidenceBook;
+import org.ecopetition.evidence.EvidenceKind;
+import org.ecopetition.evidence.EvidencePhase;
+import org.ecopetition.evidence.EvidencePiece;
+import org.ecopetition.evidence.KeptFile;
+import org.ecopetition.evidence.Taken;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the tasks of a hand-off refuse; each time the task stays open and nothing is stored. */
 class HandoffRefusalsTest extends ProcessTest {
+
+    @Autowired
+    private EvidenceBook evidence;
 
     @Test
     void refusesAReturnWithoutAReason() {
@@ -92,6 +103,34 @@ class HandoffRefusalsTest extends ProcessTest {
                 .isEqualTo("verification.evidence-missing");
         assertThat(refusal("unit430921a", "verifyAllegation", key, with(unsubstantiated(), "measurement1Valid", false)))
                 .isEqualTo("verification.evidence-missing");
+    }
+
+    @Test
+    void countsAFiledPieceOfEvidenceUntilItIsWithdrawn() {
+        String key = signedFor("RADIATION");
+        EvidencePiece filed = evidence.add(
+                new HandOffKey(key),
+                1,
+                EvidencePhase.BEFORE,
+                new KeptFile("e".repeat(64), EvidenceKind.JPEG, "站界.jpg", 1200),
+                Taken.UNKNOWN,
+                "unit430921a",
+                NAN_COUNTY);
+        evidence.withdraw(filed, "拍错地点", "unit430921a", NAN_COUNTY);
+        assertThat(refusal("unit430921a", "verifyAllegation", key, without(unsubstantiated(), "evidence1")))
+                .isEqualTo("verification.evidence-missing");
+
+        evidence.add(
+                new HandOffKey(key),
+                1,
+                EvidencePhase.BEFORE,
+                new KeptFile("f".repeat(64), EvidenceKind.JPEG, "站界.jpg", 1200),
+                Taken.UNKNOWN,
+                "unit430921a",
+                NAN_COUNTY);
+        complete("unit430921a", "verifyAllegation", key, without(unsubstantiated(), "evidence1"));
+
+        assertThat(open("reviewUnsubstantiated", key)).hasSize(1);
     }
 
     @Test
