@@ -1,6 +1,5 @@
 package org.ecopetition.disclosure;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicFigures {
 
-    private final PublishedIndex index;
+    private final PublishedTally tally;
 
-    PublicFigures(PublishedIndex index) {
-        this.index = index;
+    PublicFigures(PublishedTally tally) {
+        this.tally = tally;
     }
 
     /**
@@ -66,14 +65,14 @@ public class PublicFigures {
     }
 
     public Figures of(Search search) {
-        List<Alike> rows = index.alike(search);
+        List<Alike> rows = tally.alike(search);
         return new Figures(
                 rows.stream().mapToLong(Alike::rows).sum(),
                 lines(rows, row -> Stream.of(row.region())).stream()
                         .sorted(Comparator.comparingLong((Line<String> line) -> -line.rows())
                                 .thenComparing(Line::about))
                         .toList(),
-                lines(rows, PublicFigures::typesOf),
+                lines(rows, row -> row.typesAlike().stream()),
                 lines(rows, row -> Stream.of(row.verdict())),
                 lines(rows, PublicFigures::batchOf));
     }
@@ -87,12 +86,6 @@ public class PublicFigures {
         return lines.entrySet().stream()
                 .map(line -> new Line<>(line.getKey(), Map.copyOf(line.getValue())))
                 .toList();
-    }
-
-    private static Stream<PollutionType> typesOf(Alike row) {
-        return Arrays.stream(row.types().split(",", -1))
-                .filter(type -> !type.isEmpty())
-                .map(PollutionType::valueOf);
     }
 
     private static Stream<Batch> batchOf(Alike row) {

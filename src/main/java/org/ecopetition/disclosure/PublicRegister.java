@@ -17,8 +17,8 @@ import org.ecopetition.petition.PollutionType;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +33,13 @@ public class PublicRegister {
 
     private final Disclosures disclosures;
     private final PublishedIndex index;
+    private final PublishedTally tally;
     private final Clock clock;
 
-    PublicRegister(Disclosures disclosures, PublishedIndex index, Clock clock) {
+    PublicRegister(Disclosures disclosures, PublishedIndex index, PublishedTally tally, Clock clock) {
         this.disclosures = disclosures;
         this.index = index;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -78,8 +80,23 @@ public class PublicRegister {
 
     /** The published rows that fit, the newest first. */
     public Page<Disclosure> search(Search search, int page, int size) {
-        List<Disclosure> rows = read(index.newest(search, page * size, size));
-        return PageableExecutionUtils.getPage(rows, PageRequest.of(page, size), () -> index.count(search));
+        if (search.words().isEmpty()) {
+            long count = count(search);
+            List<String> ids = count == 0 ? List.of() : index.newest(search, page * size, size);
+            return new PageImpl<>(read(ids), PageRequest.of(page, size), count);
+        }
+        // texts are read through once, for the page and for the count
+        List<String> found = index.newest(search, 0, Integer.MAX_VALUE);
+        int from = Math.min(page * size, found.size());
+        List<Disclosure> rows = read(found.subList(from, Math.min(from + size, found.size())));
+        return new PageImpl<>(rows, PageRequest.of(page, size), found.size());
+    }
+
+    /** How many published rows fit. */
+    public long count(Search search) {
+        return tally.alike(search).stream()
+                .mapToLong(PublishedIndex.Alike::rows)
+                .sum();
     }
 
     public Extent extent(Search search) {
@@ -118,6 +135,9 @@ public class PublicRegister {
 
     /** The rows in the order of their ids. */
     private List<Disclosure> read(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<String, Integer> places =
                 IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, place -> place));
         return disclosures.findByIdIn(ids).stream()

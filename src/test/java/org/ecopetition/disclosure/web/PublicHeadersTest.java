@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ecopetition.disclosure.PublishedCases;
 import org.ecopetition.disclosure.PublishedCases.Case;
 import org.ecopetition.process.HouseTest;
@@ -133,6 +135,25 @@ class PublicHeadersTest extends HouseTest {
         HttpResponse<byte[]> sheet = get(style.group(1));
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.headers().firstValue("Cache-Control")).hasValue("max-age=3600");
+    }
+
+    /** All that a phone loads at the first visit: page, style sheet, drawing and the script of the print button. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/public/disclosures?batch=7401", "/public/figures?batch=7401", "/public/disclosures/H1"})
+    void weighsLittleOnAPhone(String address) throws Exception {
+        String page = new String(get(address).body(), StandardCharsets.UTF_8);
+        int weight = get(address, "Accept-Encoding", "gzip").body().length;
+        Set<String> loaded = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"")
+                .matcher(page)
+                .results()
+                .map(part -> part.group(1))
+                .collect(Collectors.toSet());
+        for (String part : loaded) {
+            weight += get(part, "Accept-Encoding", "gzip").body().length;
+        }
+
+        assertThat(loaded).hasSizeLessThanOrEqualTo(3);
+        assertThat(weight).isLessThan(20_000);
     }
 
     private HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
