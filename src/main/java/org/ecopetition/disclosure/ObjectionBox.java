@@ -33,6 +33,7 @@ public class ObjectionBox {
     private final Objections objections;
     private final Disclosures disclosures;
     private final HandOffDesk handOffs;
+    private final RedactionCheck redaction;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class ObjectionBox {
             Objections objections,
             Disclosures disclosures,
             HandOffDesk handOffs,
+            RedactionCheck redaction,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.objections = objections;
         this.disclosures = disclosures;
         this.handOffs = handOffs;
+        this.redaction = redaction;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -116,8 +119,10 @@ public class ObjectionBox {
      * Decides on the objections that had come in by {@code seenUntil}; later ones stay open.
      *
      * @return whether objections are still open
+     * @throws Refusal when the answer, which anybody with the receipt reads, points to a person for certain
      */
     public boolean decide(HandOffKey key, boolean upheld, String answer, Instant seenUntil, String person) {
+        redaction.mustBeFit(key.caseNumber(), List.of(answer), true);
         List<Objection> decided = open(key).stream()
                 .filter(objection -> upheld || !objection.lodgedAt().isAfter(seenUntil))
                 .toList();

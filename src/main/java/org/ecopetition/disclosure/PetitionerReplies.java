@@ -12,7 +12,7 @@ import org.ecopetition.rectification.RectificationDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what the petitioner is told once all results are reviewed (答复). */
+/** Writes what the petitioner is told once all results are reviewed (答复); whoever else holds the receipt may read it too. */
 @Service
 @Transactional
 public class PetitionerReplies {
@@ -22,6 +22,7 @@ public class PetitionerReplies {
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
     private final RectificationDesk rectifications;
+    private final RedactionCheck redaction;
     private final Units units;
     private final Wording wording;
 
@@ -29,11 +30,13 @@ public class PetitionerReplies {
             PetitionRegister register,
             HandOffDesk handOffs,
             RectificationDesk rectifications,
+            RedactionCheck redaction,
             Units units,
             Wording wording) {
         this.register = register;
         this.handOffs = handOffs;
         this.rectifications = rectifications;
+        this.redaction = redaction;
         this.units = units;
         this.wording = wording;
     }
@@ -53,6 +56,9 @@ public class PetitionerReplies {
                 rectifications
                         .latest(handOff.key())
                         .map(Rectification::measures)
+                        .map(measures -> redaction
+                                .propose(handOff.caseNumber(), measures)
+                                .text())
                         .orElseGet(() -> wording.say("disclosure.no-measures")));
     }
 }

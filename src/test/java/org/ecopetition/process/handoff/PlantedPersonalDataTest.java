@@ -65,12 +65,14 @@ class PlantedPersonalDataTest extends ProcessTest {
                 where.equals("measures") ? with(rectified(), "measures", text) : rectified());
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
         complete("liaisonb", "reviewDisclosure", key, with(published(), "redactionAcknowledged", true));
+        String reply = petition(number).reply().orElseThrow();
 
         for (String page : PAGES) {
             String read = read(page.formatted(number));
             assertThat(read).as(page).contains(number);
             for (String secret : planted.split("\\|", -1)) {
                 assertThat(read).as(page).doesNotContain(secret);
+                assertThat(reply).doesNotContain(secret);
             }
         }
         assertThat(read("/public/disclosures/" + number)).contains(kept);
