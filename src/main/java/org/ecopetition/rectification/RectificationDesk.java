@@ -6,10 +6,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.ecopetition.rectification.RectificationEvent.RectificationReported;
@@ -29,6 +32,7 @@ public class RectificationDesk {
     private final Rectifications rectifications;
     private final SiteVisits visits;
     private final HandOffDesk handOffs;
+    private final Wording wording;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +41,14 @@ public class RectificationDesk {
             Rectifications rectifications,
             SiteVisits visits,
             HandOffDesk handOffs,
+            Wording wording,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rectifications = rectifications;
         this.visits = visits;
         this.handOffs = handOffs;
+        this.wording = wording;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -145,8 +151,20 @@ public class RectificationDesk {
         if (report.passed()) {
             handOffs.accepted(key);
         } else {
-            handOffs.rectifyAgain(key, report.opinion(), person);
+            handOffs.rectifyAgain(key, withUnmet(report), person);
         }
+    }
+
+    /** The opinion, and which of the three standards are not met: what the unit reads when it rectifies again. */
+    private String withUnmet(AcceptanceReport report) {
+        String unmet = Stream.of(
+                        report.pollutionRemoved() ? "" : "pollution-removed",
+                        report.ecologyRestored() ? "" : "ecology-restored",
+                        report.publicSatisfied() ? "" : "public-satisfied")
+                .filter(standard -> !standard.isEmpty())
+                .map(standard -> wording.say("rectification." + standard))
+                .collect(Collectors.joining("、"));
+        return unmet.isEmpty() ? report.opinion() : wording.say("rectification.unmet", report.opinion(), unmet);
     }
 
     private void mustBeComplete(RectificationReport report) {

@@ -129,6 +129,10 @@ class PetitionerDeskTest extends ProcessTest {
         });
         complete("liaisona", "handleObjection", key, Forms.answered());
         assertThat(standing().doubts()).extracting("answer").containsExactly("复测结果达标");
+        fire("publicityEnded", key);
+        assertThat(String.valueOf(tasks.getVariableLocal(
+                        open("acceptRectification", key).get(0).getId(), "summary")))
+                .contains("反映问题未解决（不成立，已答复）");
     }
 
     @Test

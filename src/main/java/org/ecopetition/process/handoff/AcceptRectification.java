@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Answers;
@@ -43,7 +44,10 @@ class AcceptRectification extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        summary.ofHandOff(task, history.measures(key));
+        summary.ofHandOff(
+                task,
+                Stream.concat(history.doubts(key).stream(), history.measures(key).stream())
+                        .toList());
         task.setVariableLocal("acceptanceDate", LocalDate.now(clock).toString());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopetition.disclosure.Doubts;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -33,6 +34,7 @@ class CaseHistory {
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final ObjectionBox objections;
+    private final Doubts doubts;
     private final Redaction redaction;
     private final Units units;
     private final CaseSummary summary;
@@ -43,6 +45,7 @@ class CaseHistory {
             SiteVisits visits,
             RectificationDesk rectifications,
             ObjectionBox objections,
+            Doubts doubts,
             Redaction redaction,
             Units units,
             CaseSummary summary,
@@ -51,6 +54,7 @@ class CaseHistory {
         this.visits = visits;
         this.rectifications = rectifications;
         this.objections = objections;
+        this.doubts = doubts;
         this.redaction = redaction;
         this.units = units;
         this.summary = summary;
@@ -129,6 +133,20 @@ class CaseHistory {
                         "summary.objection",
                         summary.minute(objection.lodgedAt()),
                         quoted(redaction.propose(objection.text()).text())))
+                .toList();
+    }
+
+    /** What the petitioner said after the answer: whoever accepts on site judges whether people are satisfied. */
+    List<String> doubts(HandOffKey key) {
+        return doubts.of(key.caseNumber()).stream()
+                .map(doubt -> wording.say(
+                        "summary.doubt",
+                        summary.minute(doubt.saidAt()),
+                        doubt.followUp() == null
+                                ? Optional.ofNullable(doubt.objection())
+                                        .map(wording::of)
+                                        .orElse("")
+                                : doubt.followUp().value()))
                 .toList();
     }
 

@@ -381,9 +381,12 @@ class HandoffProcessTest extends ProcessTest {
         String key = inPublicity();
         fire("publicityEnded", key);
 
-        complete("liaisona", "acceptRectification", key, notAccepted());
+        complete("liaisona", "acceptRectification", key, with(notAccepted(), "ecologyRestored", true));
         assertThat(process(key)).isWaitingAt("rectify");
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
+        assertThat(String.valueOf(
+                        tasks.getVariableLocal(open("rectify", key).get(0).getId(), "summary")))
+                .contains("隔音屏有缺口（未达标准：污染消除、群众满意）");
         complete("unit430921a", "rectify", key, rectified());
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
         complete("liaisonb", "reviewDisclosure", key, published());
