@@ -54,6 +54,7 @@ class EventFacts {
             Map.entry("phase", List.of("Phase", "EvidencePhase")),
             Map.entry("fileKind", List.of("EvidenceKind")),
             Map.entry("outcome", List.of("Outcome")),
+            Map.entry("result", List.of("LookBackResult")),
             Map.entry("state", List.of("RectificationState")),
             Map.entry(
                     "kind",

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 record Place(String address, String text, Set<String> groups) {
 
+    private static final String RESULTS = "/public/disclosures";
+    private static final String OWN = "/public/petitions";
+
     /** Every place of the house in its order. */
     static final List<Place> ALL = List.of(
             new Place("/", "nav.start", Set.of(Visitor.LOGGED_IN)),
@@ -23,21 +26,24 @@ record Place(String address, String text, Set<String> groups) {
             new Place("/supervision", "nav.supervision", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/visits", "nav.visits", Set.of("liaison", "leader", "auditor")),
             new Place("/batches", "nav.batches", Set.of("liaison", "leader", "auditor")),
+            new Place("/look-back", "nav.look-back", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),
             new Place("/organisation/calendar", "nav.calendar", Set.of("camunda-admin")),
             new Place("/camunda/app/cockpit/default/", "nav.cockpit", Set.of("camunda-admin", "auditor")),
             new Place("/camunda/app/admin/default/", "nav.admin", Set.of("camunda-admin")),
-            new Place("/public/disclosures", "nav.public", Set.of()));
+            new Place(RESULTS, "nav.public", Set.of()),
+            new Place(OWN, "nav.petitions", Set.of()));
 
     boolean isOpenTo(Visitor visitor) {
         return groups.isEmpty() || groups.stream().anyMatch(visitor::belongsTo);
     }
 
-    /** Whether a page at this path belongs to the place; what everybody may read belongs together. */
+    /** Whether a page at this path belongs to the place; what everybody may read belongs to the results. */
     public boolean holds(String path) {
         if ("/".equals(address)) {
             return "/".equals(path);
         }
-        return path.startsWith(groups.isEmpty() ? "/public/" : address);
+        return path.startsWith(address)
+                || RESULTS.equals(address) && path.startsWith("/public/") && !path.startsWith(OWN);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSteps {
 
-    /** Says which petitions may be of the same caller; only the coordination group compares them. */
-    private static final String REPEATS = "LikelyRepeatsFound";
+    /**
+     * What only the coordination group knows: which petitions may be of the same caller, and what was drawn for a look-back before
+     * anybody has looked.
+     */
+    private static final Set<String> UNTOLD = Set.of("LikelyRepeatsFound", "DrawnForLookBack");
 
     /** Where an event keeps what a person wrote; the first that is there is shown. */
     private static final List<String> NOTES = List.of(
@@ -45,7 +49,8 @@ class CaseSteps {
             "/verdict", "Verdict",
             "/finding/verdict", "Verdict",
             "/closingState", "ClosingState",
-            "/classification", "Classification");
+            "/classification", "Classification",
+            "/result", "LookBackResult");
 
     private static final Map<String, String> KINDS = Map.of(
             "DeadlineReached", "DeadlineKind",
@@ -71,7 +76,7 @@ class CaseSteps {
     /** What concerns the whole petition, and what happened to the hand-offs that are to be seen, given by their keys. */
     List<CaseStep> of(CaseNumber number, Predicate<String> seen) {
         List<RecordedEvent> events = timeline.of(number).stream()
-                .filter(event -> !event.kind().equals(REPEATS))
+                .filter(event -> !UNTOLD.contains(event.kind()))
                 .filter(event -> event.handOff() == null || seen.test(event.handOff()))
                 .toList();
         Map<String, String> people =

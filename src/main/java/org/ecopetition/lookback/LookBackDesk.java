@@ -1,0 +1,228 @@
+package org.ecopetition.lookback;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.lookback.LookBackEvent.DrawnForLookBack;
+import org.ecopetition.lookback.LookBackEvent.LookedBack;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionClosed;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.PetitionStatus;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.SupplementBook;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Draws written-off hand-offs for the look-back and takes down what was found. A draw is settled, seeded and recorded in one go:
+ * whoever draws again leaves another draw beside the first. What relapsed is handed off again under the same petition, so that
+ * one timeline holds all of it.
+ */
+@Service
+@Transactional
+public class LookBackDesk {
+
+    private static final int LONGEST_PEOPLE = 200;
+    private static final int LONGEST_FINDING = 1000;
+
+    private final LookBackBook book;
+    private final PetitionRegister register;
+    private final SupplementBook supplements;
+    private final Wording wording;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    LookBackDesk(
+            LookBackBook book,
+            PetitionRegister register,
+            SupplementBook supplements,
+            Wording wording,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.register = register;
+        this.supplements = supplements;
+        this.wording = wording;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws.
+     *
+     * @param id of the draw, chosen by the form: the same form again draws nothing
+     * @throws Refusal when the plan is impossible, or nothing was written off in the period; nothing is recorded then
+     */
+    public void draw(UUID id, DrawPlan plan, String person) {
+        if (book.find(id.toString()).isPresent()) {
+            return;
+        }
+        if (plan.from().isAfter(plan.to()) || plan.to().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("look-back.period");
+        }
+        if (!plan.isPossible()) {
+            throw new Refusal("look-back.amount", DrawPlan.WHOLE, String.valueOf(DrawPlan.MOST));
+        }
+        Map<String, String> population = writtenOff(plan);
+        if (population.isEmpty()) {
+            throw new Refusal(
+                    "look-back.nothing", plan.from().toString(), plan.to().toString());
+        }
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String seed = HexFormat.of().formatHex(bytes);
+        Set<String> drawn = Lottery.drawn(population, plan, seed);
+        keep(id, plan, population, seed, person);
+        population.forEach((key, region) -> keep(id, key, region, seed, drawn.contains(key)));
+        drawn.stream()
+                .sorted()
+                .forEach(key -> events.publishEvent(
+                        new DrawnForLookBack(new HandOffKey(key), clock.instant(), person, id.toString())));
+    }
+
+    /**
+     * Takes down what was found; the same again changes nothing. What relapsed is handed off again: at once where the petition
+     * is closed, otherwise when its last hand-off has ended.
+     *
+     * @throws Refusal when it was not drawn, something is missing, or something else was taken down already
+     */
+    public void record(String draw, HandOffKey key, Look look, String person) {
+        Ticket ticket =
+                book.ticket(draw, key).filter(Ticket::drawn).orElseThrow(() -> new Refusal("look-back.not-drawn", key));
+        mustBeComplete(look);
+        if (ticket.outcome().isPresent()) {
+            mustBeTheSame(ticket.outcome().get(), look, key);
+            return;
+        }
+        boolean relapsed = look.result() == LookBackResult.RELAPSED;
+        boolean waits = relapsed && register.find(key.caseNumber()).status() == PetitionStatus.HANDED_OFF;
+        int taken = jdbc.sql("""
+                        update look_back_ticket set result = ?, looked_on = ?, people = ?, finding = ?, recorded_by = ?,
+                            recorded_at = ?, waits = ? where draw = ? and hand_off = ? and result is null
+                        """)
+                .params(
+                        look.result().name(),
+                        look.on(),
+                        look.people().strip(),
+                        look.finding().strip(),
+                        person,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        waits,
+                        draw,
+                        key.value())
+                .update();
+        if (taken == 0) {
+            throw new Refusal("look-back.recorded", key);
+        }
+        events.publishEvent(new LookedBack(
+                key,
+                clock.instant(),
+                person,
+                look.result(),
+                look.on(),
+                look.finding().strip()));
+        if (relapsed && !waits) {
+            handOffAgain(key, look.finding().strip(), person);
+        }
+    }
+
+    /** What relapsed while the petition was in work begins again once it has closed. */
+    @EventListener
+    void on(PetitionClosed event) {
+        for (Ticket ticket : book.waiting(event.caseNumber())) {
+            ticket.outcome().ifPresent(found -> handOffAgain(ticket.handOff(), found.finding(), found.recordedBy()));
+        }
+        jdbc.sql("update look_back_ticket set waits = false where waits and hand_off in"
+                        + " (select hand_off_key from hand_off where case_number = ?)")
+                .param(event.caseNumber().value())
+                .update();
+    }
+
+    private void handOffAgain(HandOffKey key, String finding, String person) {
+        CaseNumber number = key.caseNumber();
+        supplements.order(number, null, wording.say("look-back.supplement", key.value(), finding), person);
+    }
+
+    private void mustBeComplete(Look look) {
+        if (look.on().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("form.date-ahead", look.on());
+        }
+        if (look.people().isBlank() || look.people().strip().length() > LONGEST_PEOPLE) {
+            throw new Refusal("look-back.people", LONGEST_PEOPLE);
+        }
+        if (look.finding().isBlank() || look.finding().strip().length() > LONGEST_FINDING) {
+            throw new Refusal("look-back.finding", String.valueOf(LONGEST_FINDING));
+        }
+    }
+
+    private static void mustBeTheSame(Ticket.Outcome found, Look look, HandOffKey key) {
+        boolean same = found.result() == look.result()
+                && found.lookedOn().equals(look.on())
+                && found.people().equals(look.people().strip())
+                && found.finding().equals(look.finding().strip());
+        if (!same) {
+            throw new Refusal("look-back.recorded", key);
+        }
+    }
+
+    /** The county of each hand-off that was written off in the period, in the order of their keys. */
+    private Map<String, String> writtenOff(DrawPlan plan) {
+        Map<String, String> regions = new TreeMap<>();
+        jdbc.sql("""
+                        select h.hand_off_key, p.region_code from hand_off h
+                        join petition p on p.case_number = h.case_number
+                        where h.status = 'WRITTEN_OFF' and h.ended_at >= ? and h.ended_at < ?
+                        """)
+                .params(
+                        plan.from().atStartOfDay(clock.getZone()).toOffsetDateTime(),
+                        plan.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query(row -> {
+                    String region = row.getString(2);
+                    regions.put(row.getString(1), region == null ? "-" : region);
+                });
+        return regions;
+    }
+
+    private void keep(UUID id, DrawPlan plan, Map<String, String> population, String seed, String person) {
+        jdbc.sql("""
+                        insert into look_back_draw (id, from_day, to_day, method, amount, by_region, population,
+                            population_hash, seed, drawn_by, drawn_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.toString(),
+                        plan.from(),
+                        plan.to(),
+                        plan.method().name(),
+                        plan.amount(),
+                        plan.byRegion(),
+                        population.size(),
+                        Lottery.fingerprint(population.keySet()),
+                        seed,
+                        person,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void keep(UUID id, String key, String region, String seed, boolean drawn) {
+        jdbc.sql(
+                        "insert into look_back_ticket (draw, hand_off, region, ticket, drawn, waits) values (?, ?, ?, ?, ?, false)")
+                .params(id.toString(), key, region, Lottery.ticket(seed, key), drawn)
+                .update();
+    }
+}

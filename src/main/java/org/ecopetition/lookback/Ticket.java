@@ -1,0 +1,45 @@
+package org.ecopetition.lookback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ecopetition.handoff.HandOffKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hand-off in a draw, and what was found if it was drawn and looked at.
+ *
+ * @param region code of the county, {@code -} where the petition names none
+ * @param unit id of the lead unit
+ * @param number what decides, see {@link Lottery}
+ */
+public record Ticket(
+        String draw,
+        HandOffKey handOff,
+        String region,
+        String unit,
+        String place,
+        String number,
+        boolean drawn,
+        @Nullable Outcome found) {
+
+    /** What was found, if somebody looked. */
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param people who looked
+     * @param waits whether the hand-off begins again only when the petition has closed
+     */
+    public record Outcome(
+            LookBackResult result,
+            LocalDate lookedOn,
+            String people,
+            String finding,
+            String recordedBy,
+            Instant recordedAt,
+            boolean waits) {}
+}
