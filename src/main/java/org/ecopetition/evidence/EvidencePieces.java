@@ -2,6 +2,8 @@ package org.ecopetition.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface EvidencePieces extends Repository<EvidencePiece, String> {
@@ -18,5 +20,6 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
 
     int countByHandOffAndAllegationAndWithdrawnAtIsNull(String handOff, int allegation);
 
-    boolean existsBySha256(String sha256);
+    @Query("select piece.sha256 from EvidencePiece piece where piece.sha256 like concat(:beginning, '%')")
+    Set<String> findHashesBeginningWith(String beginning);
 }

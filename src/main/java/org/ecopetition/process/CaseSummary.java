@@ -26,6 +26,12 @@ public class CaseSummary {
     /** The task-local variable that holds them. */
     public static final String VARIABLE = "summary";
 
+    /** The task-local variable that holds the address of the evidence page, to which the forms link. */
+    private static final String EVIDENCE = "evidencePage";
+
+    /** The number of the allegation a task is about, where it is about one. */
+    private static final String ALLEGATION = "allegation";
+
     private static final int LONGEST = 1000;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -81,6 +87,15 @@ public class CaseSummary {
                 task,
                 head(petition) + "\n" + due + "\n" + instruction + supplementsOf(petition) + String.join("\n", further)
                         + (further.isEmpty() ? "" : "\n") + allegations);
+        task.setVariableLocal(EVIDENCE, evidencePageOf(handOff, task.getVariable(ALLEGATION)));
+    }
+
+    private static String evidencePageOf(HandOff handOff, @Nullable Object allegation) {
+        return "/cases/%s/evidence?handOff=%d%s"
+                .formatted(
+                        handOff.caseNumber(),
+                        handOff.number(),
+                        allegation instanceof Integer number ? "&allegation=" + number : "");
     }
 
     /** What was just asked in addition, put above what the form of an open task says. */

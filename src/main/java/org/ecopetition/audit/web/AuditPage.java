@@ -9,6 +9,7 @@ import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
+import org.ecopetition.audit.Exhibits;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Every case, running or finished, and everything that happened to it; for reading alone. */
@@ -36,13 +38,21 @@ class AuditPage {
     private final CaseTimeline timeline;
     private final EngineHistory history;
     private final EventFacts facts;
+    private final Exhibits exhibits;
     private final Units units;
 
-    AuditPage(CaseFiles files, CaseTimeline timeline, EngineHistory history, EventFacts facts, Units units) {
+    AuditPage(
+            CaseFiles files,
+            CaseTimeline timeline,
+            EngineHistory history,
+            EventFacts facts,
+            Exhibits exhibits,
+            Units units) {
         this.files = files;
         this.timeline = timeline;
         this.history = history;
         this.facts = facts;
+        this.exhibits = exhibits;
         this.units = units;
     }
 
@@ -92,7 +102,11 @@ class AuditPage {
     }
 
     @GetMapping("/{caseNumber}")
-    String file(@PathVariable String caseNumber, Model model, Locale locale) {
+    String file(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "false") boolean verify,
+            Model model,
+            Locale locale) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CaseNumber number = new CaseNumber(file.caseNumber());
         model.addAttribute("line", line(file));
@@ -101,6 +115,7 @@ class AuditPage {
                 timeline.of(number).stream()
                         .map(event -> new Entry(event, facts.of(event, locale)))
                         .toList());
+        model.addAttribute("exhibits", exhibits.of(number, verify));
         model.addAttribute("runs", history.runsOf(number));
         return "audit/file";
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.PicturePair;
+import org.ecopetition.disclosure.PublicPictures;
 import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.disclosure.PublicTable;
@@ -34,6 +36,7 @@ class DisclosuresPage {
     private final QueryReader reader;
     private final FilterForm form;
     private final MeasurementCharts charts;
+    private final PublicPictures pictures;
     private final Wording wording;
 
     DisclosuresPage(
@@ -42,12 +45,14 @@ class DisclosuresPage {
             QueryReader reader,
             FilterForm form,
             MeasurementCharts charts,
+            PublicPictures pictures,
             Wording wording) {
         this.register = register;
         this.table = table;
         this.reader = reader;
         this.form = form;
         this.charts = charts;
+        this.pictures = pictures;
         this.wording = wording;
     }
 
@@ -62,9 +67,10 @@ class DisclosuresPage {
     /**
      * One published row with its charts.
      *
+     * @param pictures the place before and after rectification
      * @param open whether anybody may object to it today
      */
-    record Result(Disclosure row, List<MeasurementChart> charts, boolean open) {}
+    record Result(Disclosure row, List<MeasurementChart> charts, List<PicturePair> pictures, boolean open) {}
 
     @GetMapping(path = "/public/disclosures", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView table(Wanted wanted, Model model) {
@@ -119,7 +125,8 @@ class DisclosuresPage {
 
     void show(List<Disclosure> rows, Model model, Locale locale) {
         List<Result> results = rows.stream()
-                .map(row -> new Result(row, charts.of(row, locale), register.openToObjections(row)))
+                .map(row -> new Result(
+                        row, charts.of(row, locale), pictures.pairsOf(row.handOff()), register.openToObjections(row)))
                 .toList();
         model.addAttribute("caseNumber", rows.get(0).caseNumber().value());
         model.addAttribute("title", titleOf(rows, locale));

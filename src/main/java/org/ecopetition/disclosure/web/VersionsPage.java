@@ -46,7 +46,9 @@ class VersionsPage {
         model.addAttribute("versions", versions);
         model.addAttribute("row", row);
         model.addAttribute(
-                "result", new DisclosuresPage.Result(row, charts.of(row, locale), register.openToObjections(row)));
+                "result",
+                new DisclosuresPage.Result(
+                        row, charts.of(row, locale), List.of(), register.openToObjections(row)));
         return "disclosure/versions";
     }
 

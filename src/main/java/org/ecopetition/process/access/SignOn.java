@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -162,6 +163,11 @@ class SignOn {
     @Bean
     FilterRegistrationBean<Filter> shutDoors() {
         return filter(new ShutDoors(), Ordered.HIGHEST_PRECEDENCE, "/camunda/api/admin/setup/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> oversizedUploads(MultipartProperties uploads) {
+        return filter(new OversizedUploads(uploads.getMaxRequestSize()), Ordered.HIGHEST_PRECEDENCE, "/*");
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.DisclosureDesk;
 import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.evidence.EvidenceBook;
+import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -36,6 +38,7 @@ class CaseFolders {
     private final DisclosureDesk disclosures;
     private final ObjectionBox objections;
     private final NoticeDesk notices;
+    private final EvidenceBook evidence;
     private final DeadlineWords deadlines;
     private final CaseSteps steps;
     private final Units units;
@@ -50,6 +53,7 @@ class CaseFolders {
             DisclosureDesk disclosures,
             ObjectionBox objections,
             NoticeDesk notices,
+            EvidenceBook evidence,
             DeadlineWords deadlines,
             CaseSteps steps,
             Units units) {
@@ -62,6 +66,7 @@ class CaseFolders {
         this.disclosures = disclosures;
         this.objections = objections;
         this.notices = notices;
+        this.evidence = evidence;
         this.deadlines = deadlines;
         this.steps = steps;
         this.units = units;
@@ -121,6 +126,9 @@ class CaseFolders {
                 disclosures.newest(handOff.key()).orElse(null),
                 objections.open(handOff.key()),
                 notices.of(handOff.key()),
+                evidence.of(handOff.key()).stream()
+                        .filter(EvidencePiece::isValid)
+                        .toList(),
                 deadlines.of(handOff, LocaleContextHolder.getLocale()));
     }
 }

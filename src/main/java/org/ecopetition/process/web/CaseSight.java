@@ -53,6 +53,15 @@ class CaseSight {
                 .findFirst();
     }
 
+    /** What the person may see of the evidence in a case: what is in sight, and for auditors all. */
+    Optional<CaseInSight> evidenceOf(String caseNumber, ActingPerson person) {
+        return person.isAuditor()
+                ? numberOf(caseNumber)
+                        .flatMap(petitions::look)
+                        .map(petition -> new CaseInSight(petition, true, handOffs.of(petition.caseNumber())))
+                : of(caseNumber, person);
+    }
+
     private Optional<CaseInSight> of(Petition petition, ActingPerson person) {
         List<HandOff> all = handOffs.of(petition.caseNumber());
         if (person.isLiaison() || person.isLeader()) {

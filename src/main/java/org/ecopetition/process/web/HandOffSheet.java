@@ -3,6 +3,7 @@ package org.ecopetition.process.web;
 import java.util.List;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.Objection;
+import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.rectification.Rectification;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure the newest public text, draft or published
  * @param objections objections that wait for an answer
  * @param notices what was urged about it, and the answers
+ * @param evidence the valid pieces of evidence
  * @param deadlines how its deadlines were counted, line by line
  */
 record HandOffSheet(
@@ -37,4 +39,5 @@ record HandOffSheet(
         @Nullable Disclosure disclosure,
         List<Objection> objections,
         List<Notice> notices,
+        List<EvidencePiece> evidence,
         List<String> deadlines) {}

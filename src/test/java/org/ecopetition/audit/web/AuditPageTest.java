@@ -21,6 +21,7 @@ import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
+import org.ecopetition.audit.Exhibits;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.organisation.Programmes;
@@ -37,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({AuditPage.class, ModelDocument.class})
 @Import(EventFacts.class)
-@MockitoBean(types = Programmes.class)
+@MockitoBean(types = {Programmes.class, Exhibits.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
 

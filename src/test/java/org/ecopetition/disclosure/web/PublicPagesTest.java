@@ -21,6 +21,7 @@ import java.util.List;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.PublicFigures;
+import org.ecopetition.disclosure.PublicPictures;
 import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.disclosure.PublicSettings;
 import org.ecopetition.disclosure.PublicTable;
@@ -60,7 +61,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     Wording.class,
     Turnstile.class
 })
-@MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class})
+@MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class, PublicPictures.class})
 @WithMockUser
 class PublicPagesTest {
 

@@ -1,0 +1,81 @@
+package org.ecopetition.evidence;
+
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.GeoLocation;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.ExifSubIFDDirectory;
+import com.drew.metadata.exif.GpsDirectory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the camera noted in a picture (Exif 2.32).
+ *
+ * @param at when it was taken; a camera that does not name its time zone is taken to stand in China
+ * @param latitude degrees north (WGS 84), to about a tenth of a metre
+ * @param longitude degrees east (WGS 84)
+ * @param orientation how the picture lies, 1 to 8; 1 is upright
+ */
+record CameraNotes(
+        @Nullable Instant at,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        int orientation) {
+
+    /** The camera noted nothing. */
+    static final CameraNotes NONE = new CameraNotes(null, null, null, 1);
+
+    private static final TimeZone CHINA = TimeZone.getTimeZone("Asia/Shanghai");
+    private static final int UPRIGHT = 1;
+    private static final int LAST_ORIENTATION = 8;
+    private static final int DEGREE_PLACES = 6;
+
+    /**
+     * Reads a block of Exif data; what cannot be read was not noted.
+     *
+     * @param start where the TIFF header begins
+     */
+    static CameraNotes read(byte[] exif, int start) {
+        Metadata read = new Metadata();
+        new ExifReader().extract(new ByteArrayReader(exif), read, start);
+        Optional<GeoLocation> where = Optional.ofNullable(read.getFirstDirectoryOfType(GpsDirectory.class))
+                .map(GpsDirectory::getGeoLocation)
+                .filter(place -> !place.isZero() && isOnEarth(place));
+        return new CameraNotes(
+                Optional.ofNullable(read.getFirstDirectoryOfType(ExifSubIFDDirectory.class))
+                        .map(notes -> notes.getDateOriginal(CHINA))
+                        .map(Date::toInstant)
+                        .orElse(null),
+                where.map(place -> degrees(place.getLatitude())).orElse(null),
+                where.map(place -> degrees(place.getLongitude())).orElse(null),
+                orientationOf(read.getFirstDirectoryOfType(ExifIFD0Directory.class)));
+    }
+
+    private static boolean isOnEarth(GeoLocation place) {
+        return Math.abs(place.getLatitude()) <= 90 && Math.abs(place.getLongitude()) <= 180;
+    }
+
+    private static BigDecimal degrees(double value) {
+        return BigDecimal.valueOf(value).setScale(DEGREE_PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static int orientationOf(@Nullable ExifIFD0Directory notes) {
+        if (notes == null || !notes.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) {
+            return UPRIGHT;
+        }
+        try {
+            int noted = notes.getInt(ExifIFD0Directory.TAG_ORIENTATION);
+            return noted < UPRIGHT || noted > LAST_ORIENTATION ? UPRIGHT : noted;
+        } catch (MetadataException unreadable) {
+            return UPRIGHT;
+        }
+    }
+}

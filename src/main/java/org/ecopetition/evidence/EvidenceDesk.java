@@ -1,0 +1,189 @@
+package org.ecopetition.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ecopetition.evidence.EvidenceVault.Arrived;
+import org.ecopetition.evidence.FileInspection.Found;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/** Where evidence is brought and shown: it takes files in, looks them over, keeps each once and hands them out again. */
+@Service
+public class EvidenceDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(EvidenceDesk.class);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PLACE = 200;
+
+    /** A camera whose clock was never set. */
+    private static final Instant NO_CAMERA_BEFORE = Instant.parse("2000-01-02T00:00:00Z");
+
+    private final EvidenceVault vault;
+    private final FileInspection inspection;
+    private final PictureCopies copies;
+    private final EvidenceBook book;
+    private final EvidencePieces pieces;
+    private final EvidenceSettings settings;
+    private final Clock clock;
+    private final AtomicLong nextSweep = new AtomicLong();
+
+    EvidenceDesk(
+            EvidenceVault vault,
+            FileInspection inspection,
+            PictureCopies copies,
+            EvidenceBook book,
+            EvidencePieces pieces,
+            EvidenceSettings settings,
+            Clock clock) {
+        this.vault = vault;
+        this.inspection = inspection;
+        this.copies = copies;
+        this.book = book;
+        this.pieces = pieces;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Size one file may have, in megabytes. */
+    public long mostMegabytes() {
+        return settings.mostSize().toMegabytes();
+    }
+
+    /**
+     * Takes a file in. Bringing the same file again changes nothing, and a file that is refused or broken off leaves nothing.
+     *
+     * @throws Refusal when the file is no evidence, or evidence is not brought here now
+     */
+    public Receipt bring(Delivery delivery) throws IOException {
+        book.mayBeAdded(delivery.key(), delivery.allegation(), delivery.unit());
+        String name = plainNameOf(delivery.fileName());
+        String place = placeOf(delivery.place());
+        try (Arrived file = vault.receive(delivery.content())) {
+            Found found = inspection.inspect(file.path(), name);
+            Optional<EvidencePiece> same = book.same(delivery.key(), delivery.allegation(), file.sha256());
+            if (same.isPresent()) {
+                return new Receipt(same.get(), false);
+            }
+            if (found.kind().isPicture()) {
+                copy(file.path(), file.sha256(), found.kind(), found.notes());
+            }
+            vault.keep(file);
+            KeptFile kept = new KeptFile(file.sha256(), found.kind(), name, file.size());
+            return enter(delivery, kept, taken(found.notes(), delivery.takenAt(), place));
+        } finally {
+            sweepOnceADay();
+        }
+    }
+
+    /** The file as it was brought. */
+    public Path originalOf(EvidencePiece piece) {
+        return vault.original(piece.sha256());
+    }
+
+    /** The copy of a picture that fills a page, without anything but the picture; made again when it is gone. */
+    public Path viewOf(EvidencePiece piece) throws IOException {
+        return copyOf(piece, vault.view(piece.sha256()));
+    }
+
+    /** The small copy of a picture. */
+    public Path thumbnailOf(EvidencePiece piece) throws IOException {
+        return copyOf(piece, vault.thumbnail(piece.sha256()));
+    }
+
+    /** Reads the kept file and says whether it is still the one that was brought. */
+    public Integrity integrityOf(EvidencePiece piece) {
+        return vault.integrityOf(piece.sha256());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void sweepOnceADay() {
+        long now = clock.millis();
+        long due = nextSweep.get();
+        if (now < due || !nextSweep.compareAndSet(due, now + BETWEEN_SWEEPS.toMillis())) {
+            return;
+        }
+        try {
+            vault.sweep(pieces::findHashesBeginningWith);
+        } catch (IOException unreadable) {
+            log.warn("evidence folder could not be swept", unreadable);
+        }
+    }
+
+    private Receipt enter(Delivery delivery, KeptFile kept, Taken taken) {
+        try {
+            return new Receipt(
+                    book.add(
+                            delivery.key(),
+                            delivery.allegation(),
+                            delivery.phase(),
+                            kept,
+                            taken,
+                            delivery.person(),
+                            delivery.unit()),
+                    true);
+        } catch (DataIntegrityViolationException twice) {
+            return book.same(delivery.key(), delivery.allegation(), kept.sha256())
+                    .map(piece -> new Receipt(piece, false)) // brought twice at the same moment
+                    .orElseThrow(() -> twice);
+        }
+    }
+
+    private Path copyOf(EvidencePiece piece, Path copy) throws IOException {
+        if (!Files.exists(copy)) {
+            Path original = vault.original(piece.sha256());
+            copy(
+                    original,
+                    piece.sha256(),
+                    piece.kind(),
+                    inspection.inspect(original, "").notes());
+        }
+        return copy;
+    }
+
+    private void copy(Path original, String sha256, EvidenceKind kind, CameraNotes notes) throws IOException {
+        Path view = vault.view(sha256);
+        Files.createDirectories(view.getParent());
+        copies.make(original, kind, notes.orientation(), view, vault.thumbnail(sha256));
+    }
+
+    private Taken taken(CameraNotes notes, @Nullable Instant typed, @Nullable String place) {
+        Instant at = notes.at();
+        boolean plausible = at != null
+                && at.isAfter(NO_CAMERA_BEFORE)
+                && at.isBefore(clock.instant().plus(Duration.ofDays(1)));
+        return new Taken(plausible ? at : typed, plausible, place, notes.latitude(), notes.longitude());
+    }
+
+    private static @Nullable String placeOf(@Nullable String typed) {
+        String place = typed == null ? "" : plain(typed).strip();
+        if (place.length() > LONGEST_PLACE) {
+            throw new Refusal("evidence.place-long", LONGEST_PLACE);
+        }
+        return place.isEmpty() ? null : place;
+    }
+
+    /** The name without folders and without characters that nobody sees; a long one keeps its end. */
+    private static String plainNameOf(String name) {
+        List<String> parts = List.of(name.split("[/\\\\]", -1));
+        String last = plain(parts.get(parts.size() - 1)).strip();
+        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
+    }
+}

@@ -1,0 +1,121 @@
+package org.ecopetition.evidence;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Semaphore;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import org.ecopetition.petition.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the copies of a picture that pages show: decoded, turned upright and written anew, so that nothing of the original
+ * but its picture remains: no place, no camera, no hidden bytes.
+ */
+@Component
+class PictureCopies {
+
+    /** Longer side of the copy that fills a page, in pixels. */
+    static final int VIEW = 1600;
+
+    /** Longer side of the copy for lists, in pixels. */
+    static final int THUMBNAIL = 360;
+
+    private static final float QUALITY = 0.85f;
+
+    /** Pictures of tens of megapixels take memory outside the heap while they are decoded. */
+    private final Semaphore atOnce = new Semaphore(2, true);
+
+    /**
+     * Writes both copies.
+     *
+     * @param orientation how the picture lies (Exif), 1 to 8
+     * @throws Refusal when the picture cannot be decoded
+     */
+    void make(Path original, EvidenceKind kind, int orientation, Path view, Path thumbnail) throws IOException {
+        atOnce.acquireUninterruptibly();
+        try {
+            BufferedImage upright = upright(decoded(original, kind), orientation, VIEW);
+            write(upright, view);
+            write(upright(upright, 1, THUMBNAIL), thumbnail);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** Reads only as many points as the copy needs, so that a large picture fits into little memory. */
+    private static BufferedImage decoded(Path original, EvidenceKind kind) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(original.toFile())) {
+            reader.setInput(in, true, true);
+            int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
+            int step = Math.max(1, (longer + 2 * VIEW - 1) / (2 * VIEW));
+            ImageReadParam wanted = reader.getDefaultReadParam();
+            wanted.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, wanted);
+        } catch (IOException | RuntimeException undecodable) {
+            throw FileInspection.broken();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation, int longest) {
+        double scale = Math.min(1, (double) longest / Math.max(picture.getWidth(), picture.getHeight()));
+        boolean onItsSide = orientation > 4;
+        int across = Math.max(1, (int) Math.round((onItsSide ? picture.getHeight() : picture.getWidth()) * scale));
+        int down = Math.max(1, (int) Math.round((onItsSide ? picture.getWidth() : picture.getHeight()) * scale));
+        BufferedImage copy = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = copy.createGraphics();
+        brush.setColor(Color.WHITE);
+        brush.fillRect(0, 0, across, down);
+        brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        AffineTransform turn = AffineTransform.getScaleInstance(scale, scale);
+        turn.concatenate(turned(orientation, picture.getWidth(), picture.getHeight()));
+        brush.drawImage(picture, turn, null);
+        brush.dispose();
+        return copy;
+    }
+
+    /** From the rows and columns of the file to the upright picture (Exif 2.32, tag 0x0112). */
+    private static AffineTransform turned(int orientation, int width, int height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    private static void write(BufferedImage picture, Path copy) throws IOException {
+        Path unfinished = Files.createTempFile(copy.getParent(), "copy", ".part");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(unfinished.toFile())) {
+            ImageWriteParam wanted = writer.getDefaultWriteParam();
+            wanted.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            wanted.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), wanted);
+        } finally {
+            writer.dispose();
+        }
+        Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

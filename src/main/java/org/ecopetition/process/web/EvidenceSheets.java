@@ -1,0 +1,91 @@
+package org.ecopetition.process.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.evidence.EvidenceBook;
+import org.ecopetition.evidence.EvidencePhase;
+import org.ecopetition.evidence.EvidencePiece;
+import org.ecopetition.handoff.HandOff;
+import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.process.ActingPerson;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a person sees of the evidence in a case, and says what the person may do with it. */
+@Component
+class EvidenceSheets {
+
+    private final EvidenceBook book;
+    private final PersonNames names;
+    private final Units units;
+
+    EvidenceSheets(EvidenceBook book, PersonNames names, Units units) {
+        this.book = book;
+        this.names = names;
+        this.units = units;
+    }
+
+    List<EvidenceSheet> of(CaseInSight seen, ActingPerson person) {
+        return seen.handOffs().stream()
+                .map(handOff -> sheet(seen.petition(), handOff, person))
+                .toList();
+    }
+
+    /** The unit for which the person brings evidence: the first of the handling ones the person belongs to. */
+    static Optional<String> unitOf(HandOff handOff, ActingPerson person) {
+        return handOff.handlers().stream().filter(person::belongsTo).findFirst();
+    }
+
+    /** Whether the person may withdraw evidence of a hand-off now. */
+    static boolean mayWithdraw(HandOff handOff, ActingPerson person) {
+        return person.isLiaison() || EvidenceBook.isOpenTo(handOff, person.groups());
+    }
+
+    private EvidenceSheet sheet(Petition petition, HandOff handOff, ActingPerson person) {
+        List<EvidencePiece> pieces = book.of(handOff.key());
+        Map<String, String> people = names.of(pieces.stream()
+                .flatMap(piece -> Stream.concat(Stream.of(piece.uploadedBy()), piece.withdrawnBy().stream()))
+                .collect(Collectors.toSet()));
+        return new EvidenceSheet(
+                handOff,
+                units.nameOf(handOff.unit()),
+                petition.allegations().stream()
+                        .filter(allegation -> handOff.allegations().contains(allegation.number()))
+                        .toList(),
+                EvidenceBook.isOpenTo(handOff, person.groups()),
+                person.isLiaison() && EvidenceBook.isChoosable(handOff),
+                handOff.status() == HandOffStatus.RECTIFYING ? EvidencePhase.AFTER : EvidencePhase.BEFORE,
+                pieces.stream()
+                        .map(piece -> row(piece, handOff, people, person))
+                        .toList());
+    }
+
+    private EvidenceRow row(EvidencePiece piece, HandOff handOff, Map<String, String> people, ActingPerson person) {
+        return new EvidenceRow(
+                piece,
+                people.getOrDefault(piece.uploadedBy(), piece.uploadedBy()),
+                units.nameOf(piece.uploadedByUnit()),
+                piece.withdrawnBy().map(id -> people.getOrDefault(id, id)).orElse(""),
+                Optional.ofNullable(piece.taken().at())
+                        .filter(at -> at.isBefore(handOff.handedOffAt()))
+                        .isPresent(),
+                overseesAll(person) ? elsewhere(piece) : List.of(),
+                piece.isValid() && mayWithdraw(handOff, person));
+    }
+
+    private List<String> elsewhere(EvidencePiece piece) {
+        return book.elsewhere(piece).stream()
+                .map(other -> other.handOff().value())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean overseesAll(ActingPerson person) {
+        return person.isLiaison() || person.isLeader() || person.isAuditor();
+    }
+}

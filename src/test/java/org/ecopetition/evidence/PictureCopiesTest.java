@@ -1,0 +1,134 @@
+package org.ecopetition.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.ecopetition.petition.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left of a picture in the copies that pages show: the picture alone, upright. */
+class PictureCopiesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path original;
+    private Path view;
+    private Path thumbnail;
+
+    @BeforeEach
+    void nameFiles() {
+        original = folder.resolve("original");
+        view = folder.resolve("view.jpg");
+        thumbnail = folder.resolve("thumbnail.jpg");
+    }
+
+    @Test
+    void dropsPlaceCameraAndWhateverFollowsThePicture() throws IOException, ImageProcessingException {
+        byte[] taken = RealFiles.withCameraNotes(RealFiles.jpeg(800, 600, Color.RED), 1);
+        Files.write(original, RealFiles.joined(taken, RealFiles.text("藏在后面的话")));
+        assertThat(ImageMetadataReader.readMetadata(original.toFile()).getDirectoriesOfType(ExifDirectoryBase.class))
+                .isNotEmpty();
+
+        make(EvidenceKind.JPEG, 1);
+
+        for (Path copy : new Path[] {view, thumbnail}) {
+            Metadata left = ImageMetadataReader.readMetadata(copy.toFile());
+            assertThat(left.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
+            byte[] bytes = Files.readAllBytes(copy);
+            assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Exif", "藏在后面的话", "2023:06:30");
+            assertThat(Arrays.copyOfRange(bytes, bytes.length - 2, bytes.length))
+                    .containsExactly(0xFF, 0xD9);
+        }
+    }
+
+    @Test
+    void makesLargePicturesSmallAndLeavesSmallOnesTheirSize() throws IOException {
+        Files.write(original, RealFiles.jpeg(5000, 3000, Color.RED));
+        make(EvidenceKind.JPEG, 1);
+
+        assertThat(sizeOf(view)).isEqualTo("1600x960");
+        assertThat(sizeOf(thumbnail)).isEqualTo("360x216");
+
+        Files.write(original, RealFiles.png(80, 60));
+        make(EvidenceKind.PNG, 1);
+
+        assertThat(sizeOf(view)).isEqualTo("80x60");
+    }
+
+    /** The left half of the file is red; where it is seen depends on how the camera was held. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,400x200,LEFT", "2,400x200,RIGHT", "3,400x200,RIGHT", "4,400x200,LEFT",
+        "5,200x400,TOP", "6,200x400,TOP", "7,200x400,BOTTOM", "8,200x400,BOTTOM"
+    })
+    void turnsPicturesUpright(int orientation, String size, String side) throws IOException {
+        Files.write(original, RealFiles.jpeg(400, 200, Color.RED));
+
+        make(EvidenceKind.JPEG, orientation);
+
+        assertThat(sizeOf(view)).isEqualTo(size);
+        assertThat(redSideOf(view)).isEqualTo(side);
+    }
+
+    @Test
+    void refusesWhatCannotBeDecodedAndLeavesNothing() throws IOException {
+        byte[] jpeg = RealFiles.jpeg(400, 200, Color.RED);
+        int frame = indexOf(jpeg, 0xC0);
+        jpeg[frame + 9] = 77;
+        Files.write(original, jpeg);
+
+        assertThatThrownBy(() -> make(EvidenceKind.JPEG, 1)).isInstanceOf(Refusal.class);
+
+        assertThat(folder.toFile().list()).containsExactly("original");
+    }
+
+    private void make(EvidenceKind kind, int orientation) throws IOException {
+        new PictureCopies().make(original, kind, orientation, view, thumbnail);
+    }
+
+    private static int indexOf(byte[] jpeg, int marker) {
+        for (int at = 0; at < jpeg.length - 1; at++) {
+            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) marker) {
+                return at;
+            }
+        }
+        throw new AssertionError();
+    }
+
+    private static String sizeOf(Path picture) throws IOException {
+        BufferedImage read = ImageIO.read(picture.toFile());
+        return read.getWidth() + "x" + read.getHeight();
+    }
+
+    private static String redSideOf(Path picture) throws IOException {
+        BufferedImage read = ImageIO.read(picture.toFile());
+        int width = read.getWidth();
+        int height = read.getHeight();
+        if (width > height) {
+            return isRed(read, width / 8, height / 2) ? "LEFT" : "RIGHT";
+        }
+        return isRed(read, width / 2, height / 8) ? "TOP" : "BOTTOM";
+    }
+
+    private static boolean isRed(BufferedImage picture, int x, int y) {
+        Color point = new Color(picture.getRGB(x, y));
+        return point.getRed() > 200 && point.getGreen() < 80;
+    }
+}
