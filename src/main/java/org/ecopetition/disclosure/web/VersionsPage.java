@@ -47,8 +47,7 @@ class VersionsPage {
         model.addAttribute("row", row);
         model.addAttribute(
                 "result",
-                new DisclosuresPage.Result(
-                        row, charts.of(row, locale), List.of(), register.openToObjections(row)));
+                new DisclosuresPage.Result(row, charts.of(row, locale), List.of(), register.openToObjections(row)));
         return "disclosure/versions";
     }
 

@@ -44,6 +44,6 @@ record Place(String address, String text, Set<String> groups) {
             return "/".equals(path);
         }
         return path.startsWith(address)
-                || RESULTS.equals(address) && path.startsWith("/public/") && !path.startsWith(OWN);
+                || (RESULTS.equals(address) && path.startsWith("/public/") && !path.startsWith(OWN));
     }
 }
