@@ -98,7 +98,7 @@ public class DisclosureDesk {
                 key,
                 version,
                 facts(petition, handOff, rectification),
-                writer.write(petition, handOff, visits.of(key), rectification),
+                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification),
                 measurements(key)));
         events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
     }

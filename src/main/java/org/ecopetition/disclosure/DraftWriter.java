@@ -1,5 +1,6 @@
 package org.ecopetition.disclosure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure.Texts;
@@ -9,7 +10,12 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.rectification.EnforcementKind;
 import org.ecopetition.rectification.Rectification;
+import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Finding;
+import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.Outcome;
+import org.ecopetition.verification.Period;
+import org.ecopetition.verification.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +29,14 @@ class DraftWriter {
         this.wording = wording;
     }
 
-    Texts write(Petition petition, HandOff handOff, List<Finding> findings, @Nullable Rectification rectification) {
-        return new Texts(problem(petition, handOff), findings(petition, findings), measures(rectification));
+    Texts write(
+            Petition petition,
+            HandOff handOff,
+            List<Finding> findings,
+            List<Measurement> measurements,
+            @Nullable Rectification rectification) {
+        return new Texts(
+                problem(petition, handOff), findings(petition, findings, measurements), measures(rectification));
     }
 
     String accountability(@Nullable Rectification rectification) {
@@ -56,10 +68,10 @@ class DraftWriter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String findings(Petition petition, List<Finding> findings) {
+    private String findings(Petition petition, List<Finding> findings, List<Measurement> measurements) {
         if (findings.size() == 1) {
             Finding only = findings.get(0);
-            return wording.say("disclosure.one-finding", sentence(only.narrative()), wording.of(only.verdict()));
+            return wording.say("disclosure.one-finding", found(only, measurements), wording.of(only.verdict()));
         }
         return findings.stream()
                 .map(finding -> {
@@ -68,10 +80,40 @@ class DraftWriter {
                             "disclosure.finding",
                             allegation.number(),
                             allegation.text(),
-                            sentence(finding.narrative()),
+                            found(finding, measurements),
                             wording.of(finding.verdict()));
                 })
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What was found, with the values beyond their limits that the officer's own words do not hold. */
+    private String found(Finding finding, List<Measurement> measurements) {
+        String exceeded = measurements.stream()
+                .filter(measurement -> measurement.phase() == Phase.BEFORE
+                        && measurement.allegation() == finding.allegation()
+                        && measurement.value().stream()
+                                .noneMatch(value -> finding.narrative().contains(plain(value))))
+                .flatMap(measurement -> measurement.excess().map(excess -> said(measurement, excess)).stream())
+                .collect(Collectors.joining("；"));
+        return sentence(finding.narrative()) + (exceeded.isEmpty() ? "" : wording.say("disclosure.exceeded", exceeded));
+    }
+
+    private String said(Measurement measurement, Excess excess) {
+        Period period = measurement.rule().period();
+        return wording.say(
+                "disclosure.exceeded.one",
+                measurement.point(),
+                period == null ? "" : wording.of(period),
+                wording.name("MeasuredItem", measurement.item()),
+                measurement.value().map(DraftWriter::plain).orElse(""),
+                measurement.unit(),
+                measurement.limit().map(DraftWriter::plain).orElse(""),
+                measurement.standard().orElse(""),
+                wording.say("Excess." + excess.kind(), wording.of(Outcome.EXCEEDED), excess.figure()));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     private String measures(@Nullable Rectification rectification) {

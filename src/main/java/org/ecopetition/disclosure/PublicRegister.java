@@ -81,9 +81,8 @@ public class PublicRegister {
     /** The published rows that fit, the newest first. */
     public Page<Disclosure> search(Search search, int page, int size) {
         if (search.words().isEmpty()) {
-            long count = count(search);
-            List<String> ids = count == 0 ? List.of() : index.newest(search, page * size, size);
-            return new PageImpl<>(read(ids), PageRequest.of(page, size), count);
+            return new PageImpl<>(
+                    read(index.newest(search, page * size, size)), PageRequest.of(page, size), tally.count(search));
         }
         // texts are read through once, for the page and for the count
         List<String> found = index.newest(search, 0, Integer.MAX_VALUE);
@@ -92,11 +91,9 @@ public class PublicRegister {
         return new PageImpl<>(rows, PageRequest.of(page, size), found.size());
     }
 
-    /** How many published rows fit. */
+    /** How many published rows fit at this moment. */
     public long count(Search search) {
-        return tally.alike(search).stream()
-                .mapToLong(PublishedIndex.Alike::rows)
-                .sum();
+        return index.extent(search).rows();
     }
 
     public Extent extent(Search search) {

@@ -44,6 +44,10 @@ class PublishedTally {
                 : index.alike(search);
     }
 
+    long count(Search search) {
+        return alike(search).stream().mapToLong(Alike::rows).sum();
+    }
+
     private Count current() {
         Count count = last;
         Instant now = clock.instant();

@@ -39,6 +39,8 @@ class PublicReadersTest extends HouseTest {
         PAGES.put("result with objection form", "/public/disclosures/A1");
         PAGES.put("result after objecting", "/public/disclosures/A1?receipt=3f2504e0-4f89-11d3-9a0c-0305e82c3301");
         PAGES.put("nothing there", "/public/disclosures/A9");
+        PAGES.put("the own petition", "/public/petitions");
+        PAGES.put("answer to an objection", "/public/objections");
         PAGES.put("login", "/login");
         PAGES.put("failed login", "/login?error");
     }

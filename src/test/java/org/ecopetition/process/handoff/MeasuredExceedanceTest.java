@@ -1,0 +1,68 @@
+package org.ecopetition.process.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.DAY;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.rectifying;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
+import static org.ecopetition.process.Forms.with;
+
+import java.util.Map;
+import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was measured beyond its limit stands in the public draft as cities published it. */
+class MeasuredExceedanceTest extends ProcessTest {
+
+    @Autowired
+    private DisclosureDesk disclosures;
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXHAUST_PARTICULATE, BRICK, 66.4, 30, 超标 1.21 倍",
+        "SOIL_MERCURY, FIELD_NEUTRAL, 9.56, 2.4, 超标 2.98 倍",
+        "SOIL_ARSENIC, PADDY_NEUTRAL, 3180, 25, 超标 126.2 倍",
+        "SOIL_ARSENIC, FIELD_NEUTRAL, 91.5, 30, 超标 2.05 倍"
+    })
+    void isPublishedAsAMultiple(String item, String zone, String value, String limit, String excess) {
+        String findings = drafted(with(
+                substantiated(),
+                "measurement1Item",
+                item,
+                "measurement1Point",
+                "监测点1",
+                "measurement1Zone",
+                zone,
+                "measurement1Value",
+                value));
+
+        assertThat(findings).contains(value).contains("限值 " + limit).contains(excess);
+    }
+
+    @Test
+    void isPublishedInDecibelsForNoise() {
+        assertThat(drafted(noise("56.3"))).contains("监测结果：厂界东侧1米夜间", "56.3 dB(A)，限值 50 dB(A)", "超标 6 dB");
+    }
+
+    @Test
+    void isNotSaidTwice() {
+        assertThat(drafted(with(noise("56.3"), "narrative", "夜间厂界噪声56.3分贝，超过2类区限值")))
+                .doesNotContain("监测结果");
+    }
+
+    private String drafted(Map<String, Object> visit) {
+        String key = handedOff("OTHER");
+        complete("unit430921a", "signReceipt", key, signed());
+        complete("unit430921a", "verifyAllegation", key, visit);
+        complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
+        complete("liaisona", "reviewResult", key, reviewed("STAGED"));
+        return disclosures.newest(new HandOffKey(key)).orElseThrow().findings();
+    }
+}
