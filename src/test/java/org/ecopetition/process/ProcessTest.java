@@ -118,16 +118,12 @@ public abstract class ProcessTest {
     }
 
     protected String called(String text) {
+        return called(text, new Caller("王小明", "13812345678", null));
+    }
+
+    protected String called(String text, Caller caller) {
         return noted(register.register(
-                        new Registration(
-                                Channel.PHONE,
-                                clock.instant(),
-                                text,
-                                "明山头镇",
-                                "430921",
-                                null,
-                                null,
-                                new Caller("王小明", "13812345678", null)),
+                        new Registration(Channel.PHONE, clock.instant(), text, "明山头镇", "430921", null, null, caller),
                         "intakea")
                 .value());
     }

@@ -27,6 +27,7 @@ import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Repeats;
@@ -194,8 +195,9 @@ class PetitionProcessTest extends ProcessTest {
 
     @Test
     void pointsOutTheSameCaller() {
-        String earlier = called();
-        String later = called("鱼塘边倾倒垃圾");
+        Caller neverBefore = new Caller("李建国", "13900000001", null);
+        String earlier = called("储能电站夜间噪声大", neverBefore);
+        String later = called("鱼塘边倾倒垃圾", neverBefore);
 
         Assertions.assertThat(repeats.of(new CaseNumber(later)))
                 .extracting("earlier")
