@@ -89,12 +89,7 @@ public class CorrectionDesk {
             throw new Refusal("disclosure.corrected-by-same-person");
         }
         if (publish) {
-            disclosures
-                    .findByHandOffAndState(key.value(), DisclosureState.PUBLISHED)
-                    .forEach(earlier -> {
-                        earlier.superseded();
-                        disclosures.saveAndFlush(earlier);
-                    });
+            disclosures.supersedePublished(key);
             next.correctionPublished(person, clock.instant());
             disclosures.saveAndFlush(next);
         } else {

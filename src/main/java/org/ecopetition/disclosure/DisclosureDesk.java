@@ -197,12 +197,7 @@ public class DisclosureDesk {
     }
 
     private void publish(HandOffKey key, Disclosure disclosure) {
-        disclosures
-                .findByHandOffAndState(key.value(), DisclosureState.PUBLISHED)
-                .forEach(earlier -> {
-                    earlier.superseded();
-                    disclosures.saveAndFlush(earlier);
-                });
+        disclosures.supersedePublished(key);
         LocalDate today = LocalDate.now(clock);
         boolean rectified = disclosure.kind() == PublicationKind.RECTIFIED;
         LocalDate last =

@@ -91,11 +91,7 @@ public class PublicRegister {
         return new PageImpl<>(rows, PageRequest.of(page, size), found.size());
     }
 
-    /** How many published rows fit at this moment. */
-    public long count(Search search) {
-        return index.extent(search).rows();
-    }
-
+    /** How many published rows fit at this moment, and their days. */
     public Extent extent(Search search) {
         return index.extent(search);
     }

@@ -56,11 +56,10 @@ public class PublicTable {
 
     /** What stands below the title: batch and its days, or how many rows there are as of today. */
     public String batchLine(Search search) {
-        long rows = register.count(search);
-        if (search.batch() == null || rows == 0) {
-            return wording.say("table.as-of", rows, CHINESE_DAY.format(LocalDate.now(clock)));
-        }
         PublicRegister.Extent extent = register.extent(search);
+        if (search.batch() == null || extent.rows() == 0) {
+            return wording.say("table.as-of", extent.rows(), CHINESE_DAY.format(LocalDate.now(clock)));
+        }
         return wording.say(
                 "table.batch",
                 String.valueOf(search.batch()),
@@ -77,7 +76,7 @@ public class PublicTable {
 
     /** Whether a Word document would be too long. */
     public boolean isTooLongForPaper(Search search) {
-        return register.count(search) > settings.mostOnPaper();
+        return register.extent(search).rows() > settings.mostOnPaper();
     }
 
     public int mostOnPaper() {
