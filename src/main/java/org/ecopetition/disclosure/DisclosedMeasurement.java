@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ecopetition.verification.Direction;
 import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.Outcome;
@@ -78,8 +79,11 @@ public class DisclosedMeasurement {
         this.clause = measurement.clause().orElse(null);
     }
 
-    void redacted(String newPoint) {
-        point = newPoint;
+    /** Takes personal data out of the words that an officer typed. */
+    void redacted(UnaryOperator<String> redaction) {
+        point = redaction.apply(point);
+        item = redaction.apply(item);
+        standard = standard == null ? null : redaction.apply(standard);
     }
 
     public int position() {

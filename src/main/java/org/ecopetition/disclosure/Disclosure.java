@@ -352,11 +352,12 @@ public class Disclosure {
         correctedAt = now;
     }
 
-    void approved(Texts texts, String person) {
+    void approved(Texts texts, String words, String person) {
         mustBeDraft();
         problem = texts.problem();
         findings = texts.findings();
         measures = texts.measures();
+        accountability = words;
         approvedBy = person;
     }
 
@@ -385,6 +386,6 @@ public class Disclosure {
         if (verdict == Verdict.UNSUBSTANTIATED) {
             return PublicationKind.UNSUBSTANTIATED;
         }
-        return closingState == ClosingState.STAGED ? PublicationKind.STAGED : PublicationKind.RECTIFIED;
+        return closingState.goesOn() ? PublicationKind.STAGED : PublicationKind.RECTIFIED;
     }
 }

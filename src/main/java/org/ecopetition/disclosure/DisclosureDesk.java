@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Facts;
@@ -136,10 +137,15 @@ public class DisclosureDesk {
         mayBeReviewedBy(key, person);
         Disclosure draft = draftOf(key);
         Texts texts = edited.over(draft.texts());
-        redaction.mustBeFit(key.caseNumber(), texts.all(), marksAcknowledged);
-        draft.approved(texts, person);
+        String accountability = Objects.requireNonNullElse(edited.accountability(), draft.accountability());
+        redaction.mustBeFit(
+                key.caseNumber(),
+                Stream.concat(texts.all().stream(), Stream.of(accountability)).toList(),
+                marksAcknowledged);
+        draft.approved(texts, accountability, person);
         disclosures.saveAndFlush(draft);
-        events.publishEvent(new DisclosureApproved(key, clock.instant(), person, texts, marksAcknowledged));
+        events.publishEvent(
+                new DisclosureApproved(key, clock.instant(), person, texts, accountability, marksAcknowledged));
     }
 
     /** Sends the result back to review instead of publishing it. */
@@ -186,7 +192,8 @@ public class DisclosureDesk {
     public record EditedTexts(
             @Nullable String problem,
             @Nullable String findings,
-            @Nullable String measures) {
+            @Nullable String measures,
+            @Nullable String accountability) {
 
         Texts over(Texts draft) {
             return new Texts(
@@ -241,7 +248,7 @@ public class DisclosureDesk {
                 .map(measurement -> new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone()))
                 .forEach(disclosed::add);
         disclosed.forEach(measured -> measured.redacted(
-                redaction.propose(key.caseNumber(), measured.point()).text()));
+                words -> redaction.propose(key.caseNumber(), words).text()));
         return disclosed;
     }
 

@@ -31,7 +31,12 @@ public sealed interface DisclosureEvent extends CaseEvent {
 
     /** The text was approved by a second person. */
     record DisclosureApproved(
-            HandOffKey key, Instant occurredAt, String person, Disclosure.Texts texts, boolean marksAcknowledged)
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            Disclosure.Texts texts,
+            String accountability,
+            boolean marksAcknowledged)
             implements DisclosureEvent {}
 
     /** The text was not approved. */

@@ -2,6 +2,7 @@ package org.ecopetition.disclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.HandOff;
@@ -36,7 +37,9 @@ class DraftWriter {
             List<Measurement> measurements,
             @Nullable Rectification rectification) {
         return new Texts(
-                problem(petition, handOff), findings(petition, findings, measurements), measures(rectification));
+                problem(petition, handOff),
+                findings(petition, findings, measurements),
+                measures(findings, measurements, rectification));
     }
 
     String accountability(@Nullable Rectification rectification) {
@@ -89,16 +92,35 @@ class DraftWriter {
     /** What was found, with the values beyond their limits that the officer's own words do not hold. */
     private String found(Finding finding, List<Measurement> measurements) {
         String exceeded = measurements.stream()
-                .filter(measurement -> measurement.phase() == Phase.BEFORE
-                        && measurement.allegation() == finding.allegation()
-                        && measurement.value().stream()
-                                .noneMatch(value -> finding.narrative().contains(plain(value))))
-                .flatMap(measurement -> measurement.excess().map(excess -> said(measurement, excess)).stream())
+                .filter(measurement ->
+                        measurement.phase() == Phase.BEFORE && measurement.allegation() == finding.allegation())
+                .flatMap(measurement -> measurement
+                        .excess()
+                        .filter(excess -> !says(finding.narrative(), measurement, excess))
+                        .map(excess -> said(measurement, beyond(excess)))
+                        .stream())
                 .collect(Collectors.joining("；"));
         return sentence(finding.narrative()) + (exceeded.isEmpty() ? "" : wording.say("disclosure.exceeded", exceeded));
     }
 
-    private String said(Measurement measurement, Excess excess) {
+    /** Whether the officer's own words hold both the value and how far it is beyond the limit. */
+    private static boolean says(String words, Measurement measurement, Excess excess) {
+        return measurement.value().stream().allMatch(value -> hasNumber(words, plain(value)))
+                && hasNumber(words, excess.figure());
+    }
+
+    /** Whether a number stands in a text by itself, not as a part of another. */
+    private static boolean hasNumber(String text, String number) {
+        return Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?!\\.?\\d)")
+                .matcher(text)
+                .find();
+    }
+
+    private String beyond(Excess excess) {
+        return wording.say("Excess." + excess.kind(), wording.of(Outcome.EXCEEDED), excess.figure());
+    }
+
+    private String said(Measurement measurement, String result) {
         Period period = measurement.rule().period();
         return wording.say(
                 "disclosure.exceeded.one",
@@ -109,17 +131,39 @@ class DraftWriter {
                 measurement.unit(),
                 measurement.limit().map(DraftWriter::plain).orElse(""),
                 measurement.standard().orElse(""),
-                wording.say("Excess." + excess.kind(), wording.of(Outcome.EXCEEDED), excess.figure()));
+                result);
     }
 
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private String measures(@Nullable Rectification rectification) {
+    private String measures(
+            List<Finding> findings, List<Measurement> measurements, @Nullable Rectification rectification) {
+        String taken = findings.stream()
+                .flatMap(finding -> finding.actionsTaken().stream())
+                .distinct()
+                .map(DraftWriter::sentence)
+                .collect(Collectors.joining());
         if (rectification == null) {
-            return wording.say("disclosure.no-measures");
+            return taken.isEmpty() ? wording.say("disclosure.no-measures") : taken;
         }
+        return taken + done(rectification) + remeasured(measurements, rectification.measures());
+    }
+
+    /** What is within its limit now, where the unit's own words do not say so. */
+    private String remeasured(List<Measurement> measurements, String words) {
+        String within = measurements.stream()
+                .filter(measurement -> measurement.phase() == Phase.AFTER
+                        && measurement.outcome().filter(Outcome.WITHIN::equals).isPresent()
+                        && measurement.value().stream().noneMatch(value -> hasNumber(words, plain(value))))
+                .map(measurement -> said(measurement, wording.of(Outcome.WITHIN)))
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return within.isEmpty() ? "" : wording.say("disclosure.remeasured", within);
+    }
+
+    private String done(Rectification rectification) {
         String counted = counted(
                 rectification,
                 rectification.enforcement().keySet().stream()

@@ -405,6 +405,14 @@ public class HandOff {
         report(now);
     }
 
+    void judgedWhole(Verdict whole) {
+        mustBe(HandOffStatus.UNDER_REVIEW);
+        if (verdict == Verdict.UNSUBSTANTIATED || whole == Verdict.UNSUBSTANTIATED) {
+            throw new Refusal("handoff.whole-not-substantiated", key);
+        }
+        verdict = whole;
+    }
+
     void accepted(ClosingState state, String person) {
         mustBe(HandOffStatus.UNDER_REVIEW);
         closingState = state;
@@ -433,7 +441,7 @@ public class HandOff {
         mustBe(HandOffStatus.REVIEWED);
         if (verdict == Verdict.UNSUBSTANTIATED) {
             end(HandOffStatus.FINISHED, now);
-        } else if (closingState == ClosingState.STAGED) {
+        } else if (closingState != null && closingState.goesOn()) {
             reportedAt = null;
             status = HandOffStatus.RECTIFYING;
         } else {

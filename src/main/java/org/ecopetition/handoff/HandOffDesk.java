@@ -28,6 +28,7 @@ import org.ecopetition.handoff.HandOffEvent.ReturnRefused;
 import org.ecopetition.handoff.HandOffEvent.ReviewRecalled;
 import org.ecopetition.handoff.HandOffEvent.TaskDelegated;
 import org.ecopetition.handoff.HandOffEvent.VerdictRolledUp;
+import org.ecopetition.handoff.HandOffEvent.WholeJudged;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
@@ -273,6 +274,17 @@ public class HandOffDesk {
         HandOff handOff = find(key);
         handOff.rectified(clock.instant());
         handOffs.saveAndFlush(handOff);
+    }
+
+    /**
+     * Takes the coordination group's own verdict on the whole of a reviewed result, with the reason.
+     *
+     * @throws Refusal when nothing was substantiated, or the verdict would be that nothing was
+     */
+    public void judgeWhole(HandOffKey key, Verdict whole, String reason, String person) {
+        HandOff handOff = find(key);
+        handOff.judgedWhole(whole);
+        save(handOff, new WholeJudged(key, clock.instant(), person, whole, reason));
     }
 
     /** Accepts the result as finished or, while rectification goes on, as staged. */

@@ -71,6 +71,10 @@ public sealed interface HandOffEvent extends CaseEvent {
     record VerdictRolledUp(HandOffKey key, Instant occurredAt, String person, Verdict verdict)
             implements HandOffEvent {}
 
+    /** The coordination group weighed the allegations otherwise than the usual roll-up does. */
+    record WholeJudged(HandOffKey key, Instant occurredAt, String person, Verdict verdict, String reason)
+            implements HandOffEvent {}
+
     /** The coordination group accepted the result. */
     record ResultAccepted(HandOffKey key, Instant occurredAt, String person, ClosingState closingState)
             implements HandOffEvent {}

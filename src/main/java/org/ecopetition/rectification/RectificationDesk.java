@@ -112,10 +112,10 @@ public class RectificationDesk {
                 && latest(key)
                         .filter(last -> last.state() == RectificationState.IN_PROGRESS)
                         .isPresent();
-        if (state == ClosingState.STAGED && !goesOn) {
+        if (state.goesOn() && !goesOn) {
             throw new Refusal("rectification.not-staged", key);
         }
-        if (state == ClosingState.CLOSED && goesOn) {
+        if (!state.goesOn() && goesOn) {
             throw new Refusal("rectification.still-going-on", key);
         }
         handOffs.acceptResult(key, state, person);

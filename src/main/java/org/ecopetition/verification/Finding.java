@@ -31,6 +31,7 @@ public class Finding {
     private LocalDate visitDate;
     private String visitors;
     private String narrative;
+    private @Nullable String actionsTaken;
 
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
@@ -54,6 +55,7 @@ public class Finding {
         this.visitDate = report.visitDate();
         this.visitors = report.visitors();
         this.narrative = report.narrative();
+        this.actionsTaken = report.actionsTaken();
         this.verdict = report.verdict();
         this.evidence = String.join(
                 NEW_LINE,
@@ -78,6 +80,11 @@ public class Finding {
 
     public String narrative() {
         return narrative;
+    }
+
+    /** What was done or demanded at once. */
+    public Optional<String> actionsTaken() {
+        return Optional.ofNullable(actionsTaken);
     }
 
     public Verdict verdict() {

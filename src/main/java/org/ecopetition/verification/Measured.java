@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in the unit of the item; none when the report only says "below the limit"
  * @param passed the report says "below the limit" and gives no value
  * @param valid false when the source was not under normal load
+ * @param ownUnit in which an item is measured that the table of limits does not know; none for those it knows
+ * @param ownLimit the limit of a permit, approval or local standard, where one binds the source
  */
 public record Measured(
         int allegation,
@@ -21,4 +23,33 @@ public record Measured(
         boolean passed,
         boolean valid,
         @Nullable String laboratory,
-        @Nullable String report) {}
+        @Nullable String report,
+        @Nullable String ownUnit,
+        @Nullable OwnLimit ownLimit) {
+
+    /** A measurement of an item of the table of limits, held against that table. */
+    public Measured(
+            int allegation,
+            Rule rule,
+            String point,
+            @Nullable Instant at,
+            @Nullable BigDecimal value,
+            boolean passed,
+            boolean valid,
+            @Nullable String laboratory,
+            @Nullable String report) {
+        this(allegation, rule, point, at, value, passed, valid, laboratory, report, null, null);
+    }
+
+    /** Whether the table of limits has no row for its item, so that its name and unit are the officer's own. */
+    boolean isOfOwnItem() {
+        return ownUnit != null;
+    }
+
+    /** The same measurement, held against what an earlier one was held against, unless it names a limit itself. */
+    Measured against(@Nullable OwnLimit earlier) {
+        return ownLimit != null
+                ? this
+                : new Measured(allegation, rule, point, at, value, passed, valid, laboratory, report, ownUnit, earlier);
+    }
+}

@@ -53,6 +53,8 @@ public class Measurement {
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
 
+    private @Nullable BigDecimal ownLimit;
+    private @Nullable String ownBasis;
     private @Nullable BigDecimal limitValue;
     private @Nullable BigDecimal lowerLimit;
 
@@ -104,6 +106,9 @@ public class Measurement {
         this.valid = measured.valid();
         this.laboratory = measured.laboratory();
         this.report = measured.report();
+        OwnLimit own = measured.ownLimit();
+        this.ownLimit = own == null ? null : own.limitValue();
+        this.ownBasis = own == null ? null : own.limitBasis();
         this.unit = unit;
         this.recordedAt = now;
     }
@@ -210,12 +215,22 @@ public class Measurement {
         return Boolean.FALSE.equals(limitConfirmed);
     }
 
+    /** The limit of a permit, approval or local standard that counts instead of the table's. */
+    public Optional<OwnLimit> ownLimit() {
+        return Optional.ofNullable(ownBasis).map(basis -> new OwnLimit(ownLimit, basis));
+    }
+
     int round() {
         return round;
     }
 
     void judge(LimitTable table) {
-        Judgement judgement = judged(table.limitFor(rule(), day()).orElse(null));
+        Optional<Limit> listed = table.limitFor(rule(), day());
+        if (ownBasis != null) {
+            judgeByOwnLimit(ownBasis, listed.map(Limit::direction).orElse(Direction.MAX));
+            return;
+        }
+        Judgement judgement = judged(listed.orElse(null));
         outcome = judgement.outcome();
         margin = judgement.margin();
         Limit limit = judgement.limit();
@@ -239,6 +254,16 @@ public class Measurement {
         return tableVersion()
                 .map(version -> judged(table.limitFor(rule(), day(), version).orElse(null))
                         .saysTheSame(outcome, limitValue, margin));
+    }
+
+    private void judgeByOwnLimit(String basis, Direction side) {
+        Limit limit = ownLimit == null ? null : new Limit(ownLimit, null, side, unit, basis, "", true, "");
+        Judgement judgement = judged(limit);
+        outcome = judgement.outcome();
+        margin = judgement.margin();
+        limitValue = ownLimit;
+        direction = side;
+        standard = basis;
     }
 
     private Judgement judged(@Nullable Limit limit) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -168,7 +169,9 @@ public class SiteVisits {
                         new ItemName(needed.rule().item()));
             }
         }
-        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, again, LocalDate.now(clock));
+        List<Measured> againstTheSame =
+                again.stream().map(measured -> againstTheSame(key, measured)).toList();
+        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, againstTheSame, LocalDate.now(clock));
         events.publishEvent(new Remeasured(key, clock.instant(), person, again));
     }
 
@@ -191,6 +194,16 @@ public class SiteVisits {
                                         && m.outcome()
                                                 .filter(Outcome.WITHIN::equals)
                                                 .isPresent()));
+    }
+
+    /** What was held against the limit of a permit is held against it again. */
+    private Measured againstTheSame(HandOffKey key, Measured again) {
+        return again.against(current(key).stream()
+                .filter(before -> before.allegation() == again.allegation()
+                        && before.rule().equals(again.rule()))
+                .flatMap(before -> before.ownLimit().stream())
+                .findFirst()
+                .orElse(null));
     }
 
     private void judgeAll(HandOffKey key, List<Measurement> open) {
@@ -262,7 +275,7 @@ public class SiteVisits {
                     round,
                     ++position,
                     measured,
-                    choices.unitOf(measured.rule().item()).orElse(""),
+                    choices.unitOf(measured.rule().item()).orElse(Objects.requireNonNullElse(measured.ownUnit(), "")),
                     at == null ? otherwise : LocalDate.ofInstant(at, clock.getZone()),
                     clock.instant()));
         }
@@ -280,7 +293,11 @@ public class SiteVisits {
         if (value != null && value.signum() < 0) {
             throw new Refusal("verification.value-negative", measured.point());
         }
-        if (!limits.choices().fit(measured.rule())) {
+        OwnLimit own = measured.ownLimit();
+        if (own != null && own.limitValue() != null && own.limitValue().signum() <= 0) {
+            throw new Refusal("verification.limit-not-positive", measured.point());
+        }
+        if (!measured.isOfOwnItem() && !limits.choices().fit(measured.rule())) {
             throw new Refusal("verification.no-limit", measured.point());
         }
     }

@@ -124,7 +124,7 @@ public final class PublishedCases {
                         new DisclosedMeasurement(1, JudgedMeasurements.noiseByNight(Phase.BEFORE, "56.3"), CHINA),
                         new DisclosedMeasurement(2, JudgedMeasurements.fieldWithoutValue(), CHINA),
                         new DisclosedMeasurement(3, JudgedMeasurements.noiseByNight(Phase.AFTER, "47.5"), CHINA)));
-        row.approved(row.texts(), "liaisonb");
+        row.approved(row.texts(), row.accountability(), "liaisonb");
         LocalDate today = LocalDate.now(CHINA);
         row.published(Instant.now(), today, today.plusDays(4));
         return row;

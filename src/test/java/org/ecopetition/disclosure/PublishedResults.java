@@ -47,7 +47,7 @@ public final class PublishedResults {
                         new DisclosedMeasurement(1, JudgedMeasurements.noiseByNight(Phase.BEFORE, "56.3"), CHINA),
                         new DisclosedMeasurement(2, JudgedMeasurements.fieldWithoutValue(), CHINA),
                         new DisclosedMeasurement(3, JudgedMeasurements.noiseByNight(Phase.AFTER, "47.5"), CHINA)));
-        row.approved(row.texts(), "liaisonb");
+        row.approved(row.texts(), row.accountability(), "liaisonb");
         row.published(Instant.parse("2023-07-05T02:00:00Z"), DAY, DAY.plusDays(4));
         return row;
     }

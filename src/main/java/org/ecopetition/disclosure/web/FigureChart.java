@@ -2,6 +2,7 @@ package org.ecopetition.disclosure.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.handoff.ClosingState;
 
@@ -56,7 +57,7 @@ record FigureChart(String id, String title, String about, String note, boolean c
 
         /** The class of its look. */
         public String look() {
-            return state == ClosingState.CLOSED ? "closed" : "staged";
+            return state.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ecopetition.process.handoff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.ecopetition.process.CaseSummary;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.OwnLimit;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
 import org.ecopetition.verification.Rule;
@@ -175,7 +177,19 @@ class CaseHistory {
                         .map(value -> value.stripTrailingZeros().toPlainString() + " " + measurement.unit())
                         .orElse("—"),
                 result(measurement));
-        return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", line) : line;
+        String judged = measurement
+                .ownLimit()
+                .map(own -> wording.say("summary.measurement.ownLimit", line, limit(own, measurement)))
+                .orElse(line);
+        return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", judged) : judged;
+    }
+
+    /** The document that sets a limit of its own, and the limit where the report gives it. */
+    private static String limit(OwnLimit own, Measurement measurement) {
+        BigDecimal value = own.limitValue();
+        return value == null
+                ? own.limitBasis()
+                : own.limitBasis() + " " + value.stripTrailingZeros().toPlainString() + " " + measurement.unit();
     }
 
     /** Item, zone, period and circumstance in words. */

@@ -1,5 +1,6 @@
 package org.ecopetition.process.handoff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -21,6 +23,7 @@ import org.ecopetition.verification.LimitChoice;
 import org.ecopetition.verification.LimitChoices;
 import org.ecopetition.verification.LimitTable;
 import org.ecopetition.verification.Measured;
+import org.ecopetition.verification.OwnLimit;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Rule;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ class MeasurementFields {
 
     private static final int MEASUREMENTS = 6;
     private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_UNIT = 20;
+
+    /** Stands for an item that the table of limits does not know (其他项目). */
+    private static final String OTHER = "OTHER";
+
     private static final Pattern EDITION = Pattern.compile("-\\d+$");
 
     private final LimitTable limits;
@@ -46,6 +54,8 @@ class MeasurementFields {
         return List.of(
                 FormField.integer("measurementCount"),
                 FormField.text("measurement{n}Item", LONGEST_CODE).times(MEASUREMENTS),
+                FormField.text("measurement{n}Name", LONGEST_CODE).times(MEASUREMENTS),
+                FormField.text("measurement{n}Unit", LONGEST_UNIT).times(MEASUREMENTS),
                 FormField.text("measurement{n}Point", 100).times(MEASUREMENTS),
                 FormField.dateTime("measurement{n}At").times(MEASUREMENTS),
                 FormField.text("measurement{n}Zone", LONGEST_CODE).times(MEASUREMENTS),
@@ -53,6 +63,8 @@ class MeasurementFields {
                 FormField.text("measurement{n}Circumstance", LONGEST_CODE).times(MEASUREMENTS),
                 FormField.decimal("measurement{n}Frequency").times(MEASUREMENTS),
                 FormField.decimal("measurement{n}Value").times(MEASUREMENTS),
+                FormField.decimal("measurement{n}Limit").times(MEASUREMENTS),
+                FormField.text("measurement{n}LimitBasis", 100).times(MEASUREMENTS),
                 FormField.flag("measurement{n}Passed").times(MEASUREMENTS),
                 FormField.flag("measurement{n}Valid").times(MEASUREMENTS),
                 FormField.text("measurement{n}Laboratory", 100).times(MEASUREMENTS),
@@ -72,7 +84,10 @@ class MeasurementFields {
         LimitChoices choices = limits.choices();
         return Map.of(
                 "limitItems",
-                json(choices.items().stream().map(item -> item(choices, item)).toList()),
+                json(Stream.concat(
+                                choices.items().stream().map(item -> item(choices, item)),
+                                Stream.of(option(OTHER, wording.say("MeasuredItem.OTHER"), "", false)))
+                        .toList()),
                 "limitZones",
                 json(options(choices, LimitChoice::item, LimitChoice::zone, zone -> wording.name("Zone", zone))),
                 "limitPeriods",
@@ -115,16 +130,26 @@ class MeasurementFields {
         int about = allegation != null
                 ? allegation
                 : answers.integer(prefix + "Allegation").orElseThrow(() -> Answers.missing(prefix + "Allegation"));
+        boolean known = !OTHER.equals(answers.required(prefix + "Item"));
         return new Measured(
                 about,
-                rule(answers, prefix),
+                known ? rule(answers, prefix) : new Rule(answers.required(prefix + "Name"), null, null),
                 answers.required(prefix + "Point"),
                 answers.time(prefix + "At").orElse(null),
                 answers.decimal(prefix + "Value").orElse(null),
                 answers.flag(prefix + "Passed"),
                 answers.flagUnlessDenied(prefix + "Valid"),
                 answers.text(prefix + "Laboratory").orElse(null),
-                answers.text(prefix + "Report").orElse(null));
+                answers.text(prefix + "Report").orElse(null),
+                known ? null : answers.text(prefix + "Unit").orElse(""),
+                ownLimit(answers, prefix));
+    }
+
+    private static @Nullable OwnLimit ownLimit(Answers answers, String prefix) {
+        Optional<BigDecimal> value = answers.decimal(prefix + "Limit");
+        return value.isEmpty() && answers.text(prefix + "LimitBasis").isEmpty()
+                ? null
+                : new OwnLimit(value.orElse(null), answers.required(prefix + "LimitBasis"));
     }
 
     /** Asks for what the item needs and leaves out what it does not. */
@@ -150,6 +175,11 @@ class MeasurementFields {
                         : null);
     }
 
+    /** The code the form proposes for measuring an item again. */
+    String item(String item) {
+        return limits.choices().knows(item) ? item : OTHER;
+    }
+
     /** The circumstance the form proposes for measuring a rule again; none where the item knows none. */
     @Nullable
     String circumstance(Rule rule) {
@@ -166,11 +196,19 @@ class MeasurementFields {
                 .distinct()
                 .toList();
         String name = wording.name("MeasuredItem", item);
+        return option(
+                item,
+                standards.size() == 1 ? wording.say("summary.item", name, standards.get(0)) : name,
+                choices.unitOf(item).orElse(""),
+                choices.needsFrequency(item));
+    }
+
+    private static Map<String, Object> option(String item, String label, String unit, boolean frequency) {
         Map<String, Object> option = new LinkedHashMap<>();
         option.put("value", item);
-        option.put("label", standards.size() == 1 ? wording.say("summary.item", name, standards.get(0)) : name);
-        option.put("unit", choices.unitOf(item).orElse(""));
-        option.put("frequency", choices.needsFrequency(item));
+        option.put("label", label);
+        option.put("unit", unit);
+        option.put("frequency", frequency);
         return option;
     }
 

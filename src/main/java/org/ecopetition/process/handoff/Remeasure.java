@@ -57,7 +57,9 @@ class Remeasure extends UserTaskStep {
         for (int n = 1; n <= Math.min(6, exceeded.size()); n++) {
             Exceeded needed = exceeded.get(n - 1);
             task.setVariableLocal("measurement" + n + "Allegation", needed.allegation());
-            task.setVariableLocal("measurement" + n + "Item", needed.rule().item());
+            task.setVariableLocal(
+                    "measurement" + n + "Item", measurements.item(needed.rule().item()));
+            task.setVariableLocal("measurement" + n + "Name", needed.rule().item());
             task.setVariableLocal("measurement" + n + "Zone", needed.rule().zone());
             task.setVariableLocal(
                     "measurement" + n + "Period", name(needed.rule().period()));

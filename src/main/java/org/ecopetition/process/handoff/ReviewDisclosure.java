@@ -35,6 +35,7 @@ class ReviewDisclosure extends UserTaskStep {
                 FormField.text("publicProblem", LONGEST),
                 FormField.text("publicFindings", LONGEST),
                 FormField.text("publicMeasures", LONGEST),
+                FormField.text("publicAccountability", Disclosure.LONGEST_ACCOUNTABILITY),
                 FormField.flag("redactionAcknowledged"),
                 FormField.text("disclosureComment", 500));
     }
@@ -60,7 +61,8 @@ class ReviewDisclosure extends UserTaskStep {
         Map.of(
                         "publicProblem", draft.problem(),
                         "publicFindings", draft.findings(),
-                        "publicMeasures", draft.measures())
+                        "publicMeasures", draft.measures(),
+                        "publicAccountability", draft.accountability())
                 .forEach((name, text) -> {
                     if (text.length() <= LONGEST) {
                         shown.put(name, text);
@@ -80,7 +82,8 @@ class ReviewDisclosure extends UserTaskStep {
                         new EditedTexts(
                                 answers.text("publicProblem").orElse(null),
                                 answers.text("publicFindings").orElse(null),
-                                answers.text("publicMeasures").orElse(null)),
+                                answers.text("publicMeasures").orElse(null),
+                                answers.text("publicAccountability").orElse(null)),
                         answers.flag("redactionAcknowledged"),
                         person);
             case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);

@@ -2,10 +2,12 @@ package org.ecopetition.process.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.Verdict;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.FormField;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 class ReviewResult extends UserTaskStep {
 
     private static final String COMMENT = "reviewComment";
+    private static final String WHOLE = "overallVerdict";
+    private static final Set<String> WHOLES = Set.of(
+            Verdict.SUBSTANTIATED.name(), Verdict.MOSTLY_SUBSTANTIATED.name(), Verdict.PARTLY_SUBSTANTIATED.name());
 
     private final HandOffDesk handOffs;
     private final RectificationDesk rectifications;
@@ -33,7 +38,10 @@ class ReviewResult extends UserTaskStep {
 
     @Override
     public List<FormField> fields() {
-        return List.of(FormField.choice("reviewOutcome", ReviewOutcome.class), FormField.text(COMMENT, 500));
+        return List.of(
+                FormField.choice("reviewOutcome", ReviewOutcome.class),
+                FormField.choice(WHOLE, WHOLES),
+                FormField.text(COMMENT, 500));
     }
 
     @Override
@@ -49,18 +57,27 @@ class ReviewResult extends UserTaskStep {
         HandOffKey key = CaseSummary.handOffOf(task);
         ReviewOutcome outcome = answers.required("reviewOutcome", ReviewOutcome.class);
         switch (outcome) {
-            case CLOSED -> rectifications.acceptResult(key, ClosingState.CLOSED, person);
-            case STAGED -> rectifications.acceptResult(key, ClosingState.STAGED, person);
+            case CLOSED -> accept(key, ClosingState.CLOSED, answers, person);
+            case STAGED -> accept(key, ClosingState.STAGED, answers, person);
+            case OPEN -> accept(key, ClosingState.OPEN, answers, person);
             case VERIFY_AGAIN -> handOffs.verifyAgain(key, answers.required(COMMENT), person);
             case RECTIFY_AGAIN -> handOffs.rectifyAgain(key, answers.required(COMMENT), person);
         }
         HandoffProcess.REVIEW_OUTCOME.set(task.getExecution(), outcome.name());
     }
 
+    private void accept(HandOffKey key, ClosingState state, Answers answers, String person) {
+        answers.text(WHOLE)
+                .map(Verdict::valueOf)
+                .ifPresent(whole -> handOffs.judgeWhole(key, whole, answers.required(COMMENT), person));
+        rectifications.acceptResult(key, state, person);
+    }
+
     /** What the coordination group says to a result. */
     private enum ReviewOutcome {
         CLOSED,
         STAGED,
+        OPEN,
         VERIFY_AGAIN,
         RECTIFY_AGAIN
     }

@@ -65,6 +65,7 @@ class VerifyAllegation extends UserTaskStep {
                 FormField.date("visitDate"),
                 FormField.text("visitors", 200),
                 FormField.text("narrative", 2000),
+                FormField.text("actionsTaken", 2000),
                 FormField.choice("verdict", Verdict.class),
                 FormField.text("evidence{n}", 300).times(PIECES)));
         fields.addAll(MeasurementFields.fields());
@@ -100,6 +101,7 @@ class VerifyAllegation extends UserTaskStep {
                         answers.required("visitors"),
                         answers.required("narrative"),
                         answers.required("verdict", Verdict.class),
+                        answers.text("actionsTaken").orElse(null),
                         IntStream.rangeClosed(1, PIECES)
                                 .mapToObj(n -> answers.text("evidence" + n))
                                 .flatMap(Optional::stream)

@@ -172,6 +172,22 @@ class HandoffRefusalsTest extends ProcessTest {
     }
 
     @Test
+    void refusesALimitThatNoDocumentSetsAndAnItemWithoutAName() {
+        String key = signedFor("NOISE");
+
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Limit", "52")))
+                .isEqualTo("form.missing");
+        assertThat(refusal(
+                        "unit430921a",
+                        "verifyAllegation",
+                        key,
+                        with(noise("56"), "measurement1Limit", "0", "measurement1LimitBasis", "排污许可证")))
+                .isEqualTo("verification.limit-not-positive");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Item", "OTHER")))
+                .isEqualTo("form.missing");
+    }
+
+    @Test
     void refusesASecondReviewWithoutAnOpinion() {
         String key = signedFor("RADIATION");
         complete("unit430921a", "verifyAllegation", key, unsubstantiated());
@@ -221,6 +237,40 @@ class HandoffRefusalsTest extends ProcessTest {
                 .isEqualTo("rectification.still-going-on");
         assertThat(refusal("liaisona", "reviewResult", finished, reviewed("RECTIFY_AGAIN")))
                 .isEqualTo("form.missing");
+    }
+
+    @Test
+    void refusesToCallFinishedWorkOpen() {
+        assertThat(refusal("liaisona", "reviewResult", underReview(rectified()), reviewed("OPEN")))
+                .isEqualTo("rectification.not-staged");
+    }
+
+    @Test
+    void refusesAVerdictOnTheWholeWithoutReasonOrAgainstWhatWasFound() {
+        String finished = underReview(rectified());
+        Map<String, Object> whole = with(reviewed("CLOSED"), "overallVerdict", "PARTLY_SUBSTANTIATED");
+
+        assertThat(refusal("liaisona", "reviewResult", finished, whole)).isEqualTo("form.missing");
+        assertThat(refusal(
+                        "liaisona",
+                        "reviewResult",
+                        finished,
+                        with(whole, "overallVerdict", "UNSUBSTANTIATED", "reviewComment", "证据不足")))
+                .startsWith("form.");
+    }
+
+    @Test
+    void refusesToSubstantiateByReviewWhatNobodyFound() {
+        String key = signedFor("RADIATION");
+        complete("unit430921a", "verifyAllegation", key, unsubstantiated());
+        complete("liaisona", "reviewUnsubstantiated", key, confirmed());
+
+        assertThat(refusal(
+                        "liaisona",
+                        "reviewResult",
+                        key,
+                        with(reviewed("CLOSED"), "overallVerdict", "SUBSTANTIATED", "reviewComment", "与现场不符")))
+                .isEqualTo("handoff.whole-not-substantiated");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was measured beyond its limit stands in the public draft as cities published it. */
@@ -53,8 +54,21 @@ class MeasuredExceedanceTest extends ProcessTest {
 
     @Test
     void isNotSaidTwice() {
-        assertThat(drafted(with(noise("56.3"), "narrative", "夜间厂界噪声56.3分贝，超过2类区限值")))
+        assertThat(drafted(with(noise("56.3"), "narrative", "夜间厂界噪声56.3分贝，超标6分贝")))
                 .doesNotContain("监测结果");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"夜间厂界噪声56.3分贝，超过2类区限值", "距厂界156.36米，6月测得", "夜间超标6分贝"})
+    void isSaidWhereTheOfficerSaysOnlyAPartOfIt(String narrative) {
+        assertThat(drafted(with(noise("56.3"), "narrative", narrative))).contains("56.3 dB(A)，限值 50 dB(A)", "超标 6 dB");
+    }
+
+    @Test
+    void isMeasuredByTheLimitOfAPermitWhereOneBinds() {
+        String findings = drafted(with(noise("56.3"), "measurement1Limit", "52", "measurement1LimitBasis", "排污许可证"));
+
+        assertThat(findings).contains("56.3 dB(A)，限值 52 dB(A)（排污许可证），超标 4 dB");
     }
 
     private String drafted(Map<String, Object> visit) {
