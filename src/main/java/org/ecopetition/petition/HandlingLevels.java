@@ -50,12 +50,13 @@ public class HandlingLevels {
     /** The rule that holds for a petition now. */
     @Transactional(readOnly = true)
     public LevelRule ruleFor(CaseNumber number) {
-        int complaints = jdbc.sql(
-                        "select count(*) from petition_relation where case_number = ? and kind = 'NOT_SATISFIED'")
+        boolean complained = jdbc.sql(
+                        "select 1 from petition_relation where case_number = ? and kind = 'NOT_SATISFIED'")
                 .param(number.value())
                 .query(Integer.class)
-                .single();
-        return rules.ruleFor(timesOf(number), complaints > 0);
+                .optional()
+                .isPresent();
+        return rules.ruleFor(timesOf(number), complained);
     }
 
     /** Raises the level of a petition when its rule says so; a level never sinks. */

@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface IntakeRecords extends Repository<IntakeRecord, String> {
 
-    IntakeRecord saveAndFlush(IntakeRecord intakeRecord);
-
     Optional<IntakeRecord> findById(String caseNumber);
 }

@@ -1,5 +1,6 @@
 package org.ecopetition.petition;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class PetitionRegister {
 
     private final Petitions petitions;
     private final IntakeRecords intakeRecords;
+    private final EntityManager entities;
     private final CaseNumbers caseNumbers;
     private final Programmes programmes;
     private final Units units;
@@ -38,6 +40,7 @@ public class PetitionRegister {
     PetitionRegister(
             Petitions petitions,
             IntakeRecords intakeRecords,
+            EntityManager entities,
             CaseNumbers caseNumbers,
             Programmes programmes,
             Units units,
@@ -48,6 +51,7 @@ public class PetitionRegister {
             Clock clock) {
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
+        this.entities = entities;
         this.caseNumbers = caseNumbers;
         this.programmes = programmes;
         this.units = units;
@@ -89,13 +93,15 @@ public class PetitionRegister {
         petition.locateAt(registration.regionCode(), registration.place());
         petition.confirmText(registration.problemText());
         petition.listed(registration.details());
-        petitions.saveAndFlush(petition);
-        IntakeRecord intake = intakeRecords.saveAndFlush(new IntakeRecord(
+        IntakeRecord intake = new IntakeRecord(
                 number,
                 registration.text(),
                 redaction.propose(registration.text(), registration.caller()).text(),
                 registration.caller(),
-                person));
+                person);
+        entities.persist(petition);
+        entities.persist(intake);
+        entities.flush();
         fingerprints.keep(number, Matter.of(petition, intake), petition.recordedAt(), true);
         links.forEach(link -> relations.note(number, link, person));
         events.publishEvent(new PetitionRegistered(
@@ -304,11 +310,14 @@ public class PetitionRegister {
     }
 
     private CaseNumber numberFor(String raw, Programme programme) {
-        if (petitions.existsByProgrammeAndRawNumber(programme.code(), raw)) {
+        CaseNumber number = CaseNumber.of(raw, programme.code());
+        List<Petition> holding = petitions.holding(programme.code(), raw, number.value());
+        if (holding.stream()
+                .anyMatch(petition -> petition.programme().equals(programme.code())
+                        && petition.rawNumber().equals(raw))) {
             throw new Refusal("petition.number-taken", raw);
         }
-        CaseNumber number = CaseNumber.of(raw, programme.code());
-        return petitions.findById(number.value()).isPresent() ? CaseNumber.besides(raw, programme.code()) : number;
+        return holding.isEmpty() ? number : CaseNumber.besides(raw, programme.code());
     }
 
     private void mustBeComplete(Registration registration) {

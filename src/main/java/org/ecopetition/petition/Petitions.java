@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Petitions extends Repository<Petition, String> {
@@ -12,9 +13,16 @@ interface Petitions extends Repository<Petition, String> {
 
     Optional<Petition> findById(String caseNumber);
 
-    boolean existsByProgrammeAndRawNumber(String programme, String rawNumber);
+    /** Petitions that have this number in a programme, or this key. */
+    @Query("from Petition where programme = :programme and rawNumber = :rawNumber or caseNumber = :caseNumber")
+    List<Petition> holding(String programme, String rawNumber, String caseNumber);
 
-    Optional<Petition> findByProgrammeAndRawNumber(String programme, String rawNumber);
+    @Query("from Petition where programme = :programme and rawNumber = :rawNumber")
+    Optional<Petition> numbered(String programme, String rawNumber);
+
+    /** Those of some numbers that are taken, in whatever programme. */
+    @Query("select rawNumber from Petition where programme in :programmes and rawNumber in :rawNumbers")
+    List<String> taken(Collection<String> programmes, Collection<String> rawNumbers);
 
     List<Petition> findByOrderByRecordedAtDesc(Limit limit);
 

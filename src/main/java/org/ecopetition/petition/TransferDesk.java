@@ -1,20 +1,23 @@
 package org.ecopetition.petition;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ecopetition.organisation.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +38,9 @@ public class TransferDesk {
     private final IntakeRecords intakeRecords;
     private final SupplementBook supplements;
     private final Programmes programmes;
+    private final TransferSettings settings;
     private final EntityManager entities;
+    private final JdbcTemplate jdbc;
     private final RegisteredTogether together;
     private final TransactionTemplate transaction;
 
@@ -45,10 +50,14 @@ public class TransferDesk {
             IntakeRecords intakeRecords,
             SupplementBook supplements,
             Programmes programmes,
+            TransferSettings settings,
             EntityManager entities,
+            JdbcTemplate jdbc,
             RegisteredTogether together,
             PlatformTransactionManager transactions) {
+        this.settings = settings;
         this.entities = entities;
+        this.jdbc = jdbc;
         this.together = together;
         this.register = register;
         this.petitions = petitions;
@@ -62,13 +71,15 @@ public class TransferDesk {
     public List<TransferFate> preview(TransferList list) {
         Map<String, TransferRow> earlier = new HashMap<>();
         return blocksOf(list).stream()
-                .flatMap(block -> Objects.requireNonNull(transaction.execute(status -> block.stream()
-                                .map(row -> {
-                                    String programme = programmeOf(row.receivedAt());
-                                    return fateOf(row, programme, earlier, known(row, programme));
-                                })
-                                .toList()))
-                        .stream())
+                .flatMap(block ->
+                        Objects.requireNonNull(transaction.execute(status -> previewOf(block, earlier))).stream())
+                .toList();
+    }
+
+    private List<TransferFate> previewOf(List<TransferRow> block, Map<String, TransferRow> earlier) {
+        Known known = new Known(block);
+        return block.stream()
+                .map(row -> fateOf(row, known.programmeOf(row), earlier, known.petitionOf(row)))
                 .toList();
     }
 
@@ -90,10 +101,14 @@ public class TransferDesk {
 
     private List<TransferFate> takeBlock(List<TransferRow> block, Map<String, TransferRow> earlier, String person) {
         try {
-            Map<String, TransferRow> known = new HashMap<>(earlier);
-            List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status -> together.run(
-                    () -> block.stream().map(row -> take(row, known, person)).toList())));
-            earlier.putAll(known);
+            Map<String, TransferRow> met = new HashMap<>(earlier);
+            List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status -> {
+                Optional.ofNullable(settings.beforeBlock()).ifPresent(jdbc::execute);
+                Known known = new Known(block);
+                return together.run(() ->
+                        block.stream().map(row -> take(row, met, known, person)).toList());
+            }));
+            earlier.putAll(met);
             return fates;
         } catch (RuntimeException oneRowFailed) {
             log.info(
@@ -105,7 +120,8 @@ public class TransferDesk {
 
     private TransferFate takeAlone(TransferRow row, Map<String, TransferRow> earlier, String person) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> take(row, earlier, person)));
+            return Objects.requireNonNull(
+                    transaction.execute(status -> take(row, earlier, new Known(List.of(row)), person)));
         } catch (Refusal refusal) {
             return rejected(row, refusal);
         } catch (RuntimeException notKept) {
@@ -114,18 +130,18 @@ public class TransferDesk {
         }
     }
 
-    private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, String person) {
-        String programme = programmeOf(row.receivedAt());
-        Optional<Petition> known = known(row, programme);
-        TransferFate fate = fateOf(row, programme, earlier, known);
+    private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, Known known, String person) {
+        Optional<Petition> petition = known.petitionOf(row);
+        TransferFate fate = fateOf(row, known.programmeOf(row), earlier, petition);
         if (fate.outcome() != TransferOutcome.ACCEPTED) {
             return fate;
         }
-        if (known.isPresent()) {
-            supplements.orderFromList(known.get().caseNumber(), row.details().upperBatch(), row.text(), person);
+        if (petition.isPresent()) {
+            supplements.orderFromList(petition.get().caseNumber(), row.details().upperBatch(), row.text(), person);
             return fate;
         }
         CaseNumber number = register.register(registrationOf(row), person);
+        known.add(row);
         entities.clear(); // or each of a hundred rows would be compared again before every query of the next
         return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
     }
@@ -199,14 +215,6 @@ public class TransferDesk {
                 .orElse(false);
     }
 
-    private Optional<Petition> known(TransferRow row, String programme) {
-        return row.fault() == null ? petitions.findByProgrammeAndRawNumber(programme, row.number()) : Optional.empty();
-    }
-
-    private String programmeOf(Instant receivedAt) {
-        return programmes.of(LocalDate.ofInstant(receivedAt, CHINA)).code();
-    }
-
     private static boolean isSame(TransferRow one, TransferRow other) {
         return one.text().equals(other.text())
                 && Objects.equals(one.details().upperBatch(), other.details().upperBatch());
@@ -218,6 +226,39 @@ public class TransferDesk {
 
     private static TransferFate rejected(TransferRow row, Refusal reason) {
         return new TransferFate(row.line(), row.number(), TransferOutcome.REJECTED, reason);
+    }
+
+    /** What is known about the rows of a block, asked once for all of them. */
+    private final class Known {
+
+        private final Map<LocalDate, String> rounds = new HashMap<>();
+        private final Set<String> taken = new HashSet<>();
+
+        Known(List<TransferRow> rows) {
+            List<TransferRow> sound =
+                    rows.stream().filter(row -> row.fault() == null).toList();
+            if (!sound.isEmpty()) {
+                taken.addAll(petitions.taken(
+                        sound.stream().map(this::programmeOf).collect(Collectors.toSet()),
+                        sound.stream().map(TransferRow::number).collect(Collectors.toSet())));
+            }
+        }
+
+        String programmeOf(TransferRow row) {
+            return rounds.computeIfAbsent(
+                    LocalDate.ofInstant(row.receivedAt(), CHINA),
+                    day -> programmes.of(day).code());
+        }
+
+        Optional<Petition> petitionOf(TransferRow row) {
+            return row.fault() == null && taken.contains(row.number())
+                    ? petitions.numbered(programmeOf(row), row.number())
+                    : Optional.empty();
+        }
+
+        void add(TransferRow row) {
+            taken.add(row.number());
+        }
     }
 
     private static List<List<TransferRow>> blocksOf(TransferList list) {

@@ -65,7 +65,8 @@ public class TransferReader {
                 lines.get(heading).cells(),
                 words.columnsOf(lines.get(heading).cells()),
                 titleBatch(lines.subList(0, heading)),
-                titleDay(lines.subList(0, heading)));
+                titleDay(lines.subList(0, heading)),
+                words.regions());
         List<TransferRow> rows = lines.subList(heading + 1, lines.size()).stream()
                 .filter(line -> !line.cells().equals(lines.get(heading).cells()))
                 .filter(line -> !isRemark(line, layout))
@@ -168,11 +169,11 @@ public class TransferReader {
 
     private @Nullable String regionOf(SheetLine line, Layout layout, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.REGION);
-        Optional<String> region = words.regionIn(typed);
+        Optional<String> region = TransferWords.regionIn(typed, layout.regions);
         if (!typed.isEmpty() && region.isEmpty()) {
             notes.add(layout.heading(TransferColumn.REGION) + typed);
         }
-        return region.or(() -> words.regionIn(layout.cell(line, TransferColumn.PLACE)))
+        return region.or(() -> TransferWords.regionIn(layout.cell(line, TransferColumn.PLACE), layout.regions))
                 .orElse(null);
     }
 
@@ -243,12 +244,14 @@ public class TransferReader {
      * Where the columns of a list stand, and what its title says.
      *
      * @param columns counted from 0
+     * @param regions the code of each region by its names
      */
     private record Layout(
             List<String> headings,
             Map<TransferColumn, Integer> columns,
             @Nullable Integer batch,
-            @Nullable LocalDate day) {
+            @Nullable LocalDate day,
+            Map<String, String> regions) {
 
         String cell(SheetLine line, TransferColumn column) {
             Integer at = columns.get(column);

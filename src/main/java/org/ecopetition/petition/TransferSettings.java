@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostSize size of a file
  * @param keptDays days after which a list that was imported on the page is thrown away
  * @param mostUnpacked size to which a workbook may unfold
+ * @param beforeBlock a statement of the database at hand for the transaction of each block of rows, if it needs one
  * @param headings the headings of each column
  * @param types the words for each pollution type
  * @param regions other names of a region, by its code
@@ -28,6 +30,7 @@ record TransferSettings(
         DataSize mostSize,
         @Positive int keptDays,
         DataSize mostUnpacked,
+        @Nullable String beforeBlock,
         @NotEmpty Map<TransferColumn, List<String>> headings,
         @NotEmpty Map<PollutionType, List<String>> types,
         Map<String, List<String>> regions,

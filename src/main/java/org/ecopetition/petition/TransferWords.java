@@ -71,9 +71,8 @@ class TransferWords {
         return wordsOf(words).stream().anyMatch(word -> typeOf(word).isEmpty());
     }
 
-    /** The code of the region named, the longest name first. */
-    Optional<String> regionIn(String words) {
-        String plain = plain(words);
+    /** The code of each region by its names and by itself. */
+    Map<String, String> regions() {
         Map<String, String> names = new HashMap<>();
         for (Unit unit : units.regions()) {
             String code = unit.regionCode().orElseThrow();
@@ -81,6 +80,12 @@ class TransferWords {
             names.put(code, code);
         }
         settings.regions().forEach((code, others) -> others.forEach(name -> names.put(name, code)));
+        return names;
+    }
+
+    /** The code of the region named, the longest name first. */
+    static Optional<String> regionIn(String words, Map<String, String> names) {
+        String plain = plain(words);
         return names.keySet().stream()
                 .filter(name -> plain.contains(plain(name)))
                 .max(Comparator.comparingInt(String::length))

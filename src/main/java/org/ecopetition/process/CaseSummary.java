@@ -63,8 +63,12 @@ public class CaseSummary {
 
     /** Puts the head of a petition's form, with further lines below. */
     public void ofPetition(DelegateTask task, List<String> further) {
-        Petition petition = register.find(petitionOf(task));
-        put(task, head(petition) + "\n" + String.join("\n", further) + "\n" + problem(petition));
+        task.setVariableLocal(VARIABLE, ofPetition(register.find(petitionOf(task)), further));
+    }
+
+    /** The head of a petition's form, with further lines below. */
+    public String ofPetition(Petition petition, List<String> further) {
+        return tidy(head(petition) + "\n" + String.join("\n", further) + "\n" + problem(petition));
     }
 
     /** Puts the head of a hand-off's form, with further lines below. */

@@ -1,12 +1,14 @@
 package org.ecopetition.process.petition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
@@ -80,60 +82,66 @@ class ClassifyPetition extends UserTaskStep {
 
     @Override
     protected void prepare(DelegateTask task) {
+        LevelRule rule = levels.ruleFor(CaseSummary.petitionOf(task));
+        if (rule.level() != HandlingLevel.ORDINARY) {
+            task.setPriority(rule.priority());
+        }
+    }
+
+    /**
+     * All of it is worked out when somebody looks: until somebody confirmed the problem text it may still name the caller, so
+     * the engine does not keep it, and what a list of hundreds brings in is not written a second time.
+     */
+    @Override
+    protected Map<String, Object> shown(DelegateTask task) {
         CaseNumber number = CaseSummary.petitionOf(task);
         Petition petition = register.find(number);
         LevelRule rule = levels.ruleFor(number);
+        List<Relation> said = relations.of(number).stream()
+                .filter(relation -> relation.caseNumber().equals(number) && relation.kind() != RelationKind.DISMISSED)
+                .toList();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put(CaseSummary.VARIABLE, summary.ofPetition(petition, further(petition, rule, said)));
+        shown.put("textConfirmed", petition.problemText().isPresent());
+        petition.regionCode().ifPresent(code -> shown.put("regionCode", code));
+        petition.place().ifPresent(place -> shown.put("place", place));
+        said.stream()
+                .findFirst()
+                .ifPresent(relation -> shown.put("repeatOf", relation.earlier().value()));
+        if (petition.keyMarked() || rule.proposeKeyItem()) {
+            shown.put("keyItem", true);
+        }
+        if (!petition.listedTypes().isEmpty()) {
+            shown.put(
+                    "allegation1Types",
+                    SpinValues.jsonValue(Spin.JSON(petition.listedTypes().stream()
+                                            .sorted()
+                                            .map(Enum::name)
+                                            .toList())
+                                    .toString())
+                            .create());
+        }
+        String text = petition.problemText().orElseGet(() -> intake.read(number).proposedText());
+        if (text.length() <= Petition.LONGEST_PROBLEM) {
+            shown.put("problemText", text);
+        }
+        return shown;
+    }
+
+    /** What the team's list, the level of handling and earlier petitions have to say. */
+    private List<String> further(Petition petition, LevelRule rule, List<Relation> said) {
+        CaseNumber number = petition.caseNumber();
         List<String> further = new ArrayList<>();
         petition.listNote().ifPresent(note -> further.add(wording.say("summary.list-note", note)));
         if (rule.level() != HandlingLevel.ORDINARY) {
             further.add(wording.say("summary.level", wording.of(rule.level()), String.valueOf(levels.timesOf(number))));
-            task.setPriority(rule.priority());
         }
-        if (rule.proposeKeyItem()) {
-            task.setVariableLocal("keyItem", true);
-        }
-        List<Relation> said = relations.of(number).stream()
-                .filter(relation -> relation.caseNumber().equals(number) && relation.kind() != RelationKind.DISMISSED)
-                .toList();
         said.forEach(relation ->
                 further.add(wording.say("summary.relation", relation.earlier().value(), wording.of(relation.kind()))));
-        said.stream()
-                .findFirst()
-                .ifPresent(relation ->
-                        task.setVariableLocal("repeatOf", relation.earlier().value()));
         repeats.of(number)
                 .forEach(repeat ->
                         further.add(wording.say("summary.repeat", repeat.earlier(), wording.of(repeat.reason()))));
-        summary.ofPetition(task, further);
-        task.setVariableLocal("textConfirmed", petition.problemText().isPresent());
-        task.setVariableLocal("regionCode", petition.regionCode().orElse(null));
-        task.setVariableLocal("place", petition.place().orElse(null));
-        proposeAsListed(task, petition);
-    }
-
-    /** What the team's transfer list says, if the petition came with one. */
-    private static void proposeAsListed(DelegateTask task, Petition petition) {
-        if (petition.keyMarked()) {
-            task.setVariableLocal("keyItem", true);
-        }
-        if (!petition.listedTypes().isEmpty()) {
-            task.setVariableLocal(
-                    "allegation1Types",
-                    Spin.JSON(petition.listedTypes().stream()
-                            .sorted()
-                            .map(Enum::name)
-                            .toList()));
-        }
-    }
-
-    /** The problem text: until somebody confirmed it, it may still name the caller, so the engine does not keep it. */
-    @Override
-    protected Map<String, Object> shown(DelegateTask task) {
-        CaseNumber number = CaseSummary.petitionOf(task);
-        String text = register.find(number)
-                .problemText()
-                .orElseGet(() -> intake.read(number).proposedText());
-        return text.length() > Petition.LONGEST_PROBLEM ? Map.of() : Map.of("problemText", text);
+        return further;
     }
 
     @Override
