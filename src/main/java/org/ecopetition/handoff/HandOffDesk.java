@@ -277,12 +277,16 @@ public class HandOffDesk {
     }
 
     /**
-     * Takes the coordination group's own verdict on the whole of a reviewed result, with the reason.
+     * Takes the coordination group's own verdict on the whole of a reviewed result, with the reason; the one it has already
+     * changes nothing.
      *
      * @throws Refusal when nothing was substantiated, or the verdict would be that nothing was
      */
     public void judgeWhole(HandOffKey key, Verdict whole, String reason, String person) {
         HandOff handOff = find(key);
+        if (handOff.verdict().filter(whole::equals).isPresent()) {
+            return;
+        }
         handOff.judgedWhole(whole);
         save(handOff, new WholeJudged(key, clock.instant(), person, whole, reason));
     }

@@ -46,10 +46,22 @@ public record Measured(
         return ownUnit != null;
     }
 
-    /** The same measurement, held against what an earlier one was held against, unless it names a limit itself. */
-    Measured against(@Nullable OwnLimit earlier) {
-        return ownLimit != null
-                ? this
-                : new Measured(allegation, rule, point, at, value, passed, valid, laboratory, report, ownUnit, earlier);
+    /**
+     * The same measurement in the unit of an earlier one and held against what that was held against, where it names no unit
+     * and no limit itself.
+     */
+    Measured like(Measurement earlier) {
+        return new Measured(
+                allegation,
+                rule,
+                point,
+                at,
+                value,
+                passed,
+                valid,
+                laboratory,
+                report,
+                ownUnit != null && ownUnit.isEmpty() ? earlier.unit() : ownUnit,
+                ownLimit == null ? earlier.ownLimit().orElse(null) : ownLimit);
     }
 }

@@ -136,9 +136,15 @@ public class SiteVisits {
 
     /** The verdict on the whole hand-off, derived from the findings; kept with it. */
     public Verdict rollUp(HandOffKey key) {
-        Verdict whole = Verdict.rollUp(of(key).stream().map(Finding::verdict).toList());
+        Verdict whole = usualVerdict(key);
         handOffs.verified(key, whole);
         return whole;
+    }
+
+    /** The verdict on the whole that follows from the newest findings. */
+    @Transactional(readOnly = true)
+    public Verdict usualVerdict(HandOffKey key) {
+        return Verdict.rollUp(of(key).stream().map(Finding::verdict).toList());
     }
 
     /** The rules that were exceeded by valid measurements of the newest findings, with their allegation. */
@@ -169,9 +175,9 @@ public class SiteVisits {
                         new ItemName(needed.rule().item()));
             }
         }
-        List<Measured> againstTheSame =
-                again.stream().map(measured -> againstTheSame(key, measured)).toList();
-        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, againstTheSame, LocalDate.now(clock));
+        List<Measured> likeBefore =
+                again.stream().map(measured -> likeBefore(key, measured)).toList();
+        keep(key, Phase.AFTER, lastRemeasurement(key) + 1, likeBefore, LocalDate.now(clock));
         events.publishEvent(new Remeasured(key, clock.instant(), person, again));
     }
 
@@ -197,13 +203,13 @@ public class SiteVisits {
     }
 
     /** What was held against the limit of a permit is held against it again. */
-    private Measured againstTheSame(HandOffKey key, Measured again) {
-        return again.against(current(key).stream()
+    private Measured likeBefore(HandOffKey key, Measured again) {
+        return current(key).stream()
                 .filter(before -> before.allegation() == again.allegation()
                         && before.rule().equals(again.rule()))
-                .flatMap(before -> before.ownLimit().stream())
                 .findFirst()
-                .orElse(null));
+                .map(again::like)
+                .orElse(again);
     }
 
     private void judgeAll(HandOffKey key, List<Measurement> open) {

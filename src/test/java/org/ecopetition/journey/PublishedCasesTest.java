@@ -5,6 +5,7 @@ import static org.ecopetition.process.Forms.accepted;
 import static org.ecopetition.process.Forms.confirmed;
 import static org.ecopetition.process.Forms.form;
 import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.rectified;
 import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
 import static org.ecopetition.process.Forms.with;
@@ -44,6 +45,7 @@ import org.ecopetition.process.ProcessTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,31 @@ class PublishedCasesTest extends ProcessTest {
         decide(given, key);
         mustBeStated(given, number);
         finish(given, key);
+    }
+
+    @Test
+    void isPublishedAgainOnceItIsFinished() throws Exception {
+        PublishedCase given = PublishedCase.all()
+                .filter(one -> "OPEN".equals(one.closing()))
+                .findFirst()
+                .orElseThrow();
+        enterOfficer(given);
+        String number = handedOver(given);
+        String key = number + "-01";
+        verify(given, key);
+        rectify(given, key);
+        decide(given, key);
+
+        comes(given.handedOff().plusDays(20), 9);
+        complete(officerOf(given), "rectify", key, with(rectified(), "completedOn", today().toString()));
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        assertThat(tableOf(number))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("是否办结", "已办结")
+                        .containsEntry("处理和整改情况", "加装隔音屏,限时运行冷却风机。（查处情况：责令改正1家）"));
     }
 
     /** Makes the house one of all these cities: their regions are in its register of units, with what a start gives a unit. */
@@ -297,7 +324,10 @@ class PublishedCasesTest extends ProcessTest {
             for (Measured measured : orEmpty(given.claims().get(allegation - 1).measured())) {
                 if (measured.after() != null) {
                     n++;
-                    form.putAll(measurement("measurement" + n, measured, measured.after()));
+                    String prefix = "measurement" + n;
+                    form.putAll(measurement(prefix, measured, measured.after()));
+                    // unit and limit stay what they were without being said again
+                    Stream.of("Unit", "Limit", "LimitBasis").map(prefix::concat).forEach(form::remove);
                     form.put("measurement" + n + "Allegation", allegation);
                 }
             }

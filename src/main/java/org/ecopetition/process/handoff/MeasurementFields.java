@@ -180,6 +180,12 @@ class MeasurementFields {
         return limits.choices().knows(item) ? item : OTHER;
     }
 
+    /** The name the form proposes for measuring an item again that the table of limits does not know. */
+    @Nullable
+    String name(String item) {
+        return limits.choices().knows(item) ? null : item;
+    }
+
     /** The circumstance the form proposes for measuring a rule again; none where the item knows none. */
     @Nullable
     String circumstance(Rule rule) {

@@ -59,7 +59,8 @@ class Remeasure extends UserTaskStep {
             task.setVariableLocal("measurement" + n + "Allegation", needed.allegation());
             task.setVariableLocal(
                     "measurement" + n + "Item", measurements.item(needed.rule().item()));
-            task.setVariableLocal("measurement" + n + "Name", needed.rule().item());
+            task.setVariableLocal(
+                    "measurement" + n + "Name", measurements.name(needed.rule().item()));
             task.setVariableLocal("measurement" + n + "Zone", needed.rule().zone());
             task.setVariableLocal(
                     "measurement" + n + "Period", name(needed.rule().period()));

@@ -13,6 +13,7 @@ import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.rectification.RectificationDesk;
+import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
 /** 审核办理结果: the coordination group accepts a result or sends it back. */
@@ -25,12 +26,19 @@ class ReviewResult extends UserTaskStep {
             Verdict.SUBSTANTIATED.name(), Verdict.MOSTLY_SUBSTANTIATED.name(), Verdict.PARTLY_SUBSTANTIATED.name());
 
     private final HandOffDesk handOffs;
+    private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final CaseSummary summary;
     private final CaseHistory history;
 
-    ReviewResult(HandOffDesk handOffs, RectificationDesk rectifications, CaseSummary summary, CaseHistory history) {
+    ReviewResult(
+            HandOffDesk handOffs,
+            SiteVisits visits,
+            RectificationDesk rectifications,
+            CaseSummary summary,
+            CaseHistory history) {
         this.handOffs = handOffs;
+        this.visits = visits;
         this.rectifications = rectifications;
         this.summary = summary;
         this.history = history;
@@ -67,9 +75,10 @@ class ReviewResult extends UserTaskStep {
     }
 
     private void accept(HandOffKey key, ClosingState state, Answers answers, String person) {
-        answers.text(WHOLE)
-                .map(Verdict::valueOf)
-                .ifPresent(whole -> handOffs.judgeWhole(key, whole, answers.required(COMMENT), person));
+        Verdict usual = visits.usualVerdict(key);
+        Verdict whole = answers.text(WHOLE).map(Verdict::valueOf).orElse(usual);
+        String reason = whole == usual ? answers.text(COMMENT).orElse("") : answers.required(COMMENT);
+        handOffs.judgeWhole(key, whole, reason, person);
         rectifications.acceptResult(key, state, person);
     }
 

@@ -289,6 +289,28 @@ class HandoffProcessTest extends ProcessTest {
     }
 
     @Test
+    void hasTheVerdictOfTheLastReview() {
+        String key = underReview();
+        complete(
+                "liaisona",
+                "reviewResult",
+                key,
+                with(reviewed("CLOSED"), "overallVerdict", "PARTLY_SUBSTANTIATED", "reviewComment", "扰民只在夜间"));
+        assertThat(handOff(key).verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
+        assertThat(rows(key)).isEmpty();
+        complete(
+                "liaisonb",
+                "reviewDisclosure",
+                key,
+                form("disclosureDecision", "REVISE", "disclosureComment", "按逐项认定汇总"));
+
+        complete("liaisonb", "reviewResult", key, reviewed("CLOSED"));
+
+        assertThat(handOff(key).verdict()).contains(Verdict.SUBSTANTIATED);
+        assertThat(events(numberOf(key)).stream().filter("WholeJudged"::equals)).hasSize(2);
+    }
+
+    @Test
     void isInPublicityForFiveDaysTheFirstIncluded() {
         String key = inPublicity();
 
