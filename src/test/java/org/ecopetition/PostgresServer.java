@@ -29,6 +29,19 @@ public class PostgresServer
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String database = freshDatabase();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + started().getJdbcUrl("postgres", database),
+                        "spring.datasource.username=postgres")
+                .applyTo(context);
+    }
+
+    /** The address of an empty database, for the user {@code postgres}. */
+    public static String freshAddress() {
+        return started().getJdbcUrl("postgres", freshDatabase());
+    }
+
+    private static String freshDatabase() {
         EmbeddedPostgres postgres = started();
         String database = "house_" + DATABASES.incrementAndGet();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
@@ -37,10 +50,7 @@ public class PostgresServer
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
-                        "spring.datasource.username=postgres")
-                .applyTo(context);
+        return database;
     }
 
     private static synchronized EmbeddedPostgres started() {

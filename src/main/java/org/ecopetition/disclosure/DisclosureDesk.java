@@ -27,6 +27,8 @@ import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redacted.Mark;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.rectification.EnforcementAction;
+import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.Rectification;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.SiteVisits;
@@ -50,6 +52,7 @@ public class DisclosureDesk {
     private final PetitionRegister register;
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
+    private final EnforcementDesk enforcement;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -63,6 +66,7 @@ public class DisclosureDesk {
             PetitionRegister register,
             SiteVisits visits,
             RectificationDesk rectifications,
+            EnforcementDesk enforcement,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,6 +78,7 @@ public class DisclosureDesk {
         this.register = register;
         this.visits = visits;
         this.rectifications = rectifications;
+        this.enforcement = enforcement;
         this.units = units;
         this.events = events;
         this.clock = clock;
@@ -95,11 +100,12 @@ public class DisclosureDesk {
                 handOff.verdict().filter(Verdict.UNSUBSTANTIATED::equals).isPresent()
                         ? null
                         : rectifications.latest(key).orElse(null);
+        List<EnforcementAction> actions = enforcement.of(key);
         disclosures.saveAndFlush(new Disclosure(
                 key,
                 version,
-                facts(petition, handOff, rectification),
-                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification),
+                facts(petition, handOff, rectification, actions),
+                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification, actions),
                 measurements(key)));
         events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
     }
@@ -218,7 +224,11 @@ public class DisclosureDesk {
                 new DisclosurePublished(key, clock.instant(), SYSTEM, disclosure.version(), disclosure.kind(), last));
     }
 
-    private Facts facts(Petition petition, HandOff handOff, @Nullable Rectification rectification) {
+    private Facts facts(
+            Petition petition,
+            HandOff handOff,
+            @Nullable Rectification rectification,
+            List<EnforcementAction> actions) {
         List<PollutionType> types = handOff.allegations().stream()
                 .flatMap(number -> petition.allegation(number).types().stream())
                 .distinct()
@@ -236,7 +246,7 @@ public class DisclosureDesk {
                 handOff.verdict().orElseThrow(),
                 handOff.closingState().orElseThrow(),
                 writer.goal(rectification),
-                writer.accountability(rectification),
+                writer.accountability(actions),
                 day(petition.receivedAt()),
                 day(handOff.handedOffAt()));
     }

@@ -2,6 +2,7 @@ package org.ecopetition.disclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure.Texts;
@@ -9,7 +10,8 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.EnforcementAction;
+import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.Rectification;
 import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Finding;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 class DraftWriter {
 
     private final Wording wording;
+    private final EnforcementWords words;
 
-    DraftWriter(Wording wording) {
+    DraftWriter(Wording wording, EnforcementWords words) {
         this.wording = wording;
+        this.words = words;
     }
 
     Texts write(
@@ -35,19 +39,20 @@ class DraftWriter {
             HandOff handOff,
             List<Finding> findings,
             List<Measurement> measurements,
-            @Nullable Rectification rectification) {
+            @Nullable Rectification rectification,
+            List<EnforcementAction> actions) {
         return new Texts(
                 problem(petition, handOff),
                 findings(petition, findings, measurements),
-                measures(findings, measurements, rectification));
+                measures(findings, measurements, rectification, actions));
     }
 
-    String accountability(@Nullable Rectification rectification) {
-        if (rectification == null) {
-            return wording.say("disclosure.nobody-accountable");
-        }
-        String counted = counted(rectification, List.of(EnforcementKind.INTERVIEW, EnforcementKind.ACCOUNTABILITY));
-        return counted.isEmpty() ? wording.say("disclosure.nobody-accountable") : counted;
+    /** 责任人被处理情况 as tables state it, for example 约谈1人、问责2人（诫勉谈话1人，通报批评1人）; the days stand among the measures. */
+    String accountability(List<EnforcementAction> actions) {
+        List<EnforcementAction> about = actions.stream()
+                .filter(action -> action.kind().isAboutOfficials())
+                .toList();
+        return about.isEmpty() ? wording.say("disclosure.nobody-accountable") : words.totals(about, Locale.CHINESE);
     }
 
     /** 办结目标, as the tables of 2024 have it. */
@@ -139,16 +144,22 @@ class DraftWriter {
     }
 
     private String measures(
-            List<Finding> findings, List<Measurement> measurements, @Nullable Rectification rectification) {
+            List<Finding> findings,
+            List<Measurement> measurements,
+            @Nullable Rectification rectification,
+            List<EnforcementAction> actions) {
         String taken = findings.stream()
                 .flatMap(finding -> finding.actionsTaken().stream())
                 .distinct()
                 .map(DraftWriter::sentence)
                 .collect(Collectors.joining());
         if (rectification == null) {
-            return taken.isEmpty() ? wording.say("disclosure.no-measures") : taken;
+            return (taken.isEmpty() ? wording.say("disclosure.no-measures") : taken) + enforced(actions);
         }
-        return taken + done(rectification) + remeasured(measurements, rectification.measures());
+        return taken
+                + sentence(rectification.measures())
+                + enforced(actions)
+                + remeasured(measurements, rectification.measures());
     }
 
     /** What is within its limit now, where the unit's own words do not say so. */
@@ -163,24 +174,9 @@ class DraftWriter {
         return within.isEmpty() ? "" : wording.say("disclosure.remeasured", within);
     }
 
-    private String done(Rectification rectification) {
-        String counted = counted(
-                rectification,
-                rectification.enforcement().keySet().stream()
-                        .filter(kind -> kind.compareTo(EnforcementKind.INTERVIEW) < 0)
-                        .toList());
-        return sentence(rectification.measures())
-                + (counted.isEmpty() ? "" : wording.say("disclosure.enforcement", counted));
-    }
-
-    private String counted(Rectification rectification, List<EnforcementKind> kinds) {
-        return rectification.enforcement().entrySet().stream()
-                .filter(entry ->
-                        kinds.contains(entry.getKey()) && entry.getValue().signum() > 0)
-                .map(entry -> wording.say(
-                        "EnforcementKind." + entry.getKey() + ".counted",
-                        entry.getValue().stripTrailingZeros().toPlainString()))
-                .collect(Collectors.joining("、"));
+    private String enforced(List<EnforcementAction> actions) {
+        String dated = words.dated(actions);
+        return dated.isEmpty() ? "" : wording.say("disclosure.enforcement", dated);
     }
 
     private static String sentence(String text) {

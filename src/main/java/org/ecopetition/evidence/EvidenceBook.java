@@ -31,6 +31,15 @@ public class EvidenceBook {
     /** While its officers are out there: signed for and not yet reported. */
     private static final Set<HandOffStatus> IN_WORK = EnumSet.of(HandOffStatus.VERIFYING, HandOffStatus.RECTIFYING);
 
+    /** Papers of enforcement come later too: signed for and not yet written off. */
+    private static final Set<HandOffStatus> IN_ENFORCEMENT = EnumSet.of(
+            HandOffStatus.VERIFYING,
+            HandOffStatus.RECTIFYING,
+            HandOffStatus.UNDER_REVIEW,
+            HandOffStatus.REVIEWED,
+            HandOffStatus.PUBLISHED,
+            HandOffStatus.ACCEPTED);
+
     /** From the review of the result on, unless it was withdrawn. */
     private static final Set<HandOffStatus> CHOOSABLE = EnumSet.of(
             HandOffStatus.REVIEWED,
@@ -79,6 +88,12 @@ public class EvidenceBook {
         return IN_WORK.contains(handOff.status()) && handOff.handlers().stream().anyMatch(units::contains);
     }
 
+    /** Whether a unit may still withdraw a piece. */
+    public static boolean isWithdrawable(HandOff handOff, EvidencePiece piece, Collection<String> units) {
+        return statusesFor(piece.phase()).contains(handOff.status())
+                && handOff.handlers().stream().anyMatch(units::contains);
+    }
+
     /** Whether the coordination group may choose pictures for the public. */
     public static boolean isChoosable(HandOff handOff) {
         return CHOOSABLE.contains(handOff.status());
@@ -91,12 +106,12 @@ public class EvidenceBook {
      * @throws Refusal when the unit has no part in the hand-off, it is not in work, or the allegation is not its own
      */
     @Transactional(readOnly = true)
-    public void mayBeAdded(HandOffKey key, int allegation, String unit) {
+    public void mayBeAdded(HandOffKey key, int allegation, EvidencePhase phase, String unit) {
         HandOff handOff = handOffs.find(key);
         if (!handOff.handlers().contains(unit)) {
             throw new Refusal("evidence.not-yours", key);
         }
-        if (!IN_WORK.contains(handOff.status())) {
+        if (!statusesFor(phase).contains(handOff.status())) {
             throw new Refusal("evidence.not-in-work", key, handOff.status());
         }
         if (!handOff.allegations().contains(allegation)) {
@@ -124,7 +139,7 @@ public class EvidenceBook {
             Taken taken,
             String person,
             String unit) {
-        mayBeAdded(key, allegation, unit);
+        mayBeAdded(key, allegation, phase, unit);
         Instant now = clock.instant();
         EvidencePiece piece =
                 pieces.saveAndFlush(new EvidencePiece(key, allegation, phase, file, taken, person, unit, now));
@@ -145,7 +160,7 @@ public class EvidenceBook {
             throw new Refusal("evidence.withdrawal-reason", LONGEST_REASON);
         }
         if (unit != null) {
-            mayBeAdded(piece.handOff(), piece.allegation(), unit);
+            mayBeAdded(piece.handOff(), piece.allegation(), piece.phase(), unit);
         }
         EvidencePiece kept = pieces.findById(piece.id()).orElseThrow();
         kept.withdrawn(told, person, clock.instant());
@@ -180,6 +195,10 @@ public class EvidenceBook {
         Stream.concat(shown.stream(), hidden.stream()).forEach(pieces::saveAndFlush);
         events.publishEvent(
                 new EvidenceChosenForPublic(key, clock.instant(), person, hashesOf(shown), hashesOf(hidden)));
+    }
+
+    private static Set<HandOffStatus> statusesFor(EvidencePhase phase) {
+        return phase == EvidencePhase.ENFORCEMENT ? IN_ENFORCEMENT : IN_WORK;
     }
 
     private static void mayBeShownBy(HandOff handOff, String person) {

@@ -69,7 +69,7 @@ public class EvidenceDesk {
      * @throws Refusal when the file is no evidence, or evidence is not brought here now
      */
     public Receipt bring(Delivery delivery) throws IOException {
-        book.mayBeAdded(delivery.key(), delivery.allegation(), delivery.unit());
+        book.mayBeAdded(delivery.key(), delivery.allegation(), delivery.phase(), delivery.unit());
         String name = plainNameOf(delivery.fileName());
         String place = placeOf(delivery.place());
         try (Arrived file = vault.receive(delivery.content())) {

@@ -7,5 +7,7 @@ public enum EvidencePhase {
     /** 整改后: the place after rectification. */
     AFTER,
     /** 报告: a monitoring report or another paper; never shown to the public. */
-    REPORT
+    REPORT,
+    /** 查处文书: the paper of an enforcement action, brought until the result is written off; never shown to the public. */
+    ENFORCEMENT
 }

@@ -164,7 +164,7 @@ public class EvidencePiece {
 
     /** Whether it may be chosen for the public at all: a valid picture of the place, before or after. */
     public boolean mayBecomePublic() {
-        return isValid() && kind.isPicture() && phase != EvidencePhase.REPORT;
+        return isValid() && kind.isPicture() && (phase == EvidencePhase.BEFORE || phase == EvidencePhase.AFTER);
     }
 
     void withdrawn(String reason, String person, Instant now) {

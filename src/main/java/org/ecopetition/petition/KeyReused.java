@@ -3,7 +3,7 @@ package org.ecopetition.petition;
 /** The same idempotency key came with another request. */
 public class KeyReused extends Refusal {
 
-    KeyReused(String key) {
+    public KeyReused(String key) {
         super("petition.key-reused", key);
     }
 }

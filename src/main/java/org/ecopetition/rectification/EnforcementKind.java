@@ -1,6 +1,6 @@
 package org.ecopetition.rectification;
 
-/** Enforcement as the official table counts it, in its order. */
+/** Enforcement (查处) as the official table counts it, in its order; a fine (罚款, 万元) belongs to its penalty case. */
 public enum EnforcementKind {
     /** 责令改正, 家. */
     ORDERED_CORRECTION,
@@ -8,20 +8,27 @@ public enum EnforcementKind {
     TIME_LIMITED_CORRECTION,
     /** 停产整治, 家. */
     SUSPENSION,
+    /** 关停取缔, 家. */
+    CLOSURE,
     /** 查封扣押, 家. */
     SEIZURE,
-    /** 立案处罚, 件. */
+    /** 立案处罚, 件; the only kind with a fine. */
     PENALTY_CASE,
-    /** 罚款, 万元. */
-    FINE_WAN,
     /** 立案侦查, 件. */
     CRIMINAL_CASE,
     /** 行政拘留, 人. */
     ADMINISTRATIVE_DETENTION,
     /** 刑事拘留, 人. */
     CRIMINAL_DETENTION,
+    /** 移送公安, 件. */
+    POLICE_TRANSFER,
     /** 约谈, 人. */
     INTERVIEW,
-    /** 问责, 人. */
-    ACCOUNTABILITY
+    /** 问责, 人; each with its {@link AccountabilityKind}. */
+    ACCOUNTABILITY;
+
+    /** Whether the official table counts it under 责任人被处理情况. */
+    public boolean isAboutOfficials() {
+        return this == INTERVIEW || this == ACCOUNTABILITY;
+    }
 }

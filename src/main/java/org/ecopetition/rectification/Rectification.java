@@ -1,21 +1,11 @@
 package org.ecopetition.rectification;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
@@ -47,13 +37,6 @@ public class Rectification {
     private @Nullable String reportedByUnit;
     private Instant reportedAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "enforcement_action", joinColumns = @JoinColumn(name = "rectification_id"))
-    @MapKeyColumn(name = "kind")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "amount")
-    private Map<EnforcementKind, BigDecimal> enforcement = new EnumMap<>(EnforcementKind.class);
-
     @SuppressWarnings("NullAway.Init")
     protected Rectification() {}
 
@@ -69,7 +52,6 @@ public class Rectification {
         this.completedOn = report.completedOn();
         this.reportedBy = person;
         this.reportedAt = now;
-        this.enforcement.putAll(report.enforcement());
     }
 
     /** The hand-off it is about. */
@@ -117,13 +99,6 @@ public class Rectification {
 
     public Instant reportedAt() {
         return reportedAt;
-    }
-
-    /** Counts by kind, fines in 万元; nothing stands as zero. */
-    public Map<EnforcementKind, BigDecimal> enforcement() {
-        Map<EnforcementKind, BigDecimal> sorted = new EnumMap<>(EnforcementKind.class);
-        sorted.putAll(enforcement);
-        return sorted;
     }
 
     int round() {

@@ -65,7 +65,7 @@ public class RectificationDesk {
      *
      * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @return whether limits that were exceeded have to be measured again before the result can be reviewed
-     * @throws Refusal when a date is missing or impossible, or a count negative
+     * @throws Refusal when a date is missing or impossible
      */
     public boolean report(HandOffKey key, RectificationReport report, String person, @Nullable String unit) {
         mustBeComplete(report);
@@ -179,10 +179,5 @@ public class RectificationDesk {
         if (completedOn != null && completedOn.isAfter(today)) {
             throw new Refusal("form.date-ahead", completedOn);
         }
-        report.enforcement().forEach((kind, amount) -> {
-            if (amount.signum() < 0) {
-                throw new Refusal("rectification.negative", kind);
-            }
-        });
     }
 }

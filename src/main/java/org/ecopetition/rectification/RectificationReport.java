@@ -1,18 +1,15 @@
 package org.ecopetition.rectification;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit reports of its measures.
+ * What a unit reports of its measures; enforcement stands in the register of {@link EnforcementDesk}.
  *
  * @param measures what was or will be done, at most 2000 characters
  * @param owner responsible office
  * @param plannedFinish needed while in progress
  * @param completedOn needed when completed, not in the future
- * @param enforcement counted by kind; fines in 万元
  */
 public record RectificationReport(
         RectificationKind kind,
@@ -20,10 +17,4 @@ public record RectificationReport(
         @Nullable String owner,
         @Nullable LocalDate plannedFinish,
         RectificationState state,
-        @Nullable LocalDate completedOn,
-        Map<EnforcementKind, BigDecimal> enforcement) {
-
-    public RectificationReport {
-        enforcement = Map.copyOf(enforcement);
-    }
-}
+        @Nullable LocalDate completedOn) {}

@@ -58,8 +58,10 @@ class EvidenceBookTest extends ProcessTest {
         HandOffKey issued = new HandOffKey(handedOff("NOISE"));
 
         assertThat(refusal(() -> add(issued, picture()))).isEqualTo("evidence.not-in-work");
-        assertThat(refusal(() -> book.mayBeAdded(issued, 1, "unit430902"))).isEqualTo("evidence.not-yours");
-        assertThat(refusal(() -> book.mayBeAdded(inWork(), 7, NAN_COUNTY))).isEqualTo("evidence.foreign-allegation");
+        assertThat(refusal(() -> book.mayBeAdded(issued, 1, EvidencePhase.BEFORE, "unit430902")))
+                .isEqualTo("evidence.not-yours");
+        assertThat(refusal(() -> book.mayBeAdded(inWork(), 7, EvidencePhase.BEFORE, NAN_COUNTY)))
+                .isEqualTo("evidence.foreign-allegation");
     }
 
     @Test

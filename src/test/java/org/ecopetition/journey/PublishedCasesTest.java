@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -33,6 +35,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.ecopetition.evidence.EvidenceBook;
+import org.ecopetition.evidence.EvidenceKind;
+import org.ecopetition.evidence.EvidencePhase;
+import org.ecopetition.evidence.KeptFile;
+import org.ecopetition.evidence.Taken;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.journey.PublishedCase.Claim;
 import org.ecopetition.journey.PublishedCase.Measured;
@@ -42,6 +50,10 @@ import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Registration;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.rectification.AccountabilityKind;
+import org.ecopetition.rectification.EnforcementDesk;
+import org.ecopetition.rectification.EnforcementEntry;
+import org.ecopetition.rectification.EnforcementKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +76,20 @@ class PublishedCasesTest extends ProcessTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int STRANGER = 900;
 
+    /** Enforcement as the cases name it; a fine ({@code finesWan}) goes to its penalty cases. */
+    private static final Map<String, EnforcementKind> KINDS = Map.ofEntries(
+            Map.entry("orderedCorrections", EnforcementKind.ORDERED_CORRECTION),
+            Map.entry("timeLimitedCorrections", EnforcementKind.TIME_LIMITED_CORRECTION),
+            Map.entry("suspensions", EnforcementKind.SUSPENSION),
+            Map.entry("closures", EnforcementKind.CLOSURE),
+            Map.entry("seizures", EnforcementKind.SEIZURE),
+            Map.entry("penaltyCases", EnforcementKind.PENALTY_CASE),
+            Map.entry("criminalCases", EnforcementKind.CRIMINAL_CASE),
+            Map.entry("administrativeDetentions", EnforcementKind.ADMINISTRATIVE_DETENTION),
+            Map.entry("criminalDetentions", EnforcementKind.CRIMINAL_DETENTION),
+            Map.entry("interviews", EnforcementKind.INTERVIEW),
+            Map.entry("accountabilities", EnforcementKind.ACCOUNTABILITY));
+
     @Autowired
     private WebApplicationContext house;
 
@@ -78,6 +104,12 @@ class PublishedCasesTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private EnforcementDesk enforcement;
+
+    @Autowired
+    private EvidenceBook evidence;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.ecopetition.journey.PublishedCase#all")
@@ -289,32 +321,64 @@ class PublishedCasesTest extends ProcessTest {
         }
         comes(given.handedOff().plusDays(4), 15);
         boolean finished = "CLOSED".equals(given.closing());
+        enforce(given, new HandOffKey(key));
         complete(
                 officerOf(given),
                 "rectify",
                 key,
-                enforced(
-                        given,
-                        form(
-                                "rectificationKind",
-                                finished ? "IMMEDIATE" : "PLANNED",
-                                "measures",
-                                Objects.requireNonNull(given.done()),
-                                "rectificationState",
-                                finished ? "COMPLETED" : "IN_PROGRESS",
-                                finished ? "completedOn" : "plannedFinish",
-                                finished
-                                        ? today().toString()
-                                        : today().plusDays(60).toString())));
+                form(
+                        "rectificationKind",
+                        finished ? "IMMEDIATE" : "PLANNED",
+                        "measures",
+                        Objects.requireNonNull(given.done()),
+                        "rectificationState",
+                        finished ? "COMPLETED" : "IN_PROGRESS",
+                        finished ? "completedOn" : "plannedFinish",
+                        finished ? today().toString() : today().plusDays(60).toString()));
         Map<String, Object> again = remeasured(given);
         if (finished && !again.isEmpty()) {
             complete(officerOf(given), "remeasure", key, again);
         }
     }
 
-    /** Says which enforcement there was: the one place that knows how it is recorded. */
-    private static Map<String, Object> enforced(PublishedCase given, Map<String, Object> report) {
-        return with(report, flat(given.counts() == null ? Map.of() : given.counts()));
+    /** Enters what was enforced in the register, each kind with a paper of its own: the one place that knows how it is recorded. */
+    private void enforce(PublishedCase given, HandOffKey key) {
+        Map<String, Object> counts = given.counts() == null ? Map.of() : given.counts();
+        counts.forEach((name, count) -> {
+            EnforcementKind kind = KINDS.get(name);
+            Object fine = kind == EnforcementKind.PENALTY_CASE ? counts.get("finesWan") : null;
+            if (kind != null) {
+                enforcement.record(
+                        key,
+                        new EnforcementEntry(
+                                kind,
+                                kind == EnforcementKind.ACCOUNTABILITY ? AccountabilityKind.OTHER : null,
+                                today(),
+                                Integer.valueOf(count.toString()),
+                                fine == null ? null : new BigDecimal(fine.toString()),
+                                null,
+                                null,
+                                paper(given, key)),
+                        UUID.randomUUID().toString(),
+                        officerOf(given),
+                        unitOf(given));
+            }
+        });
+    }
+
+    private String paper(PublishedCase given, HandOffKey key) {
+        String hash = (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 64);
+        return evidence.add(
+                        key,
+                        1,
+                        EvidencePhase.ENFORCEMENT,
+                        new KeptFile(hash, EvidenceKind.PDF, "文书.pdf", 900),
+                        Taken.UNKNOWN,
+                        officerOf(given),
+                        unitOf(given))
+                .id();
     }
 
     private static Map<String, Object> remeasured(PublishedCase given) {
@@ -452,12 +516,6 @@ class PublishedCasesTest extends ProcessTest {
         if (value != null) {
             form.put(name, value);
         }
-    }
-
-    private static Object[] flat(Map<String, Object> counts) {
-        return counts.entrySet().stream()
-                .flatMap(count -> Stream.of(count.getKey(), count.getValue()))
-                .toArray();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -124,9 +124,7 @@ public final class Forms {
                 "rectificationState",
                 "COMPLETED",
                 "completedOn",
-                DAY.toString(),
-                "orderedCorrections",
-                1);
+                DAY.toString());
     }
 
     public static Map<String, Object> rectifying(LocalDate plannedFinish) {

@@ -55,6 +55,8 @@ class EventFacts {
             Map.entry("fileKind", List.of("EvidenceKind")),
             Map.entry("outcome", List.of("Outcome")),
             Map.entry("result", List.of("LookBackResult")),
+            Map.entry("enforcement", List.of("EnforcementKind")),
+            Map.entry("accountability", List.of("AccountabilityKind")),
             Map.entry("state", List.of("RectificationState")),
             Map.entry(
                     "kind",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -49,10 +50,12 @@ public class DemoCalls {
     private final DemoSettings settings;
     private final Programmes programmes;
     private final IntakeDesk intake;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final IdentityService identities;
     private final Engine engine;
+    private final DemoEnforcement enforcement;
     private final DemoVisits visits;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -62,10 +65,12 @@ public class DemoCalls {
             DemoSettings settings,
             Programmes programmes,
             IntakeDesk intake,
+            RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             IdentityService identities,
             Engine engine,
+            DemoEnforcement enforcement,
             DemoVisits visits,
             ObjectMapper json,
             PlatformTransactionManager transactions,
@@ -73,10 +78,12 @@ public class DemoCalls {
         this.settings = settings;
         this.programmes = programmes;
         this.intake = intake;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.identities = identities;
         this.engine = engine;
+        this.enforcement = enforcement;
         this.visits = visits;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -140,11 +147,23 @@ public class DemoCalls {
         try {
             for (Task task : open) {
                 tasks.claim(task.getId(), step.by());
+                enforce(task, step, dayZero);
                 tasks.complete(task.getId(), dated(step.answers(), dayZero));
             }
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    private void enforce(Task task, DemoCall.Step step, LocalDate dayZero) {
+        if (step.enforcement() == null) {
+            return;
+        }
+        String key = engine.act(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        step.enforcement().forEach(action -> enforcement.enter(key, action, step.by(), dayZero));
     }
 
     private void runJobs() {

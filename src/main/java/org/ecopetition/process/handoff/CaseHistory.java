@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Redaction;
 import org.ecopetition.process.CaseSummary;
+import org.ecopetition.rectification.EnforcementDesk;
+import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
@@ -35,6 +38,8 @@ class CaseHistory {
     private final HandOffDesk handOffs;
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
+    private final EnforcementDesk enforcement;
+    private final EnforcementWords enforcementWords;
     private final ObjectionBox objections;
     private final Doubts doubts;
     private final Redaction redaction;
@@ -46,6 +51,8 @@ class CaseHistory {
             HandOffDesk handOffs,
             SiteVisits visits,
             RectificationDesk rectifications,
+            EnforcementDesk enforcement,
+            EnforcementWords enforcementWords,
             ObjectionBox objections,
             Doubts doubts,
             Redaction redaction,
@@ -55,6 +62,8 @@ class CaseHistory {
         this.handOffs = handOffs;
         this.visits = visits;
         this.rectifications = rectifications;
+        this.enforcement = enforcement;
+        this.enforcementWords = enforcementWords;
         this.objections = objections;
         this.doubts = doubts;
         this.redaction = redaction;
@@ -115,13 +124,16 @@ class CaseHistory {
                 .toList();
     }
 
-    /** What the unit did, and what was measured after it. */
+    /** What the unit did, what was enforced, and what was measured after it. */
     List<String> measures(HandOffKey key) {
         List<String> lines = new ArrayList<>();
         rectifications
                 .latest(key)
                 .ifPresent(last ->
                         lines.add(wording.say("summary.measures", wording.of(last.state()), quoted(last.measures()))));
+        Optional.of(enforcementWords.totals(enforcement.of(key), Locale.CHINESE))
+                .filter(totals -> !totals.isEmpty())
+                .ifPresent(totals -> lines.add(wording.say("summary.enforcement", totals)));
         visits.measurementsOf(key).stream()
                 .filter(measurement -> measurement.phase() == Phase.AFTER)
                 .forEach(measurement -> lines.add(line(measurement)));

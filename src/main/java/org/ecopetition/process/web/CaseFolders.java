@@ -17,6 +17,8 @@ import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Repeats;
 import org.ecopetition.petition.SupplementBook;
+import org.ecopetition.rectification.EnforcementDesk;
+import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.verification.SiteVisits;
@@ -38,6 +40,8 @@ class CaseFolders {
     private final DisclosureDesk disclosures;
     private final ObjectionBox objections;
     private final NoticeDesk notices;
+    private final EnforcementDesk enforcement;
+    private final EnforcementWords enforcementWords;
     private final EvidenceBook evidence;
     private final DeadlineWords deadlines;
     private final CaseSteps steps;
@@ -53,6 +57,8 @@ class CaseFolders {
             DisclosureDesk disclosures,
             ObjectionBox objections,
             NoticeDesk notices,
+            EnforcementDesk enforcement,
+            EnforcementWords enforcementWords,
             EvidenceBook evidence,
             DeadlineWords deadlines,
             CaseSteps steps,
@@ -66,6 +72,8 @@ class CaseFolders {
         this.disclosures = disclosures;
         this.objections = objections;
         this.notices = notices;
+        this.enforcement = enforcement;
+        this.enforcementWords = enforcementWords;
         this.evidence = evidence;
         this.deadlines = deadlines;
         this.steps = steps;
@@ -126,9 +134,17 @@ class CaseFolders {
                 disclosures.newest(handOff.key()).orElse(null),
                 objections.open(handOff.key()),
                 notices.of(handOff.key()),
+                enforcementOf(handOff),
                 evidence.of(handOff.key()).stream()
                         .filter(EvidencePiece::isValid)
                         .toList(),
                 deadlines.of(handOff, LocaleContextHolder.getLocale()));
+    }
+
+    private List<String> enforcementOf(HandOff handOff) {
+        return enforcement.of(handOff.key()).stream()
+                .map(action -> action.takenOn() + " "
+                        + enforcementWords.totals(List.of(action), LocaleContextHolder.getLocale()))
+                .toList();
     }
 }

@@ -40,7 +40,8 @@ class CaseSteps {
             "/finding/narrative",
             "/report/opinion",
             "/report/measures",
-            "/reason");
+            "/reason",
+            "/note");
 
     private static final List<String> UNITS = List.of("/unit", "/reassignTo", "/transferTo");
 
@@ -50,7 +51,8 @@ class CaseSteps {
             "/finding/verdict", "Verdict",
             "/closingState", "ClosingState",
             "/classification", "Classification",
-            "/result", "LookBackResult");
+            "/result", "LookBackResult",
+            "/enforcement", "EnforcementKind");
 
     private static final Map<String, String> KINDS = Map.of(
             "DeadlineReached", "DeadlineKind",

@@ -40,9 +40,9 @@ class EvidenceSheets {
         return handOff.handlers().stream().filter(person::belongsTo).findFirst();
     }
 
-    /** Whether the person may withdraw evidence of a hand-off now. */
-    static boolean mayWithdraw(HandOff handOff, ActingPerson person) {
-        return person.isLiaison() || EvidenceBook.isOpenTo(handOff, person.groups());
+    /** Whether the person may withdraw a piece of a hand-off now. */
+    static boolean mayWithdraw(HandOff handOff, EvidencePiece piece, ActingPerson person) {
+        return person.isLiaison() || EvidenceBook.isWithdrawable(handOff, piece, person.groups());
     }
 
     private EvidenceSheet sheet(Petition petition, HandOff handOff, ActingPerson person) {
@@ -74,7 +74,7 @@ class EvidenceSheets {
                         .filter(at -> at.isBefore(handOff.handedOffAt()))
                         .isPresent(),
                 overseesAll(person) ? elsewhere(piece) : List.of(),
-                piece.isValid() && mayWithdraw(handOff, person));
+                piece.isValid() && mayWithdraw(handOff, piece, person));
     }
 
     private List<String> elsewhere(EvidencePiece piece) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure the newest public text, draft or published
  * @param objections objections that wait for an answer
  * @param notices what was urged about it, and the answers
+ * @param enforcement the standing entries of the enforcement register in the official words, one line each
  * @param evidence the valid pieces of evidence
  * @param deadlines how its deadlines were counted, line by line
  */
@@ -39,5 +40,6 @@ record HandOffSheet(
         @Nullable Disclosure disclosure,
         List<Objection> objections,
         List<Notice> notices,
+        List<String> enforcement,
         List<EvidencePiece> evidence,
         List<String> deadlines) {}

@@ -210,8 +210,6 @@ class HandoffRefusalsTest extends ProcessTest {
                         key,
                         with(rectified(), "completedOn", Forms.DAY.plusDays(1).toString())))
                 .isEqualTo("form.date-ahead");
-        assertThat(refusal("unit430921a", "rectify", key, with(rectified(), "finesWan", "-0.5")))
-                .isEqualTo("rectification.negative");
     }
 
     @Test

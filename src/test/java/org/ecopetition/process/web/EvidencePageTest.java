@@ -232,14 +232,15 @@ class EvidencePageTest extends ProcessTest {
     }
 
     private String broughtBy(String person, String key, String phase, byte[] content) throws Exception {
+        List<String> before =
+                book.of(new HandOffKey(key)).stream().map(EvidencePiece::id).toList();
         MockHttpServletResponse answer = as(person, upload(key, phase, file("现场.jpg", content)));
         assertThat(answer.getRedirectedUrl()).contains("done=added");
-        List<EvidencePiece> pieces = book.of(new HandOffKey(key));
-        return pieces.stream()
-                .filter(piece -> piece.phase().name().equals(phase))
-                .reduce((one, next) -> next.uploadedAt().isBefore(one.uploadedAt()) ? one : next)
-                .orElseThrow()
-                .id();
+        return book.of(new HandOffKey(key)).stream()
+                .map(EvidencePiece::id)
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String addressOf(String key) {

@@ -1,0 +1,198 @@
+package org.ecopetition.rectification;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the enforcement register (查处台账) of a hand-off: what was done, on which day, by which paper, with which proof. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+public class EnforcementAction {
+
+    @Id
+    private String id;
+
+    private String handOff;
+
+    @Enumerated(EnumType.STRING)
+    private EnforcementKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AccountabilityKind accountability;
+
+    private LocalDate takenOn;
+    private int quantity;
+    private @Nullable BigDecimal fineWan;
+    private @Nullable String documentNumber;
+    private @Nullable String note;
+    private @Nullable String evidence;
+    private @Nullable String requestKey;
+    private @Nullable String standingOnce;
+    private String recordedBy;
+    private String recordedByUnit;
+    private Instant recordedAt;
+    private @Nullable String struckOutBy;
+    private @Nullable Instant struckOutAt;
+    private @Nullable String strikeOutReason;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EnforcementAction() {}
+
+    /** Enters what the rules found no fault with. */
+    EnforcementAction(
+            HandOffKey key,
+            EnforcementEntry entry,
+            String sha256,
+            String requestKey,
+            String person,
+            String unit,
+            Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.handOff = key.value();
+        this.kind = requireNonNull(entry.kind());
+        this.accountability = entry.accountability();
+        this.takenOn = requireNonNull(entry.takenOn());
+        this.quantity = requireNonNull(entry.count());
+        this.fineWan = entry.fineWan();
+        this.documentNumber = entry.documentNumber();
+        this.note = entry.note();
+        this.evidence = requireNonNull(entry.evidence());
+        this.requestKey = requestKey;
+        this.standingOnce = onceOf(key, entry, sha256);
+        this.recordedBy = person;
+        this.recordedByUnit = unit;
+        this.recordedAt = now;
+    }
+
+    /** What no two standing entries share: all of them but the note; the proof by its hash. */
+    static String onceOf(HandOffKey key, EnforcementEntry entry, String sha256) {
+        return String.join(
+                "/",
+                key.value(),
+                String.valueOf(entry.kind()),
+                String.valueOf(entry.accountability()),
+                String.valueOf(entry.takenOn()),
+                String.valueOf(entry.count()),
+                plain(entry.fineWan()),
+                sha256,
+                String.valueOf(entry.documentNumber()));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The hand-off it was taken about. */
+    public HandOffKey key() {
+        return new HandOffKey(handOff);
+    }
+
+    public EnforcementKind kind() {
+        return kind;
+    }
+
+    /** How somebody was held to account; empty for other kinds, and for sums carried over from before the register. */
+    public Optional<AccountabilityKind> accountability() {
+        return Optional.ofNullable(accountability);
+    }
+
+    /** The day of the decision. */
+    public LocalDate takenOn() {
+        return takenOn;
+    }
+
+    /** 家, 件 or 人, as the kind counts. */
+    public int count() {
+        return quantity;
+    }
+
+    /** Fine in 万元; only penalty cases have one. */
+    public Optional<BigDecimal> fineWan() {
+        return Optional.ofNullable(fineWan);
+    }
+
+    /** Number of the paper (文书文号). */
+    public Optional<String> documentNumber() {
+        return Optional.ofNullable(documentNumber);
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /** Id of the piece of evidence; empty only for sums carried over from before the register. */
+    public Optional<String> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** Id of the unit whose officer entered it. */
+    public String recordedByUnit() {
+        return recordedByUnit;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Whether it counts: not struck out. */
+    public boolean isStanding() {
+        return struckOutAt == null;
+    }
+
+    public Optional<String> struckOutBy() {
+        return Optional.ofNullable(struckOutBy);
+    }
+
+    public Optional<Instant> struckOutAt() {
+        return Optional.ofNullable(struckOutAt);
+    }
+
+    public Optional<String> strikeOutReason() {
+        return Optional.ofNullable(strikeOutReason);
+    }
+
+    boolean says(EnforcementEntry entry) {
+        return kind == entry.kind()
+                && accountability == entry.accountability()
+                && takenOn.equals(entry.takenOn())
+                && Objects.equals(quantity, entry.count())
+                && plain(fineWan).equals(plain(entry.fineWan()))
+                && Objects.equals(documentNumber, entry.documentNumber())
+                && Objects.equals(note, entry.note())
+                && Objects.equals(evidence, entry.evidence());
+    }
+
+    void struckOut(String reason, String person, Instant now) {
+        if (!isStanding()) {
+            throw new Refusal("enforcement.struck-out-already");
+        }
+        standingOnce = null;
+        struckOutBy = person;
+        struckOutAt = now;
+        strikeOutReason = reason;
+    }
+
+    private static String plain(@Nullable BigDecimal fine) {
+        return fine == null ? "" : fine.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,334 @@
+package org.ecopetition.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ecopetition.process.Forms.accepted;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.remeasured;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.signed;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.evidence.EvidenceBook;
+import org.ecopetition.evidence.EvidenceKind;
+import org.ecopetition.evidence.EvidencePhase;
+import org.ecopetition.evidence.EvidencePiece;
+import org.ecopetition.evidence.KeptFile;
+import org.ecopetition.evidence.Taken;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.Forms;
+import org.ecopetition.process.ProcessTest;
+import org.ecopetition.rectification.EnforcementDesk.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What counts as enforcement, who enters it when, and what of it is published. */
+class EnforcementDeskTest extends ProcessTest {
+
+    private static final LocalDate DAY = Forms.DAY;
+
+    @Autowired
+    private EnforcementDesk desk;
+
+    @Autowired
+    private EnforcementWords words;
+
+    @Autowired
+    private EvidenceBook evidence;
+
+    @Autowired
+    private DisclosureDesk disclosures;
+
+    @Test
+    void countsAndNamesWhatStands() {
+        HandOffKey key = inWork();
+        enter(key, order(2));
+        enter(key, order(1));
+        enter(key, penalty("5.50"));
+        enter(key, accountability(AccountabilityKind.ADMONITION));
+        enter(key, accountability(AccountabilityKind.CRITICISM));
+
+        EnforcementCounts counts = desk.counts(key);
+
+        assertThat(counts.byKind())
+                .isEqualTo(Map.of(
+                        EnforcementKind.ORDERED_CORRECTION, 3,
+                        EnforcementKind.PENALTY_CASE, 1,
+                        EnforcementKind.ACCOUNTABILITY, 2));
+        assertThat(counts.finesWan()).isEqualByComparingTo("5.5");
+        assertThat(words.totals(desk.of(key), Locale.CHINESE)).isEqualTo("责令改正3家、立案处罚1件、罚款5.5万元、问责2人（诫勉谈话1人，通报批评1人）");
+        assertThat(events(key.caseNumber().value())).endsWith("EvidenceAdded", "EnforcementRecorded");
+    }
+
+    @Test
+    void strikesOutInsteadOfDeleting() {
+        HandOffKey key = inWork();
+        EnforcementAction wrong = enter(key, penalty("50")).action();
+
+        assertThat(refusal(() -> desk.strikeOut(wrong, " ", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("enforcement.strike-out-reason");
+        desk.strikeOut(wrong, "罚款多写一个零", "unit430921b", NAN_COUNTY);
+
+        assertThat(desk.counts(key).isNothing()).isTrue();
+        assertThat(desk.all(key)).singleElement().satisfies(kept -> {
+            assertThat(kept.isStanding()).isFalse();
+            assertThat(kept.strikeOutReason()).contains("罚款多写一个零");
+            assertThat(kept.struckOutBy()).contains("unit430921b");
+        });
+        assertThat(refusal(() -> desk.strikeOut(wrong, "再撤", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("enforcement.struck-out-already");
+        assertThat(events(key.caseNumber().value())).endsWith("EnforcementRecorded", "EnforcementStruckOut");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        EnforcementEntry wrong = new EnforcementEntry(
+                EnforcementKind.ORDERED_CORRECTION,
+                AccountabilityKind.OTHER,
+                DAY.plusDays(1),
+                0,
+                BigDecimal.ONE,
+                "号".repeat(101),
+                "a\u0000",
+                null);
+
+        assertThat(desk.faultsOf(wrong))
+                .extracting(fault -> fault.field() + " " + fault.reason().code())
+                .containsExactly(
+                        "accountability enforcement.accountability-elsewhere",
+                        "takenOn enforcement.day-ahead",
+                        "count enforcement.count-wrong",
+                        "fineWan enforcement.fine-elsewhere",
+                        "documentNumber enforcement.too-long",
+                        "note enforcement.characters");
+        assertThat(desk.faultsOf(new EnforcementEntry(null, null, null, null, null, null, null, null)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("kind", "takenOn", "count");
+        assertThat(desk.faultsOf(accountability(null)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("accountability");
+        assertThat(desk.faultsOf(penalty("-1"))).hasSize(1);
+        assertThat(desk.faultsOf(penalty("0.00001"))).hasSize(1);
+        assertThat(desk.faultsOf(penalty("0.00010"))).isEmpty();
+    }
+
+    @Test
+    void takesTheProofOfTheSameHandOffAlone() {
+        HandOffKey key = inWork();
+        EvidencePiece withdrawn = paper(key);
+        evidence.withdraw(withdrawn, "拍糊了", "unit430921a", NAN_COUNTY);
+
+        assertThat(refusal(() -> enter(key, order(1).provedBy(paper(inWork()).id()))))
+                .isEqualTo("enforcement.evidence-foreign");
+        assertThat(refusal(() -> enter(key, order(1).provedBy(withdrawn.id()))))
+                .isEqualTo("enforcement.evidence-foreign");
+        assertThat(refusal(() -> desk.record(key, order(1), "k", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("enforcement.evidence-missing");
+        assertThat(desk.all(key)).isEmpty();
+    }
+
+    @Test
+    void keepsTheProofOfWhatStands() {
+        HandOffKey key = inWork();
+        EvidencePiece proof = paper(key);
+        EnforcementAction action = enter(key, order(1).provedBy(proof.id())).action();
+
+        assertThat(refusal(() -> evidence.withdraw(proof, "拍糊了", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("enforcement.evidence-in-use");
+        assertThat(evidence.find(proof.id()).orElseThrow().isValid()).isTrue();
+        desk.strikeOut(action, "登记错误", "unit430921a", NAN_COUNTY);
+        evidence.withdraw(proof, "拍糊了", "unit430921a", NAN_COUNTY);
+
+        assertThat(evidence.find(proof.id()).orElseThrow().isValid()).isFalse();
+    }
+
+    @Test
+    void isOpenToTheHandlingUnitsFromReceiptToWriteOff() {
+        HandOffKey issued = new HandOffKey(handedOff("NOISE"));
+        assertThat(refusal(() -> desk.mayBeWritten(issued, NAN_COUNTY))).isEqualTo("enforcement.closed");
+        HandOffKey key = inWork();
+        assertThat(refusal(() -> desk.mayBeWritten(key, "unit430902"))).isEqualTo("enforcement.not-yours");
+        EvidencePiece proof = paper(key);
+        publish(key);
+
+        enter(key, penalty("3").provedBy(paper(key).id()));
+        fire("publicityEnded", key.value());
+        complete("liaisona", "acceptRectification", key.value(), accepted());
+
+        assertThat(handOff(key.value()).status().ended()).isTrue();
+        assertThat(refusal(() -> enter(key, order(1).provedBy(proof.id())))).isEqualTo("enforcement.closed");
+        EnforcementAction action = desk.of(key).get(0);
+        assertThat(refusal(() -> desk.strikeOut(action, "太迟", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("enforcement.closed");
+    }
+
+    @Test
+    void countsTheSameRequestOnce() {
+        HandOffKey key = inWork();
+        EnforcementEntry entry = penalty("5").provedBy(paper(key).id());
+
+        Recorded first = desk.record(key, entry, "4711", "unit430921a", NAN_COUNTY);
+        Recorded again = desk.record(key, entry, "4711", "unit430921a", NAN_COUNTY);
+        desk.strikeOut(first.action(), "登记错误", "unit430921a", NAN_COUNTY);
+        Recorded late = desk.record(key, entry, "4711", "unit430921a", NAN_COUNTY);
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(again.isNew()).isFalse();
+        assertThat(late.action().id()).isEqualTo(first.action().id());
+        assertThat(desk.counts(key).isNothing()).isTrue();
+        assertThat(refusal(() ->
+                        desk.record(key, penalty("6").provedBy(paper(key).id()), "4711", "unit430921a", NAN_COUNTY)))
+                .isEqualTo("petition.key-reused");
+    }
+
+    @Test
+    void countsTheSameActionOnceWhoeverEntersIt() {
+        HandOffKey key = inWork();
+        EnforcementEntry entry = penalty("5").provedBy(paper(key).id());
+        EnforcementEntry inOtherWords = new EnforcementEntry(
+                entry.kind(),
+                null,
+                entry.takenOn(),
+                1,
+                new BigDecimal("5.00"),
+                entry.documentNumber(),
+                "另记",
+                entry.evidence());
+
+        desk.record(key, entry, "a", "unit430921a", NAN_COUNTY);
+        Recorded again = desk.record(key, inOtherWords, "b", "unit430921b", NAN_COUNTY);
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(desk.counts(key).finesWan()).isEqualByComparingTo("5");
+        desk.strikeOut(again.action(), "登记错误", "unit430921a", NAN_COUNTY);
+        assertThat(desk.record(key, entry, "c", "unit430921a", NAN_COUNTY).isNew())
+                .isTrue();
+    }
+
+    @Test
+    void countsRequestsOfTheSameMomentOnce() throws Exception {
+        HandOffKey key = inWork();
+        EnforcementEntry entry = penalty("5").provedBy(paper(key).id());
+        Callable<Recorded> request =
+                () -> desk.record(key, entry, UUID.randomUUID().toString(), "unit430921a", NAN_COUNTY);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Recorded>> answers = people.invokeAll(List.of(request, request, request, request));
+
+            for (Future<Recorded> answer : answers) {
+                assertThat(answer.get().action().count()).isEqualTo(1);
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(desk.all(key)).hasSize(1);
+    }
+
+    @Test
+    void publishesDayByDayWhatTheRegisterHolds() {
+        HandOffKey key = inWork();
+        enter(key, order(1));
+        enter(key, on(DAY.minusDays(1), EnforcementKind.TIME_LIMITED_CORRECTION, null, null));
+        enter(key, penalty("5"));
+        enter(key, on(DAY.minusDays(1), EnforcementKind.INTERVIEW, null, null));
+        enter(key, accountability(AccountabilityKind.ADMONITION));
+        enter(key, accountability(AccountabilityKind.CRITICISM));
+        EnforcementAction wrong =
+                enter(key, on(DAY, EnforcementKind.SUSPENSION, null, null)).action();
+        desk.strikeOut(wrong, "登记错误", "unit430921a", NAN_COUNTY);
+        publish(key);
+
+        Disclosure published = disclosures.newest(key).orElseThrow();
+
+        assertThat(published.measures())
+                .startsWith("加装隔音屏,限时运行冷却风机。查处情况：2023-06-28限期整改1家、约谈1人；2023-06-29责令改正1家、立案处罚1件、罚款5万元、"
+                        + "问责2人（诫勉谈话1人，通报批评1人）。");
+        assertThat(published.accountability()).isEqualTo("约谈1人、问责2人（诫勉谈话1人，通报批评1人）");
+    }
+
+    @Test
+    void publishesNothingWhereNothingWasEnforced() {
+        HandOffKey key = inWork();
+        publish(key);
+
+        Disclosure published = disclosures.newest(key).orElseThrow();
+
+        assertThat(published.measures()).doesNotContain("查处情况");
+        assertThat(published.accountability()).isEqualTo("无");
+    }
+
+    private HandOffKey inWork() {
+        String key = handedOff("NOISE");
+        complete("unit430921a", "signReceipt", key, signed());
+        return new HandOffKey(key);
+    }
+
+    private void publish(HandOffKey key) {
+        complete("unit430921a", "verifyAllegation", key.value(), noise("56"));
+        complete("unit430921a", "rectify", key.value(), rectified());
+        complete("unit430921a", "remeasure", key.value(), remeasured("48"));
+        complete("liaisona", "reviewResult", key.value(), reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key.value(), published());
+    }
+
+    /** Enters an action; without a proof with a paper of its own. */
+    private Recorded enter(HandOffKey key, EnforcementEntry entry) {
+        EnforcementEntry proved =
+                entry.evidence() == null ? entry.provedBy(paper(key).id()) : entry;
+        return desk.record(key, proved, UUID.randomUUID().toString(), "unit430921a", NAN_COUNTY);
+    }
+
+    private EvidencePiece paper(HandOffKey key) {
+        String hash = (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 64);
+        return evidence.add(
+                key,
+                1,
+                EvidencePhase.ENFORCEMENT,
+                new KeptFile(hash, EvidenceKind.PDF, "决定书.pdf", 900),
+                Taken.UNKNOWN,
+                "unit430921a",
+                NAN_COUNTY);
+    }
+
+    private static EnforcementEntry order(int count) {
+        return new EnforcementEntry(
+                EnforcementKind.ORDERED_CORRECTION, null, DAY, count, null, "南环责改〔2023〕7号", null, null);
+    }
+
+    private static EnforcementEntry penalty(String fine) {
+        return on(DAY, EnforcementKind.PENALTY_CASE, null, new BigDecimal(fine));
+    }
+
+    private static EnforcementEntry accountability(@Nullable AccountabilityKind how) {
+        return on(DAY, EnforcementKind.ACCOUNTABILITY, how, null);
+    }
+
+    private static EnforcementEntry on(
+            LocalDate day, EnforcementKind kind, @Nullable AccountabilityKind how, @Nullable BigDecimal fine) {
+        return new EnforcementEntry(kind, how, day, 1, fine, null, null, null);
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        Refusal[] refused = new Refusal[1];
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> refused[0] = refusal);
+        return refused[0].code();
+    }
+}
