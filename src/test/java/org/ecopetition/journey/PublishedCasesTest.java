@@ -151,7 +151,7 @@ class PublishedCasesTest extends ProcessTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("是否办结", "已办结")
-                        .containsEntry("处理和整改情况", "加装隔音屏,限时运行冷却风机。（查处情况：责令改正1家）"));
+                        .containsEntry("处理和整改情况", "加装隔音屏,限时运行冷却风机。查处情况：2023-07-03责令改正1家。"));
     }
 
     /** Makes the house one of all these cities: their regions are in its register of units, with what a start gives a unit. */
