@@ -14,13 +14,17 @@ public class Programmes {
 
     private final ProgrammeRows rows;
 
+    private final OncePerTransaction<LocalDate, Programme> covering;
+
     Programmes(ProgrammeRows rows) {
         this.rows = rows;
+        this.covering = new OncePerTransaction<>(
+                day -> rows.covering(day).stream().findFirst().orElseGet(() -> byCode(ROUTINE)));
     }
 
     /** The programme whose stay covers the day, else routine work (日常). */
     public Programme of(LocalDate day) {
-        return rows.covering(day).stream().findFirst().orElseGet(() -> byCode(ROUTINE));
+        return covering.get(day);
     }
 
     public Programme byCode(String code) {
@@ -37,6 +41,7 @@ public class Programmes {
             String code, String name, ProgrammeLevel level, int round, String area, LocalDate from, LocalDate to) {
         if (rows.findById(code).isEmpty()) {
             rows.save(new Programme(code, name, level, round, area, from, to));
+            covering.forget();
         }
     }
 }

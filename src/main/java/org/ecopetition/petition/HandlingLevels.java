@@ -12,6 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandlingLevels {
 
+    /** The later petitions about the matter of a petition, named twice. */
+    private static final String LATER = """
+            select count(distinct case_number) from petition_relation
+            where kind <> 'DISMISSED' and matter in (
+                select matter from petition_relation where kind <> 'DISMISSED' and (case_number = ? or matter = ?))
+            """;
+
     private final LevelRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,11 +44,7 @@ public class HandlingLevels {
     @Transactional(readOnly = true)
     public int timesOf(CaseNumber number) {
         return 1
-                + jdbc.sql("""
-                        select count(distinct case_number) from petition_relation
-                        where kind <> 'DISMISSED' and matter in (
-                            select matter from petition_relation where kind <> 'DISMISSED' and (case_number = ? or matter = ?))
-                        """)
+                + jdbc.sql(LATER)
                         .params(number.value(), number.value())
                         .query(Integer.class)
                         .single();
@@ -50,13 +53,11 @@ public class HandlingLevels {
     /** The rule that holds for a petition now. */
     @Transactional(readOnly = true)
     public LevelRule ruleFor(CaseNumber number) {
-        boolean complained = jdbc.sql(
-                        "select 1 from petition_relation where case_number = ? and kind = 'NOT_SATISFIED'")
-                .param(number.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        return rules.ruleFor(timesOf(number), complained);
+        return jdbc.sql("select (" + LATER + "), (select count(*) from petition_relation"
+                        + " where case_number = ? and kind = 'NOT_SATISFIED')")
+                .params(number.value(), number.value(), number.value())
+                .query((row, index) -> rules.ruleFor(1 + row.getInt(1), row.getInt(2) > 0))
+                .single();
     }
 
     /** Raises the level of a petition when its rule says so; a level never sinks. */

@@ -2,8 +2,8 @@ package org.ecopetition.petition;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The pairs of neighbouring characters a text is made of, by which two texts are compared however long they are.
@@ -11,37 +11,63 @@ import java.util.Set;
  * <p>Texts that share many pairs share some of their {@link #bands()} too (MinHash with banding), so that alike texts are found
  * by looking up a few hashes: 9 of 10 texts that have half of their pairs in common, 98 of 100 that have 60 %.
  */
-record Shingles(Set<Integer> pairs) {
+final class Shingles {
 
     private static final int BANDS = 20;
     private static final int ROWS = 3;
 
+    /** Each once, in ascending order. */
+    private final int[] pairs;
+
+    private Shingles(int[] pairs) {
+        this.pairs = pairs;
+    }
+
     static Shingles of(String text) {
         String letters = normalised(text);
-        Set<Integer> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= letters.length(); i++) {
-            pairs.add(letters.charAt(i) << 16 | letters.charAt(i + 1));
-        }
-        return new Shingles(pairs);
+        return new Shingles(IntStream.range(0, Math.max(0, letters.length() - 1))
+                .map(i -> letters.charAt(i) << 16 | letters.charAt(i + 1))
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     /** Letters and digits alone, full-width ones made narrow, in lower case. */
     static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(java.util.Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(letter -> Character.isLetter(letter) || isNumber(letter))
+                .forEach(letters::appendCodePoint);
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNumber(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** Share of common pairs (Jaccard index), 0 to 1. */
     double likeness(Shingles other) {
-        long common = pairs.stream().filter(other.pairs::contains).count();
-        long all = pairs.size() + other.pairs.size() - common;
+        int common = 0;
+        int at = 0;
+        for (int pair : pairs) {
+            while (at < other.pairs.length && other.pairs[at] < pair) {
+                at++;
+            }
+            if (at < other.pairs.length && other.pairs[at] == pair) {
+                common++;
+            }
+        }
+        int all = pairs.length + other.pairs.length - common;
         return all == 0 ? 0 : (double) common / all;
     }
 
     /** Hashes of which two alike texts have at least one in common; none for an empty text. */
     long[] bands() {
-        if (pairs.isEmpty()) {
+        if (pairs.length == 0) {
             return new long[0];
         }
         long[] smallest = new long[BANDS * ROWS];

@@ -142,8 +142,14 @@ public class TransferDesk {
         }
         CaseNumber number = register.register(registrationOf(row), person);
         known.add(row);
-        entities.clear(); // or each of a hundred rows would be compared again before every query of the next
+        letGo(number);
         return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
+    }
+
+    /** Or each of a hundred rows would be compared again before every query of the next. */
+    private void letGo(CaseNumber number) {
+        petitions.findById(number.value()).ifPresent(entities::detach);
+        intakeRecords.findById(number.value()).ifPresent(entities::detach);
     }
 
     private static Registration registrationOf(TransferRow row) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.ecopetition.organisation.OncePerTransaction;
 import org.ecopetition.process.Engine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,9 @@ public class DecisionTables {
     /** Kept, for the engine reads the expressions of every row anew for each question. */
     private final ConcurrentLruCache<Asked, Optional<Row>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
 
+    private final OncePerTransaction<String, DecisionDefinition> newest =
+            new OncePerTransaction<>(table -> deployed(table, newestOf(table)));
+
     DecisionTables(RepositoryService repository, Engine engine) {
         this.repository = repository;
         this.engine = engine;
@@ -44,7 +48,7 @@ public class DecisionTables {
 
     /** The first row that fits; empty when none does. */
     public Optional<Row> ask(String table, Map<String, Object> question) {
-        DecisionDefinition newest = deployed(table, newestOf(table));
+        DecisionDefinition newest = this.newest.get(table);
         return answers.get(new Asked(table, newest.getId(), newest.getVersion(), Map.copyOf(question)));
     }
 
@@ -73,7 +77,7 @@ public class DecisionTables {
 
     /** The id of the newest version of a table, which names its content for ever. */
     String newestId(String table) {
-        return deployed(table, newestOf(table)).getId();
+        return newest.get(table).getId();
     }
 
     private @Nullable DecisionDefinition newestOf(String table) {
