@@ -7,6 +7,7 @@ import static org.ecopetition.process.Forms.rectified;
 import static org.ecopetition.process.Forms.remeasured;
 import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.web.SignedInVisit.textOf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -26,13 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Evidence from the officer's phone to the public page. */
@@ -268,18 +265,7 @@ class EvidencePageTest extends ProcessTest {
         return RealFiles.joined(picture, new byte[] {1}, RealFiles.text(Long.toString(random.nextLong())));
     }
 
-    private static String textOf(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
     private MockHttpServletResponse as(String person, MockHttpServletRequestBuilder request) throws Exception {
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + person.substring(0, person.length() - 1)));
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(request.principal(login))
-                .andReturn()
-                .getResponse();
+        return SignedInVisit.as(house, person, request);
     }
 }
