@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ecopetition.organisation.HeldRows;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTimeline {
 
     private final JdbcClient jdbc;
+    private final HeldRows lines;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseTimeline(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CaseTimeline(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.lines = new HeldRows(
+                batches,
+                "insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)");
         this.json = json;
         this.clock = clock;
     }
@@ -34,6 +42,7 @@ public class CaseTimeline {
     /** The timeline of a petition and its hand-offs, the oldest line first. */
     @Transactional(readOnly = true)
     public List<RecordedEvent> of(CaseNumber number) {
+        lines.write();
         return jdbc.sql("""
                         select id, case_number, hand_off, kind, occurred_at, recorded_at, person, data
                         from case_event where case_number = ? order by id
@@ -44,19 +53,15 @@ public class CaseTimeline {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(CaseEvent event) throws JsonProcessingException {
-        jdbc.sql("""
-                        insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        event.caseNumber().value(),
-                        event.handOff(),
-                        event.getClass().getSimpleName(),
-                        event.occurredAt().atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        event.person(),
-                        json.writeValueAsString(event))
-                .update();
+        lines.add(List.<Object[]>of(new @Nullable Object[] {
+            event.caseNumber().value(),
+            event.handOff(),
+            event.getClass().getSimpleName(),
+            event.occurredAt().atOffset(ZoneOffset.UTC),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            event.person(),
+            json.writeValueAsString(event)
+        }));
     }
 
     private static RecordedEvent line(ResultSet row, int index) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ecopetition.verification.Direction;
+import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.Outcome;
 import org.ecopetition.verification.Period;
@@ -153,6 +154,13 @@ public class DisclosedMeasurement {
     /** How far beyond the limit: dB for sound levels, else the multiple as the public tables print it. */
     public Optional<BigDecimal> margin() {
         return Optional.ofNullable(margin).map(DisclosedMeasurement::plain);
+    }
+
+    /** How far it is beyond the limit in words people use; none for what keeps its limit. */
+    public Optional<Excess> excess() {
+        return outcome == Outcome.EXCEEDED
+                ? margin().map(beyond -> Excess.of(beyond, unit, direction))
+                : Optional.empty();
     }
 
     public String unit() {

@@ -3,6 +3,7 @@ package org.ecopetition.disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,21 @@ public class ObjectionBox {
         return objections.findByReceipt(receipt);
     }
 
-    /** All objections to a result with the contacts. Callers answer for the reader being of the coordination group. */
-    @Transactional(readOnly = true)
-    public List<ObjectionFile> read(HandOffKey key) {
+    /**
+     * All objections to a result with the contacts; the reading is kept. Callers answer for the reader being of the coordination
+     * group.
+     */
+    public List<ObjectionFile> read(HandOffKey key, String person) {
+        List<ObjectionFile> files = read(key);
+        if (!files.isEmpty()) {
+            jdbc.sql("insert into objection_reading (hand_off, person, read_at) values (?, ?, ?)")
+                    .params(key.value(), person, clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return files;
+    }
+
+    private List<ObjectionFile> read(HandOffKey key) {
         Map<String, String> contacts = new HashMap<>();
         jdbc.sql("select c.receipt, c.contact from objection_contact c join objection o on o.receipt = c.receipt"
                         + " where o.hand_off = ?")

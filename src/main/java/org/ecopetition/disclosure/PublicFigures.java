@@ -65,7 +65,10 @@ public class PublicFigures {
     }
 
     public Figures of(Search search) {
-        List<Alike> rows = tally.alike(search);
+        return tally.figures(search, PublicFigures::of);
+    }
+
+    private static Figures of(List<Alike> rows) {
         return new Figures(
                 rows.stream().mapToLong(Alike::rows).sum(),
                 lines(rows, row -> Stream.of(row.region())).stream()

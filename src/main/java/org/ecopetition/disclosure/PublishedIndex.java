@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.ecopetition.disclosure.PublicRegister.Extent;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.handoff.ClosingState;
@@ -53,6 +56,9 @@ class PublishedIndex {
             @Nullable Integer batch,
             long rows) {
 
+        /** The types by how they are stored: some dozens of combinations. */
+        private static final Map<String, List<PollutionType>> TYPES = new ConcurrentHashMap<>();
+
         /** Whether they fit a search that asks for no words. */
         boolean fit(Search search) {
             return isAsked(search.region(), region)
@@ -64,11 +70,27 @@ class PublishedIndex {
         }
 
         List<PollutionType> typesAlike() {
+            return TYPES.computeIfAbsent(types, Alike::read);
+        }
+
+        private static List<PollutionType> read(String types) {
             return types.isEmpty()
                     ? List.of()
                     : Arrays.stream(types.split(",", -1))
                             .map(PollutionType::valueOf)
                             .toList();
+        }
+
+        /** The same, said by a dictionary. */
+        Alike inTheWordsOf(UnaryOperator<String> dictionary) {
+            return new Alike(
+                    dictionary.apply(region),
+                    dictionary.apply(types),
+                    verdict,
+                    closing,
+                    programme == null ? null : dictionary.apply(programme),
+                    batch,
+                    rows);
         }
 
         private static boolean isAsked(@Nullable Object asked, @Nullable Object has) {

@@ -7,12 +7,16 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.jspecify.annotations.Nullable;
 
 /** Which published rows fit what somebody looks for. */
 final class PublishedRows {
+
+    /** Letters of the area and channel, day, and sequence of four: D2YY202306290001. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,5}\\d{12}");
 
     private static final char ESCAPE = '\\';
 
@@ -44,8 +48,16 @@ final class PublishedRows {
         return criteria.and(wanted.toArray(Predicate[]::new));
     }
 
-    /** Upper and lower case count alike; Chinese knows none, and is compared as it stands, which is quicker. */
+    /**
+     * A whole case number asks for that case, which is found at once. Else upper and lower case count alike; Chinese knows none,
+     * and is compared as it stands, which is quicker.
+     */
     private static Predicate mentions(String word, Root<Disclosure> row, CriteriaBuilder criteria) {
+        if (WHOLE_NUMBER.matcher(word).matches()) {
+            String number = word.toUpperCase(Locale.ROOT);
+            return criteria.or(
+                    criteria.equal(row.get("rawNumber"), number), criteria.equal(row.get("caseNumber"), number));
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         boolean hasCases = !lower.equals(word.toUpperCase(Locale.ROOT));
         String pattern = "%" + (hasCases ? lower : word).replaceAll("([\\\\%_])", "\\\\$1") + "%";

@@ -3,7 +3,12 @@ package org.ecopetition.disclosure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.ecopetition.disclosure.PublicFigures.Figures;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.disclosure.PublishedIndex.Alike;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,9 @@ class PublishedTally {
     /** What changed without a newer publication, or on another node with a slow clock, shows after this time. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    /** How many searches are remembered with what they came to. */
+    private static final int REMEMBERED = 1000;
+
     private final PublishedIndex index;
     private final Clock clock;
 
@@ -35,17 +43,46 @@ class PublishedTally {
      * A count and what it rests on.
      *
      * @param newest ids of the newest row at that time, if there was any
+     * @param sums what searches came to, each once
+     * @param figures the same in detail
      */
-    private record Count(List<Alike> rows, List<String> newest, Instant at) {}
+    private record Count(
+            List<Alike> rows, List<String> newest, Instant at, Map<Search, Long> sums, Map<Search, Figures> figures) {
 
-    List<Alike> alike(Search search) {
-        return search.words().isEmpty()
-                ? current().rows().stream().filter(rows -> rows.fit(search)).toList()
-                : index.alike(search);
+        Count(List<Alike> rows, List<String> newest, Instant at) {
+            this(rows, newest, at, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        long sum(Search search) {
+            return once(
+                    sums,
+                    search,
+                    fitting -> fitting.stream().mapToLong(Alike::rows).sum());
+        }
+
+        private <T> T once(Map<Search, T> known, Search search, Function<List<Alike>, T> adding) {
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            return known.computeIfAbsent(
+                    search,
+                    asked -> adding.apply(
+                            rows.stream().filter(row -> row.fit(asked)).toList()));
+        }
     }
 
+    /** How many published rows fit a search that asks for no words. */
     long count(Search search) {
-        return alike(search).stream().mapToLong(Alike::rows).sum();
+        return current().sum(search);
+    }
+
+    /** The rows that fit, added up. */
+    Figures figures(Search search, Function<List<Alike>, Figures> adding) {
+        if (!search.words().isEmpty()) {
+            return adding.apply(index.alike(search));
+        }
+        Count count = current();
+        return count.once(count.figures(), search, adding);
     }
 
     private Count current() {
@@ -56,9 +93,17 @@ class PublishedTally {
                 || !count.newest().equals(newest)
                 || now.isAfter(count.at().plus(KEPT))
                 || now.isBefore(count.at())) {
-            count = new Count(index.alike(EVERYTHING), newest, now);
+            count = new Count(sharing(index.alike(EVERYTHING)), newest, now);
             last = count;
         }
         return count;
+    }
+
+    /** The same with each word once in memory: hundreds of thousands of lines share a few dozen. */
+    private static List<Alike> sharing(List<Alike> rows) {
+        Map<String, String> words = new HashMap<>();
+        return rows.stream()
+                .map(row -> row.inTheWordsOf(word -> words.computeIfAbsent(word, Function.identity())))
+                .toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.ecopetition.organisation;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import java.util.stream.Collectors;
 
 /**
  * Answers that one transaction looks up once, however often it asks: a block of an imported list asks a hundred times for the
@@ -15,60 +19,46 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class OncePerTransaction<Q, A> {
 
-    private final Function<Q, A> lookup;
+    private final Function<Set<Q>, Map<Q, A>> lookup;
+    private final BoundToTransaction<Map<Q, A>> known = new BoundToTransaction<>(HashMap::new, answers -> {});
 
-    public OncePerTransaction(Function<Q, A> lookup) {
+    private OncePerTransaction(Function<Set<Q>, Map<Q, A>> lookup) {
         this.lookup = lookup;
     }
 
+    /** Looks each question up by itself. */
+    public static <Q, A> OncePerTransaction<Q, A> each(Function<Q, A> lookup) {
+        return new OncePerTransaction<>(
+                questions -> questions.stream().collect(Collectors.toMap(Function.identity(), lookup)));
+    }
+
+    /** Looks several up together; a question that has no answer is asked again. */
+    public static <Q, A> OncePerTransaction<Q, A> together(Function<Set<Q>, Map<Q, A>> lookup) {
+        return new OncePerTransaction<>(lookup);
+    }
+
     public A get(Q question) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return lookup.apply(question);
-        }
-        return kept().computeIfAbsent(question, lookup);
+        return Objects.requireNonNull(get(Set.of(question)).get(question));
     }
 
-    /** What was looked up no longer holds, for the transaction itself changed it. */
+    /** The answers to some questions, and perhaps to others asked before. */
+    public Map<Q, A> get(Collection<Q> questions) {
+        Map<Q, A> answers = known.get().orElseGet(HashMap::new);
+        Set<Q> unknown = new LinkedHashSet<>(questions);
+        unknown.removeAll(answers.keySet());
+        if (!unknown.isEmpty()) {
+            answers.putAll(lookup.apply(unknown));
+        }
+        return Collections.unmodifiableMap(answers);
+    }
+
+    /** What was looked up for a question no longer holds, for the transaction itself changed it. */
+    public void forget(Q question) {
+        known.get().ifPresent(answers -> answers.remove(question));
+    }
+
+    /** Nothing that was looked up holds any longer, for the transaction itself changed it. */
     public void forget() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            kept().clear();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<Q, A> kept() {
-        Answers<Q, A> answers = (Answers<Q, A>) TransactionSynchronizationManager.getResource(this);
-        if (answers == null) {
-            answers = new Answers<>(this);
-            TransactionSynchronizationManager.bindResource(this, answers);
-            TransactionSynchronizationManager.registerSynchronization(answers);
-        }
-        return answers.known;
-    }
-
-    /** They leave with the transaction, and step aside while another one runs within it. */
-    private static final class Answers<Q, A> implements TransactionSynchronization {
-
-        private final OncePerTransaction<Q, A> key;
-        private final Map<Q, A> known = new HashMap<>();
-
-        Answers(OncePerTransaction<Q, A> key) {
-            this.key = key;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(key);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(key, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(key);
-        }
+        known.get().ifPresent(Map::clear);
     }
 }

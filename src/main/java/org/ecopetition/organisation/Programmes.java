@@ -18,7 +18,7 @@ public class Programmes {
 
     Programmes(ProgrammeRows rows) {
         this.rows = rows;
-        this.covering = new OncePerTransaction<>(
+        this.covering = OncePerTransaction.each(
                 day -> rows.covering(day).stream().findFirst().orElseGet(() -> byCode(ROUTINE)));
     }
 

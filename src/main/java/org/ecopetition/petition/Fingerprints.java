@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.HeldRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,26 +24,39 @@ class Fingerprints {
     /** How many of those found are read and compared word for word. */
     private static final int READ = 60;
 
+    /** Where a row has its hash and its petition. */
+    private static final int HASH = 0;
+
+    private static final int CASE_NUMBER = 2;
+
     private final JdbcTemplate jdbc;
+    private final HeldRows rows;
     private final MatterKeys keys;
 
     Fingerprints(JdbcTemplate jdbc, MatterKeys keys) {
         this.jdbc = jdbc;
+        this.rows = new HeldRows(jdbc, "insert into repeat_key (key_hash, recorded_at, case_number) values (?, ?, ?)");
         this.keys = keys;
     }
 
     /** Keeps a petition's keys in place of those it had. */
     void keep(CaseNumber number, Matter matter, Instant recordedAt, boolean first) {
         if (!first) {
+            rows.write();
             jdbc.update("delete from repeat_key where case_number = ?", number.value());
         }
         OffsetDateTime time = recordedAt.atOffset(ZoneOffset.UTC);
-        List<Object[]> rows = keys.toKeep(matter).stream()
+        rows.add(keys.toKeep(matter).stream()
                 .map(MatterKey::hash)
                 .distinct()
                 .map(hash -> new Object[] {hash, time, number.value()})
-                .toList();
-        jdbc.batchUpdate("insert into repeat_key (key_hash, recorded_at, case_number) values (?, ?, ?)", rows);
+                .toList());
+    }
+
+    /** Whether this transaction has just registered a petition, so that nothing else is kept about it yet. */
+    boolean isNew(CaseNumber number) {
+        List<Object[]> waiting = rows.waiting();
+        return !waiting.isEmpty() && number.value().equals(waiting.get(waiting.size() - 1)[CASE_NUMBER]);
     }
 
     /** Petitions that have something in common with a matter, those with the most first; the words are not compared yet. */
@@ -58,10 +72,24 @@ class Fingerprints {
                     found.computeIfAbsent(row.getString(2), Found::new).add(sought.get(row.getInt(1)));
                 },
                 sought.stream().map(MatterKey::hash).toArray());
+        addThoseNotWrittenYet(sought, found);
         return found.values().stream()
                 .sorted((one, other) -> Integer.compare(other.weight(), one.weight()))
                 .limit(READ)
                 .toList();
+    }
+
+    private void addThoseNotWrittenYet(List<MatterKey> sought, Map<String, Found> found) {
+        List<Object[]> waiting = rows.waiting();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Map<Object, List<MatterKey>> byHash = sought.stream().collect(Collectors.groupingBy(MatterKey::hash));
+        for (Object[] row : waiting) {
+            byHash.getOrDefault(row[HASH], List.of())
+                    .forEach(key -> found.computeIfAbsent(String.valueOf(row[CASE_NUMBER]), Found::new)
+                            .add(key));
+        }
     }
 
     /** Looks each key up in the index, newest first, all in one statement. */

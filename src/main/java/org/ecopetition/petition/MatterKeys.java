@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ecopetition.organisation.OncePerTransaction;
 import org.ecopetition.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ class MatterKeys {
     private static final String UNKNOWN = "-";
     private static final Pattern AROUND = Pattern.compile("(?:附近|旁边|旁|对面|周边|周围|一带|内|里)+$");
     private static final Pattern ABOVE = Pattern.compile("^(?:湖南省|湖南)?(?:益阳市|益阳)?");
+
+    private final OncePerTransaction<String, long[]> bands =
+            OncePerTransaction.each(text -> Shingles.of(text).bands());
 
     private final Units units;
     private final JdbcClient jdbc;
@@ -64,7 +68,7 @@ class MatterKeys {
                         name.said()));
             }
         }
-        for (long band : Shingles.of(matter.text()).bands()) {
+        for (long band : bands.get(matter.text())) {
             keys.add(new MatterKey(RepeatReason.SIMILAR_TEXT, band, ""));
         }
         return keys;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public class PetitionRegister {
     private final IntakeRecords intakeRecords;
     private final EntityManager entities;
     private final CaseNumbers caseNumbers;
+    private final TakenNumbers numbers;
     private final Programmes programmes;
     private final Units units;
     private final Redaction redaction;
@@ -42,6 +44,7 @@ public class PetitionRegister {
             IntakeRecords intakeRecords,
             EntityManager entities,
             CaseNumbers caseNumbers,
+            TakenNumbers numbers,
             Programmes programmes,
             Units units,
             Redaction redaction,
@@ -53,6 +56,7 @@ public class PetitionRegister {
         this.intakeRecords = intakeRecords;
         this.entities = entities;
         this.caseNumbers = caseNumbers;
+        this.numbers = numbers;
         this.programmes = programmes;
         this.units = units;
         this.redaction = redaction;
@@ -75,17 +79,17 @@ public class PetitionRegister {
     public CaseNumber register(Registration registration, List<RepeatLink> links, String person) {
         mustBeComplete(registration);
         Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
-        Optional<String> raw = Optional.ofNullable(registration.caseNumber())
+        Optional<Received> received = Optional.ofNullable(registration.caseNumber())
                 .filter(typed -> !typed.isBlank())
-                .map(typed -> RawNumber.of(typed).bare());
-        CaseNumber number = raw.map(received -> numberFor(received, programme))
+                .map(typed -> new Received(programme.code(), RawNumber.of(typed).bare()));
+        CaseNumber number = received.map(numbers::keyFor)
                 .orElseGet(() -> caseNumbers.issue(
                         registration.channel(),
                         programme,
                         LocalDate.ofInstant(registration.receivedAt(), clock.getZone())));
         Petition petition = new Petition(
                 number,
-                raw.orElse(number.value()),
+                received.map(Received::raw).orElse(number.value()),
                 programme.code(),
                 registration.channel(),
                 registration.receivedAt(),
@@ -102,6 +106,7 @@ public class PetitionRegister {
         entities.persist(petition);
         entities.persist(intake);
         entities.flush();
+        received.ifPresent(numbers::took);
         fingerprints.keep(number, Matter.of(petition, intake), petition.recordedAt(), true);
         links.forEach(link -> relations.note(number, link, person));
         events.publishEvent(new PetitionRegistered(
@@ -307,17 +312,6 @@ public class PetitionRegister {
                     .map(Petition::caseNumber)
                     .orElseThrow(() -> new Refusal("petition.unknown", earlier));
         });
-    }
-
-    private CaseNumber numberFor(String raw, Programme programme) {
-        CaseNumber number = CaseNumber.of(raw, programme.code());
-        List<Petition> holding = petitions.holding(programme.code(), raw, number.value());
-        if (holding.stream()
-                .anyMatch(petition -> petition.programme().equals(programme.code())
-                        && petition.rawNumber().equals(raw))) {
-            throw new Refusal("petition.number-taken", raw);
-        }
-        return holding.isEmpty() ? number : CaseNumber.besides(raw, programme.code());
     }
 
     private void mustBeComplete(Registration registration) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopetition.organisation.HeldRows;
+import org.ecopetition.organisation.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,9 +31,12 @@ public class Repeats {
             .reversed()
             .thenComparing(LikelyRepeat::earlier, Comparator.reverseOrder());
 
-    private static final String KEPT = """
-            insert into likely_repeat (case_number, earlier, reason, what, likeness) values (?, ?, ?, ?, ?)
-            """;
+    private static final String KEPT =
+            "insert into likely_repeat (case_number, earlier, reason, what, likeness) values (?, ?, ?, ?, ?)";
+
+    private static final Shingles NO_WORDS = Shingles.of("");
+
+    private static final String CHECKED = "select count(*) from likely_repeat where case_number = ?";
 
     private final Petitions petitions;
     private final IntakeRecords intakeRecords;
@@ -39,6 +44,10 @@ public class Repeats {
     private final Redaction redaction;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final HeldRows kept;
+    /** The words of petitions by their numbers: the rows of a list are compared to much the same ones. */
+    private final OncePerTransaction<String, Shingles> words = OncePerTransaction.together(this::wordsOf);
+
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,13 +66,14 @@ public class Repeats {
         this.redaction = redaction;
         this.jdbc = jdbc;
         this.batches = batches;
+        this.kept = new HeldRows(batches, KEPT);
         this.events = events;
         this.clock = clock;
     }
 
     /** Finds and keeps the likely repeats of a petition just registered; a second call changes nothing. */
     public void check(CaseNumber number) {
-        if (!of(number).isEmpty()) {
+        if (isChecked(number)) {
             return;
         }
         Petition petition = petitions.findById(number.value()).orElseThrow();
@@ -72,19 +82,18 @@ public class Repeats {
         if (found.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                KEPT,
-                found.stream()
-                        .map(repeat -> new Object[] {
-                            number.value(), repeat.earlier(), repeat.reason().name(), repeat.what(), repeat.likeness()
-                        })
-                        .toList());
+        kept.add(found.stream()
+                .map(repeat -> new Object[] {
+                    number.value(), repeat.earlier(), repeat.reason().name(), repeat.what(), repeat.likeness()
+                })
+                .toList());
         events.publishEvent(new LikelyRepeatsFound(number, clock.instant(), "system", found));
     }
 
     /** The likely repeats of a petition found when it was registered, without those somebody ruled out; the likeliest first. */
     @Transactional(readOnly = true)
     public List<LikelyRepeat> of(CaseNumber number) {
+        kept.write();
         return jdbc
                 .sql("""
                         select l.earlier, l.reason, l.what, l.likeness from likely_repeat l
@@ -106,6 +115,14 @@ public class Repeats {
         return search(new Matter(redaction.propose(text, caller).text(), place, regionCode, caller.phone()), "");
     }
 
+    private boolean isChecked(CaseNumber number) {
+        if (kept.waiting().stream().anyMatch(row -> number.value().equals(row[0]))) {
+            return true;
+        }
+        return !fingerprints.isNew(number)
+                && jdbc.sql(CHECKED).param(number.value()).query(Integer.class).single() > 0;
+    }
+
     /** Weighs a common place or firm against common words. */
     private static int weight(LikelyRepeat repeat) {
         int certain = switch (repeat.reason()) {
@@ -123,13 +140,12 @@ public class Repeats {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Map<String, String> texts =
-                textsOf(candidates.stream().map(Fingerprints.Found::caseNumber).toList());
+        Map<String, Shingles> texts = words.get(
+                candidates.stream().map(Fingerprints.Found::caseNumber).toList());
         Shingles asked = Shingles.of(matter.text());
         List<LikelyRepeat> likely = new ArrayList<>();
         for (Fingerprints.Found found : candidates) {
-            int likeness =
-                    (int) Math.round(100 * asked.likeness(Shingles.of(texts.getOrDefault(found.caseNumber(), ""))));
+            int likeness = (int) Math.round(100 * asked.likeness(texts.getOrDefault(found.caseNumber(), NO_WORDS)));
             found.reasons().entrySet().stream()
                     .findFirst()
                     .map(reason -> new LikelyRepeat(
@@ -146,16 +162,16 @@ public class Repeats {
         return likely.stream().sorted(LIKELIEST_FIRST).limit(SHOWN).toList();
     }
 
-    private Map<String, String> textsOf(List<String> numbers) {
-        Map<String, String> texts = new HashMap<>();
+    private Map<String, Shingles> wordsOf(Set<String> numbers) {
+        Map<String, Shingles> words = new HashMap<>();
         batches.query(
                 "select p.case_number, coalesce(p.problem_text, i.proposed_text) from petition p"
                         + " join intake_record i on i.case_number = p.case_number where p.case_number in ("
-                        + Fingerprints.marks(Set.copyOf(numbers)) + ")",
+                        + Fingerprints.marks(numbers) + ")",
                 row -> {
-                    texts.put(row.getString(1), row.getString(2));
+                    words.put(row.getString(1), Shingles.of(row.getString(2)));
                 },
-                Set.copyOf(numbers).toArray());
-        return texts;
+                numbers.toArray());
+        return words;
     }
 }

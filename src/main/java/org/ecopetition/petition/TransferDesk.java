@@ -5,15 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ecopetition.organisation.Programmes;
+import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +36,7 @@ public class TransferDesk {
     private final IntakeRecords intakeRecords;
     private final SupplementBook supplements;
     private final Programmes programmes;
+    private final TakenNumbers numbers;
     private final TransferSettings settings;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -50,6 +49,7 @@ public class TransferDesk {
             IntakeRecords intakeRecords,
             SupplementBook supplements,
             Programmes programmes,
+            TakenNumbers numbers,
             TransferSettings settings,
             EntityManager entities,
             JdbcTemplate jdbc,
@@ -64,6 +64,7 @@ public class TransferDesk {
         this.intakeRecords = intakeRecords;
         this.supplements = supplements;
         this.programmes = programmes;
+        this.numbers = numbers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -141,15 +142,14 @@ public class TransferDesk {
             return fate;
         }
         CaseNumber number = register.register(registrationOf(row), person);
-        known.add(row);
         letGo(number);
         return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
     }
 
     /** Or each of a hundred rows would be compared again before every query of the next. */
     private void letGo(CaseNumber number) {
-        petitions.findById(number.value()).ifPresent(entities::detach);
-        intakeRecords.findById(number.value()).ifPresent(entities::detach);
+        entities.detach(entities.find(Petition.class, number.value()));
+        entities.detach(entities.find(IntakeRecord.class, number.value()));
     }
 
     private static Registration registrationOf(TransferRow row) {
@@ -238,16 +238,12 @@ public class TransferDesk {
     private final class Known {
 
         private final Map<LocalDate, String> rounds = new HashMap<>();
-        private final Set<String> taken = new HashSet<>();
 
         Known(List<TransferRow> rows) {
-            List<TransferRow> sound =
-                    rows.stream().filter(row -> row.fault() == null).toList();
-            if (!sound.isEmpty()) {
-                taken.addAll(petitions.taken(
-                        sound.stream().map(this::programmeOf).collect(Collectors.toSet()),
-                        sound.stream().map(TransferRow::number).collect(Collectors.toSet())));
-            }
+            numbers.lookUp(rows.stream()
+                    .filter(row -> row.fault() == null)
+                    .map(this::numberOf)
+                    .toList());
         }
 
         String programmeOf(TransferRow row) {
@@ -257,13 +253,13 @@ public class TransferDesk {
         }
 
         Optional<Petition> petitionOf(TransferRow row) {
-            return row.fault() == null && taken.contains(row.number())
+            return row.fault() == null && numbers.isTaken(numberOf(row))
                     ? petitions.numbered(programmeOf(row), row.number())
                     : Optional.empty();
         }
 
-        void add(TransferRow row) {
-            taken.add(row.number());
+        private Received numberOf(TransferRow row) {
+            return new Received(programmeOf(row), row.number());
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountability how somebody was held to account; with {@link EnforcementKind#ACCOUNTABILITY} alone
  * @param takenOn the day of the decision, not in the future
  * @param count 家, 件 or 人 as the kind counts, 1 to 9999
- * @param fineWan fine in 万元, 0 or more, at most four decimals; with {@link EnforcementKind#PENALTY_CASE} alone
+ * @param fineWan fine in 万元, 0 or more, at most four decimals; where the kind {@linkplain EnforcementKind#hasFine has one}
  * @param documentNumber number of the paper (文书文号), at most 100 characters
  * @param note at most 500 characters
  * @param evidence id of the piece of the hand-off's evidence that proves it

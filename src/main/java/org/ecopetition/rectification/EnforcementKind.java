@@ -1,6 +1,6 @@
 package org.ecopetition.rectification;
 
-/** Enforcement (查处) as the official table counts it, in its order; a fine (罚款, 万元) belongs to its penalty case. */
+/** Enforcement (查处) as the official table counts it, in its order. */
 public enum EnforcementKind {
     /** 责令改正, 家. */
     ORDERED_CORRECTION,
@@ -12,7 +12,9 @@ public enum EnforcementKind {
     CLOSURE,
     /** 查封扣押, 家. */
     SEIZURE,
-    /** 立案处罚, 件; the only kind with a fine. */
+    /** 行政处罚事先告知, 件: a penalty that is announced and not decided; its fine (拟罚款) is not among the fines. */
+    PENALTY_NOTICE,
+    /** 立案处罚, 件. */
     PENALTY_CASE,
     /** 立案侦查, 件. */
     CRIMINAL_CASE,
@@ -26,6 +28,11 @@ public enum EnforcementKind {
     INTERVIEW,
     /** 问责, 人; each with its {@link AccountabilityKind}. */
     ACCOUNTABILITY;
+
+    /** Whether it may state a fine (万元). */
+    public boolean hasFine() {
+        return this == PENALTY_NOTICE || this == PENALTY_CASE;
+    }
 
     /** Whether the official table counts it under 责任人被处理情况. */
     public boolean isAboutOfficials() {

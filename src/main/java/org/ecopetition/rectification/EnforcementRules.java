@@ -64,7 +64,7 @@ final class EnforcementRules {
         if (fine == null) {
             return;
         }
-        if (entry.kind() != null && entry.kind() != EnforcementKind.PENALTY_CASE) {
+        if (entry.kind() != null && !entry.kind().hasFine()) {
             faults.add(new EnforcementFault("fineWan", new Refusal("enforcement.fine-elsewhere")));
         }
         if (fine.signum() < 0

@@ -46,6 +46,10 @@ public class EnforcementWords {
                 String counted = wording.say(language, "EnforcementKind." + kind + ".counted", String.valueOf(count));
                 parts.add(kind == EnforcementKind.ACCOUNTABILITY ? counted + how(counts, language) : counted);
             }
+            if (kind == EnforcementKind.PENALTY_NOTICE
+                    && counts.announcedFinesWan().signum() > 0) {
+                parts.add(wording.say(language, "enforcement.fine-announced", plain(counts.announcedFinesWan())));
+            }
             if (kind == EnforcementKind.PENALTY_CASE && counts.finesWan().signum() > 0) {
                 parts.add(wording.say(language, "enforcement.fined", plain(counts.finesWan())));
             }

@@ -1,6 +1,7 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a measured value is beyond its limit, as people say it.
@@ -17,6 +18,14 @@ public record Excess(Kind kind, BigDecimal amount) {
         MULTIPLE,
         /** 低于限值 n 倍, where a value must not fall below its limit. */
         MULTIPLE_BELOW
+    }
+
+    /** What a margin beyond a limit amounts to, by the unit it was measured in and the side of the limit to keep. */
+    public static Excess of(BigDecimal margin, String unit, @Nullable Direction direction) {
+        if (unit.startsWith("dB")) {
+            return new Excess(Kind.DECIBELS, margin);
+        }
+        return new Excess(direction == Direction.MIN ? Kind.MULTIPLE_BELOW : Kind.MULTIPLE, margin);
     }
 
     /** 1.21, neither 1.210000 nor 1.21E+0. */

@@ -55,6 +55,7 @@ public class Measurement {
 
     private @Nullable BigDecimal ownLimit;
     private @Nullable String ownBasis;
+    private @Nullable BigDecimal usualLimit;
     private @Nullable BigDecimal limitValue;
     private @Nullable BigDecimal lowerLimit;
 
@@ -186,14 +187,9 @@ public class Measurement {
 
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
     public Optional<Excess> excess() {
-        BigDecimal beyond = margin;
-        if (outcome != Outcome.EXCEEDED || beyond == null) {
-            return Optional.empty();
-        }
-        Excess.Kind kind = unit.startsWith("dB")
-                ? Excess.Kind.DECIBELS
-                : direction == Direction.MIN ? Excess.Kind.MULTIPLE_BELOW : Excess.Kind.MULTIPLE;
-        return Optional.of(new Excess(kind, beyond));
+        return outcome == Outcome.EXCEEDED
+                ? margin().map(beyond -> Excess.of(beyond, unit, direction))
+                : Optional.empty();
     }
 
     public Optional<String> standard() {
@@ -220,6 +216,17 @@ public class Measurement {
         return Optional.ofNullable(ownBasis).map(basis -> new OwnLimit(ownLimit, basis));
     }
 
+    /**
+     * What the table of limits says, where a limit of a permit, approval or local standard counts instead and is looser: whoever
+     * reviews it should ask why.
+     */
+    public Optional<BigDecimal> stricterUsualLimit() {
+        BigDecimal own = ownLimit;
+        return Optional.ofNullable(usualLimit)
+                .filter(usual -> own != null
+                        && (direction == Direction.MIN ? own.compareTo(usual) < 0 : own.compareTo(usual) > 0));
+    }
+
     int round() {
         return round;
     }
@@ -227,6 +234,7 @@ public class Measurement {
     void judge(LimitTable table) {
         Optional<Limit> listed = table.limitFor(rule(), day());
         if (ownBasis != null) {
+            usualLimit = listed.map(Limit::value).orElse(null);
             judgeByOwnLimit(ownBasis, listed.map(Limit::direction).orElse(Direction.MAX));
             return;
         }

@@ -61,7 +61,8 @@ public class SiteVisits {
      *
      * @param filed how many valid pieces of evidence are filed for the allegation
      * @param unit id of the unit the person came from: the lead unit or an assisting one
-     * @throws Refusal when a date lies ahead, a measurement is incomplete, or evidence for "not substantiated" is missing
+     * @throws Refusal when a date lies ahead, a measurement is incomplete, or evidence for "not substantiated" is missing, of which filed pieces and valid
+     *     measurements count, for they can be looked at again; described ones do not
      */
     public void record(
             HandOffKey key, int allegation, FindingReport report, int filed, String person, @Nullable String unit) {
@@ -69,9 +70,8 @@ public class SiteVisits {
             throw new Refusal("form.date-ahead", report.visitDate());
         }
         report.measurements().forEach(this::mustBeComplete);
-        long evidence = filed
-                + report.evidence().size()
-                + report.measurements().stream().filter(Measured::valid).count();
+        long evidence =
+                filed + report.measurements().stream().filter(Measured::valid).count();
         if (report.verdict() == Verdict.UNSUBSTANTIATED && evidence < EVIDENCE_NEEDED) {
             throw new Refusal("verification.evidence-missing", EVIDENCE_NEEDED);
         }
@@ -112,7 +112,13 @@ public class SiteVisits {
                 .toList();
     }
 
-    /** All measurements of a hand-off, those before rectification first. */
+    /** All measurements of a hand-off in every round, also of findings that were sent back. */
+    @Transactional(readOnly = true)
+    public List<Measurement> everyMeasurementOf(HandOffKey key) {
+        return measurements.findByHandOffOrderByPhaseDescRoundAscAllegationAscPositionAsc(key.value());
+    }
+
+    /** The measurements of a hand-off that count, those before rectification first. */
     @Transactional(readOnly = true)
     public List<Measurement> measurementsOf(HandOffKey key) {
         List<Measurement> all = new ArrayList<>(current(key));
@@ -260,7 +266,7 @@ public class SiteVisits {
     }
 
     private List<Measurement> of(HandOffKey key, Phase phase) {
-        return measurements.findByHandOffOrderByPhaseDescRoundAscAllegationAscPositionAsc(key.value()).stream()
+        return everyMeasurementOf(key).stream()
                 .filter(measurement -> measurement.phase() == phase)
                 .toList();
     }

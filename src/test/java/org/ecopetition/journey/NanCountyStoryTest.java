@@ -190,8 +190,10 @@ class NanCountyStoryTest {
         browser.picture("refused-for-want-of-evidence");
         assertThat(why).contains("证据").doesNotContain("ENGINE-").doesNotContain("TaskListener");
         assertThat(tasklist.typed("narrative")).contains("委托检测");
-        tasklist.type("evidence1", "电磁环境检测报告");
-        tasklist.type("evidence2", "现场照片");
+        tasklist.type("measurementCount", "2");
+        tasklist.select("measurement2Item", "工频磁感应强度（GB 8702）");
+        tasklist.type("measurement2Point", "北侧厂界外5米");
+        tasklist.tick("measurement2Passed");
         browser.picture("evidence-added");
         tasklist.complete();
     }
@@ -267,7 +269,7 @@ class NanCountyStoryTest {
         browser.click(By.linkText(number));
         browser.see(By.cssSelector("svg.chart"));
         browser.wholePage("published-result");
-        assertThat(browser.text()).contains("56", "46", "50", "整改前", "整改后", "达标，未给数值");
+        assertThat(browser.text()).contains("56", "46", "50", "整改前", "整改后", "达标，未给数值", "超标 6 dB", "2类", "夜间");
         assertThat(browser.source()).doesNotContain(CALLER).doesNotContain(PHONE);
     }
 
@@ -280,7 +282,10 @@ class NanCountyStoryTest {
         browser.click(By.linkText(number));
         browser.see(By.cssSelector(".diagram .djs-element.passed"));
         browser.wholePage("audit-of-the-case");
-        assertThat(browser.text()).contains("签收", "56");
+        assertThat(browser.text()).contains("签收", "56").doesNotContain("与原判定一致");
+        browser.click(By.linkText("重新判定"));
+        browser.until(page -> browser.text().contains("与原判定一致"));
+        assertThat(browser.text()).doesNotContain("与原判定不一致");
         assertThat(browser.source()).doesNotContain(CALLER).doesNotContain(PHONE);
     }
 

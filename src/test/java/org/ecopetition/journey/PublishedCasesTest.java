@@ -76,13 +76,18 @@ class PublishedCasesTest extends ProcessTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int STRANGER = 900;
 
-    /** Enforcement as the cases name it; a fine ({@code finesWan}) goes to its penalty cases. */
+    /** Where the cases name the fine of a kind. */
+    private static final Map<EnforcementKind, String> FINES =
+            Map.of(EnforcementKind.PENALTY_CASE, "finesWan", EnforcementKind.PENALTY_NOTICE, "announcedWan");
+
+    /** Enforcement as the cases name it. */
     private static final Map<String, EnforcementKind> KINDS = Map.ofEntries(
             Map.entry("orderedCorrections", EnforcementKind.ORDERED_CORRECTION),
             Map.entry("timeLimitedCorrections", EnforcementKind.TIME_LIMITED_CORRECTION),
             Map.entry("suspensions", EnforcementKind.SUSPENSION),
             Map.entry("closures", EnforcementKind.CLOSURE),
             Map.entry("seizures", EnforcementKind.SEIZURE),
+            Map.entry("penaltyNotices", EnforcementKind.PENALTY_NOTICE),
             Map.entry("penaltyCases", EnforcementKind.PENALTY_CASE),
             Map.entry("criminalCases", EnforcementKind.CRIMINAL_CASE),
             Map.entry("administrativeDetentions", EnforcementKind.ADMINISTRATIVE_DETENTION),
@@ -266,6 +271,9 @@ class PublishedCasesTest extends ProcessTest {
         comes(given.handedOff().plusDays(2), 15);
         for (int n = 1; n <= given.claims().size(); n++) {
             Claim claim = given.claims().get(n - 1);
+            for (String name : orEmpty(claim.evidence())) {
+                file(given, new HandOffKey(key), n, EvidencePhase.BEFORE, name);
+            }
             complete(officerOf(given), visit(key, n), visited(given, claim));
             if ("UNSUBSTANTIATED".equals(claim.verdict())) {
                 complete("liaisonb", "reviewUnsubstantiated", key, confirmed());
@@ -284,10 +292,6 @@ class PublishedCasesTest extends ProcessTest {
                 "verdict",
                 Objects.requireNonNull(claim.verdict()));
         int n = 0;
-        for (String piece : orEmpty(claim.evidence())) {
-            form.put("evidence" + ++n, piece);
-        }
-        n = 0;
         for (Measured measured : orEmpty(claim.measured())) {
             form.putAll(measurement("measurement" + ++n, measured, measured.value()));
             put(form, "measurement" + n + "Passed", measured.passed() ? true : null);
@@ -346,8 +350,8 @@ class PublishedCasesTest extends ProcessTest {
         Map<String, Object> counts = given.counts() == null ? Map.of() : given.counts();
         counts.forEach((name, count) -> {
             EnforcementKind kind = KINDS.get(name);
-            Object fine = kind == EnforcementKind.PENALTY_CASE ? counts.get("finesWan") : null;
             if (kind != null) {
+                Object fine = counts.get(FINES.getOrDefault(kind, ""));
                 enforcement.record(
                         key,
                         new EnforcementEntry(
@@ -358,7 +362,7 @@ class PublishedCasesTest extends ProcessTest {
                                 fine == null ? null : new BigDecimal(fine.toString()),
                                 null,
                                 null,
-                                paper(given, key)),
+                                file(given, key, 1, EvidencePhase.ENFORCEMENT, "文书")),
                         UUID.randomUUID().toString(),
                         officerOf(given),
                         unitOf(given));
@@ -366,15 +370,15 @@ class PublishedCasesTest extends ProcessTest {
         });
     }
 
-    private String paper(PublishedCase given, HandOffKey key) {
+    private String file(PublishedCase given, HandOffKey key, int allegation, EvidencePhase phase, String name) {
         String hash = (UUID.randomUUID().toString() + UUID.randomUUID())
                 .replace("-", "")
                 .substring(0, 64);
         return evidence.add(
                         key,
-                        1,
-                        EvidencePhase.ENFORCEMENT,
-                        new KeptFile(hash, EvidenceKind.PDF, "文书.pdf", 900),
+                        allegation,
+                        phase,
+                        new KeptFile(hash, EvidenceKind.PDF, name + ".pdf", 900),
                         Taken.UNKNOWN,
                         officerOf(given),
                         unitOf(given))

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.ecopetition.audit.CaseTimeline;
+import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,12 @@ class ImportDeskTest extends HouseTest {
 
     @Autowired
     private PetitionRegister register;
+
+    @Autowired
+    private Repeats repeats;
+
+    @Autowired
+    private CaseTimeline timeline;
 
     @Autowired
     private JdbcClient database;
@@ -64,6 +72,21 @@ class ImportDeskTest extends HouseTest {
         assertThat(book.find(id).orElseThrow().outcomes()).isEqualTo(Map.of(TransferOutcome.ACCEPTED, 2));
         assertThat(register.look(new CaseNumber("D2YY202307156011"))).isPresent();
         assertThat(as("intakea").get("/intake/import/" + id).body()).contains("全部处理完毕", "/intake/D2YY202307156011");
+    }
+
+    @Test
+    void findsTheRepeatsAmongTheRowsOfOneList() {
+        String id = upload(
+                list("1,D2YY202307156191,乌嘴乡红星烧结砖厂夜间冒黑烟气味刺鼻影响村民睡觉,", "2,D2YY202307156192,投诉乌嘴乡红星烧结砖厂夜间冒黑烟气味刺鼻影响村民睡觉,"));
+        desk.start(id, "intakea");
+        awaitEnd(id);
+
+        assertThat(repeats.of(new CaseNumber("D2YY202307156192")))
+                .extracting(LikelyRepeat::earlier)
+                .contains("D2YY202307156191");
+        assertThat(timeline.of(new CaseNumber("D2YY202307156192")))
+                .extracting(RecordedEvent::kind)
+                .startsWith("PetitionRegistered", "LikelyRepeatsFound");
     }
 
     @Test

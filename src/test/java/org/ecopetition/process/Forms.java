@@ -93,7 +93,7 @@ public final class Forms {
                 decibels);
     }
 
-    /** A visit that finds the electric field below the limit, of which the report gives no value. */
+    /** A visit that finds the electric and the magnetic field below their limits, of which the report gives no values. */
     public static Map<String, Object> unsubstantiated() {
         return with(
                 substantiated(),
@@ -101,13 +101,17 @@ public final class Forms {
                 "电磁环境监测结果低于国家限值",
                 "verdict",
                 "UNSUBSTANTIATED",
-                "evidence1",
-                "电磁环境监测报告",
                 "measurement1Item",
                 "ELECTRIC_FIELD_50HZ",
                 "measurement1Point",
                 "站界外5米",
                 "measurement1Passed",
+                true,
+                "measurement2Item",
+                "MAGNETIC_FIELD_50HZ",
+                "measurement2Point",
+                "站界外5米",
+                "measurement2Passed",
                 true);
     }
 

@@ -60,6 +60,7 @@ class EnforcementDeskTest extends ProcessTest {
         HandOffKey key = inWork();
         enter(key, order(2));
         enter(key, order(1));
+        enter(key, on(DAY, EnforcementKind.PENALTY_NOTICE, null, new BigDecimal("6")));
         enter(key, penalty("5.50"));
         enter(key, accountability(AccountabilityKind.ADMONITION));
         enter(key, accountability(AccountabilityKind.CRITICISM));
@@ -69,10 +70,13 @@ class EnforcementDeskTest extends ProcessTest {
         assertThat(counts.byKind())
                 .isEqualTo(Map.of(
                         EnforcementKind.ORDERED_CORRECTION, 3,
+                        EnforcementKind.PENALTY_NOTICE, 1,
                         EnforcementKind.PENALTY_CASE, 1,
                         EnforcementKind.ACCOUNTABILITY, 2));
         assertThat(counts.finesWan()).isEqualByComparingTo("5.5");
-        assertThat(words.totals(desk.of(key), Locale.CHINESE)).isEqualTo("责令改正3家、立案处罚1件、罚款5.5万元、问责2人（诫勉谈话1人，通报批评1人）");
+        assertThat(counts.announcedFinesWan()).isEqualByComparingTo("6");
+        assertThat(words.totals(desk.of(key), Locale.CHINESE))
+                .isEqualTo("责令改正3家、行政处罚事先告知1件、拟罚款6万元、立案处罚1件、罚款5.5万元、问责2人（诫勉谈话1人，通报批评1人）");
         assertThat(events(key.caseNumber().value())).endsWith("EvidenceAdded", "EnforcementRecorded");
     }
 

@@ -10,7 +10,9 @@ import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.Exhibits;
+import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
@@ -39,6 +41,8 @@ class AuditPage {
     private final EngineHistory history;
     private final EventFacts facts;
     private final Exhibits exhibits;
+    private final Rejudgement rejudgement;
+    private final PersonalDataReadings readings;
     private final Units units;
 
     AuditPage(
@@ -47,12 +51,16 @@ class AuditPage {
             EngineHistory history,
             EventFacts facts,
             Exhibits exhibits,
+            Rejudgement rejudgement,
+            PersonalDataReadings readings,
             Units units) {
         this.files = files;
         this.timeline = timeline;
         this.history = history;
         this.facts = facts;
         this.exhibits = exhibits;
+        this.rejudgement = rejudgement;
+        this.readings = readings;
         this.units = units;
     }
 
@@ -105,6 +113,7 @@ class AuditPage {
     String file(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "false") boolean verify,
+            @RequestParam(defaultValue = "false") boolean rejudge,
             Model model,
             Locale locale) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -116,6 +125,8 @@ class AuditPage {
                         .map(event -> new Entry(event, facts.of(event, locale)))
                         .toList());
         model.addAttribute("exhibits", exhibits.of(number, verify));
+        model.addAttribute("measurements", rejudgement.of(number, rejudge));
+        model.addAttribute("readings", readings.of(number));
         model.addAttribute("runs", history.runsOf(number));
         return "audit/file";
     }

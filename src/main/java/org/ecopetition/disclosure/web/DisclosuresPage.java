@@ -10,6 +10,7 @@ import org.ecopetition.disclosure.PublicPictures;
 import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.disclosure.PublicTable;
+import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.data.domain.Page;
@@ -33,6 +34,7 @@ class DisclosuresPage {
 
     private final PublicRegister register;
     private final PublicTable table;
+    private final TableLines lines;
     private final QueryReader reader;
     private final FilterForm form;
     private final MeasurementCharts charts;
@@ -42,6 +44,7 @@ class DisclosuresPage {
     DisclosuresPage(
             PublicRegister register,
             PublicTable table,
+            TableLines lines,
             QueryReader reader,
             FilterForm form,
             MeasurementCharts charts,
@@ -49,6 +52,7 @@ class DisclosuresPage {
             Wording wording) {
         this.register = register;
         this.table = table;
+        this.lines = lines;
         this.reader = reader;
         this.form = form;
         this.charts = charts;
@@ -73,14 +77,17 @@ class DisclosuresPage {
     record Result(Disclosure row, List<MeasurementChart> charts, List<PicturePair> pictures, boolean open) {}
 
     @GetMapping(path = "/public/disclosures", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView table(Wanted wanted, Model model) {
+    ModelAndView table(Wanted wanted, Model model, Locale locale) {
         Query query = reader.read(wanted);
         form.fill(model, wanted, query);
         if (query.isFaulty()) {
             return new ModelAndView("disclosure/table", HttpStatus.BAD_REQUEST);
         }
-        model.addAttribute("rows", page(query, wanted, ROWS));
-        model.addAttribute("columns", table.columns(wanted.layout(), wanted.programme()));
+        Page<Disclosure> rows = page(query, wanted, ROWS);
+        List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
+        model.addAttribute("rows", rows);
+        model.addAttribute("labels", lines.labels(columns, locale));
+        model.addAttribute("lines", lines.lines(rows, columns, locale));
         return new ModelAndView("disclosure/table");
     }
 

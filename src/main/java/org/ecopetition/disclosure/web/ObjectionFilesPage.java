@@ -5,6 +5,7 @@ import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.ObjectionFile;
 import org.ecopetition.handoff.HandOffKey;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,9 @@ class ObjectionFilesPage {
     }
 
     @GetMapping("/objections/{handOff}")
-    String read(@PathVariable String handOff, Model model) {
+    String read(@PathVariable String handOff, Authentication visitor, Model model) {
         HandOffKey key = keyOf(handOff);
-        List<ObjectionFile> files = box.read(key);
+        List<ObjectionFile> files = box.read(key, visitor.getName());
         if (files.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -33,7 +33,11 @@ record PublishedRow(
         @Nullable Instant correctedAt,
         @Nullable String correction) {
 
-    /** A measured value beside its limit; without a value the report only says that the limit is kept. */
+    /**
+     * A measured value beside its limit; without a value the report only says that the limit is kept.
+     *
+     * @param margin how far beyond the limit, negative within it: dB for sound levels, else the multiple (C - L) / L
+     */
     record Measured(
             String phase,
             int allegation,
@@ -46,7 +50,12 @@ record PublishedRow(
             @Nullable BigDecimal limit,
             String unit,
             String outcome,
-            @Nullable String standard) {
+            @Nullable String standard,
+            @Nullable String circumstance,
+            @Nullable BigDecimal lowerLimit,
+            @Nullable String direction,
+            @Nullable BigDecimal margin,
+            @Nullable String clause) {
 
         static Measured of(DisclosedMeasurement measured) {
             return new Measured(
@@ -61,7 +70,12 @@ record PublishedRow(
                     measured.limit().orElse(null),
                     measured.unit(),
                     measured.outcome().name(),
-                    measured.standard().orElse(null));
+                    measured.standard().orElse(null),
+                    measured.circumstance().orElse(null),
+                    measured.lowerLimit().orElse(null),
+                    measured.direction().map(Enum::name).orElse(null),
+                    measured.margin().orElse(null),
+                    measured.clause().orElse(null));
         }
     }
 

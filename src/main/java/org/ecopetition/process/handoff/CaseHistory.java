@@ -186,12 +186,16 @@ class CaseHistory {
                 measurement.point(),
                 measurement
                         .value()
-                        .map(value -> value.stripTrailingZeros().toPlainString() + " " + measurement.unit())
+                        .map(value -> plain(value) + " " + measurement.unit())
                         .orElse("—"),
                 result(measurement));
         String judged = measurement
                 .ownLimit()
-                .map(own -> wording.say("summary.measurement.ownLimit", line, limit(own, measurement)))
+                .map(own -> wording.say("summary.measurement.ownLimit", line, limit(own, measurement))
+                        + measurement
+                                .stricterUsualLimit()
+                                .map(usual -> wording.say("summary.measurement.looser", plain(usual)))
+                                .orElse(""))
                 .orElse(line);
         return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", judged) : judged;
     }
@@ -199,9 +203,11 @@ class CaseHistory {
     /** The document that sets a limit of its own, and the limit where the report gives it. */
     private static String limit(OwnLimit own, Measurement measurement) {
         BigDecimal value = own.limitValue();
-        return value == null
-                ? own.limitBasis()
-                : own.limitBasis() + " " + value.stripTrailingZeros().toPlainString() + " " + measurement.unit();
+        return value == null ? own.limitBasis() : own.limitBasis() + " " + plain(value) + " " + measurement.unit();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Item, zone, period and circumstance in words. */

@@ -39,7 +39,7 @@ public class DecisionTables {
     private final ConcurrentLruCache<Asked, Optional<Row>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     private final OncePerTransaction<String, DecisionDefinition> newest =
-            new OncePerTransaction<>(table -> deployed(table, newestOf(table)));
+            OncePerTransaction.each(table -> deployed(table, newestOf(table)));
 
     DecisionTables(RepositoryService repository, Engine engine) {
         this.repository = repository;

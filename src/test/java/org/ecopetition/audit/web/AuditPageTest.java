@@ -22,8 +22,10 @@ import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.Exhibits;
+import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
@@ -38,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({AuditPage.class, ModelDocument.class})
 @Import(EventFacts.class)
-@MockitoBean(types = {Programmes.class, Exhibits.class})
+@MockitoBean(types = {Programmes.class, Exhibits.class, Rejudgement.class, PersonalDataReadings.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
 

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
+import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
@@ -60,6 +61,9 @@ class HandoffProcessTest extends ProcessTest {
 
     @Autowired
     private ObjectionBox objections;
+
+    @Autowired
+    private PersonalDataReadings readings;
 
     @Autowired
     private TimeDesk time;
@@ -351,10 +355,16 @@ class HandoffProcessTest extends ProcessTest {
                 .doesNotContain("李建国")
                 .doesNotContain("13912345678");
         assertThat(recorded(numberOf(key)).toString()).doesNotContain("李建国").doesNotContain("13912345678");
-        assertThat(objections.read(new HandOffKey(key))).singleElement().satisfies(file -> {
-            assertThat(file.objection().text()).contains("李建国");
-            assertThat(file.contact()).isEqualTo("13912345678");
-            assertThat(file.toString()).doesNotContain("13912345678");
+        assertThat(objections.read(new HandOffKey(key), "liaisona"))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.objection().text()).contains("李建国");
+                    assertThat(file.contact()).isEqualTo("13912345678");
+                    assertThat(file.toString()).doesNotContain("13912345678");
+                });
+        assertThat(readings.of(new CaseNumber(numberOf(key)))).singleElement().satisfies(reading -> {
+            assertThat(reading.handOff()).isEqualTo(key);
+            assertThat(reading.person()).isEqualTo("liaisona");
         });
     }
 

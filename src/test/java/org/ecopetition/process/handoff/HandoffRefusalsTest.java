@@ -99,10 +99,15 @@ class HandoffRefusalsTest extends ProcessTest {
     void refusesNotSubstantiatedOnOnePieceOfEvidence() {
         String key = signedFor("RADIATION");
 
-        assertThat(refusal("unit430921a", "verifyAllegation", key, without(unsubstantiated(), "evidence1")))
+        assertThat(refusal("unit430921a", "verifyAllegation", key, onePiece()))
                 .isEqualTo("verification.evidence-missing");
         assertThat(refusal("unit430921a", "verifyAllegation", key, with(unsubstantiated(), "measurement1Valid", false)))
                 .isEqualTo("verification.evidence-missing");
+    }
+
+    /** One valid measurement; what is only said to exist does not count. */
+    private static Map<String, Object> onePiece() {
+        return with(unsubstantiated(), "measurement2Valid", false, "evidence1", "电磁环境监测报告", "evidence2", "现场照片");
     }
 
     @Test
@@ -117,7 +122,7 @@ class HandoffRefusalsTest extends ProcessTest {
                 "unit430921a",
                 NAN_COUNTY);
         evidence.withdraw(filed, "拍错地点", "unit430921a", NAN_COUNTY);
-        assertThat(refusal("unit430921a", "verifyAllegation", key, without(unsubstantiated(), "evidence1")))
+        assertThat(refusal("unit430921a", "verifyAllegation", key, onePiece()))
                 .isEqualTo("verification.evidence-missing");
 
         evidence.add(
@@ -128,7 +133,7 @@ class HandoffRefusalsTest extends ProcessTest {
                 Taken.UNKNOWN,
                 "unit430921a",
                 NAN_COUNTY);
-        complete("unit430921a", "verifyAllegation", key, without(unsubstantiated(), "evidence1"));
+        complete("unit430921a", "verifyAllegation", key, onePiece());
 
         assertThat(open("reviewUnsubstantiated", key)).hasSize(1);
     }

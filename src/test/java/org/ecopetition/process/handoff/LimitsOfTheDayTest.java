@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.ecopetition.audit.RejudgedMeasurement;
+import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
 import org.ecopetition.verification.LimitTable;
@@ -31,6 +34,7 @@ import org.ecopetition.verification.SiteVisits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which limit a measurement is held against, now and years later. */
 class LimitsOfTheDayTest extends ProcessTest {
@@ -43,6 +47,12 @@ class LimitsOfTheDayTest extends ProcessTest {
 
     @Autowired
     private LimitTable limits;
+
+    @Autowired
+    private Rejudgement rejudgement;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private RepositoryService repository;
@@ -70,6 +80,15 @@ class LimitsOfTheDayTest extends ProcessTest {
             Measurement judged = measured(key);
             assertThat(judged.limit()).map(BigDecimal::intValue).contains(50);
             assertThat(judged.comesOutTheSame(limits)).contains(true);
+            CaseNumber number = new HandOffKey(key).caseNumber();
+            assertThat(rejudgement.of(number, true))
+                    .extracting(RejudgedMeasurement::comesOutTheSame)
+                    .containsExactly(true);
+            jdbc.update("update measurement set limit_value = 60, outcome = 'WITHIN' where hand_off = ?", key);
+            assertThat(rejudgement.of(number, true))
+                    .extracting(RejudgedMeasurement::comesOutTheSame)
+                    .containsExactly(false);
+            jdbc.update("update measurement set limit_value = 50, outcome = 'EXCEEDED' where hand_off = ?", key);
             assertThat(limits.limitFor(rule, Forms.DAY, judged.tableVersion().orElseThrow()))
                     .map(limit -> limit.value().intValue())
                     .contains(50);

@@ -71,6 +71,23 @@ class MeasuredExceedanceTest extends ProcessTest {
         assertThat(findings).contains("56.3 dB(A)，限值 52 dB(A)（排污许可证），超标 4 dB");
     }
 
+    @Test
+    void warnsTheReviewerOfALimitLooserThanTheTable() {
+        assertThat(summary("52")).contains("（执行限值：排污许可证 52 dB(A)），宽于限值表的 50，请核对依据");
+        assertThat(summary("48")).contains("（执行限值：排污许可证 48 dB(A)）").doesNotContain("宽于");
+    }
+
+    private String summary(String ownLimit) {
+        String key = handedOff("OTHER");
+        complete("unit430921a", "signReceipt", key, signed());
+        complete(
+                "unit430921a",
+                "verifyAllegation",
+                key,
+                with(noise("56.3"), "measurement1Limit", ownLimit, "measurement1LimitBasis", "排污许可证"));
+        return String.valueOf(tasks.getVariableLocal(open("rectify", key).get(0).getId(), "summary"));
+    }
+
     private String drafted(Map<String, Object> visit) {
         String key = handedOff("OTHER");
         complete("unit430921a", "signReceipt", key, signed());
