@@ -12,7 +12,3 @@ create index objection_reading_by_hand_off on objection_reading (hand_off);
 
 -- whoever searches for a whole number finds it without reading every text
 create index disclosure_by_raw_number on disclosure (raw_number);
-
--- keys are written in the transaction that registers their petition, and petitions stay: checking that again for each of some
--- 25 keys takes as long as writing them
-alter table repeat_key drop constraint repeat_key_case_number_fkey;

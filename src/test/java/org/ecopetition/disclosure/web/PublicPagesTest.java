@@ -54,6 +54,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @EnableConfigurationProperties(PublicSettings.class)
 @Import({
     MeasurementCharts.class,
+    TableLines.class,
     QueryReader.class,
     QueryFaults.class,
     FilterForm.class,
