@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 class Fingerprints {
 
     /** How many petitions with the same key are looked at, the newest: a place may have thousands. */
-    private static final int NEWEST = 40;
+    private static final int NEWEST = 20;
 
     /** How many of those found are read and compared word for word. */
-    private static final int READ = 60;
+    private static final int READ = 30;
 
     /** Where a row has its hash and its petition. */
     private static final int HASH = 0;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,7 @@ class NanCountyStoryTest {
         publish(number);
         readInPublic(number);
         audit(number);
+        staffMeetsNoBarrier(number);
     }
 
     private String registerCall() {
@@ -287,6 +292,49 @@ class NanCountyStoryTest {
         browser.until(page -> browser.text().contains("与原判定一致"));
         assertThat(browser.text()).doesNotContain("与原判定不一致");
         assertThat(browser.source()).doesNotContain(CALLER).doesNotContain(PHONE);
+    }
+
+    /** The pages of each role for the case, checked by axe-core. */
+    private void staffMeetsNoBarrier(String number) {
+        String theCase = "/cases/" + number;
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put(
+                "auditora",
+                List.of("/audit", "/audit/" + number + "?rejudge=true&verify=true", theCase + "/enforcement"));
+        pages.put(
+                "liaisona",
+                List.of(
+                        "/",
+                        theCase,
+                        theCase + "/enforcement",
+                        theCase + "/orders/1",
+                        "/disclosures/" + number + "-01",
+                        "/intake/" + number,
+                        "/intake",
+                        "/intake/import",
+                        "/supervision",
+                        "/batches",
+                        "/visits",
+                        "/look-back"));
+        pages.put(
+                "unit430921a",
+                List.of(
+                        "/",
+                        theCase,
+                        theCase + "/evidence?handOff=1&allegation=1",
+                        theCase + "/enforcement",
+                        "/supervision"));
+        pages.put("leadera", List.of("/", theCase, "/supervision", "/visits"));
+        List<String> barriers = new ArrayList<>();
+        pages.forEach((person, addresses) -> {
+            browser.logIn(person, PASSWORD);
+            for (String address : addresses) {
+                browser.open(address);
+                browser.picture("staff-" + person + address.replaceAll("\\W+", "-"));
+                browser.barriers().forEach(barrier -> barriers.add(person + " " + address + ": " + barrier));
+            }
+        });
+        assertThat(barriers).isEmpty();
     }
 
     private void openAllegation(String number, String about) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.ecopetition.audit.CaseTimeline;
@@ -152,6 +156,74 @@ class ImportDeskTest extends HouseTest {
         assertThat(picture.body()).contains("照片.png", "不是可以读取的 XLSX 或 CSV 表格");
         assertThat(nothing.body()).contains("请选择清单文件");
         assertThat(letter.body()).contains("没有找到表头");
+    }
+
+    @Test
+    void takesTheSoundRowsOfADamagedWorkbook() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("转办清单");
+            cells(sheet, 0, "序号", "批次", "受理编号", "举报内容");
+            cells(sheet, 1, "1", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
+            cells(sheet, 2, "2", "", "D2YY202307156072", "屠宰场夜间杀猪声大");
+            sheet.range(1, 1, 2, 1).merge();
+            cells(sheet, 4, "3", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
+            cells(sheet, 5, "4", "第三批", "D2YY202307156073", "");
+            sheet.formula(5, 3, "CONCATENATE(A1,B1)");
+            cells(sheet, 6, "5", "第三批", "", "没有编号的一件");
+        }
+
+        Answer preview = as("intakea").upload("/intake/import", "清单.xlsx", file.toByteArray());
+        String id = preview.location().replaceAll(".*/", "");
+        assertThat(as("intakea").get("/intake/import/" + id).body())
+                .contains("确认导入（登记 2 行）", "与第 2 行重复", "D6", "第 7 行：缺少受理编号");
+        desk.start(id, "intakea");
+        awaitEnd(id);
+
+        assertThat(book.find(id).orElseThrow().outcomes())
+                .isEqualTo(
+                        Map.of(TransferOutcome.ACCEPTED, 2, TransferOutcome.DUPLICATE, 1, TransferOutcome.REJECTED, 2));
+        assertThat(register.find(new CaseNumber("D2YY202307156072")).upperBatch())
+                .contains(3);
+        assertThat(register.look(new CaseNumber("D2YY202307156073"))).isEmpty();
+    }
+
+    @Test
+    void takesTheSoundRowsOfAListOf50Megabytes() {
+        String[] rows = IntStream.rangeClosed(1, 52)
+                .mapToObj(n ->
+                        n + ",D2YY2023071561" + (10 + n) + "," + (n % 26 == 0 ? "冷库噪声扰民" : "噪".repeat(350_000)) + ",")
+                .toArray(String[]::new);
+        String list = list(rows);
+        assertThat(list.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(50_000_000);
+
+        String id = upload(list);
+        desk.start(id, "intakea");
+        awaitEnd(id);
+
+        assertThat(book.find(id).orElseThrow().outcomes())
+                .isEqualTo(Map.of(TransferOutcome.ACCEPTED, 2, TransferOutcome.REJECTED, 50));
+        assertThat(register.look(new CaseNumber("D2YY202307156136"))).isPresent();
+        assertThat(register.look(new CaseNumber("D2YY202307156162"))).isPresent();
+    }
+
+    @Test
+    void refuses50MegabytesThatAreNoList() {
+        byte[] noise = new byte[50_000_000];
+        new Random(7).nextBytes(noise);
+
+        Answer answer = as("intakea").upload("/intake/import", "损坏.xlsx", noise);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("损坏.xlsx", "不是可以读取的 XLSX 或 CSV 表格");
+    }
+
+    private static void cells(Worksheet sheet, int line, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            if (!cells[column].isEmpty()) {
+                sheet.value(line, column, cells[column]);
+            }
+        }
     }
 
     @Test
