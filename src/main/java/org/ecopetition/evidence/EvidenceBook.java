@@ -28,6 +28,9 @@ public class EvidenceBook {
 
     private static final int LONGEST_REASON = 500;
 
+    /** Id of the group that inspects on site: the coordination group. */
+    public static final String INSPECTORS = "liaison";
+
     /** While its officers are out there: signed for and not yet reported. */
     private static final Set<HandOffStatus> IN_WORK = EnumSet.of(HandOffStatus.VERIFYING, HandOffStatus.RECTIFYING);
 
@@ -39,6 +42,13 @@ public class EvidenceBook {
             HandOffStatus.REVIEWED,
             HandOffStatus.PUBLISHED,
             HandOffStatus.ACCEPTED);
+
+    /** While the coordination group inspects on site. */
+    private static final Set<HandOffStatus> IN_ACCEPTANCE = EnumSet.of(HandOffStatus.PUBLISHED);
+
+    /** What officers bring from their work; papers of enforcement have a page of their own besides. */
+    private static final List<EvidencePhase> OF_UNITS = List.of(
+            EvidencePhase.BEFORE, EvidencePhase.AFTER, EvidencePhase.REPORT, EvidencePhase.ENFORCEMENT);
 
     /** From the review of the result on, unless it was withdrawn. */
     private static final Set<HandOffStatus> CHOOSABLE = EnumSet.of(
@@ -83,14 +93,20 @@ public class EvidenceBook {
         return pieces.findBySha256AndHandOffNot(piece.sha256(), piece.handOff().value());
     }
 
-    /** Whether a unit may bring evidence now: it handles the hand-off, and the hand-off is in work. */
-    public static boolean isOpenTo(HandOff handOff, Collection<String> units) {
-        return IN_WORK.contains(handOff.status()) && handOff.handlers().stream().anyMatch(units::contains);
+    /** What members of some groups may bring now: officers while they work on the hand-off, the coordination group when it inspects. */
+    public static List<EvidencePhase> openTo(HandOff handOff, Collection<String> groups) {
+        if (IN_WORK.contains(handOff.status()) && handOff.handlers().stream().anyMatch(groups::contains)) {
+            return OF_UNITS;
+        }
+        return IN_ACCEPTANCE.contains(handOff.status()) && groups.contains(INSPECTORS)
+                ? List.of(EvidencePhase.ACCEPTANCE)
+                : List.of();
     }
 
     /** Whether a unit may still withdraw a piece. */
     public static boolean isWithdrawable(HandOff handOff, EvidencePiece piece, Collection<String> units) {
-        return statusesFor(piece.phase()).contains(handOff.status())
+        return piece.phase() != EvidencePhase.ACCEPTANCE
+                && statusesFor(piece.phase()).contains(handOff.status())
                 && handOff.handlers().stream().anyMatch(units::contains);
     }
 
@@ -102,13 +118,16 @@ public class EvidenceBook {
     /**
      * Refuses what would not fit, before any file is kept.
      *
-     * @param unit id of the unit the person comes from
+     * @param unit id of the unit the person comes from, {@link #INSPECTORS} for the coordination group
      * @throws Refusal when the unit has no part in the hand-off, it is not in work, or the allegation is not its own
      */
     @Transactional(readOnly = true)
     public void mayBeAdded(HandOffKey key, int allegation, EvidencePhase phase, String unit) {
         HandOff handOff = handOffs.find(key);
-        if (!handOff.handlers().contains(unit)) {
+        boolean isMeant = phase == EvidencePhase.ACCEPTANCE
+                ? unit.equals(INSPECTORS)
+                : handOff.handlers().contains(unit);
+        if (!isMeant) {
             throw new Refusal("evidence.not-yours", key);
         }
         if (!statusesFor(phase).contains(handOff.status())) {
@@ -198,7 +217,11 @@ public class EvidenceBook {
     }
 
     private static Set<HandOffStatus> statusesFor(EvidencePhase phase) {
-        return phase == EvidencePhase.ENFORCEMENT ? IN_ENFORCEMENT : IN_WORK;
+        return switch (phase) {
+            case ENFORCEMENT -> IN_ENFORCEMENT;
+            case ACCEPTANCE -> IN_ACCEPTANCE;
+            case BEFORE, AFTER, REPORT -> IN_WORK;
+        };
     }
 
     private static void mayBeShownBy(HandOff handOff, String person) {

@@ -9,5 +9,7 @@ public enum EvidencePhase {
     /** 报告: a monitoring report or another paper; never shown to the public. */
     REPORT,
     /** 查处文书: the paper of an enforcement action, brought until the result is written off; never shown to the public. */
-    ENFORCEMENT
+    ENFORCEMENT,
+    /** 现场验收: what the coordination group saw when it inspected the rectification; never shown to the public. */
+    ACCEPTANCE
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -205,11 +206,18 @@ class SheetFile {
     private static String decoded(byte[] content) {
         String text = decoded(content, StandardCharsets.UTF_8)
                 .or(() -> decoded(content, CHINESE))
-                .orElseThrow(() -> new Refusal("transfer.encoding"));
+                .orElseThrow(() -> new Refusal(isText(content) ? "transfer.encoding" : "transfer.no-table"));
         if (text.indexOf('\0') >= 0) {
             throw new Refusal("transfer.no-table");
         }
         return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** Text holds no byte 0, except that of Windows in two bytes a letter (UTF-16), which begins with a mark. */
+    private static boolean isText(byte[] content) {
+        int mark = content.length < 2 ? 0 : ((content[0] & 0xff) << 8) | (content[1] & 0xff);
+        boolean isWide = mark == 0xfffe || mark == 0xfeff;
+        return isWide || IntStream.range(0, content.length).noneMatch(at -> content[at] == 0);
     }
 
     private static Optional<String> decoded(byte[] content, Charset charset) {

@@ -284,7 +284,6 @@ class EvidencePage {
     private void show(Model model, CaseInSight seen, ActingPerson person) {
         model.addAttribute("petition", seen.petition());
         model.addAttribute("sheets", sheets.of(seen, person));
-        model.addAttribute("phases", EvidencePhase.values());
         model.addAttribute("mostMegabytes", desk.mostMegabytes());
         model.addAttribute("now", LocalDateTime.ofInstant(clock.instant(), clock.getZone()));
         model.addAttribute("auditing", person.isAuditor());

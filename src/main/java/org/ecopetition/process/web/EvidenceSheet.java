@@ -10,7 +10,7 @@ import org.ecopetition.petition.Allegation;
  *
  * @param unit name of the lead unit
  * @param allegations the allegations of the hand-off
- * @param open whether the person may bring evidence now
+ * @param phases what the person may bring now; empty where nothing
  * @param choosable whether the person may choose pictures for the public now
  * @param usual what is brought most often in the present step
  * @param rows all pieces by allegation and time, withdrawn ones too
@@ -19,10 +19,15 @@ record EvidenceSheet(
         HandOff handOff,
         String unit,
         List<Allegation> allegations,
-        boolean open,
+        List<EvidencePhase> phases,
         boolean choosable,
         EvidencePhase usual,
         List<EvidenceRow> rows) {
+
+    /** Whether the person may bring anything now. */
+    public boolean open() {
+        return !phases.isEmpty();
+    }
 
     /** The pieces of one allegation. */
     public List<EvidenceRow> of(int allegation) {

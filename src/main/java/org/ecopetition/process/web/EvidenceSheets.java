@@ -35,9 +35,14 @@ class EvidenceSheets {
                 .toList();
     }
 
-    /** The unit for which the person brings evidence: the first of the handling ones the person belongs to. */
+    /** The unit for which the person brings evidence: the first of the handling ones the person belongs to, or who inspects now. */
     static Optional<String> unitOf(HandOff handOff, ActingPerson person) {
-        return handOff.handlers().stream().filter(person::belongsTo).findFirst();
+        return handOff.handlers().stream()
+                .filter(person::belongsTo)
+                .findFirst()
+                .or(() -> EvidenceBook.openTo(handOff, person.groups()).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(EvidenceBook.INSPECTORS));
     }
 
     /** Whether the person may withdraw a piece of a hand-off now. */
@@ -47,6 +52,7 @@ class EvidenceSheets {
 
     private EvidenceSheet sheet(Petition petition, HandOff handOff, ActingPerson person) {
         List<EvidencePiece> pieces = book.of(handOff.key());
+        List<EvidencePhase> phases = EvidenceBook.openTo(handOff, person.groups());
         Map<String, String> people = names.of(pieces.stream()
                 .flatMap(piece -> Stream.concat(Stream.of(piece.uploadedBy()), piece.withdrawnBy().stream()))
                 .collect(Collectors.toSet()));
@@ -56,12 +62,19 @@ class EvidenceSheets {
                 petition.allegations().stream()
                         .filter(allegation -> handOff.allegations().contains(allegation.number()))
                         .toList(),
-                EvidenceBook.isOpenTo(handOff, person.groups()),
+                phases,
                 person.isLiaison() && EvidenceBook.isChoosable(handOff),
-                handOff.status() == HandOffStatus.RECTIFYING ? EvidencePhase.AFTER : EvidencePhase.BEFORE,
+                usual(handOff, phases),
                 pieces.stream()
                         .map(piece -> row(piece, handOff, people, person))
                         .toList());
+    }
+
+    private static EvidencePhase usual(HandOff handOff, List<EvidencePhase> phases) {
+        if (handOff.status() == HandOffStatus.RECTIFYING) {
+            return EvidencePhase.AFTER;
+        }
+        return phases.isEmpty() ? EvidencePhase.BEFORE : phases.get(0);
     }
 
     private EvidenceRow row(EvidencePiece piece, HandOff handOff, Map<String, String> people, ActingPerson person) {

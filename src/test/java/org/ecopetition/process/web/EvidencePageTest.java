@@ -7,6 +7,7 @@ import static org.ecopetition.process.Forms.rectified;
 import static org.ecopetition.process.Forms.remeasured;
 import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
 import static org.ecopetition.process.web.SignedInVisit.textOf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -220,6 +221,33 @@ class EvidencePageTest extends ProcessTest {
                 .doesNotContain("原件未改动");
         assertThat(textOf(as("auditora", get("/audit/" + numberOf(key) + "?verify=true"))))
                 .contains("原件未改动", "上传证据");
+    }
+
+    @Test
+    void letsTheCoordinationGroupBringWhatItSawAtTheInspection() throws Exception {
+        String key = inWork();
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        complete("unit430921a", "rectify", key, rectified());
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        assertThat(as("liaisona", upload(key, "ACCEPTANCE", file("早.jpg", someJpeg())))
+                        .getStatus())
+                .isEqualTo(403);
+        complete("liaisonb", "reviewDisclosure", key, published());
+
+        String id = broughtBy("liaisona", key, "ACCEPTANCE", someJpeg());
+        MockHttpServletResponse ofTheUnit = as("unit430921a", upload(key, "ACCEPTANCE", file("a.jpg", someJpeg())));
+        MockHttpServletResponse asBefore = as("liaisona", upload(key, "BEFORE", file("a.jpg", someJpeg())));
+
+        assertThat(List.of(ofTheUnit.getStatus(), asBefore.getStatus())).containsOnly(422);
+        assertThat(textOf(ofTheUnit)).contains("不能上传这类证据");
+        assertThat(textOf(as("unit430921a", get(addressOf(key))))).contains("现场验收", "协调联络组");
+        assertThat(as(
+                                "unit430921a",
+                                post(addressOf(key) + "/" + id + "/withdrawal").param("reason", "不想要"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(book.find(id).orElseThrow().isValid()).isTrue();
+        assertThat(book.find(id).orElseThrow().mayBecomePublic()).isFalse();
     }
 
     private String inWork() {
