@@ -47,8 +47,8 @@ public class EvidenceBook {
     private static final Set<HandOffStatus> IN_ACCEPTANCE = EnumSet.of(HandOffStatus.PUBLISHED);
 
     /** What officers bring from their work; papers of enforcement have a page of their own besides. */
-    private static final List<EvidencePhase> OF_UNITS = List.of(
-            EvidencePhase.BEFORE, EvidencePhase.AFTER, EvidencePhase.REPORT, EvidencePhase.ENFORCEMENT);
+    private static final List<EvidencePhase> OF_UNITS =
+            List.of(EvidencePhase.BEFORE, EvidencePhase.AFTER, EvidencePhase.REPORT, EvidencePhase.ENFORCEMENT);
 
     /** From the review of the result on, unless it was withdrawn. */
     private static final Set<HandOffStatus> CHOOSABLE = EnumSet.of(

@@ -153,7 +153,8 @@ class ImportDeskTest extends HouseTest {
         Answer nothing = as("intakea").upload("/intake/import", "", new byte[0]);
         Answer letter = as("intakea").upload("/intake/import", "letter.csv", "您好".getBytes(StandardCharsets.UTF_8));
 
-        Answer wide = as("intakea").upload("/intake/import", "宽字符.csv", list("1,D2YY,噪声,").getBytes(UTF_16));
+        Answer wide = as("intakea")
+                .upload("/intake/import", "宽字符.csv", list("1,D2YY,噪声,").getBytes(UTF_16));
 
         assertThat(List.of(picture.status(), nothing.status(), letter.status(), wide.status()))
                 .containsOnly(422);

@@ -94,9 +94,14 @@ final class TableSheet {
         for (int at = 0; at < columns.size(); at++) {
             Heading column = columns.get(at);
             String cell = table.cell(column.column(), row, position);
-            sheet.value(line, at, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell);
-            lines = Math.max(lines, linesOf(cell, column.width()));
+            String shown = cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell;
             boolean narrow = column.width() < 30;
+            if (narrow) {
+                sheet.value(line, at, shown);
+            } else {
+                sheet.inlineString(line, at, shown); // the book would keep every text to its end to write it once
+            }
+            lines = Math.max(lines, linesOf(cell, column.width()));
             sheet.style(line, at)
                     .fontName(FONT)
                     .fontSize(10)
