@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasurementCharts {
 
-    /** How many characters fit in front of a bar; the table beside the chart holds them all. */
-    private static final int LABEL = 20;
+    /** How many letters fit above a bar, a Chinese one counted twice; the table beside the chart holds them all. */
+    private static final int LABEL = 40;
 
     private static final Comparator<DisclosedMeasurement> PAIRED = Comparator.comparing(
                     DisclosedMeasurement::allegation)
@@ -56,11 +56,22 @@ class MeasurementCharts {
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
         return new MeasurementChart.Reading(
-                label.length() <= LABEL ? label : label.substring(0, LABEL) + "…",
+                shortened(label),
                 measurement.value().orElse(null),
                 measurement.limit().orElse(null),
                 measurement.outcome() == Outcome.NO_LIMIT ? null : measurement.outcome() != Outcome.EXCEEDED,
                 measurement.outcome() != Outcome.INVALID);
+    }
+
+    private static String shortened(String label) {
+        int width = 0;
+        for (int at = 0; at < label.length(); at++) {
+            width += label.charAt(at) < 0x2E80 ? 1 : 2;
+            if (width > LABEL) {
+                return label.substring(0, at) + "…";
+            }
+        }
+        return label;
     }
 
     private String word(Enum<?> code, Locale locale) {
