@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ecopetition.Requirement;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -148,16 +151,18 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
-    /** What on this page breaks the Web Content Accessibility Guidelines 2.2, levels A and AA: the rule, and where. */
+    /** What on this page breaks the Web Content Accessibility Guidelines 2.2, levels A and AA: the rule, and where; and keys without words. */
     List<String> barriers() {
-        return new AxeBuilder()
+        Stream<String> found = new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze(driver)
                         .getViolations()
                         .stream()
                         .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getTarget()))
-                        .toList();
+                                .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getTarget()));
+        Stream<String> wordless =
+                Pattern.compile("\\?\\?\\S+\\?\\?").matcher(text()).results().map(MatchResult::group);
+        return Stream.concat(found, wordless.map(key -> "no words for " + key)).toList();
     }
 
     /** Whether somebody must scroll sideways to read the page. */
