@@ -158,9 +158,7 @@ public class DisclosedMeasurement {
 
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
     public Optional<Excess> excess() {
-        return outcome == Outcome.EXCEEDED
-                ? margin().map(beyond -> Excess.of(beyond, unit, direction))
-                : Optional.empty();
+        return Excess.of(outcome, margin, unit, direction);
     }
 
     public String unit() {

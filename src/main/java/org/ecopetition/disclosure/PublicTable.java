@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.PublicRegister.Search;
@@ -22,14 +23,21 @@ public class PublicTable {
 
     private final PublicRegister register;
     private final TableSettings settings;
+    private final TableCells cells;
     private final ProgrammeDesk programmes;
     private final Wording wording;
     private final Clock clock;
 
     PublicTable(
-            PublicRegister register, TableSettings settings, ProgrammeDesk programmes, Wording wording, Clock clock) {
+            PublicRegister register,
+            TableSettings settings,
+            TableCells cells,
+            ProgrammeDesk programmes,
+            Wording wording,
+            Clock clock) {
         this.register = register;
         this.settings = settings;
+        this.cells = cells;
         this.programmes = programmes;
         this.wording = wording;
         this.clock = clock;
@@ -89,25 +97,12 @@ public class PublicTable {
     }
 
     /**
-     * What stands in a cell.
+     * What stands in a cell of the printed table.
      *
      * @param position of the row, counted from 1
      */
     public String cell(TableColumn column, Disclosure row, int position) {
-        return switch (column) {
-            case POSITION -> String.valueOf(position);
-            case NUMBER -> row.rawNumber();
-            case CHANNEL -> wording.of(row.channel());
-            case PROBLEM -> row.problem();
-            case REGION -> row.regionName();
-            case TYPES -> wording.of(row.types());
-            case FINDINGS -> row.findings();
-            case VERDICT -> wording.of(row.verdict());
-            case GOAL -> row.goal();
-            case MEASURES -> row.measures();
-            case CLOSING -> wording.of(row.closingState());
-            case ACCOUNTABILITY -> row.accountability();
-        };
+        return cells.of(column, row, position, Locale.CHINESE);
     }
 
     private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {

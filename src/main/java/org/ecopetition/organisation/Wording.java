@@ -18,7 +18,12 @@ public class Wording {
     }
 
     public String of(Enum<?> code) {
-        return say(code.getDeclaringClass().getSimpleName() + "." + code.name());
+        return of(Locale.CHINESE, code);
+    }
+
+    /** The same in the language of whoever reads a page. */
+    public String of(Locale language, Enum<?> code) {
+        return say(language, code.getDeclaringClass().getSimpleName() + "." + code.name());
     }
 
     /** The word for a code of a table; the code itself where an administrator added it. */

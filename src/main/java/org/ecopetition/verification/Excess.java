@@ -1,6 +1,7 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,19 @@ public record Excess(Kind kind, BigDecimal amount) {
         MULTIPLE_BELOW
     }
 
-    /** What a margin beyond a limit amounts to, by the unit it was measured in and the side of the limit to keep. */
-    public static Excess of(BigDecimal margin, String unit, @Nullable Direction direction) {
-        if (unit.startsWith("dB")) {
-            return new Excess(Kind.DECIBELS, margin);
+    /**
+     * What the margin of a judgement amounts to, by the unit it was measured in and the side of the limit to keep; none for what
+     * does not exceed its limit.
+     */
+    public static Optional<Excess> of(
+            @Nullable Outcome outcome, @Nullable BigDecimal margin, String unit, @Nullable Direction direction) {
+        if (outcome != Outcome.EXCEEDED || margin == null) {
+            return Optional.empty();
         }
-        return new Excess(direction == Direction.MIN ? Kind.MULTIPLE_BELOW : Kind.MULTIPLE, margin);
+        if (unit.startsWith("dB")) {
+            return Optional.of(new Excess(Kind.DECIBELS, margin));
+        }
+        return Optional.of(new Excess(direction == Direction.MIN ? Kind.MULTIPLE_BELOW : Kind.MULTIPLE, margin));
     }
 
     /** 1.21, neither 1.210000 nor 1.21E+0. */

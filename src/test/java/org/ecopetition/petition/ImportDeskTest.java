@@ -169,14 +169,14 @@ class ImportDeskTest extends HouseTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("转办清单");
-            cells(sheet, 0, "序号", "批次", "受理编号", "举报内容");
-            cells(sheet, 1, "1", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
-            cells(sheet, 2, "2", "", "D2YY202307156072", "屠宰场夜间杀猪声大");
+            SheetCells.put(sheet, 0, "序号", "批次", "受理编号", "举报内容");
+            SheetCells.put(sheet, 1, "1", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
+            SheetCells.put(sheet, 2, "2", "", "D2YY202307156072", "屠宰场夜间杀猪声大");
             sheet.range(1, 1, 2, 1).merge();
-            cells(sheet, 4, "3", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
-            cells(sheet, 5, "4", "第三批", "D2YY202307156073", "");
+            SheetCells.put(sheet, 4, "3", "第三批", "D2YY202307156071", "屠宰场污水直排水渠");
+            SheetCells.put(sheet, 5, "4", "第三批", "D2YY202307156073", "");
             sheet.formula(5, 3, "CONCATENATE(A1,B1)");
-            cells(sheet, 6, "5", "第三批", "", "没有编号的一件");
+            SheetCells.put(sheet, 6, "5", "第三批", "", "没有编号的一件");
         }
 
         Answer preview = as("intakea").upload("/intake/import", "清单.xlsx", file.toByteArray());
@@ -222,14 +222,6 @@ class ImportDeskTest extends HouseTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("损坏.xlsx", "不是可以读取的 XLSX 或 CSV 表格");
-    }
-
-    private static void cells(Worksheet sheet, int line, String... cells) {
-        for (int column = 0; column < cells.length; column++) {
-            if (!cells[column].isEmpty()) {
-                sheet.value(line, column, cells[column]);
-            }
-        }
     }
 
     @Test

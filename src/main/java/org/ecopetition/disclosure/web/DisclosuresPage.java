@@ -85,9 +85,10 @@ class DisclosuresPage {
         }
         Page<Disclosure> rows = page(query, wanted, ROWS);
         List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
+        List<String> labels = lines.labels(columns, locale);
         model.addAttribute("rows", rows);
-        model.addAttribute("labels", lines.labels(columns, locale));
-        model.addAttribute("lines", lines.lines(rows, columns, locale));
+        model.addAttribute("labels", labels);
+        model.addAttribute("lines", lines.lines(rows, columns, labels, locale));
         return new ModelAndView("disclosure/table");
     }
 
@@ -147,7 +148,7 @@ class DisclosuresPage {
                 .flatMap(row -> row.types().stream())
                 .distinct()
                 .sorted()
-                .map(type -> wording.say(locale, "PollutionType." + type))
+                .map(type -> wording.of(locale, type))
                 .collect(Collectors.joining(wording.say(locale, "public.and")));
         return wording.say(
                 locale, "public.share", rows.get(0).rawNumber(), rows.get(0).regionName(), types);

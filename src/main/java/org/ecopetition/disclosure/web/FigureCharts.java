@@ -77,7 +77,7 @@ class FigureCharts {
     }
 
     private <E extends Enum<E>> Function<E, String> code(Locale locale) {
-        return code -> say(code.getDeclaringClass().getSimpleName() + "." + code.name(), locale);
+        return code -> wording.of(locale, code);
     }
 
     private String say(String key, Locale locale) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.organisation.Wording;
 import org.ecopetition.verification.Outcome;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Draws what was measured for a published result: one chart per quantity, before beside after. */
@@ -28,10 +28,10 @@ class MeasurementCharts {
             .thenComparing(DisclosedMeasurement::phase)
             .thenComparing(DisclosedMeasurement::position);
 
-    private final MessageSource messages;
+    private final Wording wording;
 
-    MeasurementCharts(MessageSource messages) {
-        this.messages = messages;
+    MeasurementCharts(Wording wording) {
+        this.wording = wording;
     }
 
     List<MeasurementChart> of(Disclosure row, Locale locale) {
@@ -40,7 +40,7 @@ class MeasurementCharts {
                 .collect(Collectors.groupingBy(DisclosedMeasurement::item, TreeMap::new, Collectors.toList()));
         return byItem.entrySet().stream()
                 .map(entry -> MeasurementChart.of(
-                        messages.getMessage("MeasuredItem." + entry.getKey(), null, entry.getKey(), locale),
+                        wording.name(locale, "MeasuredItem", entry.getKey()),
                         entry.getValue().get(0).unit(),
                         entry.getValue().stream()
                                 .map(measurement -> reading(measurement, locale))
@@ -50,8 +50,8 @@ class MeasurementCharts {
 
     private MeasurementChart.Reading reading(DisclosedMeasurement measurement, Locale locale) {
         String label = Stream.of(
-                        Stream.of(word(measurement.phase(), locale)),
-                        measurement.period().map(period -> word(period, locale)).stream(),
+                        Stream.of(wording.of(locale, measurement.phase())),
+                        measurement.period().map(period -> wording.of(locale, period)).stream(),
                         Stream.of(measurement.point()))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
@@ -72,9 +72,5 @@ class MeasurementCharts {
             }
         }
         return label;
-    }
-
-    private String word(Enum<?> code, Locale locale) {
-        return messages.getMessage(code.getDeclaringClass().getSimpleName() + "." + code.name(), null, locale);
     }
 }

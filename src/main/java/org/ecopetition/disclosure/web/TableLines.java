@@ -3,8 +3,8 @@ package org.ecopetition.disclosure.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.TableCells;
 import org.ecopetition.disclosure.TableColumn;
 import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.organisation.Wording;
@@ -18,9 +18,11 @@ class TableLines {
 
     private static final String CHINESE = "zh-CN";
 
+    private final TableCells cells;
     private final Wording wording;
 
-    TableLines(Wording wording) {
+    TableLines(TableCells cells, Wording wording) {
+        this.cells = cells;
         this.wording = wording;
     }
 
@@ -58,51 +60,41 @@ class TableLines {
                 .toList();
     }
 
-    List<Line> lines(Page<Disclosure> rows, List<Heading> columns, Locale locale) {
-        List<String> labels = labels(columns, locale);
+    /** @param labels the headings of the columns, in their order */
+    List<Line> lines(Page<Disclosure> rows, List<Heading> columns, List<String> labels, Locale locale) {
         List<Line> lines = new ArrayList<>();
         for (Disclosure row : rows) {
             int position = rows.getNumber() * rows.getSize() + lines.size() + 1;
-            List<Cell> cells = new ArrayList<>();
+            List<Cell> line = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                cells.add(cell(columns.get(i).column(), labels.get(i), row, position, locale));
+                TableColumn column = columns.get(i).column();
+                line.add(new Cell(
+                        column == TableColumn.NUMBER,
+                        labels.get(i),
+                        cells.of(column, row, position, locale),
+                        lookOf(column),
+                        languageOf(column)));
             }
             lines.add(new Line(
-                    row.caseNumber().value(), row.rawNumber(), row.batchNumber().orElse(null), cells));
+                    row.caseNumber().value(), row.rawNumber(), row.batchNumber().orElse(null), line));
         }
         return lines;
     }
 
-    private Cell cell(TableColumn column, String label, Disclosure row, int position, Locale locale) {
+    private static String lookOf(TableColumn column) {
         return switch (column) {
-            case POSITION -> new Cell(false, label, String.valueOf(position), "number", null);
-            case NUMBER -> new Cell(true, label, row.rawNumber(), "", null);
-            case CHANNEL -> new Cell(false, label, word(row.channel(), locale), "", null);
-            case PROBLEM -> text(label, row.problem());
-            case REGION -> new Cell(false, label, row.regionName(), "nowrap", CHINESE);
-            case TYPES ->
-                new Cell(
-                        false,
-                        label,
-                        row.types().stream()
-                                .map(type -> word(type, locale))
-                                .collect(Collectors.joining(wording.say(locale, "public.and"))),
-                        "whole-words",
-                        null);
-            case FINDINGS -> text(label, row.findings());
-            case VERDICT -> new Cell(false, label, word(row.verdict(), locale), "nowrap", null);
-            case GOAL -> new Cell(false, label, row.goal(), "", CHINESE);
-            case MEASURES -> text(label, row.measures());
-            case CLOSING -> new Cell(false, label, word(row.closingState(), locale), "nowrap", null);
-            case ACCOUNTABILITY -> new Cell(false, label, row.accountability(), "", CHINESE);
+            case POSITION -> "number";
+            case PROBLEM, FINDINGS, MEASURES -> "clamp pre";
+            case REGION, VERDICT, CLOSING -> "nowrap";
+            case TYPES -> "whole-words";
+            case NUMBER, CHANNEL, GOAL, ACCOUNTABILITY -> "";
         };
     }
 
-    private static Cell text(String label, String text) {
-        return new Cell(false, label, text, "clamp pre", CHINESE);
-    }
-
-    private String word(Enum<?> code, Locale locale) {
-        return wording.name(locale, code.getDeclaringClass().getSimpleName(), code.name());
+    private static @Nullable String languageOf(TableColumn column) {
+        return switch (column) {
+            case PROBLEM, REGION, FINDINGS, GOAL, MEASURES, ACCOUNTABILITY -> CHINESE;
+            case POSITION, NUMBER, CHANNEL, TYPES, VERDICT, CLOSING -> null;
+        };
     }
 }

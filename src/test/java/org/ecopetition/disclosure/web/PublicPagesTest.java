@@ -26,6 +26,7 @@ import org.ecopetition.disclosure.PublicRegister;
 import org.ecopetition.disclosure.PublicSettings;
 import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.PublishedResults;
+import org.ecopetition.disclosure.TableCells;
 import org.ecopetition.disclosure.TableColumn;
 import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.disclosure.Turnstile;
@@ -54,6 +55,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @EnableConfigurationProperties(PublicSettings.class)
 @Import({
     MeasurementCharts.class,
+    TableCells.class,
     TableLines.class,
     QueryReader.class,
     QueryFaults.class,

@@ -9,6 +9,7 @@ import org.ecopetition.organisation.BatchCalendar;
 import org.ecopetition.organisation.BatchDay;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.process.web.SignedInVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages on which an administrator enters holidays and rounds. */
@@ -229,13 +226,6 @@ class SettingsPagesTest extends ProcessTest {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                "admin", null, AuthorityUtils.createAuthorityList("ROLE_camunda-admin"));
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(request.principal(login))
-                .andReturn()
-                .getResponse();
+        return SignedInVisit.as(house, "admin", "camunda-admin", request);
     }
 }

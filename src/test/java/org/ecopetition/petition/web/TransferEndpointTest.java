@@ -22,6 +22,7 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.SheetCells;
 import org.ecopetition.petition.SupplementBook;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -100,7 +101,7 @@ class TransferEndpointTest extends HouseTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("受理");
-            headings(sheet, 0, "序号", "受理时间", "受理编号", "所属区域", "详细地址", "举报内容", "承办单位");
+            SheetCells.put(sheet, 0, "序号", "受理时间", "受理编号", "所属区域", "详细地址", "举报内容", "承办单位");
             sheet.value(1, 0, 1);
             sheet.value(1, 1, LocalDateTime.of(2023, 8, 1, 10, 20));
             sheet.style(1, 1).format("yyyy-mm-dd hh:mm").set();
@@ -126,11 +127,11 @@ class TransferEndpointTest extends HouseTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("接办");
-            headings(sheet, 0, "批次", "案卷编号", "案卷内容", "污染类型", "接件时间");
+            SheetCells.put(sheet, 0, "批次", "案卷编号", "案卷内容", "污染类型", "接件时间");
             sheet.value(1, 0, "第三批");
             sheet.range(1, 0, 2, 0).merge();
-            headings(sheet, 1, "", "D2YY202306290301", "夜间噪声", "噪声", "2023年6月29日");
-            headings(sheet, 2, "", "D2YY202306290302", "粉尘", "扬尘污染", "2023-06");
+            SheetCells.put(sheet, 1, "", "D2YY202306290301", "夜间噪声", "噪声", "2023年6月29日");
+            SheetCells.put(sheet, 2, "", "D2YY202306290302", "粉尘", "扬尘污染", "2023-06");
             sheet.value(3, 1, "D2YY202306290303");
             sheet.formula(3, 2, "A1+B1");
         }
@@ -272,19 +273,12 @@ class TransferEndpointTest extends HouseTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("清单");
-            IntStream.range(0, lines.length).forEach(line -> headings(sheet, line, lines[line].toArray(String[]::new)));
+            IntStream.range(0, lines.length)
+                    .forEach(line -> SheetCells.put(sheet, line, lines[line].toArray(String[]::new)));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return file.toByteArray();
-    }
-
-    private static void headings(Worksheet sheet, int line, String... cells) {
-        for (int column = 0; column < cells.length; column++) {
-            if (!cells[column].isEmpty()) {
-                sheet.value(line, column, cells[column]);
-            }
-        }
     }
 
     private static byte[] archive(String entry, long size) throws IOException {

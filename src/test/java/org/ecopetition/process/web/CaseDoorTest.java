@@ -14,12 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The page of a case and its actions, as different people may or may not use them. */
@@ -214,14 +210,6 @@ class CaseDoorTest extends ProcessTest {
     }
 
     private MockHttpServletResponse as(String person, MockHttpServletRequestBuilder request) throws Exception {
-        String group = person.substring(0, person.length() - 1);
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + group));
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(request.principal(login))
-                .andReturn()
-                .getResponse();
+        return SignedInVisit.as(house, person, request);
     }
 }

@@ -12,11 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The case beside a task, as different people may or may not read it. */
@@ -105,14 +101,6 @@ class CasePageTest extends ProcessTest {
     }
 
     private MockHttpServletResponse as(String person, String address) throws Exception {
-        String group = person.substring(0, person.length() - 1);
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + group));
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(get(address).principal(login))
-                .andReturn()
-                .getResponse();
+        return SignedInVisit.as(house, person, get(address));
     }
 }

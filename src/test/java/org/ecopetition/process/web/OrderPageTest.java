@@ -30,11 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -134,7 +130,8 @@ class OrderPageTest extends ProcessTest {
         String key = splitOverTwoUnits();
         edit("致${unit}：${allegation.text}，限${feedbackDue}前报来。");
 
-        ModelAndView answer = pageWithEditedTemplate().word(numberOf(key), 1, login("unit430921a"), Locale.CHINESE);
+        ModelAndView answer =
+                pageWithEditedTemplate().word(numberOf(key), 1, SignedInVisit.login("unit430921a"), Locale.CHINESE);
 
         MockHttpServletResponse response = new MockHttpServletResponse();
         answer.getView().render(Map.of(), new MockHttpServletRequest(), response);
@@ -146,7 +143,8 @@ class OrderPageTest extends ProcessTest {
         String key = splitOverTwoUnits();
         edit("举报人${caller}");
 
-        ModelAndView answer = pageWithEditedTemplate().word(numberOf(key), 1, login("unit430921a"), Locale.CHINESE);
+        ModelAndView answer =
+                pageWithEditedTemplate().word(numberOf(key), 1, SignedInVisit.login("unit430921a"), Locale.CHINESE);
 
         assertThat(answer.getViewName()).isEqualTo("process/order");
         assertThat(answer.getStatus().value()).isEqualTo(500);
@@ -158,7 +156,8 @@ class OrderPageTest extends ProcessTest {
         String key = splitOverTwoUnits();
         Files.writeString(template(), "交办单");
 
-        ModelAndView answer = pageWithEditedTemplate().word(numberOf(key), 1, login("unit430921a"), Locale.CHINESE);
+        ModelAndView answer =
+                pageWithEditedTemplate().word(numberOf(key), 1, SignedInVisit.login("unit430921a"), Locale.CHINESE);
 
         assertThat(String.valueOf(answer.getModel().get("refusal"))).contains("不是可读的 Word 文档");
     }
@@ -220,18 +219,6 @@ class OrderPageTest extends ProcessTest {
     }
 
     private MockHttpServletResponse as(String person, String address) throws Exception {
-        Authentication login = login(person);
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(get(address).principal(login))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static Authentication login(String person) {
-        String group = person.substring(0, person.length() - 1);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + group));
+        return SignedInVisit.as(house, person, get(address));
     }
 }

@@ -11,14 +11,20 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A request as somebody signed in makes it: a person's group is the user name without its last letter. */
-final class SignedInVisit {
+public final class SignedInVisit {
 
     private SignedInVisit() {}
 
-    static MockHttpServletResponse as(WebApplicationContext house, String person, MockHttpServletRequestBuilder request)
+    public static MockHttpServletResponse as(
+            WebApplicationContext house, String person, MockHttpServletRequestBuilder request) throws Exception {
+        return as(house, person, groupOf(person), request);
+    }
+
+    /** The same for a person whose name says nothing of the group. */
+    public static MockHttpServletResponse as(
+            WebApplicationContext house, String person, String group, MockHttpServletRequestBuilder request)
             throws Exception {
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + person.substring(0, person.length() - 1)));
+        Authentication login = login(person, group);
         SecurityContextHolder.getContext().setAuthentication(login);
         return MockMvcBuilders.webAppContextSetup(house)
                 .build()
@@ -27,7 +33,20 @@ final class SignedInVisit {
                 .getResponse();
     }
 
-    static String textOf(MockHttpServletResponse answer) throws Exception {
+    static Authentication login(String person) {
+        return login(person, groupOf(person));
+    }
+
+    private static Authentication login(String person, String group) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person, null, AuthorityUtils.createAuthorityList("ROLE_" + group));
+    }
+
+    private static String groupOf(String person) {
+        return person.substring(0, person.length() - 1);
+    }
+
+    public static String textOf(MockHttpServletResponse answer) throws Exception {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.process.web.SignedInVisit;
 import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.supervision.NoticeKind;
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The page of what is due and overdue, as those who see all and the officers of units read it. */
@@ -114,14 +111,6 @@ class WatchPageTest extends ProcessTest {
     }
 
     private MockHttpServletResponse as(String person, String address) throws Exception {
-        String group = person.substring(0, person.length() - 1);
-        Authentication login = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + group));
-        SecurityContextHolder.getContext().setAuthentication(login);
-        return MockMvcBuilders.webAppContextSetup(house)
-                .build()
-                .perform(get(address).principal(login))
-                .andReturn()
-                .getResponse();
+        return SignedInVisit.as(house, person, get(address));
     }
 }
