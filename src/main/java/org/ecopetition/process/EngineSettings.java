@@ -14,13 +14,16 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final StepBeans steps;
+    private final StartTurn turn;
 
-    EngineSettings(StepBeans steps) {
+    EngineSettings(StepBeans steps, StartTurn turn) {
         this.steps = steps;
+        this.turn = turn;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        turn.take(); // the engine writes its schema when it is built
         SubmittedForms forms = new SubmittedForms(steps);
         configuration.setExpressionManager(new SafeExpressions(steps));
         configuration.setScriptEngineResolver(new NoScripts());

@@ -11,12 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening implements SmartInitializingSingleton {
 
+    private final StartTurn turn;
     private final EngineIndexes indexes;
     private final SettledPeople people;
     private final DeployedModels models;
     private final ObjectProvider<DemoCalls> demo;
 
-    Opening(EngineIndexes indexes, SettledPeople people, DeployedModels models, ObjectProvider<DemoCalls> demo) {
+    Opening(
+            StartTurn turn,
+            EngineIndexes indexes,
+            SettledPeople people,
+            DeployedModels models,
+            ObjectProvider<DemoCalls> demo) {
+        this.turn = turn;
         this.indexes = indexes;
         this.people = people;
         this.models = models;
@@ -25,9 +32,11 @@ class Opening implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        turn.take();
         indexes.create();
         people.settle();
         models.bringUpToDate();
         demo.ifAvailable(DemoCalls::enter);
+        turn.end();
     }
 }
