@@ -45,7 +45,10 @@ public class DeadlineWords {
                 "deadline.receipt",
                 minute(handOff.receiptCountedFrom()),
                 rule.receiptHours(),
-                minute(handOff.receiptDue())));
+                minute(deadlines.receiptCounted(handOff))));
+        if (handOff.receivedAt().isEmpty() && handOff.receiptDue().isBefore(deadlines.receiptCounted(handOff))) {
+            lines.add(wording.say(language, "deadline.receipt.capped", minute(handOff.receiptDue())));
+        }
         lines.addAll(returnWindow(handOff, language));
         lines.addAll(feedback(handOff, language));
         time.asked(handOff.key())
@@ -64,6 +67,10 @@ public class DeadlineWords {
                 window.days(),
                 window.due().toString()));
         lines.addAll(calendarOf(window, language));
+        Instant end = deadlines.returnWindowEnd(handOff);
+        if (end.isBefore(deadlines.endOf(window.due()))) {
+            lines.add(wording.say(language, "deadline.return.capped", minute(end)));
+        }
         return lines;
     }
 

@@ -59,8 +59,16 @@ public class Deadlines {
         return inForce(register.find(handOff.caseNumber()));
     }
 
-    Instant receiptDue(DeadlineRule rule, Instant start) {
-        return start.plus(Duration.ofHours(rule.receiptHours()));
+    /** By when the present unit is to sign for it; never after the feedback that it is asked for. */
+    Instant receiptDue(HandOff handOff, Instant feedbackDue) {
+        Instant counted = receiptCounted(handOff);
+        return opensInTime(handOff, feedbackDue) ? earlier(counted, feedbackDue) : counted;
+    }
+
+    /** Where the hours for the receipt lead to, whenever feedback is due. */
+    Instant receiptCounted(HandOff handOff) {
+        return handOff.receiptCountedFrom()
+                .plus(Duration.ofHours(ruleFor(handOff).receiptHours()));
     }
 
     /** When feedback is due: the end of the last day. */
@@ -68,9 +76,13 @@ public class Deadlines {
         return endOf(feedback(handOff).due());
     }
 
-    /** The last moment at which a unit may return it; counted from when it got it here, not from a back-dated hand-off. */
+    /**
+     * The last moment at which a unit may return it; counted from when it got it here, not from a back-dated hand-off. It ends
+     * with the time for feedback, unless the hand-off was back-dated or came to the unit after feedback was due.
+     */
     Instant returnWindowEnd(HandOff handOff) {
-        return endOf(returnWindow(handOff).due());
+        Instant counted = endOf(returnWindow(handOff).due());
+        return mayOutliveFeedback(handOff) ? counted : earlier(counted, handOff.feedbackDue());
     }
 
     /** How the deadline of feedback is counted: by the rule, or up to the finish that a staged result planned. */
@@ -110,6 +122,20 @@ public class Deadlines {
 
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    private boolean mayOutliveFeedback(HandOff handOff) {
+        boolean backDated = handOff.windowOpenedAt().equals(handOff.recordedAt())
+                && day(handOff.handedOffAt()).isBefore(day(handOff.recordedAt()));
+        return backDated || !opensInTime(handOff, handOff.feedbackDue());
+    }
+
+    private static boolean opensInTime(HandOff handOff, Instant feedbackDue) {
+        return handOff.windowOpenedAt().isBefore(feedbackDue);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private List<TimeRequest> counting(HandOff handOff, TimeRequestKind kind) {

@@ -254,7 +254,7 @@ public class HandOffDesk {
         HandOff handOff = find(key);
         if (handOff.status() == HandOffStatus.REASSIGNING) {
             handOff.reassigned(clock.instant());
-            handOff.due(deadlines.receiptDue(deadlines.ruleFor(handOff), clock.instant()), handOff.feedbackDue());
+            handOff.due(deadlines.receiptDue(handOff, handOff.feedbackDue()), handOff.feedbackDue());
             save(handOff, new HandOffReassigned(key, clock.instant(), SYSTEM, handOff.unit()));
             events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
         }
@@ -370,7 +370,8 @@ public class HandOffDesk {
         handOff.inBatch(batch);
         DeadlineRule rule = deadlines.inForce(handOff);
         handOff.keep(rule);
-        handOff.due(deadlines.receiptDue(rule, handedOffAt), deadlines.feedbackDue(handOff));
+        Instant feedbackDue = deadlines.feedbackDue(handOff);
+        handOff.due(deadlines.receiptDue(handOff, feedbackDue), feedbackDue);
         save(
                 handOff,
                 new HandOffAssigned(

@@ -206,8 +206,7 @@ public class TimeDesk {
      */
     public boolean recount(HandOffKey key) {
         HandOff handOff = handOffs.find(key);
-        Instant before = handOff.feedbackDue();
-        if (handOff.status().ended() || deadlines.feedbackDue(handOff).equals(before)) {
+        if (handOff.status().ended() || agrees(handOff, deadlines.feedbackDue(handOff))) {
             return false;
         }
         recount(handOff);
@@ -216,11 +215,17 @@ public class TimeDesk {
     }
 
     private void recount(HandOff handOff) {
-        Instant receipt = handOff.receivedAt().isPresent()
-                ? handOff.receiptDue()
-                : deadlines.receiptDue(deadlines.ruleFor(handOff), handOff.receiptCountedFrom());
-        handOff.due(receipt, deadlines.feedbackDue(handOff));
+        Instant feedbackDue = deadlines.feedbackDue(handOff);
+        Instant receipt =
+                handOff.receivedAt().isPresent() ? handOff.receiptDue() : deadlines.receiptDue(handOff, feedbackDue);
+        handOff.due(receipt, feedbackDue);
         rows.saveAndFlush(handOff);
+    }
+
+    private boolean agrees(HandOff handOff, Instant feedbackDue) {
+        boolean receiptFits = handOff.receivedAt().isPresent()
+                || !handOff.receiptDue().isAfter(deadlines.receiptDue(handOff, feedbackDue));
+        return receiptFits && handOff.feedbackDue().equals(feedbackDue);
     }
 
     private void changed(HandOff handOff, String person) {

@@ -141,10 +141,10 @@ class HandoffProcessTest extends ProcessTest {
     }
 
     @Test
-    void canBeReturnedUntilTheFifthWorkingDayIsOver() {
+    void canBeReturnedUntilFeedbackIsDue() {
         String key = handedOff("NOISE");
 
-        clock.set(Instant.parse("2023-07-06T23:59:59+08:00"));
+        clock.set(Instant.parse("2023-07-04T23:59:59+08:00"));
         complete("unit430921a", "signReceipt", key, returned());
         complete("liaisona", "ruleOnReturn", key, returnRefused());
         clock.forward(Duration.ofSeconds(1));
