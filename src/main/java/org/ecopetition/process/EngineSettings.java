@@ -29,6 +29,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setFormService(new GuardedFormService(forms));
+        configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),

@@ -1,6 +1,5 @@
 package org.ecopetition.process;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -10,15 +9,9 @@ class QueryGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof TaskQueryImpl query && hidesExpressions(query)) {
-            throw new BadUserRequestException("Expressions are forbidden in orQueries");
+        if (command instanceof TaskQueryImpl query) {
+            QueryExpressions.requireNoneHidden(query);
         }
         return next.execute(command);
-    }
-
-    private static boolean hidesExpressions(TaskQueryImpl query) {
-        return query.getQueries().stream()
-                .skip(1)
-                .anyMatch(alternative -> !alternative.getExpressions().isEmpty());
     }
 }

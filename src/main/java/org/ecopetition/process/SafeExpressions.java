@@ -1,6 +1,7 @@
 package org.ecopetition.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ProcessEngineElContext;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -22,6 +23,12 @@ class SafeExpressions extends JuelExpressionManager {
 
     SafeExpressions(StepBeans steps) {
         this.steps = steps;
+    }
+
+    @Override
+    public Expression createExpression(String expression) {
+        ExpressionSize.require(expression);
+        return super.createExpression(expression);
     }
 
     @Override

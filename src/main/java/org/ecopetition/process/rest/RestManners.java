@@ -24,6 +24,11 @@ class RestManners {
         return filter(new BoundedLists(), 3);
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> questionDoor(RefusalWords words, ObjectMapper json) {
+        return filter(new QuestionDoor(words, json), 4);
+    }
+
     private static FilterRegistrationBean<Filter> filter(Filter filter, int place) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setName(filter.getClass().getSimpleName());
