@@ -12,6 +12,9 @@ record Judgement(
         Outcome outcome, @Nullable Limit limit, @Nullable BigDecimal margin) {
 
     static Judgement of(BigDecimal value, Limit limit) {
+        if (!limit.decides()) {
+            return new Judgement(Outcome.UNDECIDED, limit, null);
+        }
         return new Judgement(limit.isKeptBy(value) ? Outcome.WITHIN : Outcome.EXCEEDED, limit, limit.margin(value));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard number and edition, for example {@code GB 3096-2008}
  * @param clause table or clause of the standard
  * @param confirmed whether a source confirms the value or an expert still has to
+ * @param decides whether anything may be judged by it; if not, it is the value of before, shown while the new one is unknown
  * @param tableVersion name and version of the decision table it comes from, for example {@code environmental-limits v3}
  */
 public record Limit(
@@ -23,6 +24,7 @@ public record Limit(
         String standard,
         String clause,
         boolean confirmed,
+        boolean decides,
         String tableVersion) {
 
     private static final int PUBLISHED_DECIMALS = 2;

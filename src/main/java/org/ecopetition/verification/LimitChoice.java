@@ -1,5 +1,6 @@
 package org.ecopetition.verification;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit in which the item is measured
  * @param standard number and edition
  * @param hasFrequency whether the limit depends on the frequency
+ * @param validity when the row is in force
+ * @param decides whether anything may be judged by the row, see {@link Limit#decides()}
  */
 public record LimitChoice(
         String item,
@@ -16,4 +19,15 @@ public record LimitChoice(
         @Nullable String circumstance,
         boolean hasFrequency,
         String unit,
-        String standard) {}
+        String standard,
+        Validity validity,
+        boolean decides) {
+
+    /** Whether it may be meant by a rule that names no period. */
+    boolean fitsWithoutPeriod(Rule rule, LocalDate day) {
+        return item.equals(rule.item())
+                && period == null
+                && (zone == null || zone.equals(rule.zone()))
+                && validity.covers(day);
+    }
+}

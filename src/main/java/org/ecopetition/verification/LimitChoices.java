@@ -1,8 +1,13 @@
 package org.ecopetition.verification;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,15 @@ public record LimitChoices(List<LimitChoice> all) {
         return of(item, LimitChoice::period);
     }
 
+    /** Whether every row of an item and zone, on whatever day, names a period. */
+    public boolean needsPeriod(String item, @Nullable String zone) {
+        return !periods(item).isEmpty()
+                && all.stream()
+                        .noneMatch(choice -> choice.item().equals(item)
+                                && choice.period() == null
+                                && (choice.zone() == null || choice.zone().equals(zone)));
+    }
+
     /** Circumstances of an item; empty where it makes no difference. */
     public List<String> circumstances(String item) {
         return of(item, LimitChoice::circumstance);
@@ -52,11 +66,35 @@ public record LimitChoices(List<LimitChoice> all) {
         return of(item, LimitChoice::unit).stream().findFirst();
     }
 
-    /** Whether zone, period, circumstance and frequency are such as the item has, though perhaps no row joins them. */
-    boolean fit(Rule rule) {
+    /** The editions of standards that are in force on a day or later, in the order of the table. */
+    public List<Edition> editions(LocalDate today) {
+        Map<Edition, SortedSet<String>> items = new LinkedHashMap<>();
+        for (LimitChoice choice : all) {
+            items.computeIfAbsent(
+                            new Edition(choice.standard(), choice.validity(), new TreeSet<>(), choice.decides()),
+                            edition -> new TreeSet<>())
+                    .add(choice.item());
+        }
+        return items.entrySet().stream()
+                .map(entry -> new Edition(
+                        entry.getKey().standard(),
+                        entry.getKey().validity(),
+                        entry.getValue(),
+                        entry.getKey().decides()))
+                .filter(edition -> edition.isNotOver(today))
+                .toList();
+    }
+
+    /**
+     * Whether zone, period, circumstance and frequency are such as the item has, though perhaps no row joins them. A period may
+     * be left out where a row of that day knows none.
+     */
+    boolean fit(Rule rule, LocalDate day) {
         return knows(rule.item())
                 && isOneOf(zones(rule.item()), rule.zone())
-                && isOneOf(periods(rule.item()), rule.period())
+                && (isOneOf(periods(rule.item()), rule.period())
+                        || (rule.period() == null
+                                && all.stream().anyMatch(choice -> choice.fitsWithoutPeriod(rule, day))))
                 && fits(circumstances(rule.item()), rule.circumstance())
                 && needsFrequency(rule.item()) == (rule.frequency() != null);
     }

@@ -263,7 +263,7 @@ public class Measurement {
     }
 
     private void judgeByOwnLimit(String basis, Direction side) {
-        Limit limit = ownLimit == null ? null : new Limit(ownLimit, null, side, unit, basis, "", true, "");
+        Limit limit = ownLimit == null ? null : new Limit(ownLimit, null, side, unit, basis, "", true, true, "");
         Judgement judgement = judged(limit);
         outcome = judgement.outcome();
         margin = judgement.margin();
@@ -277,7 +277,8 @@ public class Measurement {
             return new Judgement(Outcome.INVALID, limit, null);
         }
         if (measuredValue == null) {
-            return new Judgement(Outcome.PASSED_WITHOUT_VALUE, limit, null);
+            boolean undecided = limit != null && !limit.decides();
+            return new Judgement(undecided ? Outcome.UNDECIDED : Outcome.PASSED_WITHOUT_VALUE, limit, null);
         }
         return limit == null ? new Judgement(Outcome.NO_LIMIT, null, null) : Judgement.of(measuredValue, limit);
     }

@@ -16,6 +16,8 @@ public enum Period {
     EIGHT_HOURS,
     /** 24小时平均. */
     DAY_MEAN,
+    /** 瞬时样，单次样品. */
+    SINGLE_SAMPLE,
     /** 季平均. */
     QUARTER_MEAN,
     /** 年平均. */

@@ -69,7 +69,7 @@ public class SiteVisits {
         if (report.visitDate().isAfter(LocalDate.now(clock))) {
             throw new Refusal("form.date-ahead", report.visitDate());
         }
-        report.measurements().forEach(this::mustBeComplete);
+        report.measurements().forEach(measured -> mustBeComplete(measured, report.visitDate()));
         long evidence =
                 filed + report.measurements().stream().filter(Measured::valid).count();
         if (report.verdict() == Verdict.UNSUBSTANTIATED && evidence < EVIDENCE_NEEDED) {
@@ -170,7 +170,7 @@ public class SiteVisits {
      * @throws Refusal when a rule that was exceeded is not measured again
      */
     public void remeasure(HandOffKey key, List<Measured> again, String person) {
-        again.forEach(this::mustBeComplete);
+        again.forEach(measured -> mustBeComplete(measured, LocalDate.now(clock)));
         for (Exceeded needed : exceeded(key)) {
             boolean covered =
                     again.stream().anyMatch(measured -> needed.isMetBy(measured.allegation(), measured.rule()));
@@ -275,12 +275,11 @@ public class SiteVisits {
         return of(key, Phase.AFTER).stream().mapToInt(Measurement::round).max().orElse(0);
     }
 
-    /** Keeps them with the day whose limits apply: that of the measurement, or the given one where it names none. */
+    /** Keeps them with the day whose limits apply. */
     private void keep(HandOffKey key, Phase phase, int round, List<Measured> all, LocalDate otherwise) {
         LimitChoices choices = limits.choices();
         int position = 0;
         for (Measured measured : all) {
-            Instant at = measured.at();
             measurements.saveAndFlush(new Measurement(
                     key,
                     phase,
@@ -288,12 +287,18 @@ public class SiteVisits {
                     ++position,
                     measured,
                     choices.unitOf(measured.rule().item()).orElse(Objects.requireNonNullElse(measured.ownUnit(), "")),
-                    at == null ? otherwise : LocalDate.ofInstant(at, clock.getZone()),
+                    day(measured, otherwise),
                     clock.instant()));
         }
     }
 
-    private void mustBeComplete(Measured measured) {
+    /** The day whose limits apply: that of the measurement, or the given one where it names none. */
+    private LocalDate day(Measured measured, LocalDate otherwise) {
+        Instant at = measured.at();
+        return at == null ? otherwise : LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    private void mustBeComplete(Measured measured, LocalDate otherwise) {
         Instant at = measured.at();
         if (at != null && at.isAfter(clock.instant())) {
             throw new Refusal("verification.measured-ahead", measured.point());
@@ -309,8 +314,10 @@ public class SiteVisits {
         if (own != null && own.limitValue() != null && own.limitValue().signum() <= 0) {
             throw new Refusal("verification.limit-not-positive", measured.point());
         }
-        if (!measured.isOfOwnItem() && !limits.choices().fit(measured.rule())) {
-            throw new Refusal("verification.no-limit", measured.point());
+        if (!measured.isOfOwnItem() && !limits.choices().fit(measured.rule(), day(measured, otherwise))) {
+            boolean lacksPeriod = measured.rule().period() == null
+                    && !limits.choices().periods(measured.rule().item()).isEmpty();
+            throw new Refusal(lacksPeriod ? "verification.period-missing" : "verification.no-limit", measured.point());
         }
     }
 }

@@ -43,6 +43,7 @@ public final class JudgedMeasurements {
                 "GB 12348-2008",
                 "表1",
                 true,
+                true,
                 "environmental-limits v1")));
         return measurement;
     }

@@ -67,6 +67,7 @@ class JudgementTest {
                         "GB 3838-2002",
                         "表1",
                         true,
+                        true,
                         "environmental-limits v1"));
 
         assertThat(judgement.outcome()).isEqualTo(outcome);
@@ -131,6 +132,30 @@ class JudgementTest {
         assertThat(measurement.excess()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"40", "50", "56"})
+    void saysNothingWhereTheLimitOfTheDayIsUnknown(String value) {
+        Measurement measurement = judged(value, unknown());
+
+        assertThat(measurement.outcome()).contains(Outcome.UNDECIDED);
+        assertThat(measurement.limit()).contains(new BigDecimal("50"));
+        assertThat(measurement.margin()).isEmpty();
+        assertThat(measurement.awaitsExpert()).isTrue();
+    }
+
+    private static Limit unknown() {
+        return new Limit(
+                new BigDecimal("50"),
+                null,
+                Direction.MAX,
+                "dB(A)",
+                "GB 12348-2008",
+                "表1",
+                false,
+                false,
+                "environmental-limits v1");
+    }
+
     @Test
     void keepsThatAnExpertHasToCheckTheLimit() {
         Measurement measurement = judged(
@@ -143,6 +168,7 @@ class JudgementTest {
                         "GB 12348-2008",
                         "表1",
                         false,
+                        true,
                         "environmental-limits v1"));
 
         assertThat(measurement.outcome()).contains(Outcome.EXCEEDED);
@@ -211,7 +237,15 @@ class JudgementTest {
 
     private static Limit limit(String value, String unit, Direction direction) {
         return new Limit(
-                new BigDecimal(value), null, direction, unit, "GB 12348-2008", "表1", true, "environmental-limits v1");
+                new BigDecimal(value),
+                null,
+                direction,
+                unit,
+                "GB 12348-2008",
+                "表1",
+                true,
+                true,
+                "environmental-limits v1");
     }
 
     static LimitTable always(@Nullable Limit limit) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class MeasurementCharts {
 
     /** How many letters fit above a bar, a Chinese one counted twice; the table beside the chart holds them all. */
     private static final int LABEL = 40;
+
+    /** Results that are neither within a limit nor beyond one. */
+    private static final Set<Outcome> UNJUDGED = Set.of(Outcome.NO_LIMIT, Outcome.UNDECIDED);
 
     private static final Comparator<DisclosedMeasurement> PAIRED = Comparator.comparing(
                     DisclosedMeasurement::allegation)
@@ -59,7 +63,7 @@ class MeasurementCharts {
                 shortened(label),
                 measurement.value().orElse(null),
                 measurement.limit().orElse(null),
-                measurement.outcome() == Outcome.NO_LIMIT ? null : measurement.outcome() != Outcome.EXCEEDED,
+                UNJUDGED.contains(measurement.outcome()) ? null : measurement.outcome() != Outcome.EXCEEDED,
                 measurement.outcome() != Outcome.INVALID);
     }
 

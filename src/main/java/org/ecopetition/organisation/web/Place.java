@@ -29,6 +29,7 @@ record Place(String address, String text, Set<String> groups) {
             new Place("/look-back", "nav.look-back", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),
             new Place("/organisation/calendar", "nav.calendar", Set.of("camunda-admin")),
+            new Place("/limits/editions", "nav.limits", Set.of("camunda-admin")),
             new Place("/camunda/app/cockpit/default/", "nav.cockpit", Set.of("camunda-admin", "auditor")),
             new Place("/camunda/app/admin/default/", "nav.admin", Set.of("camunda-admin")),
             new Place(RESULTS, "nav.public", Set.of()),

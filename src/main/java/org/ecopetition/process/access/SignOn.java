@@ -108,7 +108,7 @@ class SignOn {
                         .hasRole(Role.ADMINISTRATOR.group())
                         .requestMatchers(FIGURES_OF_ALL)
                         .hasAnyRole(SEE_ALL)
-                        .requestMatchers("/organisation/**")
+                        .requestMatchers("/organisation/**", "/limits/**")
                         .hasRole(Role.ADMINISTRATOR.group())
                         .requestMatchers("/intake/**", "/api/petitions/**")
                         .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())

@@ -77,6 +77,7 @@ class LimitDecision implements LimitTable {
                 row.text("standard"),
                 row.text("clause"),
                 row.flag("confirmed"),
+                !row.has("decides") || row.flag("decides"),
                 row.version());
     }
 }

@@ -40,7 +40,7 @@ class MeasurementFields {
     /** Stands for an item that the table of limits does not know (其他项目). */
     private static final String OTHER = "OTHER";
 
-    private static final Pattern EDITION = Pattern.compile("-\\d+$");
+    private static final Pattern EDITION = Pattern.compile("-\\d+(（.*）)?$");
 
     private final LimitTable limits;
     private final Wording wording;
@@ -163,10 +163,15 @@ class MeasurementFields {
         if (!circumstances.isEmpty() && !circumstances.contains(LimitChoices.USUAL)) {
             answers.required(prefix + "Circumstance");
         }
+        String zone = choices.zones(item).isEmpty() ? null : answers.required(prefix + "Zone");
+        Optional<Period> period = answers.choice(prefix + "Period", Period.class);
+        if (period.isEmpty() && choices.needsPeriod(item, zone)) {
+            throw Answers.missing(prefix + "Period");
+        }
         return new Rule(
                 item,
-                choices.zones(item).isEmpty() ? null : answers.required(prefix + "Zone"),
-                choices.periods(item).isEmpty() ? null : answers.required(prefix + "Period", Period.class),
+                zone,
+                choices.periods(item).isEmpty() ? null : period.orElse(null),
                 circumstances.isEmpty()
                         ? null
                         : answers.text(prefix + "Circumstance").orElse(null),

@@ -1,10 +1,12 @@
 package org.ecopetition.process.limits;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.verification.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,20 @@ record LimitRow(Element element, String id, Map<LimitColumn, String> inputs, Map
             choices.add(null);
         }
         return choices;
+    }
+
+    /** The days on which the row is in force. */
+    Validity validity() {
+        return cell(LimitColumn.MEASURED_ON) instanceof Cell.Range<?> days
+                ? new Validity(
+                        days.from() instanceof LocalDate from ? (days.withFrom() ? from : from.plusDays(1)) : null,
+                        days.to() instanceof LocalDate to ? (days.withTo() ? to : to.minusDays(1)) : null)
+                : Validity.ALWAYS;
+    }
+
+    /** Whether anything is judged by the row; a table that does not say so means yes. */
+    boolean decides() {
+        return !output("decides").equals("false");
     }
 
     boolean overlaps(LimitRow other) {

@@ -59,7 +59,9 @@ public final class LimitRows {
                                     circumstance,
                                     hasFrequency,
                                     row.output("unit"),
-                                    row.output("standard")));
+                                    row.output("standard"),
+                                    row.validity(),
+                                    row.decides()));
                         }
                     }
                 }

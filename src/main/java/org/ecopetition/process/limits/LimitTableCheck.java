@@ -95,10 +95,8 @@ public final class LimitTableCheck {
         if (!direction.isBlank() && !DIRECTIONS.contains(direction)) {
             fault(row, "model.limits.direction", direction);
         }
-        String confirmed = row.output("confirmed");
-        if (!confirmed.isBlank() && !confirmed.equals("true") && !confirmed.equals("false")) {
-            fault(row, "model.limits.confirmed", confirmed);
-        }
+        yesOrNo(row, "confirmed");
+        yesOrNo(row, "decides");
         boolean byFrequency = !(row.cell(LimitColumn.FREQUENCY) instanceof Cell.Any);
         String limit = row.output("limit");
         if (!limit.isBlank() && !(byFrequency && limit.contains("frequency")) && !isPositive(limit)) {
@@ -106,6 +104,13 @@ public final class LimitTableCheck {
         }
         if (direction.equals(Direction.BETWEEN.name()) && !isBelow(row.output("lowest"), limit)) {
             fault(row, "model.limits.lowest", row.output("lowest"));
+        }
+    }
+
+    private void yesOrNo(LimitRow row, String output) {
+        String answer = row.output(output);
+        if (!answer.isBlank() && !answer.equals("true") && !answer.equals("false")) {
+            fault(row, "model.limits." + output, answer);
         }
     }
 

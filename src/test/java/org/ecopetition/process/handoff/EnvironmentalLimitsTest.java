@@ -13,24 +13,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.ecopetition.process.deployment.RawModel;
 import org.ecopetition.process.limits.LimitRows;
 import org.ecopetition.process.limits.LimitTableCheck;
+import org.ecopetition.verification.Edition;
 import org.ecopetition.verification.LimitChoice;
 import org.ecopetition.verification.LimitChoices;
 import org.ecopetition.verification.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,9 +68,9 @@ class EnvironmentalLimitsTest {
             NOISE_SOCIAL, 1, NIGHT, USUAL, -, 45, dB(A), GB 22337-2008, true
             NOISE_SOCIAL, 1, NIGHT, INDOOR, -, 35, dB(A), GB 22337-2008, true
             NOISE_SOCIAL, 2, DAY, ROOM_A, -, 45, dB(A), GB 22337-2008, true
-            NOISE_CONSTRUCTION, -, DAY, -, -, 70, dB(A), GB 12523-2011, false
-            NOISE_CONSTRUCTION, -, NIGHT, -, -, 55, dB(A), GB 12523-2011, false
-            NOISE_CONSTRUCTION, -, NIGHT_OCCASIONAL_PEAK, -, -, 70, dB(A), GB 12523-2011, false
+            NOISE_CONSTRUCTION, -, DAY, USUAL, -, 70, dB(A), GB 12523-2011, false
+            NOISE_CONSTRUCTION, -, NIGHT, USUAL, -, 55, dB(A), GB 12523-2011, false
+            NOISE_CONSTRUCTION, -, NIGHT_OCCASIONAL_PEAK, USUAL, -, 70, dB(A), GB 12523-2011, false
             NOISE_OCTAVE_BAND, 2, NIGHT, ROOM_A, 31.5, 72, dB, GB 12348-2008, false
             NOISE_OCTAVE_BAND, 1, DAY, ROOM_A, 500, 34, dB, GB 12348-2008, false
             NOISE_OCTAVE_BAND, 3, DAY, ROOM_B, 125, 56, dB, GB 12348-2008, false
@@ -176,34 +176,119 @@ class EnvironmentalLimitsTest {
         assertThat(faults).isEmpty();
     }
 
-    /** Everything the form can produce, and everything it cannot: one row for the former, none for the latter. */
+    /** Everything the form can produce, and everything it cannot: one row for the former, none for the latter, on each day. */
     @ParameterizedTest
-    @MethodSource("items")
-    void judgesEveryCombinationOfAnItemByOneRowOrNone(String item) {
-        Set<List<@Nullable Object>> offered = CHOICES.all().stream()
-                .filter(choice -> choice.item().equals(item))
-                .map(EnvironmentalLimitsTest::combination)
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<List<@Nullable Object>> judged = new HashSet<>();
+    @MethodSource("itemsOnDays")
+    void judgesEveryCombinationOfAnItemByOneRowOrNone(String item, LocalDate on) {
+        List<LimitChoice> offered = CHOICES.all().stream()
+                .filter(choice ->
+                        choice.item().equals(item) && choice.validity().covers(on))
+                .toList();
 
         for (String zone : orNull(CHOICES.zones(item))) {
             for (Period period : orNull(CHOICES.periods(item))) {
                 for (String circumstance : orNull(CHOICES.circumstances(item))) {
-                    for (String frequency : frequencies(item)) {
-                        DmnDecisionResult rows = LIMITS.ask(measured(
-                                item, zone, period == null ? null : period.name(), circumstance, frequency, DAY));
-                        assertThat(rows)
-                                .as("%s %s %s %s %s", item, zone, period, circumstance, frequency)
-                                .hasSizeLessThanOrEqualTo(1);
-                        if (!rows.isEmpty()) {
-                            judged.add(Arrays.asList(zone, period, circumstance));
-                        }
-                    }
+                    boolean known = offered.stream()
+                            .anyMatch(choice -> fits(choice.zone(), zone)
+                                    && fits(choice.period(), period)
+                                    && fits(choice.circumstance(), circumstance));
+                    List<DmnDecisionResult> rows = frequencies(item).stream()
+                            .map(frequency -> LIMITS.ask(measured(
+                                    item, zone, period == null ? null : period.name(), circumstance, frequency, on)))
+                            .toList();
+                    assertThat(rows)
+                            .as("%s %s %s %s", item, zone, period, circumstance)
+                            .allMatch(found -> found.size() <= 1);
+                    assertThat(rows.stream().anyMatch(found -> !found.isEmpty()))
+                            .as("%s %s %s %s", item, zone, period, circumstance)
+                            .isEqualTo(known);
                 }
             }
         }
+    }
 
-        assertThat(judged).isEqualTo(offered);
+    private static boolean fits(@Nullable Object cell, @Nullable Object given) {
+        return cell == null || cell.equals(given);
+    }
+
+    static Stream<Arguments> itemsOnDays() {
+        return items().flatMap(item ->
+                Stream.concat(Stream.of(DAY), replacedOn(item)).distinct().map(day -> Arguments.of(item, day)));
+    }
+
+    /** The first days of the editions that took the place of others. */
+    private static Stream<LocalDate> replacedOn(String item) {
+        return CHOICES.all().stream()
+                .filter(choice -> choice.item().equals(item))
+                .flatMap(choice -> Stream.ofNullable(choice.validity().to()))
+                .map(last -> last.plusDays(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-02-28, AIR_PM25, CLASS_2, DAY_MEAN, -, 75, GB 3095-2012, true, true
+            2026-03-01, AIR_PM25, CLASS_2, DAY_MEAN, -, 60, GB 3095-2026, true, true
+            2026-03-01, AIR_PM25, CLASS_2, YEAR_MEAN, -, 30, GB 3095-2026, true, true
+            2030-12-31, AIR_PM25, CLASS_2, DAY_MEAN, -, 60, GB 3095-2026, true, true
+            2031-01-01, AIR_PM25, CLASS_2, DAY_MEAN, -, 50, GB 3095-2026, true, true
+            2031-01-01, AIR_PM25, CLASS_2, YEAR_MEAN, -, 25, GB 3095-2026, true, true
+            2026-03-01, AIR_PM25, CLASS_1, DAY_MEAN, -, 35, GB 3095-2026, false, false
+            2031-01-01, AIR_PM25, CLASS_1, DAY_MEAN, -, 25, GB 3095-2026, true, true
+            2031-01-01, AIR_PM25, CLASS_1, YEAR_MEAN, -, 10, GB 3095-2026, true, true
+            2026-02-28, AIR_PM10, CLASS_2, DAY_MEAN, -, 150, GB 3095-2012, true, true
+            2026-03-01, AIR_PM10, CLASS_2, DAY_MEAN, -, 150, GB 3095-2026, false, false
+            2031-01-01, AIR_SO2, CLASS_2, HOUR, -, 500, GB 3095-2026, false, false
+            2023-06-29, AIR_TSP, CLASS_1, YEAR_MEAN, -, 80, GB 3095-2012, true, true
+            2023-06-29, AIR_TSP, CLASS_1, DAY_MEAN, -, 120, GB 3095-2012, true, true
+            2023-06-29, AIR_NO2, CLASS_1, HOUR, -, 200, GB 3095-2012, false, true
+            2023-06-29, AIR_CO, CLASS_1, DAY_MEAN, -, 4, GB 3095-2012, false, true
+            2023-06-29, AIR_LEAD, CLASS_1, QUARTER_MEAN, -, 1, GB 3095-2012, false, true
+            2025-12-31, NOISE_CONSTRUCTION, -, NIGHT, USUAL, 55, GB 12523-2011, false, true
+            2026-01-01, NOISE_CONSTRUCTION, -, NIGHT, USUAL, 55, GB 12523-2025, false, true
+            2025-12-31, NOISE_CONSTRUCTION, -, DAY, INDOOR, 60, GB 12523-2011, true, true
+            2026-01-01, NOISE_CONSTRUCTION, -, NIGHT, INDOOR, 45, GB 12523-2025, false, true
+            2026-03-31, EXHAUST_PARTICULATE, CEMENT_DRYER, -, USUAL, 30, GB 4915-2013, false, true
+            2026-04-01, EXHAUST_PARTICULATE, CEMENT_DRYER, -, USUAL, 30, GB 4915-2013, false, false
+            2026-04-01, EXHAUST_PARTICULATE, CEMENT_DRYER, -, OWN_HEAT_SOURCE, 10, GB 4915-2013（2026年修改单）, true, true
+            2026-04-01, EXHAUST_PARTICULATE, CEMENT_DRYER, -, OTHER_HEAT_SOURCE, 30, GB 4915-2013, false, true
+            2026-04-01, EXHAUST_SO2, CEMENT_DRYER, -, OWN_HEAT_SOURCE, 50, GB 4915-2013（2026年修改单）, true, true
+            2026-04-01, EXHAUST_NOX, CEMENT_DRYER, -, OWN_HEAT_SOURCE, 80, GB 4915-2013（2026年修改单）, true, true
+            2026-04-01, EXHAUST_AMMONIA, CEMENT_DRYER, -, OWN_HEAT_SOURCE, 8, GB 4915-2013（2026年修改单）, true, true
+            2027-12-31, FUGITIVE_PARTICULATE, CEMENT, -, -, 0.5, GB 4915-2013, false, true
+            2028-01-01, FUGITIVE_PARTICULATE, CEMENT, -, -, 0.5, GB 4915-2013（2026年修改单）, false, false
+            2026-02-28, EFFLUENT_COD, SEWAGE_1A, -, -, 50, GB 18918-2002, true, true
+            2026-03-01, EFFLUENT_COD, SEWAGE_1A, DAY_MEAN, -, 50, GB 18918-2002, true, true
+            2026-03-01, EFFLUENT_COD, SEWAGE_1A, SINGLE_SAMPLE, -, 50, GB 18918-2002（2026年修改单）, false, false
+            2026-03-01, EFFLUENT_AMMONIA, SEWAGE_1B, DAY_MEAN, COLD_WATER, 15, GB 18918-2002, false, true
+            2026-03-01, EFFLUENT_SS, SEWAGE_1A, -, -, 10, GB 18918-2002, true, true
+            2023-12-31, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2008, false, true
+            2024-01-01, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2024, false, false
+            """)
+    void judgesByTheEditionOfTheDay(
+            LocalDate on,
+            String item,
+            @Nullable String zone,
+            @Nullable String period,
+            @Nullable String circumstance,
+            double limit,
+            String standard,
+            boolean confirmed,
+            boolean decides) {
+        Map<String, Object> row = LIMITS.only(measured(item, zone, period, circumstance, null, on));
+
+        assertThat(row)
+                .containsEntry("limit", limit)
+                .containsEntry("standard", standard)
+                .containsEntry("confirmed", confirmed);
+        assertThat(!Boolean.FALSE.equals(row.get("decides"))).isEqualTo(decides);
+    }
+
+    @Test
+    void endsAnEditionThatIsReplaced() {
+        assertThat(CHOICES.editions(LocalDate.of(2026, 11, 29)))
+                .extracting(Edition::standard)
+                .contains("GB 3095-2026", "GB 12523-2025", "GB 16889-2024")
+                .doesNotContain("GB 3095-2012", "GB 12523-2011", "GB 16889-2008");
     }
 
     static Stream<String> items() {
@@ -302,10 +387,6 @@ class EnvironmentalLimitsTest {
             throw new UncheckedIOException(unreadable);
         }
         return words;
-    }
-
-    private static List<@Nullable Object> combination(LimitChoice choice) {
-        return Arrays.asList(choice.zone(), choice.period(), choice.circumstance());
     }
 
     private static <T> List<@Nullable T> orNull(List<T> values) {

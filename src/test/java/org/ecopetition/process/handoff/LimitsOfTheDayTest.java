@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -156,6 +158,60 @@ class LimitsOfTheDayTest extends ProcessTest {
 
         assertThat(limits.limitFor(rule, LocalDate.of(2018, 7, 31))).isEmpty();
         assertThat(limits.limitFor(rule, LocalDate.of(2018, 8, 1))).isPresent();
+    }
+
+    @Test
+    void decidesNothingByALimitThatIsNotKnown() {
+        clock.set(Instant.parse("2026-11-28T02:00:00Z"));
+        String key = signedFor("AIR");
+
+        complete(
+                "unit430921a",
+                "verifyAllegation",
+                key,
+                with(
+                        with(substantiated(), "visitDate", "2026-11-28"),
+                        "measurement1Item",
+                        "AIR_PM10",
+                        "measurement1Zone",
+                        "CLASS_2",
+                        "measurement1Period",
+                        "DAY_MEAN",
+                        "measurement1Point",
+                        "点位1",
+                        "measurement1At",
+                        "2026-11-27T10:00",
+                        "measurement1Value",
+                        "40"));
+
+        assertThat(measured(key).outcome()).contains(Outcome.UNDECIDED);
+        assertThat(measured(key).standard()).contains("GB 3095-2026");
+        assertThat(measured(key).limit()).map(BigDecimal::intValue).contains(150);
+        assertThat(visits.exceeded(new HandOffKey(key))).isEmpty();
+    }
+
+    @Test
+    void asksForTheKindOfSampleWhereTheLimitDependsOnIt() {
+        Rule unsaid = new Rule("EFFLUENT_COD", "SEWAGE_1A", null);
+        clock.set(Instant.parse("2026-11-28T02:00:00Z"));
+        String key = signedFor("WATER");
+        Map<String, Object> form = with(
+                with(substantiated(), "visitDate", "2026-11-28"),
+                "measurement1Item",
+                "EFFLUENT_COD",
+                "measurement1Zone",
+                "SEWAGE_1A",
+                "measurement1Point",
+                "总排口",
+                "measurement1At",
+                "2026-11-27T10:00",
+                "measurement1Value",
+                "55");
+
+        assertThat(limits.limitFor(unsaid, LocalDate.of(2026, 2, 28))).isPresent();
+        assertThat(refusal("unit430921a", "verifyAllegation", key, form)).isEqualTo("verification.period-missing");
+        complete("unit430921a", "verifyAllegation", key, with(form, "measurement1Period", "DAY_MEAN"));
+        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
     }
 
     /** As the form receives it: text that its page reads as a list. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.ecopetition.process.deployment.RawModel;
 import org.ecopetition.verification.LimitChoice;
 import org.ecopetition.verification.Period;
+import org.ecopetition.verification.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class LimitTableCheckTest {
                 "no unit; >\"dB(A)\"<; ><; model.limits.blank [unit]",
                 "direction; \"MAX\"; \"UP\"; model.limits.direction [UP]",
                 "between; \"MAX\"; \"BETWEEN\"; model.limits.lowest []",
+                "undecided; ></text></outputEntry></rule>; >\"nein\"</text></outputEntry></rule>; model.limits.decides [nein]",
                 "unchecked; >true<; >\"ja\"<; model.limits.confirmed [ja]"
             })
     void refusesARowThatCannotJudge(String what, String good, String bad, String fault) {
@@ -118,7 +120,8 @@ class LimitTableCheckTest {
         String added = row("added", "\"振动\"", "\"居民区\"", "\"DAY\"", "", "", "70", "dB", "MAX");
 
         assertThat(rows(table(DAY, added)).choices().all())
-                .contains(new LimitChoice("振动", "居民区", Period.DAY, null, false, "dB", "GB 1-2000"));
+                .contains(new LimitChoice(
+                        "振动", "居民区", Period.DAY, null, false, "dB", "GB 1-2000", Validity.ALWAYS, true));
     }
 
     private static List<String> faults(String... rows) {
@@ -145,7 +148,8 @@ class LimitTableCheckTest {
             table.append("<input id=\"i" + column + "\"><inputExpression id=\"e" + column + "\"><text>"
                     + column.variable() + "</text></inputExpression></input>");
         }
-        for (String output : List.of("limit", "lowest", "direction", "unit", "standard", "clause", "confirmed")) {
+        for (String output :
+                List.of("limit", "lowest", "direction", "unit", "standard", "clause", "confirmed", "decides")) {
             table.append("<output id=\"o" + output + "\" name=\"" + output + "\" />");
         }
         for (String row : rows) {
@@ -169,7 +173,7 @@ class LimitTableCheckTest {
             row.append("<inputEntry><text>" + input.replace("<", "&lt;") + "</text></inputEntry>");
         }
         for (String output :
-                List.of(limit, "", quoted(direction), quoted(unit), quoted("GB 1-2000"), quoted("表1"), "true")) {
+                List.of(limit, "", quoted(direction), quoted(unit), quoted("GB 1-2000"), quoted("表1"), "true", "")) {
             row.append("<outputEntry><text>" + output + "</text></outputEntry>");
         }
         return row.append("</rule>").toString();
