@@ -36,12 +36,16 @@ public class Disclosure {
     /** Longest 责任人被处理情况, in characters. */
     public static final int LONGEST_ACCOUNTABILITY = 200;
 
+    /** Between the names of several regions or units in a row of a whole petition. */
+    static final String AND = "、";
+
     @Id
     private String id;
 
     private String handOff;
     private String caseNumber;
     private int version;
+    private boolean inJointRow;
 
     @Enumerated(EnumType.STRING)
     private DisclosureState state;
@@ -77,6 +81,7 @@ public class Disclosure {
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate publicityFrom;
     private @Nullable LocalDate publicityTo;
+    private @Nullable LocalDate writtenOffOn;
     private @Nullable String correctionReason;
     private @Nullable String correctedBy;
     private @Nullable Instant correctedAt;

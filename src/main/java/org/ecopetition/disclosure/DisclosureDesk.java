@@ -237,11 +237,11 @@ public class DisclosureDesk {
         return new Facts(
                 petition.programme(),
                 petition.rawNumber(),
-                petition.regionCode().flatMap(units::regionName).orElse(""),
+                handOff.regionCode().flatMap(units::regionName).orElse(""),
                 units.nameOf(handOff.unit()),
                 petition.channel(),
                 petition.keyItem(),
-                petition.batchNumber().orElse(null),
+                handOff.batchNumber().or(petition::batchNumber).orElse(null),
                 types,
                 handOff.verdict().orElseThrow(),
                 handOff.closingState().orElseThrow(),

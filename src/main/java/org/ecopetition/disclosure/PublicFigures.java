@@ -15,7 +15,7 @@ import org.ecopetition.petition.PollutionType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The published results in figures: by county, type of pollution, verdict and batch, each by how far the handling came. */
+/** The published results in figures: by county, unit, type of pollution, verdict and batch, each by how far the handling came. */
 @Service
 @Transactional(readOnly = true)
 public class PublicFigures {
@@ -30,13 +30,15 @@ public class PublicFigures {
      * The figures of a search.
      *
      * @param rows published results that fit
-     * @param regions counties, the largest first
+     * @param regions counties, the largest first; a row of a petition that lies in several counts once in each
+     * @param units lead units, counties and city departments, the largest first; a row of several counts once in each
      * @param types a result of several types counts once in each, so that they add up to more than {@code rows}
      * @param batches by round, then number; results without a batch are left out
      */
     public record Figures(
             long rows,
             List<Line<String>> regions,
+            List<Line<String>> units,
             List<Line<PollutionType>> types,
             List<Line<Verdict>> verdicts,
             List<Line<Batch>> batches) {}
@@ -71,13 +73,18 @@ public class PublicFigures {
     private static Figures of(List<Alike> rows) {
         return new Figures(
                 rows.stream().mapToLong(Alike::rows).sum(),
-                lines(rows, row -> Stream.of(row.region())).stream()
-                        .sorted(Comparator.comparingLong((Line<String> line) -> -line.rows())
-                                .thenComparing(Line::about))
-                        .toList(),
+                largestFirst(lines(rows, row -> row.regions().stream())),
+                largestFirst(lines(rows, row -> row.units().stream())),
                 lines(rows, row -> row.typesAlike().stream()),
                 lines(rows, row -> Stream.of(row.verdict())),
                 lines(rows, PublicFigures::batchOf));
+    }
+
+    private static List<Line<String>> largestFirst(List<Line<String>> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparingLong((Line<String> line) -> -line.rows())
+                        .thenComparing(Line::about))
+                .toList();
     }
 
     private static <K extends Comparable<? super K>> List<Line<K>> lines(

@@ -78,14 +78,14 @@ public class PublicRegister {
             @Nullable LocalDate publishedFrom,
             @Nullable LocalDate publishedTo) {}
 
-    /** The published rows that fit, the newest first. */
+    /** The published rows that fit, in the order of the table. */
     public Page<Disclosure> search(Search search, int page, int size) {
         if (search.words().isEmpty()) {
             return new PageImpl<>(
-                    read(index.newest(search, page * size, size)), PageRequest.of(page, size), tally.count(search));
+                    read(index.some(search, page * size, size)), PageRequest.of(page, size), tally.count(search));
         }
         // texts are read through once, for the page and for the count
-        List<String> found = index.newest(search, 0, Integer.MAX_VALUE);
+        List<String> found = index.all(search);
         int from = Math.min(page * size, found.size());
         List<Disclosure> rows = read(found.subList(from, Math.min(from + size, found.size())));
         return new PageImpl<>(rows, PageRequest.of(page, size), found.size());
@@ -96,7 +96,7 @@ public class PublicRegister {
         return index.extent(search);
     }
 
-    /** All published rows that fit, in the order of their numbers, a few hundred in memory at a time. */
+    /** All published rows that fit, in the order of the table, a few hundred in memory at a time. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Stream<Disclosure> all(Search search) {
         List<String> ids = index.all(search);
@@ -106,11 +106,12 @@ public class PublicRegister {
     }
 
     /**
-     * What tells the rows that fit from what they were before: a row never changes once it is published, a correction is
-     * another row.
+     * What tells the rows that fit from what they were before: a row never changes once it is published but for its being
+     * written off, a correction is another row.
      */
     public String stampOf(Search search) {
-        return DigestUtils.md5DigestAsHex(String.join(",", index.all(search)).getBytes(StandardCharsets.UTF_8));
+        String rows = String.join(",", index.all(search)) + index.writtenOff(search);
+        return DigestUtils.md5DigestAsHex(rows.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The published rows of a petition, with their measurements; empty when none is published. */

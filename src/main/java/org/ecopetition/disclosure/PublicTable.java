@@ -91,7 +91,7 @@ public class PublicTable {
         return settings.mostOnPaper();
     }
 
-    /** The rows that fit, in the order of their numbers, read as they are asked for. */
+    /** The rows that fit, in the one order of the table, read as they are asked for. */
     public Stream<Disclosure> rows(Search search) {
         return register.all(search);
     }

@@ -17,13 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.ecopetition.disclosure.PublicRegister.Extent;
 import org.ecopetition.disclosure.PublicRegister.Search;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.PollutionType;
+import org.hibernate.Session;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 class PublishedIndex {
 
     private static final List<String> FACETS =
-            List.of("regionName", "types", "verdict", "closingState", "programme", "batchNumber");
+            List.of("regionName", "unitName", "types", "verdict", "closingState", "programme", "batchNumber");
 
     private final EntityManager entities;
     private final Clock clock;
@@ -45,10 +46,13 @@ class PublishedIndex {
     /**
      * How many rows are alike in everything that can be counted.
      *
+     * @param region of the hand-off; of a joint row all, parted by {@link Disclosure#AND}
+     * @param unit the lead unit; of a joint row all
      * @param types as they are stored, parted by commas
      */
     record Alike(
             String region,
+            String unit,
             String types,
             Verdict verdict,
             ClosingState closing,
@@ -61,12 +65,24 @@ class PublishedIndex {
 
         /** Whether they fit a search that asks for no words. */
         boolean fit(Search search) {
-            return isAsked(search.region(), region)
+            return (isAsked(search.region(), region) || regions().contains(search.region()))
                     && (search.type() == null || typesAlike().contains(search.type()))
                     && isAsked(search.verdict(), verdict)
                     && isAsked(search.closing(), closing)
                     && isAsked(search.programme(), programme)
                     && isAsked(search.batch(), batch);
+        }
+
+        List<String> regions() {
+            return namesIn(region);
+        }
+
+        List<String> units() {
+            return namesIn(unit);
+        }
+
+        private static List<String> namesIn(String joined) {
+            return List.of(joined.split(Disclosure.AND, -1));
         }
 
         List<PollutionType> typesAlike() {
@@ -85,6 +101,7 @@ class PublishedIndex {
         Alike inTheWordsOf(UnaryOperator<String> dictionary) {
             return new Alike(
                     dictionary.apply(region),
+                    dictionary.apply(unit),
                     dictionary.apply(types),
                     verdict,
                     closing,
@@ -98,17 +115,36 @@ class PublishedIndex {
         }
     }
 
-    /** The ids of some rows that fit, the newest first. */
-    List<String> newest(Search search, int from, int most) {
-        return ids(search, (row, criteria) -> newestFirst(search, row, criteria))
-                .setFirstResult(from)
-                .setMaxResults(most)
+    /** The ids of some rows that fit, in the order of the table. */
+    List<String> some(Search search, int from, int most) {
+        return ids(search).setFirstResult(from).setMaxResults(most).getResultList();
+    }
+
+    /** The ids of all rows that fit, in the order of the table. */
+    List<String> all(Search search) {
+        return ids(search).getResultList();
+    }
+
+    /** The id of what was published last, if anything was. */
+    List<String> newest() {
+        return entities.createQuery(
+                        "select id from Disclosure where state = :state order by state, publishedAt desc, id",
+                        String.class)
+                .setParameter("state", DisclosureState.PUBLISHED)
+                .setMaxResults(1)
                 .getResultList();
     }
 
-    /** The ids of all rows that fit, in the order of their numbers. */
-    List<String> all(Search search) {
-        return ids(search, (row, criteria) -> List.of(byNumber(row, criteria))).getResultList();
+    /** How many of the rows that fit are written off, and when the last was: what changes of a published row. */
+    String writtenOff(Search search) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = criteria.createTupleQuery();
+        Root<Disclosure> row = query.from(Disclosure.class);
+        query.where(PublishedRows.fitting(search, row, criteria))
+                .multiselect(
+                        criteria.count(row.get("writtenOffOn")), criteria.greatest(row.<LocalDate>get("writtenOffOn")));
+        Tuple found = entities.createQuery(query).getSingleResult();
+        return found.get(0) + " " + found.get(1);
     }
 
     Extent extent(Search search) {
@@ -145,32 +181,28 @@ class PublishedIndex {
         return entities.createQuery(query).getResultList();
     }
 
-    private TypedQuery<String> ids(Search search, BiFunction<Root<Disclosure>, CriteriaBuilder, List<Order>> order) {
-        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+    private TypedQuery<String> ids(Search search) {
+        HibernateCriteriaBuilder criteria =
+                entities.unwrap(Session.class).getFactory().getCriteriaBuilder();
         CriteriaQuery<String> query = criteria.createQuery(String.class);
         Root<Disclosure> row = query.from(Disclosure.class);
         query.where(PublishedRows.fitting(search, row, criteria))
                 .select(row.get("id"))
-                .orderBy(order.apply(row, criteria));
+                .orderBy(inTheOrderOfTheTable(row, criteria));
         return entities.createQuery(query);
     }
 
     /**
-     * The state is the same for all; without it H2 does not see that one index has this order already, with it H2 reads that
-     * index through even for a batch, which another index finds at once.
+     * By batch, what has none last, then case number and hand-off. State and kind are the same for all; without them H2 does not
+     * see that an index has this order already.
      */
-    private static List<Order> newestFirst(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {
-        List<Order> order = new ArrayList<>();
-        if (search.batch() == null) {
-            order.add(criteria.asc(row.get("state")));
-        }
-        order.add(criteria.desc(row.get("publishedAt")));
-        order.add(byNumber(row, criteria));
-        return order;
-    }
-
-    private static Order byNumber(Root<Disclosure> row, CriteriaBuilder criteria) {
-        return criteria.asc(row.get("handOff"));
+    private static List<Order> inTheOrderOfTheTable(Root<Disclosure> row, HibernateCriteriaBuilder criteria) {
+        return List.of(
+                criteria.asc(row.get("state")),
+                criteria.asc(row.get("inJointRow")),
+                criteria.asc(row.get("batchNumber"), false),
+                criteria.asc(row.get("caseNumber")),
+                criteria.asc(row.get("handOff")));
     }
 
     private @Nullable LocalDate day(@Nullable Instant instant) {

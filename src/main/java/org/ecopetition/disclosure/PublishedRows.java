@@ -25,8 +25,15 @@ final class PublishedRows {
     static Predicate fitting(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {
         List<Predicate> wanted = new ArrayList<>();
         wanted.add(criteria.equal(row.get("state"), DisclosureState.PUBLISHED));
+        wanted.add(criteria.isFalse(row.get("inJointRow")));
         if (!isBlank(search.region())) {
-            wanted.add(criteria.equal(row.get("regionName"), search.region()));
+            Expression<String> regions =
+                    criteria.concat(criteria.concat(Disclosure.AND, row.get("regionName")), Disclosure.AND);
+            wanted.add(criteria.or(
+                    criteria.equal(row.get("regionName"), search.region()),
+                    criteria.and(
+                            criteria.isNull(row.get("handOff")),
+                            criteria.like(regions, "%" + Disclosure.AND + search.region() + Disclosure.AND + "%"))));
         }
         if (search.type() != null) {
             Expression<String> types = criteria.concat(criteria.concat(",", row.get("types")), ",");

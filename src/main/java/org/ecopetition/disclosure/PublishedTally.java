@@ -88,7 +88,7 @@ class PublishedTally {
     private Count current() {
         Count count = last;
         Instant now = clock.instant();
-        List<String> newest = index.newest(EVERYTHING, 0, 1);
+        List<String> newest = index.newest();
         if (count == null
                 || !count.newest().equals(newest)
                 || now.isAfter(count.at().plus(KEPT))

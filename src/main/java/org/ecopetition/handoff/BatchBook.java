@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,7 @@ public class BatchBook {
                 select distinct case_number from petition_relation
                 where kind in ('REPEAT', 'NOT_SATISFIED') and recorded_at <= :asOf),
             counted as (
-                select p.case_number, p.upper_batch, h.batch_number, h.handed_off_at, p.region_code, p.place, p.key_item,
+                select p.case_number, p.upper_batch, h.batch_number, h.handed_off_at, h.unit, p.region_code, p.place, p.key_item,
                     r.case_number is not null as repeats, w.case_number is not null as withdrawn
                 from petition p join hand_off h on h.case_number = p.case_number
                     left join taken_back t on t.hand_off = h.hand_off_key
@@ -72,6 +74,16 @@ public class BatchBook {
         return ask(COUNTED + "select " + FIGURES, programme, asOf)
                 .query((row, index) -> count(row, null, null))
                 .single();
+    }
+
+    /** What each unit leads, counties and city departments alike, by the id of the unit. */
+    public Map<String, BatchCount> byUnit(String programme, Instant asOf) {
+        Map<String, BatchCount> units = new LinkedHashMap<>();
+        ask(COUNTED + "select unit, " + FIGURES + " group by unit", programme, asOf)
+                .query(row -> {
+                    units.put(row.getString("unit"), count(row, null, null));
+                });
+        return units;
     }
 
     /** Petitions of a programme that repeated an earlier one and were joined to it, so that none went out for them. */

@@ -48,6 +48,8 @@ public class HandOff {
     @Column(name = "unit")
     private List<String> assisting = new ArrayList<>();
 
+    private @Nullable String regionCode;
+    private @Nullable String place;
     private @Nullable String instruction;
     private @Nullable Integer batchNumber;
     private Instant handedOffAt;
@@ -145,6 +147,16 @@ public class HandOff {
     /** The numbers of the allegations it is about, in their order. */
     public List<Integer> allegations() {
         return Arrays.stream(allegations.split(",", -1)).map(Integer::valueOf).toList();
+    }
+
+    /** The region its problem lies in, six digits; a petition may go to several. */
+    public Optional<String> regionCode() {
+        return Optional.ofNullable(regionCode);
+    }
+
+    /** Where its problem lies. */
+    public Optional<String> place() {
+        return Optional.ofNullable(place);
     }
 
     public Optional<String> instruction() {
@@ -282,6 +294,11 @@ public class HandOff {
     void assistedBy(Collection<String> units) {
         assisting.clear();
         units.stream().distinct().filter(other -> !other.equals(unit)).forEach(assisting::add);
+    }
+
+    void liesIn(@Nullable String region, @Nullable String where) {
+        regionCode = region;
+        place = where;
     }
 
     void instruct(@Nullable String text) {

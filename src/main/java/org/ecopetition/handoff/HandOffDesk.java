@@ -54,6 +54,7 @@ public class HandOffDesk {
     private final PetitionRegister register;
     private final Deadlines deadlines;
     private final Units units;
+    private final HandOffSites sites;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,12 +63,14 @@ public class HandOffDesk {
             PetitionRegister register,
             Deadlines deadlines,
             Units units,
+            HandOffSites sites,
             ApplicationEventPublisher events,
             Clock clock) {
         this.handOffs = handOffs;
         this.register = register;
         this.deadlines = deadlines;
         this.units = units;
+        this.sites = sites;
         this.events = events;
         this.clock = clock;
     }
@@ -113,7 +116,7 @@ public class HandOffDesk {
         int number = of(caseNumber).size();
         for (Assignment assignment : complete) {
             number++;
-            keys.add(assign(HandOffKey.of(caseNumber, number), number, assignment, batch, handedOffAt, person));
+            keys.add(assign(petition, number, assignment, batch, handedOffAt, person));
         }
         return keys;
     }
@@ -253,7 +256,9 @@ public class HandOffDesk {
     public void reassign(HandOffKey key) {
         HandOff handOff = find(key);
         if (handOff.status() == HandOffStatus.REASSIGNING) {
+            String former = handOff.unit();
             handOff.reassigned(clock.instant());
+            sites.follow(handOff, former);
             handOff.due(deadlines.receiptDue(handOff, handOff.feedbackDue()), handOff.feedbackDue());
             save(handOff, new HandOffReassigned(key, clock.instant(), SYSTEM, handOff.unit()));
             events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
@@ -357,15 +362,17 @@ public class HandOffDesk {
     }
 
     private HandOffKey assign(
-            HandOffKey key,
+            Petition petition,
             int number,
             Assignment assignment,
             @Nullable Integer batch,
             Instant handedOffAt,
             String person) {
+        HandOffKey key = HandOffKey.of(petition.caseNumber(), number);
         HandOff handOff =
                 new HandOff(key, number, assignment.unit(), assignment.allegations(), handedOffAt, clock.instant());
         handOff.assistedBy(assignment.assisting());
+        sites.locate(handOff, petition, assignment);
         handOff.instruct(assignment.instruction());
         handOff.inBatch(batch);
         DeadlineRule rule = deadlines.inForce(handOff);
@@ -382,6 +389,8 @@ public class HandOffDesk {
                         handOff.assisting(),
                         handOff.allegations(),
                         assignment.instruction(),
+                        handOff.regionCode().orElse(null),
+                        handOff.place().orElse(null),
                         handOff.receiptDue(),
                         handOff.feedbackDue(),
                         rule.source()));
@@ -414,8 +423,7 @@ public class HandOffDesk {
             }
         });
         if (assignments.size() == 1 && assignments.get(0).allegations().isEmpty()) {
-            Assignment only = assignments.get(0);
-            return List.of(new Assignment(only.unit(), only.assisting(), all, only.instruction()));
+            return List.of(assignments.get(0).about(all));
         }
         Set<Integer> given = new HashSet<>();
         for (Assignment assignment : assignments) {

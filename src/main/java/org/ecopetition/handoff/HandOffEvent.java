@@ -31,6 +31,8 @@ public sealed interface HandOffEvent extends CaseEvent {
             List<String> assisting,
             List<Integer> allegations,
             @Nullable String instruction,
+            @Nullable String regionCode,
+            @Nullable String place,
             Instant receiptDue,
             Instant feedbackDue,
             String deadlineRule)

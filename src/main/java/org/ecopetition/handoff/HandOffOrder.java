@@ -14,7 +14,7 @@ import org.ecopetition.petition.Petition;
  * @param programme name of the programme (督察轮次)
  * @param unit name of the lead unit
  * @param assisting names of the assisting units
- * @param region name of the region, or the code of a foreign one; empty where unknown
+ * @param region name of the region the hand-off's problem lies in, or the code of a foreign one; empty where unknown
  * @param allegations the allegations that were handed to these units
  * @param returnUntil until when the unit may return it
  * @param issuedBy the office in whose name it goes out

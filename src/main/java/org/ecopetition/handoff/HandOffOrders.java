@@ -44,7 +44,7 @@ public class HandOffOrders {
                 programmes.byCode(petition.programme()).name(),
                 units.nameOf(handOff.unit()),
                 handOff.assisting().stream().map(units::nameOf).toList(),
-                petition.regionCode()
+                handOff.regionCode()
                         .map(code -> units.regionName(code).orElse(code))
                         .orElse(""),
                 petition.allegations().stream()

@@ -38,9 +38,8 @@ public class LookBackBook {
             """;
 
     private static final String TICKETS = """
-            select t.*, h.unit, p.place from look_back_ticket t
+            select t.*, h.unit, h.place from look_back_ticket t
             join hand_off h on h.hand_off_key = t.hand_off
-            join petition p on p.case_number = h.case_number
             """;
 
     private final JdbcClient jdbc;

@@ -185,8 +185,7 @@ public class LookBackDesk {
     private Map<String, String> writtenOff(DrawPlan plan) {
         Map<String, String> regions = new TreeMap<>();
         jdbc.sql("""
-                        select h.hand_off_key, p.region_code from hand_off h
-                        join petition p on p.case_number = h.case_number
+                        select h.hand_off_key, h.region_code from hand_off h
                         where h.status = 'WRITTEN_OFF' and h.ended_at >= ? and h.ended_at < ?
                         """)
                 .params(

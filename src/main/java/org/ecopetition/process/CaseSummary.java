@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.handoff.HandOff;
@@ -68,7 +69,8 @@ public class CaseSummary {
 
     /** The head of a petition's form, with further lines below. */
     public String ofPetition(Petition petition, List<String> further) {
-        return tidy(head(petition) + "\n" + String.join("\n", further) + "\n" + problem(petition));
+        return tidy(head(petition, petition.regionCode(), petition.place()) + "\n" + String.join("\n", further) + "\n"
+                + problem(petition));
     }
 
     /** Puts the head of a hand-off's form, with further lines below. */
@@ -89,8 +91,9 @@ public class CaseSummary {
                 .orElse("");
         put(
                 task,
-                head(petition) + "\n" + due + "\n" + instruction + supplementsOf(petition) + String.join("\n", further)
-                        + (further.isEmpty() ? "" : "\n") + allegations);
+                head(petition, handOff.regionCode(), handOff.place()) + "\n" + due + "\n" + instruction
+                        + supplementsOf(petition) + String.join("\n", further) + (further.isEmpty() ? "" : "\n")
+                        + allegations);
         task.setVariableLocal(EVIDENCE, evidencePageOf(handOff, task.getVariable(ALLEGATION)));
     }
 
@@ -120,14 +123,14 @@ public class CaseSummary {
         return MINUTE.format(time);
     }
 
-    private String head(Petition petition) {
+    private String head(Petition petition, Optional<String> regionCode, Optional<String> place) {
         return wording.say(
                 petition.keyItem() ? "summary.key-petition" : "summary.petition",
                 petition.caseNumber().value(),
                 wording.of(petition.channel()),
                 MINUTE.format(petition.receivedAt()),
-                petition.regionCode().flatMap(units::regionName).orElse(""),
-                petition.place().orElse(""));
+                regionCode.flatMap(units::regionName).orElse(""),
+                place.orElse(""));
     }
 
     private String problem(Petition petition) {

@@ -120,11 +120,11 @@ public class Watchlist {
     public List<WatchedHandOff> list(Scope scope, WatchKind kind, int page, int size) {
         String watched = """
                 , watched as (
-                    select h.hand_off_key, h.case_number, h.unit, h.status, h.counted_from, h.handed_off_at, s.paused_until,
+                    select h.hand_off_key, h.case_number, h.unit, h.place, h.status, h.counted_from, h.handed_off_at, s.paused_until,
                         %s as receipt_first, h.receipt_due, h.feedback_due, h.reported_at
                 """.formatted(receiptFirst(kind));
         String details = """
-                select c.*, p.key_item, p.place,
+                select c.*, p.key_item,
                     (select max(case n.kind when 'RED' then 3 when 'ORANGE' then 2 when 'BLUE' then 1 else 0 end)
                         from notice n where n.hand_off = c.hand_off_key and n.lapsed_at is null
                             and n.issued_at >= coalesce(c.counted_from, c.handed_off_at)) as slip,

@@ -15,6 +15,7 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.verification.JudgedMeasurements;
 import org.ecopetition.verification.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ public final class PublishedCases {
     /** What a result is to be. */
     public record Case(
             String number,
-            int batch,
+            @Nullable Integer batch,
             String region,
             List<PollutionType> types,
             Verdict verdict,
@@ -55,6 +56,10 @@ public final class PublishedCases {
                     ClosingState.CLOSED,
                     "储能电站夜间噪声扰民",
                     "经现场核查，噪声扰民存在");
+        }
+
+        public Case withoutBatch() {
+            return new Case(number, null, region, types, verdict, closing, problem, findings);
         }
 
         public Case in(String other) {

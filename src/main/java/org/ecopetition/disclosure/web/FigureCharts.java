@@ -3,6 +3,7 @@ package org.ecopetition.disclosure.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.PublicFigures.Batch;
@@ -11,10 +12,12 @@ import org.ecopetition.disclosure.PublicFigures.Line;
 import org.ecopetition.disclosure.web.FigureChart.Count;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.Unit;
+import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
-/** Draws the figures of the published results: by county, by type of pollution, by verdict and batch by batch. */
+/** Draws the figures of the published results: by county, by unit, by type of pollution, by verdict and batch by batch. */
 @Component
 class FigureCharts {
 
@@ -23,18 +26,27 @@ class FigureCharts {
 
     private final Wording wording;
     private final ProgrammeDesk programmes;
+    private final Units units;
 
-    FigureCharts(Wording wording, ProgrammeDesk programmes) {
+    FigureCharts(Wording wording, ProgrammeDesk programmes, Units units) {
         this.wording = wording;
         this.programmes = programmes;
+        this.units = units;
     }
 
     List<FigureChart> of(Figures figures, Locale locale) {
         return List.of(
                 chart("region", "", true, figures.regions(), name -> nameOr(name, locale), locale),
+                chart("unit", "", true, besideCounties(figures.units()), name -> name, locale),
                 chart("type", say("public.figures.type.note", locale), false, figures.types(), code(locale), locale),
                 chart("verdict", "", false, figures.verdicts(), code(locale), locale),
                 batches(figures.batches(), locale));
+    }
+
+    /** The units where city departments are among them; counties alone are what the chart of regions shows already. */
+    private List<Line<String>> besideCounties(List<Line<String>> lines) {
+        Set<String> counties = units.regions().stream().map(Unit::name).collect(Collectors.toSet());
+        return lines.stream().allMatch(line -> counties.contains(line.about())) ? List.of() : lines;
     }
 
     private FigureChart batches(List<Line<Batch>> lines, Locale locale) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ecopetition.handoff.BatchBook;
 import org.ecopetition.handoff.BatchCount;
@@ -77,6 +78,9 @@ class BatchesPage {
      */
     record Row(BatchCount count, String days) {}
 
+    /** A county or city department and what it leads. */
+    record UnitRow(String name, BatchCount count) {}
+
     /**
      * A petition of a batch with the name of its region.
      *
@@ -96,6 +100,15 @@ class BatchesPage {
                 "batches",
                 book.batches(programme.code(), asOf).stream()
                         .map(batch -> new Row(batch, daysOf(batch)))
+                        .toList());
+        Map<String, BatchCount> byUnit = book.byUnit(programme.code(), asOf);
+        model.addAttribute(
+                "units",
+                units.all().stream()
+                        .flatMap(
+                                unit -> Optional.ofNullable(byUnit.get(unit.id()))
+                                        .map(count -> new UnitRow(unit.name(), count))
+                                        .stream())
                         .toList());
         model.addAttribute("total", book.total(programme.code(), asOf));
         model.addAttribute("merged", book.merged(programme.code(), asOf));

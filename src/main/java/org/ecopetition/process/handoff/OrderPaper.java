@@ -56,7 +56,7 @@ public class OrderPaper {
         values.put("unit", order.unit());
         values.put("assisting", order.assisting().isEmpty() ? none() : String.join("、", order.assisting()));
         values.put("region", order.region());
-        values.put("place", petition.place().orElse(""));
+        values.put("place", handOff.place().orElse(""));
         values.put("problem", petition.problemText().orElseGet(this::none));
         values.put("instruction", handOff.instruction().orElseGet(() -> words.say("order.instruction.usual")));
         values.put("handedOffAt", time(handOff.handedOffAt()));

@@ -62,6 +62,8 @@ class AssignHandlers extends UserTaskStep {
                 FormField.text("handOff{n}Unit", 64).times(HAND_OFFS),
                 FormField.list("handOff{n}Assisting").times(HAND_OFFS),
                 new FormField("handOff{n}Allegations", FormField.Kind.LIST, 0, ALLEGATION_NUMBERS, HAND_OFFS),
+                FormField.text("handOff{n}Region", 6).times(HAND_OFFS),
+                FormField.text("handOff{n}Place", 200).times(HAND_OFFS),
                 FormField.text("handOff{n}Instruction", 500).times(HAND_OFFS),
                 FormField.dateTime("handedOffAt"),
                 FormField.integer("batchNumber"));
@@ -125,7 +127,9 @@ class AssignHandlers extends UserTaskStep {
                         answers.required(unit),
                         answers.list("handOff" + n + "Assisting"),
                         allegations,
-                        answers.text("handOff" + n + "Instruction").orElse(null)));
+                        answers.text("handOff" + n + "Instruction").orElse(null),
+                        answers.text("handOff" + n + "Region").orElse(null),
+                        answers.text("handOff" + n + "Place").orElse(null)));
             }
         }
         return assignments;

@@ -12,6 +12,7 @@ import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
@@ -86,12 +87,21 @@ class CaseFolders {
 
     /** Region and place of a petition's problem, without saying anything twice. */
     Optional<String> placeOf(Petition petition) {
-        String place = Stream.of(
-                        petition.regionCode().map(code -> units.regionName(code).orElse(code)), petition.place())
+        return said(petition.regionCode(), petition.place());
+    }
+
+    /** Region and place of a hand-off's problem. */
+    Optional<String> placeOf(HandOffKey key) {
+        HandOff handOff = handOffs.find(key);
+        return said(handOff.regionCode(), handOff.place());
+    }
+
+    private Optional<String> said(Optional<String> region, Optional<String> place) {
+        String said = Stream.of(region.map(code -> units.regionName(code).orElse(code)), place)
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return Optional.of(place).filter(text -> !text.isBlank());
+        return Optional.of(said).filter(text -> !text.isBlank());
     }
 
     /** The folder of a case as far as it is in somebody's sight. */
@@ -113,7 +123,10 @@ class CaseFolders {
         return new CaseFolder(
                 petition,
                 whole,
-                placeOf(petition).orElse(null),
+                (whole || concerned.size() != 1
+                                ? placeOf(petition)
+                                : placeOf(concerned.get(0).key()))
+                        .orElse(null),
                 whole ? repeats.of(petition.caseNumber()) : List.of(),
                 supplements.of(petition.caseNumber()),
                 concerned.stream().map(handOff -> sheetOf(handOff, petition)).toList(),
@@ -125,6 +138,7 @@ class CaseFolders {
                 handOff,
                 units.nameOf(handOff.unit()),
                 handOff.assisting().stream().map(units::nameOf).toList(),
+                said(handOff.regionCode(), handOff.place()).orElse(""),
                 petition.allegations().stream()
                         .filter(allegation -> handOff.allegations().contains(allegation.number()))
                         .toList(),

@@ -68,7 +68,10 @@ class CasePage {
                 task.id(),
                 task.caseKey(),
                 petition.keyItem(),
-                folders.placeOf(petition).orElse(null),
+                Optional.ofNullable(task.handOff())
+                        .flatMap(folders::placeOf)
+                        .or(() -> folders.placeOf(petition))
+                        .orElse(null),
                 aboutOf(task, petition).map(CasePage::shortened).orElse(null));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handOff the hand-off itself
  * @param unit name of the lead unit
  * @param assisting names of the assisting units
+ * @param place region and place of its problem
  * @param allegations the allegations it is about
  * @param findings what was found on site so far
  * @param measurements what was measured so far, before and after rectification
@@ -33,6 +34,7 @@ record HandOffSheet(
         HandOff handOff,
         String unit,
         List<String> assisting,
+        String place,
         List<Allegation> allegations,
         List<Finding> findings,
         List<Measurement> measurements,

@@ -90,10 +90,7 @@ class StartPage {
                 .map(copy -> new CopyForMe(
                         copy.key().caseNumber().value(),
                         copy.key().value(),
-                        petitions
-                                .look(copy.key().caseNumber())
-                                .flatMap(folders::placeOf)
-                                .orElse(""),
+                        folders.placeOf(copy.key()).orElse(""),
                         copy.note(),
                         copy.sentAt()))
                 .toList();

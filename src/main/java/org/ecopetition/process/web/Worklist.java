@@ -126,11 +126,9 @@ class Worklist {
 
     private Optional<String> placeOf(ProcessInstance process) {
         return Optional.ofNullable(process.getBusinessKey())
-                .map(key -> process.getProcessDefinitionId().startsWith(HAND_OFF_PROCESS)
-                        ? new HandOffKey(key).caseNumber()
-                        : new CaseNumber(key))
-                .flatMap(petitions::look)
-                .flatMap(folders::placeOf);
+                .flatMap(key -> process.getProcessDefinitionId().startsWith(HAND_OFF_PROCESS)
+                        ? folders.placeOf(new HandOffKey(key))
+                        : petitions.look(new CaseNumber(key)).flatMap(folders::placeOf));
     }
 
     private Map<String, ProcessInstance> processesOf(List<Task> found) {

@@ -1,0 +1,56 @@
+package org.ecopetition.handoff;
+
+import java.util.Optional;
+import org.ecopetition.organisation.Unit;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the problem of a hand-off lies (属地): a petition that goes to several counties lies in several. */
+@Component
+class HandOffSites {
+
+    private final Units units;
+
+    HandOffSites(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Takes the region and place that the coordination group gave; else the lead county's region, for a city department the
+     * petition's, and the petition's place where that is in the same region.
+     *
+     * @throws Refusal when the region is neither one of the city nor the petition's own
+     */
+    void locate(HandOff handOff, Petition petition, Assignment assignment) {
+        String own = petition.regionCode().orElse(null);
+        String region = Optional.ofNullable(assignment.regionCode())
+                .or(() -> regionOf(handOff.unit()))
+                .orElse(own);
+        mustExist(region, own);
+        String place = assignment.place();
+        boolean sharesPlace = own == null || own.equals(region);
+        handOff.liesIn(region, place == null && sharesPlace ? petition.place().orElse(null) : place);
+    }
+
+    /** A hand-off that lay in its lead county lies in the county that takes it over; the place stays where it is. */
+    void follow(HandOff handOff, String formerUnit) {
+        Optional<String> former = regionOf(formerUnit);
+        if (former.equals(handOff.regionCode()) || handOff.regionCode().isEmpty()) {
+            regionOf(handOff.unit())
+                    .ifPresent(region -> handOff.liesIn(region, handOff.place().orElse(null)));
+        }
+    }
+
+    private Optional<String> regionOf(String unit) {
+        return units.find(unit).flatMap(Unit::regionCode);
+    }
+
+    private void mustExist(@Nullable String region, @Nullable String own) {
+        if (region != null && !region.equals(own) && units.regionName(region).isEmpty()) {
+            throw new Refusal("handoff.unknown-region", region);
+        }
+    }
+}
