@@ -21,6 +21,7 @@ public class Objection {
     private String handOff;
     private String text;
     private Instant lodgedAt;
+    private @Nullable String sameness;
 
     @Enumerated(EnumType.STRING)
     private ObjectionState state;
@@ -32,10 +33,12 @@ public class Objection {
     @SuppressWarnings("NullAway.Init")
     protected Objection() {}
 
-    Objection(HandOffKey key, String text, Instant now) {
+    /** @param sameness what it shares with the same objection handed in again, and with no other */
+    Objection(HandOffKey key, String text, String sameness, Instant now) {
         this.receipt = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.text = text;
+        this.sameness = sameness;
         this.lodgedAt = now;
         this.state = ObjectionState.OPEN;
     }

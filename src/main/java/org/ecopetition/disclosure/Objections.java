@@ -10,6 +10,8 @@ interface Objections extends Repository<Objection, String> {
 
     Optional<Objection> findByReceipt(String receipt);
 
+    Optional<Objection> findByHandOffAndSameness(String handOff, String sameness);
+
     List<Objection> findByHandOffOrderByLodgedAt(String handOff);
 
     List<Objection> findByHandOffAndStateOrderByLodgedAt(String handOff, ObjectionState state);

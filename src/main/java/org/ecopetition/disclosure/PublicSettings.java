@@ -3,7 +3,7 @@ package org.ecopetition.disclosure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
+import org.ecopetition.organisation.SenderLimit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -12,25 +12,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param notSolvedDays calendar days after the answer, or the closing when that was later, in which the petitioner may say
  *     that the problem is not solved; the day after is the first
- * @param questionsByAddress questions about the own petition from one address
- * @param wrongCodesByNumber wrong codes tried for one petition
+ * @param questionsByAddress questions from one address that show no number and code, or no receipt, that fit
+ * @param wrongCodesByAddress wrong codes tried for one petition from one address
  * @param objectionsByAddress objections from one address
- * @param objectionsByCase objections to one petition
+ * @param objectionsByAddressAndCase objections to one petition from one address
  */
 @Validated
 @ConfigurationProperties("eco-petition.public-doors")
 public record PublicSettings(
         @Min(1) int notSolvedDays,
-        @NotNull @Valid Limit questionsByAddress,
-        @NotNull @Valid Limit wrongCodesByNumber,
-        @NotNull @Valid Limit objectionsByAddress,
-        @NotNull @Valid Limit objectionsByCase) {
-
-    /**
-     * How often something may come within a while.
-     *
-     * @param most at least 1
-     * @param within counted from the first time
-     */
-    public record Limit(@Min(1) int most, @NotNull Duration within) {}
-}
+        @NotNull @Valid SenderLimit questionsByAddress,
+        @NotNull @Valid SenderLimit wrongCodesByAddress,
+        @NotNull @Valid SenderLimit objectionsByAddress,
+        @NotNull @Valid SenderLimit objectionsByAddressAndCase) {}

@@ -109,6 +109,11 @@ public abstract class HouseTest {
         return new Caller(address(), null, PASSWORD);
     }
 
+    /** A bare connection from an address of this machine, such as 127.0.0.9. */
+    protected Wire from(String sender) {
+        return new Wire(address(), sender);
+    }
+
     /** A waiting question to the officers of Nan county. */
     protected Task questionToNanCounty() {
         return questionTo("unit430921");

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.ecopetition.disclosure.Objection;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.disclosure.Turnstile;
+import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.organisation.SenderLimits;
 import org.ecopetition.organisation.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,13 @@ class ObjectionAnswerPage {
     private static final String QUESTION = "receipt";
 
     private final ObjectionBox box;
-    private final Turnstile turnstile;
+    private final SenderLimits limits;
     private final PublicSettings settings;
     private final Wording words;
 
-    ObjectionAnswerPage(ObjectionBox box, Turnstile turnstile, PublicSettings settings, Wording words) {
+    ObjectionAnswerPage(ObjectionBox box, SenderLimits limits, PublicSettings settings, Wording words) {
         this.box = box;
-        this.turnstile = turnstile;
+        this.limits = limits;
         this.settings = settings;
         this.words = words;
     }
@@ -53,16 +54,20 @@ class ObjectionAnswerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        Optional<Duration> wait = turnstile.pass(settings.questionsByAddress(), QUESTION, PublicAddress.of(request));
-        if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait.get()));
-            return fault(
-                    words.say(locale, "public.too-often", TooOften.minutes(wait.get())), HttpStatus.TOO_MANY_REQUESTS);
-        }
         String plain = receipt.strip().toLowerCase(Locale.ROOT);
         Optional<Objection> found = ObjectionsPage.looksLikeReceipt(plain) ? box.find(plain) : Optional.empty();
         return found.map(objection ->
                         new ModelAndView(PAGE).addObject("objection", objection).addObject("receipt", plain))
+                .orElseGet(() -> unknown(request, response, locale));
+    }
+
+    /** Who has a receipt is never turned away, whoever else came from the same address. */
+    private ModelAndView unknown(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Optional<Duration> wait =
+                limits.enter(settings.questionsByAddress(), QUESTION, SenderAddress.of(request.getRemoteAddr()));
+        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(left)));
+        return wait.map(left -> fault(
+                        words.say(locale, "public.too-often", TooOften.minutes(left)), HttpStatus.TOO_MANY_REQUESTS))
                 .orElseGet(() -> fault(words.say(locale, "public.receipt.unknown"), HttpStatus.NOT_FOUND));
     }
 

@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.disclosure.Turnstile;
+import org.ecopetition.disclosure.web.ObjectionDoor.Outcome;
+import org.ecopetition.organisation.SenderAddress;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +41,14 @@ class ObjectionsPage {
     /** Longest text and contact in UTF-8, escapes and the frame around them. */
     private static final int LONGEST_BODY = 32 * 1024;
 
-    private static final String BY_ADDRESS = "objection-by-address";
-    private static final String BY_CASE = "objection-by-case";
-
-    private final ObjectionBox box;
+    private final ObjectionDoor door;
     private final DisclosuresPage results;
-    private final Turnstile turnstile;
-    private final PublicSettings settings;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    ObjectionsPage(
-            ObjectionBox box,
-            DisclosuresPage results,
-            Turnstile turnstile,
-            PublicSettings settings,
-            MessageSource messages,
-            ObjectMapper json) {
-        this.box = box;
+    ObjectionsPage(ObjectionDoor door, DisclosuresPage results, MessageSource messages, ObjectMapper json) {
+        this.door = door;
         this.results = results;
-        this.turnstile = turnstile;
-        this.settings = settings;
         this.messages = messages;
         this.json = json;
     }
@@ -83,18 +68,18 @@ class ObjectionsPage {
             Model model,
             Locale locale) {
         var rows = results.published(caseNumber);
-        Optional<Duration> wait = waitingTime(caseNumber, request);
-        if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait.get()));
-            String sentence =
-                    messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait.get())}, locale);
-            return again(rows, sentence, text, contact, HttpStatus.TOO_MANY_REQUESTS, model, locale);
-        }
         try {
-            List<String> receipts = lodge(caseNumber, text.replace("\r\n", "\n"), contact, request);
+            Outcome outcome = lodge(caseNumber, text.replace("\r\n", "\n"), contact, request);
+            Duration wait = outcome.waiting();
+            if (wait != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait));
+                String sentence =
+                        messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait)}, locale);
+                return again(rows, sentence, text, contact, HttpStatus.TOO_MANY_REQUESTS, model, locale);
+            }
             return new ModelAndView(
                     "redirect:/public/disclosures/{number}?receipt={receipts}",
-                    Map.of("number", caseNumber, "receipts", String.join(",", receipts)));
+                    Map.of("number", caseNumber, "receipts", String.join(",", outcome.receipts())));
         } catch (Refusal refusal) {
             return again(rows, sentence(refusal, locale), text, contact, statusOf(refusal), model, locale);
         }
@@ -120,10 +105,6 @@ class ObjectionsPage {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> fromProgram(@PathVariable String caseNumber, InputStream body, HttpServletRequest request)
             throws IOException {
-        Optional<Duration> wait = waitingTime(caseNumber, request);
-        if (wait.isPresent()) {
-            return tooOften(wait.get());
-        }
         byte[] sent = body.readNBytes(LONGEST_BODY + 1);
         if (sent.length > LONGEST_BODY) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "error.413.detail");
@@ -133,11 +114,15 @@ class ObjectionsPage {
             return problem(HttpStatus.BAD_REQUEST, "public.objection.fault.json");
         }
         try {
-            List<String> receipts = lodge(
+            Outcome outcome = lodge(
                     caseNumber,
                     document.path("text").asText(""),
                     document.path("contact").asText(""),
                     request);
+            if (outcome.waiting() != null) {
+                return tooOften(outcome.waiting());
+            }
+            List<String> receipts = outcome.receipts();
             return ResponseEntity.accepted().body(Map.of("receipt", receipts.get(0), "receipts", receipts));
         } catch (Refusal refusal) {
             return answer(statusOf(refusal), sentence(refusal, Locale.CHINESE));
@@ -155,19 +140,13 @@ class ObjectionsPage {
         }
     }
 
-    /** Only what was taken counts: whoever mistypes is not turned away. */
-    private List<String> lodge(String caseNumber, String text, String contact, HttpServletRequest request) {
+    private Outcome lodge(String caseNumber, String text, String contact, HttpServletRequest request) {
         mustBeText(text + contact);
-        List<String> receipts = box.lodge(numberOf(caseNumber), text, contact.isBlank() ? null : contact);
-        turnstile.count(settings.objectionsByAddress(), BY_ADDRESS, PublicAddress.of(request));
-        turnstile.count(settings.objectionsByCase(), BY_CASE, caseNumber);
-        return receipts;
-    }
-
-    private Optional<Duration> waitingTime(String caseNumber, HttpServletRequest request) {
-        return turnstile
-                .waitingTime(settings.objectionsByAddress(), BY_ADDRESS, PublicAddress.of(request))
-                .or(() -> turnstile.waitingTime(settings.objectionsByCase(), BY_CASE, caseNumber));
+        return door.take(
+                numberOf(caseNumber),
+                text,
+                contact.isBlank() ? null : contact,
+                SenderAddress.of(request.getRemoteAddr()));
     }
 
     private ResponseEntity<ProblemDetail> tooOften(Duration wait) {

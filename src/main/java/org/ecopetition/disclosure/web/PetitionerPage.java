@@ -9,7 +9,8 @@ import org.ecopetition.disclosure.Doubts;
 import org.ecopetition.disclosure.PetitionerDesk;
 import org.ecopetition.disclosure.PetitionerStanding;
 import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.disclosure.Turnstile;
+import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.organisation.SenderLimits;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
@@ -37,13 +38,13 @@ class PetitionerPage {
     private static final String WRONG_CODE = "wrong-code";
 
     private final PetitionerDesk desk;
-    private final Turnstile turnstile;
+    private final SenderLimits limits;
     private final PublicSettings settings;
     private final Wording words;
 
-    PetitionerPage(PetitionerDesk desk, Turnstile turnstile, PublicSettings settings, Wording words) {
+    PetitionerPage(PetitionerDesk desk, SenderLimits limits, PublicSettings settings, Wording words) {
         this.desk = desk;
-        this.turnstile = turnstile;
+        this.limits = limits;
         this.settings = settings;
         this.words = words;
     }
@@ -76,13 +77,9 @@ class PetitionerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        Optional<String> fault = turnedAway(asked, request, response, locale);
-        if (fault.isPresent()) {
-            return form(fault.get(), HttpStatus.TOO_MANY_REQUESTS);
-        }
         return desk.look(desk.numberOf(asked.number()), asked.code())
                 .map(PetitionerPage::told)
-                .orElseGet(() -> unknown(asked, locale));
+                .orElseGet(() -> unknown(asked, request, response, locale));
     }
 
     @PostMapping(path = "/not-solved", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -91,41 +88,34 @@ class PetitionerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        Optional<String> fault = turnedAway(asked, request, response, locale);
-        if (fault.isPresent()) {
-            return form(fault.get(), HttpStatus.TOO_MANY_REQUESTS);
-        }
         CaseNumber number = desk.numberOf(asked.number());
         try {
             ObjectionsPage.mustBeText(asked.text());
             return desk.doubt(number, asked.code(), asked.text())
                     .map(standing -> told(standing).addObject("taken", true))
-                    .orElseGet(() -> unknown(asked, locale));
+                    .orElseGet(() -> unknown(asked, request, response, locale));
         } catch (Refusal refusal) {
             String sentence = words.say(locale, refusal.code(), refusal.arguments());
             return desk.look(number, asked.code())
                     .map(standing -> refused(standing, sentence))
-                    .orElseGet(() -> unknown(asked, locale));
+                    .orElseGet(() -> unknown(asked, request, response, locale));
         }
     }
 
-    /** What whoever asks too often is told; the waiting time stands in the header too. */
-    private Optional<String> turnedAway(
+    /**
+     * What somebody is told whose number and code do not fit, or who tried too many. Only they are counted: the code is looked at
+     * first, so that nobody shuts out the petitioner, and it has too many letters to be found by trying.
+     */
+    private ModelAndView unknown(
             Asked asked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        Optional<Duration> wait = turnstile
-                .pass(settings.questionsByAddress(), QUESTION, PublicAddress.of(request))
-                .or(() -> turnstile.waitingTime(settings.wrongCodesByNumber(), WRONG_CODE, numberIn(asked)));
+        String sender = SenderAddress.of(request.getRemoteAddr());
+        String toPetition = sender + " " + desk.numberOf(asked.number()).value();
+        Optional<Duration> wait = limits.enter(settings.questionsByAddress(), QUESTION, sender)
+                .or(() -> limits.enter(settings.wrongCodesByAddress(), WRONG_CODE, toPetition));
         wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(left)));
-        return wait.map(left -> words.say(locale, "public.too-often", TooOften.minutes(left)));
-    }
-
-    private ModelAndView unknown(Asked asked, Locale locale) {
-        turnstile.count(settings.wrongCodesByNumber(), WRONG_CODE, numberIn(asked));
-        return form(words.say(locale, "petitioner.unknown"), HttpStatus.NOT_FOUND);
-    }
-
-    private String numberIn(Asked asked) {
-        return desk.numberOf(asked.number()).value();
+        return wait.map(left -> form(
+                        words.say(locale, "public.too-often", TooOften.minutes(left)), HttpStatus.TOO_MANY_REQUESTS))
+                .orElseGet(() -> form(words.say(locale, "petitioner.unknown"), HttpStatus.NOT_FOUND));
     }
 
     private static ModelAndView form(String fault, HttpStatus status) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ecopetition.petition.Caller;
@@ -89,18 +88,6 @@ class PetitionerPageTest extends HouseTest {
             assertThat(answer.status()).as(typed).isEqualTo(404);
             assertThat(answer.body()).contains("受理编号或查询码不正确").doesNotContain("<script>alert");
         }
-    }
-
-    @Test
-    void turnsAwayWhoeverTriesManyCodesOfOnePetition() {
-        List<Integer> statuses = new ArrayList<>();
-        for (int i = 0; i < 11; i++) {
-            statuses.add(ask(number.value(), "2222222" + (i % 8 + 2)).status());
-        }
-
-        assertThat(statuses.subList(0, 10)).containsOnly(404);
-        assertThat(statuses.get(10)).isEqualTo(429);
-        assertThat(ask(number.value(), code).body()).contains("过于频繁，请约 60 分钟后再试");
     }
 
     @Test

@@ -12,7 +12,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -20,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.disclosure.ObjectionBox.Lodged;
 import org.ecopetition.disclosure.PublicFigures;
 import org.ecopetition.disclosure.PublicPictures;
 import org.ecopetition.disclosure.PublicRegister;
@@ -29,9 +29,9 @@ import org.ecopetition.disclosure.PublishedResults;
 import org.ecopetition.disclosure.TableCells;
 import org.ecopetition.disclosure.TableColumn;
 import org.ecopetition.disclosure.TableSettings.Heading;
-import org.ecopetition.disclosure.Turnstile;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.SenderLimits;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
@@ -49,7 +49,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest({DisclosuresPage.class, FiguresPage.class, ObjectionsPage.class})
 @EnableConfigurationProperties(PublicSettings.class)
@@ -62,14 +61,15 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     FilterForm.class,
     FigureCharts.class,
     Wording.class,
-    Turnstile.class
+    ObjectionDoor.class
 })
-@MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class, PublicPictures.class})
+@MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class, PublicPictures.class, SenderLimits.class})
 @WithMockUser
 class PublicPagesTest {
 
     private static final CaseNumber NUMBER = new CaseNumber("D2YY202306290007");
     private static final String RECEIPT = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+    private static final Lodged LODGED = new Lodged(List.of(RECEIPT), true);
 
     @Autowired
     private MockMvc http;
@@ -167,7 +167,7 @@ class PublicPagesTest {
 
     @Test
     void takesAnObjectionFromThePage() throws Exception {
-        given(box.lodge(NUMBER, "夜间仍有噪声", "a@b.cn")).willReturn(List.of(RECEIPT));
+        given(box.lodge(NUMBER, "夜间仍有噪声", "a@b.cn")).willReturn(LODGED);
 
         http.perform(post("/public/disclosures/D2YY202306290007/objections")
                         .with(csrf())
@@ -191,7 +191,7 @@ class PublicPagesTest {
 
     @Test
     void takesAnObjectionFromAProgram() throws Exception {
-        given(box.lodge(NUMBER, "夜间仍有噪声", null)).willReturn(List.of(RECEIPT));
+        given(box.lodge(NUMBER, "夜间仍有噪声", null)).willReturn(LODGED);
 
         http.perform(json("{\"text\":\"夜间仍有噪声\"}"))
                 .andExpect(status().isAccepted())
@@ -213,61 +213,9 @@ class PublicPagesTest {
     }
 
     @Test
-    void turnsAwayAnAddressThatObjectsTooOften() throws Exception {
-        given(box.lodge(any(), any(), any())).willReturn(List.of(RECEIPT));
-        for (int i = 0; i < 10; i++) {
-            http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:2:0:0:0:" + i)))
-                    .andExpect(status().isAccepted());
-        }
-
-        http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:2:0:0:0:ff")))
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().string("Retry-After", "3600"))
-                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.title").value("提交过于频繁"))
-                .andExpect(jsonPath("$.detail").value(containsString("60 分钟后再试")));
-        http.perform(post("/public/disclosures/D2YY202306290007/objections")
-                        .with(csrf())
-                        .with(from("2001:db8:1:2:0:0:0:1"))
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .param("text", "夜间仍有噪声"))
-                .andExpect(status().isTooManyRequests())
-                .andExpect(content().string(containsString("夜间仍有噪声")));
-        http.perform(json("{\"text\":\"还是吵\"}").with(from("2001:db8:1:3:0:0:0:1")))
-                .andExpect(status().isAccepted());
-    }
-
-    @Test
-    void believesNoHeaderAboutTheAddress() throws Exception {
-        given(box.lodge(any(), any(), any())).willReturn(List.of(RECEIPT));
-        for (int i = 0; i < 10; i++) {
-            http.perform(
-                    json("{\"text\":\"还是吵\"}").with(from("203.0.113.9")).header("X-Forwarded-For", "198.51.100." + i));
-        }
-
-        http.perform(json("{\"text\":\"还是吵\"}").with(from("203.0.113.9")).header("X-Forwarded-For", "198.51.100.99"))
-                .andExpect(status().isTooManyRequests());
-    }
-
-    @Test
-    void turnsAwayNobodyForMistakes() throws Exception {
-        given(box.lodge(any(), any(), any())).willThrow(new Refusal("objection.text-length", 2000));
-        for (int i = 0; i < 15; i++) {
-            http.perform(json("{}").with(from("203.0.113.10"))).andExpect(status().isBadRequest());
-        }
-    }
-
-    @Test
     void showsNoForeignTextAsReceipt() throws Exception {
         http.perform(get("/public/disclosures/D2YY202306290007?receipt=<b>hello</b>"))
                 .andExpect(content().string(allOf(not(containsString("<b>hello")), not(containsString("异议已收到")))));
-    }
-
-    private static RequestPostProcessor from(String address) {
-        return request -> {
-            request.setRemoteAddr(address);
-            return request;
-        };
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder json(String body) {

@@ -1,0 +1,13 @@
+package org.ecopetition.organisation;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * How often one sender may come through a door within a while.
+ *
+ * @param most at least 1
+ * @param within counted from the first time
+ */
+public record SenderLimit(@Min(1) int most, @NotNull Duration within) {}
