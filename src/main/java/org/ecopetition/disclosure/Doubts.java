@@ -128,7 +128,10 @@ public class Doubts {
                     petition.caseNumber(),
                     answered,
                     null,
-                    objections.lodge(handled.caseNumber(), text, null).receipts().get(0));
+                    objections
+                            .lodge(handled.caseNumber(), text, null)
+                            .receipts()
+                            .get(0));
         } else {
             CaseNumber followUp = register.register(
                     registration(petition, text),

@@ -23,7 +23,8 @@ public record Wire(String house, String sender) {
 
         /** The value of a header, empty without it. */
         public String header(String name) {
-            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$").matcher(head);
+            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$")
+                    .matcher(head);
             return line.find() ? line.group(1) : "";
         }
 

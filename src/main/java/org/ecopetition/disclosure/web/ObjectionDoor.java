@@ -3,6 +3,7 @@ package org.ecopetition.disclosure.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.ObjectionBox.Lodged;
 import org.ecopetition.disclosure.PublicSettings;
@@ -20,6 +21,11 @@ class ObjectionDoor {
 
     private static final String ALL = "objection";
     private static final String TO_CASE = "objection-to-case";
+
+    private static final int TURNS = 256;
+
+    /** A sender comes one at a time, or the same form handed in many times at once would be counted as many. */
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     private final ObjectionBox box;
     private final SenderLimits limits;
@@ -49,8 +55,11 @@ class ObjectionDoor {
     }
 
     Outcome take(CaseNumber number, String text, @Nullable String contact, String sender) {
-        Optional<Outcome> before = box.lodgedBefore(number, text, contact).map(Outcome::taken);
-        return before.orElseGet(() -> count(number, text, contact, sender));
+        Object turn = turns.get(Math.floorMod(sender.hashCode(), TURNS));
+        synchronized (turn) {
+            Optional<Outcome> before = box.lodgedBefore(number, text, contact).map(Outcome::taken);
+            return before.orElseGet(() -> count(number, text, contact, sender));
+        }
     }
 
     private Outcome count(CaseNumber number, String text, @Nullable String contact, String sender) {

@@ -106,8 +106,7 @@ class PetitionerPage {
      * What somebody is told whose number and code do not fit, or who tried too many. Only they are counted: the code is looked at
      * first, so that nobody shuts out the petitioner, and it has too many letters to be found by trying.
      */
-    private ModelAndView unknown(
-            Asked asked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    private ModelAndView unknown(Asked asked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String sender = SenderAddress.of(request.getRemoteAddr());
         String toPetition = sender + " " + desk.numberOf(asked.number()).value();
         Optional<Duration> wait = limits.enter(settings.questionsByAddress(), QUESTION, sender)

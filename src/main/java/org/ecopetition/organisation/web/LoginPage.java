@@ -3,6 +3,7 @@ package org.ecopetition.organisation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.Units;
 import org.springframework.context.MessageSource;
@@ -11,12 +12,15 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The one login of the house; in the demonstration it lists who can be tried. */
 @Controller
 class LoginPage {
 
     private static final List<String> GROUPS = List.of("intake", "liaison", "leader", "auditor");
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
 
     private final Units units;
     private final MessageSource messages;
@@ -29,7 +33,10 @@ class LoginPage {
     }
 
     @GetMapping("/login")
-    String login(Model model, Locale locale) {
+    String login(@RequestParam(defaultValue = "") String wait, Model model, Locale locale) {
+        if (SECONDS.matcher(wait).matches()) {
+            model.addAttribute("wait", wait);
+        }
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             model.addAttribute("demoRoles", demoRoles(locale));
         }

@@ -17,6 +17,7 @@ class AccessSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setPasswordEncryptor(new SlowHash());
+        configuration.setIdentityProviderSessionFactory(new NeverLocked.Opened());
         configuration.setResourceAuthorizationProvider(grants);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * a status with words in the shape of the address it asked.
  */
 @Component
-class Challenges implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Challenges implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
     private static final List<String> ENGINE_ADDRESSES = List.of("/engine-rest", "/camunda/api");
     private static final List<String> PROGRAM_ADDRESSES = List.of("/api/", "/actuator/");
@@ -53,10 +54,24 @@ class Challenges implements AuthenticationEntryPoint, AccessDeniedHandler {
             signInPage.commence(request, response, failure);
             return;
         }
-        if (!request.getRequestURI().startsWith("/camunda/")) {
+        if (!request.getRequestURI().startsWith("/camunda/") && !(failure instanceof SlowedDown)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"eco-petition\", charset=\"UTF-8\"");
         }
+        if (failure instanceof SlowedDown slowed) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "sign-in.slowed");
+            return;
+        }
         write(request, response, HttpStatus.UNAUTHORIZED, showedPassword ? "sign-in.wrong" : "sign-in.needed");
+    }
+
+    /** The sign-in page again, with what was wrong or how long to wait. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof SlowedDown slowed ? "wait=" + slowed.seconds() : "error";
+        response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ecopetition.process.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The passwords found right a moment ago, kept as fingerprints in memory alone: a caller of the REST API shows the password
  * with each request, and checking it against the slow hash each time would cost more than the request. A fingerprint
- * holds the stored hash too, so a changed password counts at once.
+ * holds the stored hash too, so a changed password counts at once; another password from the same address ends it, so that
+ * nobody tries many against it.
  */
 @Component
 class RecentSignIns {
@@ -26,7 +28,7 @@ class RecentSignIns {
     private static final int MOST = 1000;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+    private final Map<Place, Seen> seen = new ConcurrentHashMap<>();
     private final SecretKeySpec key;
     private final Clock clock;
 
@@ -37,16 +39,28 @@ class RecentSignIns {
         this.clock = clock;
     }
 
-    boolean contain(String id, String storedHash, String password) {
-        Instant at = seen.get(fingerprint(id, storedHash, password));
-        return at != null && at.plus(KEPT).isAfter(clock.instant());
+    /** Whether the same was found right a moment ago, for the same name from the same address; if not, what was is forgotten. */
+    boolean contain(String id, String address, String storedHash, String password) {
+        Place place = new Place(id, address);
+        Seen before = seen.get(place);
+        if (before == null) {
+            return false;
+        }
+        boolean same = MessageDigest.isEqual(
+                before.fingerprint().getBytes(UTF_8),
+                fingerprint(id, storedHash, password).getBytes(UTF_8));
+        boolean holds = same && before.at().plus(KEPT).isAfter(clock.instant());
+        if (!holds) {
+            seen.remove(place);
+        }
+        return holds;
     }
 
-    void add(String id, String storedHash, String password) {
+    void add(String id, String address, String storedHash, String password) {
         if (seen.size() >= MOST) {
             seen.clear();
         }
-        seen.put(fingerprint(id, storedHash, password), clock.instant());
+        seen.put(new Place(id, address), new Seen(fingerprint(id, storedHash, password), clock.instant()));
     }
 
     private String fingerprint(String id, String storedHash, String password) {
@@ -62,4 +76,8 @@ class RecentSignIns {
             throw new IllegalStateException(missing);
         }
     }
+
+    private record Place(String id, String address) {}
+
+    private record Seen(String fingerprint, Instant at) {}
 }

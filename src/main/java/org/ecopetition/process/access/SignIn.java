@@ -1,11 +1,14 @@
 package org.ecopetition.process.access;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.ecopetition.organisation.SenderAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -13,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,21 +35,49 @@ class SignIn implements AuthenticationProvider {
 
     private final IdentityService identities;
     private final RecentSignIns recent;
+    private final WrongPasswords wrong;
+    private final PasswordCheck passwords;
 
-    SignIn(IdentityService identities, RecentSignIns recent) {
+    SignIn(IdentityService identities, RecentSignIns recent, WrongPasswords wrong, PasswordCheck passwords) {
         this.identities = identities;
         this.recent = recent;
+        this.wrong = wrong;
+        this.passwords = passwords;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        User person = find(attempt.getName());
-        if (person == null || !isRight(person, String.valueOf(attempt.getCredentials()))) {
+        // no database keeps this sign
+        String name = attempt.getName().replace('\0', '?');
+        User person = find(name);
+        boolean right = isRight(name, person, String.valueOf(attempt.getCredentials()), senderOf(attempt));
+        if (person == null || !right) {
             throw new BadCredentialsException("name or password is wrong");
         }
         SignedInPerson signedIn =
                 new SignedInPerson(person.getId(), person.getFirstName() + " " + person.getLastName());
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person.getId()));
+        UsernamePasswordAuthenticationToken entered =
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person.getId()));
+        entered.setDetails(markOf(person));
+        return entered;
+    }
+
+    /** Whether the person is still there, with the password and the groups of that sign-in. */
+    boolean stands(Authentication signedIn) {
+        return mark(signedIn.getName())
+                .filter(mark -> mark.equals(signedIn.getDetails()))
+                .map(mark -> Set.copyOf(authoritiesOf(signedIn.getName())))
+                .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
+                .isPresent();
+    }
+
+    /** The mark of the password that a person has now; empty where there is no such person. */
+    Optional<PasswordMark> mark(String id) {
+        return Optional.ofNullable(find(id)).map(SignIn::markOf);
+    }
+
+    private static PasswordMark markOf(User person) {
+        return PasswordMark.of(String.valueOf(((UserEntity) person).getPassword()));
     }
 
     @Override
@@ -57,16 +89,26 @@ class SignIn implements AuthenticationProvider {
         return id.isBlank() ? null : identities.createUserQuery().userId(id).singleResult();
     }
 
-    private boolean isRight(User person, String password) {
-        String storedHash = ((UserEntity) person).getPassword();
-        if (recent.contain(person.getId(), storedHash, password)) {
+    private boolean isRight(String name, @Nullable User person, String password, String address) {
+        String storedHash = person == null ? "" : ((UserEntity) person).getPassword();
+        if (recent.contain(name, address, storedHash, password)) {
             return true;
         }
-        boolean right = identities.checkPassword(person.getId(), password);
+        wrong.count(name, address).ifPresent(left -> {
+            throw new SlowedDown(left);
+        });
+        boolean right = passwords.isRight(person, password);
         if (right) {
-            recent.add(person.getId(), storedHash, password);
+            wrong.wasRight(name, address);
+            recent.add(name, address, storedHash, password);
         }
         return right;
+    }
+
+    private static String senderOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web
+                ? SenderAddress.of(web.getRemoteAddress())
+                : "";
     }
 
     private List<GrantedAuthority> authoritiesOf(String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -63,6 +65,13 @@ class SignOn {
         "/camunda/api/cockpit/**"
     };
 
+    /** Addresses of the engine that tell whether a name and a password fit, without slowing whoever tries many. */
+    private static final String[] PASSWORD_TRIALS = {
+        "/engine-rest/identity/verify",
+        "/engine-rest/engine/*/identity/verify",
+        "/camunda/api/engine/engine/*/identity/verify"
+    };
+
     private static final String[] SEE_ALL = {
         Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group(), Role.ADMINISTRATOR.group()
     };
@@ -79,6 +88,8 @@ class SignOn {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(PASSWORD_TRIALS)
+                        .denyAll()
                         .requestMatchers(FIGURES_OF_ALL)
                         .hasAnyRole(SEE_ALL)
                         .anyRequest()
@@ -94,10 +105,9 @@ class SignOn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn, ObjectMapper json)
+    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn, ObjectMapper json, Clock clock)
             throws Exception {
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(STATIC_FILES)
@@ -106,6 +116,8 @@ class SignOn {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMINISTRATOR.group())
+                        .requestMatchers(PASSWORD_TRIALS)
+                        .denyAll()
                         .requestMatchers(FIGURES_OF_ALL)
                         .hasAnyRole(SEE_ALL)
                         .requestMatchers("/organisation/**", "/limits/**")
@@ -134,7 +146,8 @@ class SignOn {
                         .hasAnyRole(Role.AUDITOR.group(), Role.LIAISON.group(), Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").permitAll())
+                .formLogin(form ->
+                        form.loginPage("/login").failureHandler(challenges).permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
@@ -156,6 +169,7 @@ class SignOn {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(path("/camunda/**")),
                                 new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY))))
+                .addFilterAfter(new StandingRights(signIn, clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(new TasklistSignIn(signIn, json), BasicAuthenticationFilter.class)
                 .build();
     }

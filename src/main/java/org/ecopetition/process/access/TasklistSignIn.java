@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationDto;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -56,8 +59,10 @@ class TasklistSignIn extends OncePerRequestFilter {
 
     private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Authentication signedIn = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                    String.valueOf(request.getParameter("username")), request.getParameter("password")));
+            UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(
+                    String.valueOf(request.getParameter("username")), request.getParameter("password"));
+            attempt.setDetails(new WebAuthenticationDetails(request));
+            Authentication signedIn = signIn.authenticate(attempt);
             UserAuthentication inApps =
                     AuthenticationUtil.createAuthentication(WebAppPerson.ENGINE, signedIn.getName());
             if (inApps == null || !inApps.isAuthorizedForApp(appOf(request))) {
@@ -68,6 +73,9 @@ class TasklistSignIn extends OncePerRequestFilter {
             sessions.saveContext(new SecurityContextImpl(signedIn), request, response);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getOutputStream(), AuthenticationDto.fromAuthentication(inApps));
+        } catch (SlowedDown slowed) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         } catch (AuthenticationException refused) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }

@@ -79,7 +79,8 @@ class PublicDoorsTest extends HouseTest {
         codes.issue(new CaseNumber(number), "intakea");
 
         List<Integer> statuses = AtOnce.times(
-                25, i -> ask(guesser, number, "222222" + (i % 5 + 2) + (i / 5 + 2)).status());
+                25,
+                i -> ask(guesser, number, "222222" + (i % 5 + 2) + (i / 5 + 2)).status());
 
         assertThat(statuses).containsOnly(404, 429);
         assertThat(statuses.stream().filter(status -> status == 404)).hasSize(10);
@@ -169,7 +170,10 @@ class PublicDoorsTest extends HouseTest {
     }
 
     private Reply object(String sender, String text, String contact) {
-        String body = JsonPath.parse("{}").put("$", "text", text).put("$", "contact", contact).jsonString();
+        String body = JsonPath.parse("{}")
+                .put("$", "text", text)
+                .put("$", "contact", contact)
+                .jsonString();
         return from(sender)
                 .post(
                         "/public/disclosures/" + published + "/objections",
@@ -179,7 +183,8 @@ class PublicDoorsTest extends HouseTest {
 
     private static String receipt(Reply taken) {
         assertThat(taken.status()).isEqualTo(202);
-        return JsonPath.read(taken.body().substring(taken.body().indexOf('{'), taken.body().lastIndexOf('}') + 1), "$.receipt");
+        return JsonPath.read(
+                taken.body().substring(taken.body().indexOf('{'), taken.body().lastIndexOf('}') + 1), "$.receipt");
     }
 
     private int kept() {
@@ -192,8 +197,7 @@ class PublicDoorsTest extends HouseTest {
     private String called() {
         Caller caller = new Caller("李某", "13912345678", null);
         return register.register(
-                        new Registration(
-                                Channel.PHONE, clock.instant(), "厂里冒黑烟", "浮邱山乡", "430922", null, null, caller),
+                        new Registration(Channel.PHONE, clock.instant(), "厂里冒黑烟", "浮邱山乡", "430922", null, null, caller),
                         "intakea")
                 .value();
     }
