@@ -17,10 +17,13 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,15 +42,25 @@ public class ImportBook {
     private static final int PART = 500_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_NOTICES = 2000;
+    private static final int EXCERPT = 60;
     private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransferSettings settings;
     private final Wording wording;
+    private final Units units;
     private final Clock clock;
 
-    ImportBook(JdbcClient jdbc, JdbcTemplate batches, TransferSettings settings, Wording wording, Clock clock) {
+    ImportBook(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TransferSettings settings,
+            Wording wording,
+            Units units,
+            Clock clock) {
+        this.units = units;
         this.jdbc = jdbc;
         this.batches = batches;
         this.settings = settings;
@@ -87,6 +100,9 @@ public class ImportBook {
                         TransferOutcome.valueOf(row.getString("outcome")),
                         row.getString("reason"),
                         row.getString("excerpt"),
+                        row.getString("region"),
+                        row.getString("types"),
+                        row.getString("unread"),
                         row.getBoolean("taken")))
                 .list();
     }
@@ -113,25 +129,28 @@ public class ImportBook {
                 .forEach(this::forget);
     }
 
-    String open(Path file, String fileName, String unknown, List<ImportedRow> rows, String person) throws IOException {
+    String open(
+            Path file, String fileName, String unknown, List<Refusal> notices, List<ImportedRow> rows, String person)
+            throws IOException {
         String id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        "insert into transfer_import (id, file_name, state, total, unknown_headings, uploaded_by, created_at, heard_of_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into transfer_import (id, file_name, state, total, unknown_headings, notices, uploaded_by,"
+                        + " created_at, heard_of_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         shortened(fileName, LONGEST_NAME),
                         ImportState.PREVIEWED.name(),
                         rows.size(),
                         shortened(unknown, LONGEST_REASON),
+                        shortened(said(notices), LONGEST_NOTICES),
                         person,
                         utc(clock.instant()),
                         utc(clock.instant()))
                 .update();
         store(id, file);
         batches.batchUpdate(
-                "insert into transfer_import_row (import_id, line, case_number, outcome, reason, excerpt, taken)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into transfer_import_row (import_id, line, case_number, outcome, reason, excerpt, taken,"
+                        + " region, types, unread) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 rows.size() + 1,
                 (line, row) -> {
@@ -142,6 +161,9 @@ public class ImportBook {
                     line.setString(5, row.reason());
                     line.setString(6, row.excerpt());
                     line.setBoolean(7, row.taken());
+                    line.setString(8, shortened(row.region(), LONGEST_NAME));
+                    line.setString(9, shortened(row.types(), LONGEST_NAME));
+                    line.setString(10, row.unread());
                 });
         return id;
     }
@@ -195,15 +217,33 @@ public class ImportBook {
                 .update();
     }
 
-    ImportedRow rowOf(TransferFate fate, String excerpt, boolean taken) {
+    private String said(List<Refusal> notices) {
+        return notices.stream()
+                .map(notice -> wording.say(notice.code(), notice.arguments()).replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What becomes, or became, of a row, in the words of whoever looks at it. */
+    ImportedRow rowOf(TransferFate fate, TransferRow row, boolean taken) {
         Refusal reason = fate.reason();
         return new ImportedRow(
                 fate.line(),
                 shortened(fate.caseNumber(), LONGEST_NAME),
                 fate.outcome(),
                 reason == null ? null : shortened(wording.say(reason.code(), reason.arguments()), LONGEST_REASON),
-                excerpt,
+                excerptOf(row),
+                Optional.ofNullable(row.regionCode()).flatMap(units::regionName).orElse(""),
+                row.details().types().stream()
+                        .sorted()
+                        .map(type -> wording.say("PollutionType." + type))
+                        .collect(Collectors.joining("、")),
+                Objects.requireNonNullElse(row.details().note(), ""),
                 taken);
+    }
+
+    private static String excerptOf(TransferRow row) {
+        String text = row.text().strip().replaceAll("\\s+", " ");
+        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
     }
 
     /** Does something with the file of an import. */
@@ -263,6 +303,7 @@ public class ImportBook {
                         .single(),
                 outcomesOf(id),
                 row.getString("unknown_headings"),
+                row.getString("notices").lines().toList(),
                 row.getString("uploaded_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Service;
 public class ImportDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
-    private static final int EXCERPT = 60;
 
     private final TransferReader reader;
     private final TransferDesk desk;
@@ -47,9 +46,9 @@ public class ImportDesk {
         TransferList list = reader.read(file);
         Map<Integer, TransferRow> rows = byLine(list);
         List<ImportedRow> fates = desk.preview(list).stream()
-                .map(fate -> book.rowOf(fate, excerptOf(rows, fate), false))
+                .map(fate -> book.rowOf(fate, of(fate, rows), false))
                 .toList();
-        return book.open(file, fileName, String.join("、", reader.unknownHeadings(list)), fates, person);
+        return book.open(file, fileName, String.join("、", reader.unknownHeadings(list)), list.notices(), fates, person);
     }
 
     /**
@@ -77,12 +76,12 @@ public class ImportDesk {
                     .filter(row -> left.contains(row.line()))
                     .toList();
             desk.take(
-                    new TransferList(list.headings(), open),
+                    new TransferList(list.headings(), open, list.notices()),
                     person,
                     done -> book.taken(
                             id,
                             done.stream()
-                                    .map(fate -> book.rowOf(fate, excerptOf(rows, fate), true))
+                                    .map(fate -> book.rowOf(fate, of(fate, rows), true))
                                     .toList()));
             book.finish(id);
             log.info("transfer list {} imported: {} rows", id, open.size());
@@ -114,9 +113,7 @@ public class ImportDesk {
                 .collect(Collectors.toMap(TransferRow::line, Function.identity(), (one, twin) -> one));
     }
 
-    private static String excerptOf(Map<Integer, TransferRow> rows, TransferFate fate) {
-        String text =
-                Objects.requireNonNull(rows.get(fate.line())).text().strip().replaceAll("\\s+", " ");
-        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+    private static TransferRow of(TransferFate fate, Map<Integer, TransferRow> rows) {
+        return Objects.requireNonNull(rows.get(fate.line()));
     }
 }

@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param taken rows dealt with so far
  * @param outcomes how many rows come, or came, to which outcome
  * @param unknown headings of columns that are not imported, parted by 、
+ * @param notices sentences about what stands in the file besides
  * @param uploadedBy id of the person who brought it
  */
 public record ListImport(
@@ -20,6 +22,7 @@ public record ListImport(
         int taken,
         Map<TransferOutcome, Integer> outcomes,
         String unknown,
+        List<String> notices,
         String uploadedBy,
         Instant createdAt) {
 

@@ -5,16 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +26,19 @@ public class TransferReader {
     /** How far down the headings are looked for: titles and the batch stand above them. */
     private static final int TITLE_LINES = 20;
 
+    private static final int MOST_NAMED = 20;
+
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NOTE = 500;
 
     private final TransferSettings settings;
     private final TransferWords words;
+    private final Wording wording;
     private final Clock clock;
 
-    TransferReader(TransferSettings settings, TransferWords words, Clock clock) {
+    TransferReader(TransferSettings settings, TransferWords words, Wording wording, Clock clock) {
+        this.wording = wording;
         this.settings = settings;
         this.words = words;
         this.clock = clock;
@@ -45,42 +47,60 @@ public class TransferReader {
     /**
      * Reads a list; what is wrong with single rows is kept with them.
      *
-     * @param file XLSX, or CSV in UTF-8 (with or without byte order mark) or GB18030
+     * @param file XLSX, or text as spreadsheet programs save it
      * @throws Refusal when the file is no such list
      */
     public TransferList read(Path file) throws IOException {
         if (Files.size(file) > settings.mostSize().toBytes()) {
             throw new Refusal("transfer.too-large", settings.mostSize().toMegabytes());
         }
-        List<SheetLine> lines = new SheetFile(
+        SheetTable table = new SheetFile(
                         file,
                         settings.mostRows() + TITLE_LINES,
                         settings.mostUnpacked().toBytes())
-                .lines();
-        if (lines.isEmpty()) {
+                .table(words::areHeadings);
+        if (table.lines().isEmpty()) {
             throw new Refusal("transfer.empty-file");
         }
-        int heading = headingOf(lines);
-        Layout layout = new Layout(
-                lines.get(heading).cells(),
-                words.columnsOf(lines.get(heading).cells()),
-                titleBatch(lines.subList(0, heading)),
-                titleDay(lines.subList(0, heading)),
-                words.regions());
-        List<TransferRow> rows = lines.subList(heading + 1, lines.size()).stream()
-                .filter(line -> !line.cells().equals(lines.get(heading).cells()))
-                .filter(line -> !isRemark(line, layout))
-                .map(line -> rowOf(line, layout))
+        ListParts parts = new ListParts(table, words);
+        Map<String, String> regions = words.regions();
+        List<TransferRow> rows = parts.rows().stream()
+                .map(row -> rowOf(row.line(), row.layout(), regions))
                 .toList();
         if (rows.size() > settings.mostRows()) {
             throw new Refusal("transfer.too-many-rows", settings.mostRows());
         }
-        return new TransferList(lines.get(heading).cells(), rows);
+        return new TransferList(parts.headings(), rows, noticesOf(table));
+    }
+
+    private static List<Refusal> noticesOf(SheetTable table) {
+        List<Refusal> notices = new ArrayList<>(table.notices());
+        List<Integer> hidden = table.lines().stream()
+                .filter(SheetLine::isHidden)
+                .map(SheetLine::number)
+                .toList();
+        if (!hidden.isEmpty()) {
+            notices.add(new Refusal(
+                    "transfer.hidden-rows",
+                    hidden.size(),
+                    hidden.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining("、"))));
+        }
+        if (!table.hiddenColumns().isEmpty()) {
+            notices.add(new Refusal(
+                    "transfer.hidden-columns",
+                    table.hiddenColumns().stream()
+                            .sorted()
+                            .limit(MOST_NAMED)
+                            .map(MergedCells::nameOf)
+                            .collect(Collectors.joining("、"))));
+        }
+        return notices;
     }
 
     /** The headings of columns that nothing is taken from. */
     List<String> unknownHeadings(TransferList list) {
-        Set<Integer> known = Set.copyOf(words.columnsOf(list.headings()).values());
+        Set<Integer> known =
+                Set.copyOf(words.columnsOf(list.headings(), Set.of()).values());
         return IntStream.range(0, list.headings().size())
                 .filter(at -> !known.contains(at))
                 .mapToObj(at -> list.headings().get(at).strip())
@@ -88,50 +108,11 @@ public class TransferReader {
                 .toList();
     }
 
-    private int headingOf(List<SheetLine> lines) {
-        for (int line = 0; line < Math.min(TITLE_LINES, lines.size()); line++) {
-            Set<TransferColumn> found = words.columnsOf(lines.get(line).cells()).keySet();
-            if (found.containsAll(EnumSet.of(TransferColumn.NUMBER, TransferColumn.TEXT))) {
-                return line;
-            }
-        }
-        throw new Refusal("transfer.no-headings");
-    }
-
-    private @Nullable Integer titleBatch(List<SheetLine> titles) {
-        return titles.stream()
-                .flatMap(line -> line.cells().stream())
-                .filter(title -> title.contains("批"))
-                .map(words::batchIn)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable LocalDate titleDay(List<SheetLine> titles) {
-        return titles.stream()
-                .flatMap(line -> line.cells().stream())
-                .map(words::dayIn)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A sum or a note below the rows. */
-    private static boolean isRemark(SheetLine line, Layout layout) {
-        boolean hasText =
-                !layout.cell(line, TransferColumn.TEXT).isEmpty() || layout.isBroken(line, TransferColumn.TEXT);
-        String first = line.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .orElse("");
-        return !hasText && first.matches("(?s)(合\\s*计|总\\s*计|小\\s*计|共|注|备注|说明|填表|制表|审核).*");
-    }
-
-    private TransferRow rowOf(SheetLine line, Layout layout) {
+    private TransferRow rowOf(SheetLine line, ListLayout layout, Map<String, String> regions) {
         RawNumber number = RawNumber.of(layout.cell(line, TransferColumn.NUMBER));
         String text = layout.cell(line, TransferColumn.TEXT);
         List<String> notes = new ArrayList<>();
+        noteBroken(line, layout, notes);
         return new TransferRow(
                 line.number(),
                 line.cells(),
@@ -139,13 +120,21 @@ public class TransferReader {
                 text,
                 channelOf(line, layout, number, notes),
                 receivedAt(line, layout, number, notes),
-                regionOf(line, layout, notes),
+                regionOf(line, layout, regions, notes),
                 placeOf(line, layout, notes),
                 detailsOf(line, layout, number, notes),
                 faultOf(line, layout, number, text));
     }
 
-    private Channel channelOf(SheetLine line, Layout layout, RawNumber number, List<String> notes) {
+    /** Cells that hold an error, or a formula without its result: a person is asked what should stand there. */
+    private static void noteBroken(SheetLine line, ListLayout layout, List<String> notes) {
+        layout.columns().keySet().stream()
+                .filter(column -> layout.isBroken(line, column)
+                        && layout.cell(line, column).isEmpty())
+                .forEach(column -> notes.add(layout.heading(column) + "?" + layout.nameOf(line, column)));
+    }
+
+    private Channel channelOf(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.CHANNEL);
         Optional<Channel> named = words.channelIn(typed);
         if (!typed.isEmpty() && named.isEmpty()) {
@@ -154,30 +143,31 @@ public class TransferReader {
         return named.or(number::channel).orElse(Channel.PHONE);
     }
 
-    private Instant receivedAt(SheetLine line, Layout layout, RawNumber number, List<String> notes) {
-        String typed = layout.cell(line, TransferColumn.RECEIVED_AT);
+    private Instant receivedAt(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
+        String typed = layout.dateOrCell(line, TransferColumn.RECEIVED_AT);
         Instant now = clock.instant();
         Optional<Instant> given = words.timeIn(typed).filter(time -> !time.isAfter(now));
         if (!typed.isEmpty() && given.isEmpty()) {
             notes.add(layout.heading(TransferColumn.RECEIVED_AT) + typed);
         }
         return given.or(() -> number.day().map(words::openingOf))
-                .or(() -> Optional.ofNullable(layout.day).map(words::openingOf))
+                .or(() -> Optional.ofNullable(layout.title().day()).map(words::openingOf))
                 .filter(time -> !time.isAfter(now))
                 .orElse(now);
     }
 
-    private @Nullable String regionOf(SheetLine line, Layout layout, List<String> notes) {
+    private static @Nullable String regionOf(
+            SheetLine line, ListLayout layout, Map<String, String> regions, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.REGION);
-        Optional<String> region = TransferWords.regionIn(typed, layout.regions);
+        Optional<String> region = TransferWords.regionIn(typed, regions);
         if (!typed.isEmpty() && region.isEmpty()) {
             notes.add(layout.heading(TransferColumn.REGION) + typed);
         }
-        return region.or(() -> TransferWords.regionIn(layout.cell(line, TransferColumn.PLACE), layout.regions))
+        return region.or(() -> TransferWords.regionIn(layout.cell(line, TransferColumn.PLACE), regions))
                 .orElse(null);
     }
 
-    private static @Nullable String placeOf(SheetLine line, Layout layout, List<String> notes) {
+    private static @Nullable String placeOf(SheetLine line, ListLayout layout, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.PLACE);
         if (typed.length() > LONGEST_PLACE) {
             notes.add(layout.heading(TransferColumn.PLACE) + typed);
@@ -186,7 +176,7 @@ public class TransferReader {
         return typed.isEmpty() ? null : typed;
     }
 
-    private TransferDetails detailsOf(SheetLine line, Layout layout, RawNumber number, List<String> notes) {
+    private TransferDetails detailsOf(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.TYPES);
         if (words.hasUnknownType(typed)) {
             notes.add(layout.heading(TransferColumn.TYPES) + typed);
@@ -200,17 +190,26 @@ public class TransferReader {
         if (!unit.isEmpty()) {
             notes.add(layout.heading(TransferColumn.UNIT) + unit);
         }
+        String unread = layout.title().unread();
+        if (batch.isEmpty() && unread != null) {
+            notes.add(unread);
+        }
+        if (line.isHidden()) {
+            notes.add(wording.say("transfer.hidden-row"));
+        }
         String note = String.join("；", notes);
         return new TransferDetails(
-                upperBatch.orElse(layout.batch),
+                batch.isEmpty() ? layout.title().batch() : upperBatch.orElse(null),
                 number.keyMarked() || words.marksKeyItem(layout.cell(line, TransferColumn.KIND)),
                 words.typesIn(typed),
                 note.isEmpty() ? null : note.substring(0, Math.min(LONGEST_NOTE, note.length())));
     }
 
-    private static @Nullable Refusal faultOf(SheetLine line, Layout layout, RawNumber number, String text) {
-        if (!line.broken().isEmpty()) {
-            return new Refusal("transfer.broken-cell", line.number(), broken(line));
+    private static @Nullable Refusal faultOf(SheetLine line, ListLayout layout, RawNumber number, String text) {
+        for (TransferColumn needed : List.of(TransferColumn.NUMBER, TransferColumn.TEXT)) {
+            if (layout.isBroken(line, needed)) {
+                return new Refusal("transfer.broken-cell", line.number(), layout.nameOf(line, needed));
+            }
         }
         if (number.bare().isEmpty()) {
             return new Refusal("transfer.no-number", line.number());
@@ -230,42 +229,9 @@ public class TransferReader {
         return unprintable ? new Refusal("transfer.no-characters", line.number()) : null;
     }
 
-    private static String broken(SheetLine line) {
-        return line.broken().values().stream().sorted().collect(Collectors.joining("、"));
-    }
-
     private static boolean isNoText(int character) {
         boolean isLayout = character == '\n' || character == '\r' || character == '\t';
         int type = Character.getType(character);
         return !isLayout && (type == Character.CONTROL || type == Character.SURROGATE || character == 0xFFFD);
-    }
-
-    /**
-     * Where the columns of a list stand, and what its title says.
-     *
-     * @param columns counted from 0
-     * @param regions the code of each region by its names
-     */
-    private record Layout(
-            List<String> headings,
-            Map<TransferColumn, Integer> columns,
-            @Nullable Integer batch,
-            @Nullable LocalDate day,
-            Map<String, String> regions) {
-
-        String cell(SheetLine line, TransferColumn column) {
-            Integer at = columns.get(column);
-            return at == null ? "" : line.cell(at).strip();
-        }
-
-        boolean isBroken(SheetLine line, TransferColumn column) {
-            Integer at = columns.get(column);
-            return at != null && line.broken().containsKey(at);
-        }
-
-        /** The heading as it stands in the list, before what could not be understood. */
-        String heading(TransferColumn column) {
-            return headings.get(Objects.requireNonNull(columns.get(column))).replaceAll("\\s+", "") + "：";
-        }
     }
 }

@@ -11,12 +11,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -30,34 +33,51 @@ class TransferWords {
     /** When the line opens: the time of a day that is given without a time. */
     private static final LocalTime LINE_OPENS = LocalTime.of(8, 0);
 
-    private static final Pattern BATCH = Pattern.compile("第?\\s*([0-9]{1,4}|[〇零一二两三四五六七八九十百]{1,7})\\s*批");
+    private static final String NUMBER = "([0-9]{1,4}|[〇零一二两三四五六七八九十百]{1,7})";
+    private static final Pattern BATCH = Pattern.compile("(?:(?:20\\d\\d年)?第?" + NUMBER
+            + "批次?(?:\\(?\\d{1,5}件\\)?|\\(20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\))?|(?:批次:?)?" + NUMBER + ")");
+    private static final Pattern NAMES_BATCH = Pattern.compile("第[^第]{0,12}(?<!审)批(?![准复示])|批次|\\d批");
+
+    /** A number with more numbers before it, as in {@code 第35-1批} or {@code 第3、4批}, is none that a reader could be sure of. */
+    private static final Pattern BATCH_IN_TITLE = Pattern.compile(
+            "(?<=第)" + NUMBER + "批|(?<![-0-9第〇零一二两三四五六七八九十百千./、,和及至到~—–])" + NUMBER + "批|批次:?" + NUMBER + "(?![-0-9])");
+
     private static final Pattern TIME =
             Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]*(\\d{1,2})[:时点](\\d{1,2})?.*)?");
     private static final Pattern DAY_IN_TITLE = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern PARTING = Pattern.compile("[、,;/|\\s]+|和");
 
     private final TransferSettings settings;
     private final Units units;
+    private final Map<String, TransferColumn> headings = new HashMap<>();
 
     TransferWords(TransferSettings settings, Units units) {
         this.settings = settings;
+        settings.headings().forEach((kind, words) -> words.forEach(word -> headings.put(plain(word), kind)));
         this.units = units;
     }
 
-    /** Where each known column stands, counted from 0; a heading that several columns share counts once. */
-    Map<TransferColumn, Integer> columnsOf(List<String> headings) {
+    /** Whether a line holds the headings of a list: those of the number and of the text. */
+    boolean areHeadings(List<String> cells) {
+        return columnsOf(cells, Set.of()).keySet().containsAll(EnumSet.of(TransferColumn.NUMBER, TransferColumn.TEXT));
+    }
+
+    /**
+     * Where each known column stands, counted from 0; a heading that several columns share counts once.
+     *
+     * @param hidden columns that count only where no other has the heading
+     */
+    Map<TransferColumn, Integer> columnsOf(List<String> headings, Set<Integer> hidden) {
         Map<TransferColumn, Integer> columns = new EnumMap<>(TransferColumn.class);
-        for (int column = 0; column < headings.size(); column++) {
-            int at = column;
-            String heading = plain(headings.get(column));
-            settings.headings().forEach((kind, words) -> {
-                if (words.stream().anyMatch(word -> plain(word).equals(heading))) {
-                    columns.putIfAbsent(kind, at);
-                }
-            });
-        }
+        IntStream.range(0, headings.size())
+                .boxed()
+                .sorted(Comparator.comparing(hidden::contains))
+                .forEach(column -> kindOf(headings.get(column)).ifPresent(kind -> columns.putIfAbsent(kind, column)));
         return columns;
+    }
+
+    private Optional<TransferColumn> kindOf(String heading) {
+        return Optional.ofNullable(headings.get(plain(heading)));
     }
 
     /** The types named, each word by itself; words nobody knows are left out. */
@@ -104,14 +124,31 @@ class TransferWords {
         return settings.keyKinds().stream().anyMatch(word -> plain(word).equals(plain(words)));
     }
 
-    /** The number of a batch: {@code 第十九批}, {@code 第11批(12件)}, {@code 批次} alone as a number. */
-    Optional<Integer> batchIn(String words) {
-        String plain = plain(words);
-        Matcher named = BATCH.matcher(plain);
-        if (named.find()) {
-            return Optional.of(numberOf(named.group(1))).filter(number -> number > 0);
+    /** Whether a line speaks of a batch, readable or not: {@code (第35-1批)}. */
+    boolean namesBatch(String title) {
+        return NAMES_BATCH.matcher(plain(title)).find();
+    }
+
+    /** The batch that a title names, if it names one and the same: {@code (第十九批 2023年7月14日)}. */
+    Optional<Integer> batchInTitle(String title) {
+        Matcher batch = BATCH_IN_TITLE.matcher(plain(title));
+        Set<Optional<Integer>> named = new HashSet<>();
+        while (batch.find()) {
+            named.add(IntStream.rangeClosed(1, batch.groupCount())
+                    .mapToObj(batch::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .flatMap(ChineseNumber::of));
         }
-        return plain.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
+        return named.size() == 1 ? named.iterator().next() : Optional.empty();
+    }
+
+    /** The number of a batch where the cell says nothing else: {@code 第十九批}, {@code 第11批(12件)}, {@code 11}. */
+    Optional<Integer> batchIn(String words) {
+        Matcher batch = BATCH.matcher(plain(words));
+        return batch.matches()
+                ? ChineseNumber.of(batch.group(1) == null ? batch.group(2) : batch.group(1))
+                : Optional.empty();
     }
 
     /** The moment given; a day alone counts from the opening of the line, at eight in China. */
@@ -169,23 +206,6 @@ class TransferWords {
                 .map(TransferWords::plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static int numberOf(String digits) {
-        if (Character.isDigit(digits.charAt(0))) {
-            return Integer.parseInt(digits);
-        }
-        int total = 0;
-        int last = 0;
-        for (char digit : digits.replace('零', '〇').replace('两', '二').toCharArray()) {
-            if (digit == '十' || digit == '百') {
-                total += Math.max(1, last) * (digit == '十' ? 10 : 100);
-                last = 0;
-            } else {
-                last = DIGITS.indexOf(digit);
-            }
-        }
-        return total + last;
     }
 
     private static String plain(String words) {

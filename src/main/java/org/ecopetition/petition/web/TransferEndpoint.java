@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.TransferDesk;
 import org.ecopetition.petition.TransferFate;
 import org.ecopetition.petition.TransferList;
 import org.ecopetition.petition.TransferOutcome;
 import org.ecopetition.petition.TransferReader;
+import org.ecopetition.petition.TransferRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -51,7 +57,7 @@ class TransferEndpoint {
         try {
             file.transferTo(copy);
             TransferList list = reader.read(copy);
-            return answer(dryRun ? desk.preview(list) : desk.take(list, person.getName(), done -> {}));
+            return answer(list, dryRun ? desk.preview(list) : desk.take(list, person.getName(), done -> {}));
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -69,18 +75,28 @@ class TransferEndpoint {
                 : problem(HttpStatus.BAD_REQUEST, say(new Refusal("transfer.no-file")));
     }
 
-    private Answer answer(List<TransferFate> fates) {
+    private Answer answer(TransferList list, List<TransferFate> fates) {
+        Map<Integer, TransferRow> rows = list.rows().stream()
+                .collect(Collectors.toMap(TransferRow::line, Function.identity(), (one, twin) -> one));
         return new Answer(
                 count(fates, TransferOutcome.ACCEPTED),
                 count(fates, TransferOutcome.DUPLICATE),
                 count(fates, TransferOutcome.REJECTED),
                 fates.stream()
-                        .map(fate -> new Row(
-                                fate.line(),
-                                fate.caseNumber(),
-                                fate.outcome(),
-                                fate.reason() == null ? null : say(fate.reason())))
-                        .toList());
+                        .map(fate -> answer(fate, Objects.requireNonNull(rows.get(fate.line()))))
+                        .toList(),
+                list.notices().stream().map(this::say).toList());
+    }
+
+    private Row answer(TransferFate fate, TransferRow row) {
+        return new Row(
+                fate.line(),
+                fate.caseNumber(),
+                fate.outcome(),
+                fate.reason() == null ? null : say(fate.reason()),
+                row.regionCode(),
+                row.details().types().stream().sorted().toList(),
+                row.details().note());
     }
 
     private static long count(List<TransferFate> fates, TransferOutcome outcome) {
@@ -100,17 +116,27 @@ class TransferEndpoint {
         return messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), Locale.CHINESE);
     }
 
-    /** What became of a list: counts, and each row's fate. */
-    record Answer(long accepted, long duplicate, long rejected, List<Row> rows) {}
+    /**
+     * What became of a list: counts, and each row's fate.
+     *
+     * @param notices what stands in the file besides the list: other sheets, hidden rows
+     */
+    record Answer(long accepted, long duplicate, long rejected, List<Row> rows, List<String> notices) {}
 
     /**
      * What became of one row.
      *
      * @param row its line in the file, counted from 1
+     * @param regionCode of the region recognised
+     * @param types the pollution types recognised
+     * @param unread what could not be understood, as it was typed; asked at classification
      */
     record Row(
             int row,
             String caseNumber,
             TransferOutcome outcome,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String regionCode,
+            List<PollutionType> types,
+            @Nullable String unread) {}
 }
