@@ -106,6 +106,6 @@ final class ListParts {
         Optional<String> first =
                 line.cells().stream().filter(cell -> !cell.isBlank()).findFirst();
         boolean isSum = layout.cell(line, TransferColumn.NUMBER).matches("(合|总|小)\\s*计");
-        return isSum || !hasText && first.orElse("").matches("(?s)(合\\s*计|总\\s*计|小\\s*计|共|注|备注|说明|填表|制表|审核).*");
+        return isSum || (!hasText && first.orElse("").matches("(?s)(合\\s*计|总\\s*计|小\\s*计|共|注|备注|说明|填表|制表|审核).*"));
     }
 }
