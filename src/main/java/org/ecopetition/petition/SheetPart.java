@@ -105,8 +105,7 @@ final class SheetPart {
                 default -> value = sheet.text();
             }
         }
-        boolean isEmpty = value == null || (value.isBlank() && !kind.equals("str"));
-        if (isEmpty) {
+        if (value == null || (value.isBlank() && !kind.equals("str"))) {
             return new Cell("", null, isFormula);
         }
         return cell(kind, value, style);
