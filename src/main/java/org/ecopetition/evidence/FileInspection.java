@@ -91,8 +91,11 @@ class FileInspection {
     }
 
     private Found picture(ByteBuffer file, boolean jpeg) {
-        PictureParts parts = jpeg ? PictureParts.ofJpeg(file) : PictureParts.ofPng(file);
-        if (SecondFace.atHead(file) || SecondFace.behindPicture(file, parts.end()) || SecondFace.isArchive(file)) {
+        PictureParts parts = PictureParts.of(file, jpeg);
+        if (SecondFace.atHead(file)
+                || SecondFace.behindPicture(file, parts.end())
+                || SecondFace.isArchive(file)
+                || SecondFace.anywhere(file)) {
             throw doubleFaced();
         }
         if (parts.pixels() > settings.mostPixels()) {

@@ -1,5 +1,7 @@
 package org.ecopetition.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,14 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.ecopetition.petition.Refusal;
 import org.springframework.stereotype.Component;
@@ -36,36 +37,45 @@ class PictureCopies {
 
     private static final float QUALITY = 0.85f;
 
-    /** Pictures of tens of megapixels take memory outside the heap while they are decoded. */
-    private final Semaphore atOnce = new Semaphore(2, true);
+    private static final Duration LONGEST_DECODING = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final DecodingTurns turns = new DecodingTurns(LONGEST_WAIT);
 
     /**
      * Writes both copies.
      *
      * @param orientation how the picture lies (Exif), 1 to 8
-     * @throws Refusal when the picture cannot be decoded
+     * @throws Refusal when the picture cannot be decoded, or not in time
      */
     void make(Path original, EvidenceKind kind, int orientation, Path view, Path thumbnail) throws IOException {
-        atOnce.acquireUninterruptibly();
-        try {
-            BufferedImage upright = upright(decoded(original, kind), orientation, VIEW);
-            write(upright, view);
-            write(upright(upright, 1, THUMBNAIL), thumbnail);
-        } finally {
-            atOnce.release();
+        try (BarePicture bare = BarePicture.of(original, kind, requireNonNull(view.getParent()))) {
+            turns.take(bare.pixels(), () -> {
+                BufferedImage upright = upright(decoded(bare, kind, LONGEST_DECODING), orientation, VIEW);
+                write(upright, view);
+                write(upright(upright, 1, THUMBNAIL), thumbnail);
+            });
         }
     }
 
     /** Reads only as many points as the copy needs, so that a large picture fits into little memory. */
-    private static BufferedImage decoded(Path original, EvidenceKind kind) throws IOException {
+    static BufferedImage decoded(BarePicture picture, EvidenceKind kind, Duration longest) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(original.toFile())) {
+        try (TimedInput in = new TimedInput(picture.path(), longest)) {
             reader.setInput(in, true, true);
+            reader.addIIOReadProgressListener(in);
+            if ((long) reader.getWidth(0) * reader.getHeight(0) != picture.pixels()) {
+                throw FileInspection.broken();
+            }
             int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
             int step = Math.max(1, (longer + 2 * VIEW - 1) / (2 * VIEW));
             ImageReadParam wanted = reader.getDefaultReadParam();
             wanted.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, wanted);
+            BufferedImage read = reader.read(0, wanted);
+            if (in.isOver()) {
+                throw FileInspection.broken();
+            }
+            return read;
         } catch (IOException | RuntimeException undecodable) {
             throw FileInspection.broken();
         } finally {

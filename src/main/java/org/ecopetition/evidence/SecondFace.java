@@ -17,6 +17,11 @@ final class SecondFace {
     private static final List<String> MARKUP =
             List.of("<html", "<!doctype", "<script", "<svg", "<iframe", "<body", "<?php", "<?xml-stylesheet");
 
+    /** How many characters behind a tag are readable where somebody wrote a page; in a picture's bytes hardly ever so many. */
+    private static final int READABLE = 10;
+
+    private static final int LONGEST_TAG = 16;
+
     private static final List<String> PROGRAMS =
             List.of("MZ", "\u007fELF", "#!", "PK\u0003\u0004", "Rar!", "7z\u00bc\u00af", "%PDF-", "<");
 
@@ -42,6 +47,32 @@ final class SecondFace {
         }
         String trailer = textAt(file, start);
         return PROGRAMS.stream().anyMatch(trailer::startsWith) || hasMarkup(trailer);
+    }
+
+    /** Whether a page lies anywhere in the file, in its notes, among its points or behind them. */
+    static boolean anywhere(ByteBuffer file) {
+        for (int at = 0; at < file.limit() - READABLE; at++) {
+            if (file.get(at) == '<' && isPage(file, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPage(ByteBuffer file, int at) {
+        byte[] some = new byte[Math.min(LONGEST_TAG + READABLE, file.limit() - at)];
+        file.get(at, some);
+        String text = new String(some, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return MARKUP.stream()
+                .filter(text::startsWith)
+                .anyMatch(tag -> text.length() >= tag.length() + READABLE
+                        && text.substring(tag.length(), tag.length() + READABLE)
+                                .chars()
+                                .allMatch(SecondFace::isReadable));
+    }
+
+    private static boolean isReadable(int character) {
+        return (character >= ' ' && character <= '~') || (character >= '\t' && character <= '\r');
     }
 
     /** Whether the file can be opened as an archive, too: such a record stands at its very end. */

@@ -96,6 +96,70 @@ class FileInspectionTest {
                 .isEqualTo(reason);
     }
 
+    static Stream<Arguments> tricks() {
+        byte[] png = png(40, 30);
+        byte[] far = text("x".repeat(60_000));
+        byte[] page = text("<html><body onload=alert(1)>page</body></html>");
+        byte[] secondFrame = {8, 0x75, 0x30, 0x75, 0x30, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1};
+        byte[] firstSecond = RealFiles.withSegment(JPEG, 0xC0, secondFrame);
+        return Stream.of(
+                arguments(
+                        "第二个头.png",
+                        RealFiles.withChunks(png, RealFiles.chunk("IHDR", RealFiles.pngHeader(30_000, 30_000))),
+                        "evidence.file.broken"),
+                arguments(
+                        "头在后.png",
+                        RealFiles.joined(
+                                Arrays.copyOf(png, 8),
+                                RealFiles.chunk("tEXt", text("a")),
+                                Arrays.copyOfRange(png, 8, png.length)),
+                        "evidence.file.broken"),
+                arguments(
+                        "长条.png",
+                        RealFiles.joined(
+                                Arrays.copyOf(png, 8),
+                                RealFiles.chunk("IHDR", RealFiles.pngHeader(900_000, 1)),
+                                Arrays.copyOfRange(png, 33, png.length)),
+                        "evidence.file.too-long"),
+                arguments(
+                        "动图.png",
+                        RealFiles.withChunks(png, RealFiles.chunk("acTL", new byte[8])),
+                        "evidence.file.animated"),
+                arguments("第二帧.jpg", firstSecond, "evidence.file.broken"),
+                arguments("再开头.jpg", joined(Arrays.copyOf(JPEG, 2), JPEG), "evidence.file.broken"),
+                arguments("尾后网页.jpg", joined(JPEG, far, page), "evidence.file.double-faced"),
+                arguments("尾后网页.png", joined(png, far, page), "evidence.file.double-faced"),
+                arguments(
+                        "注释网页.jpg",
+                        RealFiles.withSegment(RealFiles.withSegment(JPEG, 0xFE, page), 0xE7, far),
+                        "evidence.file.double-faced"),
+                arguments(
+                        "备注网页.png",
+                        RealFiles.withChunks(png, RealFiles.chunk("tEXt", far), RealFiles.chunk("iTXt", page)),
+                        "evidence.file.double-faced"),
+                arguments(
+                        "大写.jpg",
+                        joined(JPEG, far, text("<ScRiPt>alert(document.cookie)</sCrIpT>")),
+                        "evidence.file.double-faced"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tricks")
+    void refusesPicturesThatAreNotTheOneTheyShow(String name, byte[] content, String reason) {
+        assertThat(catchThrowableOfType(Refusal.class, () -> inspect(name, content))
+                        .code())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void takesPicturesWithTheNotesOfPrograms() throws IOException {
+        byte[] notes = text("http://ns.adobe.com/xap/1.0/\0<?xpacket begin=''?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+                + "<rdf:RDF><rdf:li>现场</rdf:li></rdf:RDF></x:xmpmeta>");
+
+        assertThat(inspect("现场.jpg", RealFiles.withSegment(JPEG, 0xE1, notes)).kind())
+                .isEqualTo(EvidenceKind.JPEG);
+    }
+
     @Test
     void readsWhatTheCameraNoted() throws IOException {
         CameraNotes notes = inspect("现场.jpg", withCameraNotes(JPEG, 6)).notes();

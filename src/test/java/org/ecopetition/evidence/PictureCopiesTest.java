@@ -9,11 +9,16 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +102,61 @@ class PictureCopiesTest {
         assertThatThrownBy(() -> make(EvidenceKind.JPEG, 1)).isInstanceOf(Refusal.class);
 
         assertThat(folder.toFile().list()).containsExactly("original");
+    }
+
+    @Test
+    void unpacksNothingButThePicture() throws IOException {
+        BufferedImage palette = new BufferedImage(40, 30, BufferedImage.TYPE_BYTE_INDEXED);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(palette, "png", png);
+        byte[] bomb = RealFiles.joined(RealFiles.text("Comment\0\0"), deflated(400_000_000));
+        Files.write(original, RealFiles.withChunks(png.toByteArray(), RealFiles.chunk("zTXt", bomb)));
+
+        BarePicture bare = BarePicture.of(original, EvidenceKind.PNG, folder);
+
+        assertThat(Files.size(bare.path())).isLessThan(10_000);
+        assertThat(PictureCopies.decoded(bare, EvidenceKind.PNG, Duration.ofSeconds(15))
+                        .getWidth())
+                .isEqualTo(40);
+        bare.close();
+    }
+
+    @Test
+    void stopsDecodingWhenTheTimeIsOver() throws IOException {
+        Files.write(original, RealFiles.png(3000, 3000));
+
+        try (BarePicture bare = BarePicture.of(original, EvidenceKind.PNG, folder)) {
+            assertThatThrownBy(() -> PictureCopies.decoded(bare, EvidenceKind.PNG, Duration.ZERO))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(folder.toFile().list()).containsExactly("original");
+    }
+
+    @Test
+    void letsALargePictureWaitForAnotherButNoOrdinaryOne() throws IOException {
+        DecodingTurns turns = new DecodingTurns(Duration.ofMillis(50));
+        List<String> done = new ArrayList<>();
+
+        turns.take(48_000_000, () -> {
+            turns.take(12_000_000, () -> done.add("ordinary"));
+            assertThatThrownBy(() -> turns.take(60_000_000, () -> done.add("large")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("evidence.file.busy");
+        });
+        turns.take(60_000_000, () -> done.add("later"));
+
+        assertThat(done).containsExactly("ordinary", "later");
+    }
+
+    private static byte[] deflated(int zeros) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] block = new byte[1_000_000];
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
+            for (int written = 0; written < zeros; written += block.length) {
+                packed.write(block);
+            }
+        }
+        return out.toByteArray();
     }
 
     private void make(EvidenceKind kind, int orientation) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -100,6 +101,43 @@ public final class RealFiles {
         byte[] png = png(4, 4);
         ByteBuffer.wrap(png).putInt(16, 50_000).putInt(20, 50_000);
         return png;
+    }
+
+    /** A chunk of a PNG (ISO/IEC 15948). */
+    public static byte[] chunk(String type, byte[] content) {
+        CRC32 check = new CRC32();
+        check.update(text(type));
+        check.update(content);
+        return ByteBuffer.allocate(12 + content.length)
+                .putInt(content.length)
+                .put(text(type))
+                .put(content)
+                .putInt((int) check.getValue())
+                .array();
+    }
+
+    /** The PNG with more chunks behind its header. */
+    public static byte[] withChunks(byte[] png, byte[]... chunks) {
+        int header = 33;
+        return joined(Arrays.copyOf(png, header), joined(chunks), Arrays.copyOfRange(png, header, png.length));
+    }
+
+    /** The content of a PNG's header: so wide and high, eight bits of three colours. */
+    public static byte[] pngHeader(int width, int height) {
+        return ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+    }
+
+    /** The JPEG with one more segment behind its first marker. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        ByteBuffer segment = ByteBuffer.allocate(4 + content.length);
+        segment.putShort((short) (0xFF00 | marker))
+                .putShort((short) (content.length + 2))
+                .put(content);
+        return joined(Arrays.copyOf(jpeg, 2), segment.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     public static byte[] text(String text) {
