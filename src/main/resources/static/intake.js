@@ -25,11 +25,13 @@ async function propose() {
     if (!answer.ok) throw new Error(String(answer.status));
     const redacted = await answer.json();
     if (turn !== asking) return;
-    proposed.value = redacted.text.slice(0, proposed.maxLength);
+    const long = redacted.text.length > proposed.maxLength;
+    proposed.value = long ? '' : redacted.text;
     edited = false;
     confirmed.checked = false;
     again.hidden = true;
-    tell(redacted.marks);
+    if (long) marks.textContent = marks.dataset.long;
+    else tell(redacted.marks);
   } catch (failure) {
     asked = '';
     marks.textContent = marks.dataset.failed;

@@ -2,10 +2,10 @@ package org.ecopetition.disclosure;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.IntakeDesk;
+import org.ecopetition.petition.PersonalDataCheck;
+import org.ecopetition.petition.PersonalDataCheck.Sentences;
 import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redacted.Mark;
 import org.ecopetition.petition.Refusal;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RedactionCheck {
 
-    private static final int LONGEST = 2000;
+    private static final Sentences SENTENCES = new Sentences("disclosure.never-public", "disclosure.marks-left");
 
     private final IntakeDesk intake;
-    private final Wording wording;
+    private final PersonalDataCheck check;
 
-    RedactionCheck(IntakeDesk intake, Wording wording) {
+    RedactionCheck(IntakeDesk intake, PersonalDataCheck check) {
         this.intake = intake;
-        this.wording = wording;
+        this.check = check;
     }
 
     /** The text without what looks like personal data, and what that was. */
@@ -40,23 +40,11 @@ class RedactionCheck {
         List<Mark> marks = texts.stream()
                 .flatMap(text -> propose(number, text).marks().stream())
                 .toList();
-        List<Mark> certain = marks.stream().filter(Mark::neverPublic).toList();
-        if (!certain.isEmpty()) {
-            throw new Refusal("disclosure.never-public", said(certain));
-        }
-        if (!marks.isEmpty() && !acknowledged) {
-            throw new Refusal("disclosure.marks-left", said(marks));
-        }
+        check.mustBeFit(marks, acknowledged, SENTENCES);
     }
 
     /** What was marked, a line each; what is the caller's own is not repeated. */
     String said(Collection<Mark> marks) {
-        String all = marks.stream()
-                .map(mark -> mark.callers()
-                        ? wording.say("disclosure.mark.caller", wording.of(mark.kind()), mark.replacement())
-                        : wording.say("disclosure.mark", wording.of(mark.kind()), mark.found(), mark.replacement()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
+        return check.said(marks);
     }
 }

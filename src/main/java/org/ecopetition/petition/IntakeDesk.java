@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class IntakeDesk {
     private final PetitionRegister register;
     private final IntakeRecords intakeRecords;
     private final Redaction redaction;
+    private final ProblemTexts texts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class IntakeDesk {
             PetitionRegister register,
             IntakeRecords intakeRecords,
             Redaction redaction,
+            ProblemTexts texts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
         this.intakeRecords = intakeRecords;
         this.redaction = redaction;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -63,6 +67,32 @@ public class IntakeDesk {
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
             return earlier(key, fingerprint).orElseThrow(() -> sentTwiceAtOnce);
         }
+    }
+
+    /** What looks like personal data in a confirmed problem text and stays, a line each. */
+    public List<String> keptMarks(Registration registration) {
+        return texts.linesKept(registration);
+    }
+
+    /** Whether a letter is too long for a proposal, so that somebody writes the problem text. */
+    public boolean leavesTextToBeWritten(Registration registration) {
+        return texts.leftToBeWritten(registration);
+    }
+
+    /** What was taken out of the words as received, a line each, for the coordination group alone. */
+    @Transactional(readOnly = true)
+    public String marksTakenOut(CaseNumber number) {
+        return texts.takenOut(read(number));
+    }
+
+    /**
+     * Stops what points to somebody for certain on its way to a unit.
+     *
+     * @throws Refusal when a text names the caller or holds a phone number, an identity number or the like
+     */
+    @Transactional(readOnly = true)
+    public void mayReachUnits(CaseNumber number, Collection<String> words) {
+        texts.mayReachUnits(words, read(number).caller());
     }
 
     /** What was said and by whom. Callers of this method answer for the reader being intake or the coordination group. */
@@ -141,7 +171,7 @@ public class IntakeDesk {
                 String.valueOf(registration.problemText()),
                 String.valueOf(caller.name()),
                 String.valueOf(caller.phone()),
-                String.valueOf(caller.address()));
+                String.valueOf(caller.address()) + (registration.textConfirmed() ? "\u0000confirmed" : ""));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

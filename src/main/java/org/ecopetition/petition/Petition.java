@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Petition {
 
-    /** Longest text as received, in characters. */
-    public static final int LONGEST_TEXT = 4000;
+    /** Longest text as received, in characters: a letter is kept whole. */
+    public static final int LONGEST_TEXT = 20_000;
 
     /** Longest problem text, in characters. */
     public static final int LONGEST_PROBLEM = 2000;

@@ -34,6 +34,7 @@ public class PetitionRegister {
     private final Programmes programmes;
     private final Units units;
     private final Redaction redaction;
+    private final ProblemTexts texts;
     private final Fingerprints fingerprints;
     private final Relations relations;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class PetitionRegister {
             Programmes programmes,
             Units units,
             Redaction redaction,
+            ProblemTexts texts,
             Fingerprints fingerprints,
             Relations relations,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ public class PetitionRegister {
         this.programmes = programmes;
         this.units = units;
         this.redaction = redaction;
+        this.texts = texts;
         this.fingerprints = fingerprints;
         this.relations = relations;
         this.events = events;
@@ -78,6 +81,7 @@ public class PetitionRegister {
     /** Enters a call or letter as {@link #register(Registration, String)} does, with what the clerk said about earlier ones. */
     public CaseNumber register(Registration registration, List<RepeatLink> links, String person) {
         mustBeComplete(registration);
+        List<Redacted.Mark> kept = texts.keptAtIntake(registration);
         Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
         Optional<Received> received = Optional.ofNullable(registration.caseNumber())
                 .filter(typed -> !typed.isBlank())
@@ -117,6 +121,7 @@ public class PetitionRegister {
                 programme.code(),
                 registration.regionCode(),
                 registration.place()));
+        texts.announce(number, kept, person);
         links.forEach(link -> relations.announce(number, link, person));
         log.info("petition {} registered", number);
         return number;
@@ -153,8 +158,9 @@ public class PetitionRegister {
     public void classify(CaseNumber number, ClassificationDecision decision, String person) {
         Petition petition = find(number);
         petition.locateAt(decision.regionCode(), decision.place());
+        List<Redacted.Mark> kept = List.of();
         switch (decision.classification()) {
-            case ENVIRONMENTAL -> environmental(petition, decision);
+            case ENVIRONMENTAL -> kept = environmental(petition, decision);
             case NOT_ENVIRONMENTAL ->
                 petition.classifiedAsForeign(
                         Optional.ofNullable(decision.passOnTo())
@@ -180,6 +186,7 @@ public class PetitionRegister {
                 decision.passOnTo(),
                 decision.repeatOf(),
                 decision.remark()));
+        texts.announce(number, kept, person);
         petition.repeatOf()
                 .filter(earlier -> !relations.isLinked(number, earlier))
                 .ifPresent(earlier ->
@@ -270,8 +277,8 @@ public class PetitionRegister {
                         petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
     }
 
-    private void environmental(Petition petition, ClassificationDecision decision) {
-        confirmText(petition, decision);
+    private List<Redacted.Mark> environmental(Petition petition, ClassificationDecision decision) {
+        List<Redacted.Mark> kept = texts.confirm(petition, decision);
         String region =
                 petition.regionCode().orElseThrow(() -> new Refusal("petition.no-region", petition.caseNumber()));
         if (units.regionName(region).isEmpty()) {
@@ -285,21 +292,7 @@ public class PetitionRegister {
                 decision.keyItem(),
                 earlier(petition, decision).orElse(null),
                 decision.remark());
-    }
-
-    private void confirmText(Petition petition, ClassificationDecision decision) {
-        if (decision.problemText() != null) {
-            petition.confirmText(decision.problemText());
-        } else if (decision.textConfirmed() && petition.problemText().isEmpty()) {
-            petition.confirmText(intakeRecords
-                    .findById(petition.caseNumber().value())
-                    .map(IntakeRecord::proposedText)
-                    .filter(text -> text.length() <= Petition.LONGEST_PROBLEM)
-                    .orElseThrow(() -> new Refusal("petition.text-unconfirmed", petition.caseNumber())));
-        }
-        if (petition.problemText().isEmpty()) {
-            throw new Refusal("petition.text-unconfirmed", petition.caseNumber());
-        }
+        return kept;
     }
 
     private Optional<CaseNumber> earlier(Petition petition, ClassificationDecision decision) {

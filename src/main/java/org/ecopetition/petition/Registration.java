@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A call or letter as the clerk enters it.
  *
  * @param receivedAt not in the future
- * @param text as received, 1 to 4000 characters; may name the caller
+ * @param text as received, 1 to 20,000 characters; may name the caller
  * @param place at most 200 characters
  * @param regionCode six digits
  * @param caseNumber the number the inspection team gave it; without one a number is issued
  * @param problemText the problem without the caller, at most 2000 characters, when the clerk confirmed it already
+ * @param textConfirmed the clerk says that what is still marked in the problem text is no personal data
  * @param details what the team's transfer list says beyond
  */
 public record Registration(
@@ -22,6 +23,7 @@ public record Registration(
         @Nullable String regionCode,
         @Nullable String caseNumber,
         @Nullable String problemText,
+        boolean textConfirmed,
         Caller caller,
         TransferDetails details) {
 
@@ -35,6 +37,16 @@ public record Registration(
             @Nullable String caseNumber,
             @Nullable String problemText,
             Caller caller) {
-        this(channel, receivedAt, text, place, regionCode, caseNumber, problemText, caller, TransferDetails.NONE);
+        this(
+                channel,
+                receivedAt,
+                text,
+                place,
+                regionCode,
+                caseNumber,
+                problemText,
+                false,
+                caller,
+                TransferDetails.NONE);
     }
 }

@@ -143,7 +143,7 @@ public class TransferDesk {
         }
         CaseNumber number = register.register(registrationOf(row), person);
         letGo(number);
-        return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, null);
+        return new TransferFate(row.line(), number.value(), TransferOutcome.ACCEPTED, fate.reason());
     }
 
     /** Or each of a hundred rows would be compared again before every query of the next. */
@@ -161,6 +161,7 @@ public class TransferDesk {
                 row.regionCode(),
                 row.number(),
                 null,
+                false,
                 Caller.UNNAMED,
                 row.details());
     }
@@ -188,7 +189,14 @@ public class TransferDesk {
                 row.line(),
                 CaseNumber.of(row.number(), programme).value(),
                 TransferOutcome.ACCEPTED,
-                twin == null ? null : new Refusal("transfer.supplement"));
+                twin == null ? longLetter(row) : new Refusal("transfer.supplement"));
+    }
+
+    /** What to say of a letter that is kept whole although nobody can take all of it over as the problem text. */
+    private static @Nullable Refusal longLetter(TransferRow row) {
+        return row.text().length() > Petition.LONGEST_PROBLEM
+                ? new Refusal("transfer.long-letter", row.text().length(), Petition.LONGEST_PROBLEM)
+                : null;
     }
 
     /** The same number again: known already, a supplement in a later batch, or a contradiction. */

@@ -17,7 +17,8 @@ public record TransferDetails(
         Set<PollutionType> types,
         @Nullable String note) {
 
-    static final TransferDetails NONE = new TransferDetails(null, false, Set.of(), null);
+    /** Nothing: it came without any list. */
+    public static final TransferDetails NONE = new TransferDetails(null, false, Set.of(), null);
 
     public TransferDetails {
         types = Set.copyOf(types);

@@ -13,7 +13,13 @@ import org.ecopetition.petition.MarkedSentence.Span;
  * @param wrong places that were taken out although less than half of their letters had to go
  */
 record RedactionScore(
-        int persons, int personsFound, int others, int othersFound, int masks, List<String> missed, List<String> wrong) {
+        int persons,
+        int personsFound,
+        int others,
+        int othersFound,
+        int masks,
+        List<String> missed,
+        List<String> wrong) {
 
     static RedactionScore of(List<MarkedSentence> sentences, Function<String, Redacted> redaction) {
         int[] counts = new int[5];

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.Channel;
+import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.TransferDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,8 @@ class EntryCheck {
             LocalDateTime.of(2000, 1, 1, 0, 0).atZone(CHINA).toInstant();
 
     private static final Map<String, Integer> LENGTHS = Map.of(
-            "text", 4000,
-            "problemText", 2000,
+            "text", Petition.LONGEST_TEXT,
+            "problemText", Petition.LONGEST_PROBLEM,
             "place", 200,
             "caseNumber", 64,
             "caller.name", 100,
@@ -54,6 +56,7 @@ class EntryCheck {
         }
         checkRegion(entry, faults);
         checkCaller(entry, faults);
+        checkConfirmation(entry, faults);
         IntakeEntry.NAMES.forEach(field -> checkWords(field, entry.get(field), faults));
         return List.copyOf(faults);
     }
@@ -68,8 +71,10 @@ class EntryCheck {
                 orNull(entry, "regionCode"),
                 orNull(entry, "caseNumber"),
                 orNull(entry, "problemText"),
+                entry.get(IntakeEntry.CONFIRMED).equals("true"),
                 new Caller(
-                        orNull(entry, "caller.name"), orNull(entry, "caller.phone"), orNull(entry, "caller.address")));
+                        orNull(entry, "caller.name"), orNull(entry, "caller.phone"), orNull(entry, "caller.address")),
+                TransferDetails.NONE);
     }
 
     private static void checkChannel(IntakeEntry entry, List<Fault> faults) {
@@ -114,6 +119,16 @@ class EntryCheck {
         Stream.of("caller.name", "caller.phone", "caller.address")
                 .filter(field -> !entry.isBlank(field))
                 .forEach(field -> faults.add(new Fault(field, "no-caller")));
+    }
+
+    private static void checkConfirmation(IntakeEntry entry, List<Fault> faults) {
+        String given = entry.get(IntakeEntry.CONFIRMED);
+        if (!List.of("", "true", "false").contains(given)) {
+            faults.add(new Fault(IntakeEntry.CONFIRMED, "flag"));
+        }
+        if (given.equals("true") && entry.isBlank("problemText")) {
+            faults.add(new Fault("problemText", "confirmed-nothing"));
+        }
     }
 
     private static void checkWords(String field, String value, List<Fault> faults) {

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 record IntakeEntry(Map<String, String> fields) {
 
+    /** Whether somebody read the problem text and says that it holds nothing about the caller. */
+    static final String CONFIRMED = "textConfirmed";
+
     static final List<String> NAMES = List.of(
             "channel",
             "receivedAt",
@@ -19,6 +22,7 @@ record IntakeEntry(Map<String, String> fields) {
             "regionCode",
             "caseNumber",
             "problemText",
+            CONFIRMED,
             "caller.name",
             "caller.phone",
             "caller.address");

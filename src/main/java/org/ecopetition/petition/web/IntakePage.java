@@ -21,6 +21,7 @@ import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redaction;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.Registered;
+import org.ecopetition.petition.Registration;
 import org.ecopetition.petition.RelationKind;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -104,14 +105,14 @@ class IntakePage {
         boolean unseen = repeats.stream().anyMatch(row -> !seen.contains(row.number()));
         if (wrong.isEmpty() && !unseen) {
             try {
-                Registered registered = desk.register(
-                        check.registrationOf(toRegister(sent, confirmed)),
-                        warning.linksIn(sent),
-                        keyOf(formKey),
-                        person.getName());
+                Registration registration = check.registrationOf(toRegister(sent, confirmed));
+                Registered registered =
+                        desk.register(registration, warning.linksIn(sent), keyOf(formKey), person.getName());
                 if (registered.created() && !entry.get("channel").equals(Channel.SITE_INSPECTION.name())) {
                     once.addFlashAttribute("code", codes.issue(registered.caseNumber(), person.getName()));
                 }
+                once.addFlashAttribute("keptMarks", desk.keptMarks(registration));
+                once.addFlashAttribute("longLetter", desk.leavesTextToBeWritten(registration));
                 return new ModelAndView(
                         "redirect:/intake/{number}/receipt",
                         "number",
@@ -169,6 +170,7 @@ class IntakePage {
         if (!confirmed) {
             taken.remove("problemText");
         }
+        taken.put(IntakeEntry.CONFIRMED, String.valueOf(confirmed));
         return IntakeEntry.of(taken);
     }
 

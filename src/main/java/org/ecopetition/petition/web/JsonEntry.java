@@ -72,6 +72,8 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
             faults.add(new Fault(shortened(name), "unknown"));
         } else if (value.isTextual()) {
             fields.put(name, value.textValue());
+        } else if (value.isBoolean() && name.equals(IntakeEntry.CONFIRMED)) {
+            fields.put(name, value.asText());
         } else if (!value.isNull()) {
             faults.add(new Fault(name, "not-text"));
         }

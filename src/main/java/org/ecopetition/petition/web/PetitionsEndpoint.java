@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.KeyReused;
+import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.Registered;
+import org.ecopetition.petition.Registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -29,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PetitionsEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
-    private static final int LARGEST_KILOBYTES = 64;
+    private static final int LARGEST_KILOBYTES = 256;
 
     private final IntakeDesk desk;
     private final EntryCheck check;
@@ -59,9 +62,26 @@ class PetitionsEndpoint {
         if (!faults.isEmpty() || key == null) {
             return problem(HttpStatus.BAD_REQUEST, faults);
         }
-        Registered registered = desk.register(check.registrationOf(sent.entry()), key, person.getName());
+        Registration registration = check.registrationOf(sent.entry());
+        Registered registered = desk.register(registration, key, person.getName());
         return ResponseEntity.status(registered.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(Map.of("caseNumber", registered.caseNumber().value()));
+                .body(answerTo(registration, registered));
+    }
+
+    /** The number, and where there is something to say: the marks that were kept, and who writes the problem text. */
+    private Map<String, Object> answerTo(Registration registration, Registered registered) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("caseNumber", registered.caseNumber().value());
+        List<String> kept = desk.keptMarks(registration);
+        if (!kept.isEmpty()) {
+            answer.put("keptMarks", kept);
+        }
+        if (desk.leavesTextToBeWritten(registration)) {
+            answer.put(
+                    "notice",
+                    messages.getMessage("intake.long-letter", new Object[] {Petition.LONGEST_PROBLEM}, Locale.CHINESE));
+        }
+        return answer;
     }
 
     @ExceptionHandler

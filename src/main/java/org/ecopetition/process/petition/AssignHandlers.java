@@ -16,6 +16,8 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.RoutingRules;
 import org.ecopetition.organisation.BatchCalendar;
 import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
@@ -34,6 +36,7 @@ class AssignHandlers extends UserTaskStep {
     private static final Set<String> ALLEGATION_NUMBERS = Set.of("1", "2", "3", "4", "5", "6");
 
     private final PetitionRegister register;
+    private final IntakeDesk intake;
     private final HandOffDesk handOffs;
     private final RoutingRules routing;
     private final BatchCalendar batches;
@@ -42,12 +45,14 @@ class AssignHandlers extends UserTaskStep {
 
     AssignHandlers(
             PetitionRegister register,
+            IntakeDesk intake,
             HandOffDesk handOffs,
             RoutingRules routing,
             BatchCalendar batches,
             CaseSummary summary,
             Clock clock) {
         this.register = register;
+        this.intake = intake;
         this.handOffs = handOffs;
         this.routing = routing;
         this.batches = batches;
@@ -99,9 +104,16 @@ class AssignHandlers extends UserTaskStep {
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
+        CaseNumber number = CaseSummary.petitionOf(task);
+        List<Assignment> assignments = assignments(answers);
+        intake.mayReachUnits(
+                number,
+                assignments.stream()
+                        .flatMap(assignment -> Optional.ofNullable(assignment.instruction()).stream())
+                        .toList());
         List<HandOffKey> keys = handOffs.assign(
-                CaseSummary.petitionOf(task),
-                assignments(answers),
+                number,
+                assignments,
                 answers.time("handedOffAt").orElseGet(clock::instant),
                 answers.integer("batchNumber").orElse(null),
                 person);

@@ -121,6 +121,7 @@ class ClassifyPetition extends UserTaskStep {
                                     .toString())
                             .create());
         }
+        shown.put("redactionMarks", intake.marksTakenOut(number));
         String text = petition.problemText().orElseGet(() -> intake.read(number).proposedText());
         if (text.length() <= Petition.LONGEST_PROBLEM) {
             shown.put("problemText", text);

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Caller;
@@ -143,7 +144,7 @@ class PetitionsEndpointTest {
 
     @Test
     void refusesABodyThatIsTooLarge() throws Exception {
-        http.perform(sending("{\"text\":\"" + "长".repeat(30_000) + "\"}").header("Idempotency-Key", "k"))
+        http.perform(sending("{\"text\":\"" + "长".repeat(100_000) + "\"}").header("Idempotency-Key", "k"))
                 .andExpect(status().isPayloadTooLarge())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.title").value("请求内容过大"));
@@ -151,11 +152,31 @@ class PetitionsEndpointTest {
 
     @Test
     void refusesTextThatIsTooLong() throws Exception {
-        String body = CALL.replace("储能电站噪声扰民", "噪".repeat(4001));
+        String body = CALL.replace("储能电站噪声扰民", "噪".repeat(20_001));
 
         http.perform(sending(body).header("Idempotency-Key", "call-1"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("text"));
+    }
+
+    @Test
+    void saysWhatWasKeptAndThatALongLetterNeedsItsProblemText() throws Exception {
+        given(desk.register(any(), any(), any())).willReturn(new Registered(new CaseNumber("X2YY202306290001"), true));
+        given(desk.keptMarks(any())).willReturn(List.of("门牌：23号 → 某号"));
+        given(desk.leavesTextToBeWritten(any())).willReturn(true);
+
+        http.perform(sending(CALL.replace("储能电站噪声扰民", "噪".repeat(20_000))).header("Idempotency-Key", "call-1"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.keptMarks[0]").value("门牌：23号 → 某号"))
+                .andExpect(jsonPath("$.notice").value(org.hamcrest.Matchers.containsString("2,000 字")));
+    }
+
+    @Test
+    void takesATickOnlyWithTheTextItIsAbout() throws Exception {
+        http.perform(sending(CALL.replace("\"caseNumber\"", "\"textConfirmed\":true,\"caseNumber\""))
+                        .header("Idempotency-Key", "call-1"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("problemText"));
     }
 
     @Test
