@@ -35,7 +35,8 @@ record MarkedSentence(String plain, List<Span> spans) {
         StringBuilder plain = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int begin = 0;
-        for (char letter : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
             switch (letter) {
                 case '{', '[' -> begin = plain.length();
                 case '}', ']' -> spans.add(new Span(begin, plain.length(), letter == '}'));
