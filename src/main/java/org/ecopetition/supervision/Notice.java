@@ -26,6 +26,7 @@ public class Notice {
     private NoticeKind kind;
 
     private String desk;
+    private @Nullable String informed;
     private String text;
     private String issuedBy;
     private Instant issuedAt;
@@ -75,6 +76,11 @@ public class Notice {
         return desk;
     }
 
+    /** The id of the higher group that is informed of what somebody sent by hand, and need not answer. */
+    public Optional<String> informed() {
+        return Optional.ofNullable(informed);
+    }
+
     public String text() {
         return text;
     }
@@ -108,6 +114,10 @@ public class Notice {
     /** Whether an answer is still expected. */
     public boolean isOpen() {
         return answeredAt == null && lapsedAt == null;
+    }
+
+    void inform(String group) {
+        informed = group;
     }
 
     void answered(String said, String person, Instant now) {

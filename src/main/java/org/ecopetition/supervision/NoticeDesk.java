@@ -84,21 +84,41 @@ public class NoticeDesk {
                 .toList();
     }
 
+    /** Who answers a notice that a person sends, and by when, unless the person says otherwise: the lead unit, in the usual time. */
+    @Transactional(readOnly = true)
+    public NoticeOrder proposed(HandOff handOff, NoticeKind kind) {
+        NoticeRule rule = ruleFor(handOff, kind).orElseThrow(() -> new Refusal("notice.no-rule", kind));
+        return new NoticeOrder(kind, handOff.unit(), answerDue(rule));
+    }
+
+    /** The group above the unit that is told when a person sends such a notice. */
+    @Transactional(readOnly = true)
+    public Optional<String> informed(HandOff handOff, NoticeKind kind) {
+        return ruleFor(handOff, kind).map(NoticeRule::desk).filter(desk -> !desk.equals(LEAD_UNIT));
+    }
+
     /**
-     * Urges the unit, or sends a slip by hand.
+     * Urges a unit, or sends a slip by hand: the unit alone has to answer, and the desk to which such a slip would go by itself
+     * is informed.
      *
-     * @throws Refusal when nothing is due from a unit, or a slip as serious as this one is out already
+     * @throws Refusal when nothing is due from a unit, a slip as serious as this one is out already, the unit has no part in
+     *     the hand-off, or the time for the answer is over already
      */
-    public void issue(HandOffKey key, NoticeKind kind, String text, String person) {
+    public void issue(HandOffKey key, NoticeOrder order, String text, String person) {
         HandOff handOff = handOffs.find(key);
         if (!handOff.mayBeTransferred()) {
             throw new Refusal("notice.nothing-due", key);
         }
-        if (kind.isSlip() && !slipsAhead(handOff).contains(kind)) {
-            throw new Refusal("notice.slip-out", key, kind);
+        if (order.kind().isSlip() && !slipsAhead(handOff).contains(order.kind())) {
+            throw new Refusal("notice.slip-out", key, order.kind());
         }
-        NoticeRule rule = ruleFor(handOff, kind).orElseThrow(() -> new Refusal("notice.no-rule", kind));
-        issue(handOff, kind, rule, text, person);
+        if (!handOff.handlers().contains(order.unit())) {
+            throw new Refusal("notice.not-a-handler", key, order.unit());
+        }
+        if (!order.answerDue().isAfter(clock.instant())) {
+            throw new Refusal("notice.answer-due-past");
+        }
+        send(handOff, order, informed(handOff, order.kind()), text, person);
     }
 
     /**
@@ -144,17 +164,25 @@ public class NoticeDesk {
             if (late.compareTo(Duration.ofDays(rule.daysOverdue())) >= 0) {
                 String text =
                         wording.say("notice.auto." + kind.name(), handOff.key().value(), String.valueOf(late.toDays()));
-                issue(handOff, kind, rule, text, SYSTEM);
+                String desk = rule.desk().equals(LEAD_UNIT) ? handOff.unit() : rule.desk();
+                send(handOff, new NoticeOrder(kind, desk, answerDue(rule)), Optional.empty(), text, SYSTEM);
             }
         });
     }
 
-    private void issue(HandOff handOff, NoticeKind kind, NoticeRule rule, String text, String person) {
-        int number = of(handOff.key()).size() + 1;
-        Instant due = clock.instant().plus(Duration.ofHours(rule.answerHours()));
-        String desk = rule.desk().equals(LEAD_UNIT) ? handOff.unit() : rule.desk();
-        notices.saveAndFlush(new Notice(handOff.key(), number, kind, desk, text, person, clock.instant(), due));
-        events.publishEvent(new NoticeIssued(handOff.key(), clock.instant(), person, number, kind, desk, text, due));
+    private void send(HandOff handOff, NoticeOrder order, Optional<String> informed, String text, String person) {
+        HandOffKey key = handOff.key();
+        int number = of(key).size() + 1;
+        Instant now = clock.instant();
+        Notice notice = new Notice(key, number, order.kind(), order.unit(), text, person, now, order.answerDue());
+        informed.ifPresent(notice::inform);
+        notices.saveAndFlush(notice);
+        events.publishEvent(new NoticeIssued(
+                key, now, person, number, order.kind(), order.unit(), informed.orElse(null), text, order.answerDue()));
+    }
+
+    private Instant answerDue(NoticeRule rule) {
+        return clock.instant().plus(Duration.ofHours(rule.answerHours()));
     }
 
     /** The most serious slip since feedback began to be counted. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a notice about a hand-off. */
 public sealed interface NoticeEvent extends CaseEvent {
@@ -20,7 +21,7 @@ public sealed interface NoticeEvent extends CaseEvent {
         return key().value();
     }
 
-    /** It went out; {@code instruction} is what it says. */
+    /** It went out; {@code instruction} is what it says, {@code informed} the higher group that need not answer. */
     record NoticeIssued(
             HandOffKey key,
             Instant occurredAt,
@@ -28,6 +29,7 @@ public sealed interface NoticeEvent extends CaseEvent {
             int number,
             NoticeKind kind,
             String desk,
+            @Nullable String informed,
             String instruction,
             Instant answerDue)
             implements NoticeEvent {}

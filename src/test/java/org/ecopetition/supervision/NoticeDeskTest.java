@@ -32,8 +32,8 @@ class NoticeDeskTest extends ProcessTest {
     void urgesAsOftenAsNeedBe() {
         HandOffKey key = new HandOffKey(handedOff("NOISE"));
 
-        notices.issue(key, NoticeKind.URGE, "请尽快签收", "liaisona");
-        notices.issue(key, NoticeKind.URGE, "请今日签收", "leadera");
+        send(key, NoticeKind.URGE, "请尽快签收", "liaisona");
+        send(key, NoticeKind.URGE, "请今日签收", "leadera");
 
         assertThat(notices.of(key)).extracting(Notice::number).containsExactly(1, 2);
         assertThat(notices.of(key).get(0).answerDue()).isEqualTo(Instant.parse("2023-06-30T09:00:00+08:00"));
@@ -44,13 +44,57 @@ class NoticeDeskTest extends ProcessTest {
     void skipsASlipButGoesNotBack() {
         HandOffKey key = new HandOffKey(handedOff("NOISE"));
 
-        notices.issue(key, NoticeKind.ORANGE, "急件,直接发橙单", "leadera");
+        send(key, NoticeKind.ORANGE, "急件,直接发橙单", "leadera");
 
         assertThat(notices.slipsAhead(handOff(key.value()))).containsExactly(NoticeKind.RED);
-        assertThat(refused(() -> notices.issue(key, NoticeKind.BLUE, "补发", "leadera")))
+        assertThat(refused(() -> send(key, NoticeKind.BLUE, "补发", "leadera")))
                 .isEqualTo("notice.slip-out");
-        assertThat(refused(() -> notices.issue(key, NoticeKind.ORANGE, "再发", "leadera")))
+        assertThat(refused(() -> send(key, NoticeKind.ORANGE, "再发", "leadera")))
                 .isEqualTo("notice.slip-out");
+    }
+
+    @Test
+    void sendsALeadersSlipToTheUnitAloneAndInformsTheHigherDesk() {
+        HandOffKey key = new HandOffKey(handedOff("NOISE"));
+
+        send(key, NoticeKind.RED, "省里挂牌", "leadera");
+
+        Notice slip = notices.of(key).get(0);
+        assertThat(slip.desk()).isEqualTo(NAN_COUNTY);
+        assertThat(slip.informed()).contains("leader");
+        assertThat(asked(key, "leader")).isZero();
+        assertThat(asked(key, NAN_COUNTY)).isEqualTo(1);
+        complete("unit430921a", "answerNotice", key.value(), form("noticeAnswer", "已停用两组电池"));
+        assertThat(notices.of(key).get(0).answer()).contains("已停用两组电池");
+    }
+
+    @Test
+    void informsTheCoordinationGroupOfAnOrangeSlipAndNobodyOfABlueOne() {
+        HandOffKey key = new HandOffKey(handedOff("NOISE"));
+
+        send(key, NoticeKind.BLUE, "请说明", "liaisona");
+        send(key, NoticeKind.ORANGE, "请说明", "leadera");
+
+        assertThat(notices.of(key)).extracting(notice -> notice.informed().orElse("-")).containsExactly("-", "liaison");
+        assertThat(asked(key, NAN_COUNTY)).isEqualTo(2);
+        assertThat(asked(key, "liaison")).isZero();
+    }
+
+    @Test
+    void asksWhomAndByWhenTheSenderSays() {
+        HandOffKey key = new HandOffKey(handedOff("NOISE"));
+        Instant noon = Instant.parse("2023-06-30T12:00:00+08:00");
+
+        notices.issue(key, new NoticeOrder(NoticeKind.RED, NAN_COUNTY, noon), "请答复", "leadera");
+
+        assertThat(open("answerNotice", key.value()).get(0).getDueDate()).isEqualTo(noon);
+        assertThat(refused(() -> notices.issue(
+                        key, new NoticeOrder(NoticeKind.URGE, "unit430902", noon), "请答复", "leadera")))
+                .isEqualTo("notice.not-a-handler");
+        assertThat(refused(() -> notices.issue(
+                        key, new NoticeOrder(NoticeKind.URGE, NAN_COUNTY, clock.instant()), "请答复", "leadera")))
+                .isEqualTo("notice.answer-due-past");
+        assertThat(notices.of(key)).hasSize(1);
     }
 
     @Test
@@ -60,14 +104,14 @@ class NoticeDeskTest extends ProcessTest {
         complete("unit430921a", "verifyAllegation", key, substantiated());
         complete("unit430921a", "rectify", key, rectified());
 
-        assertThat(refused(() -> notices.issue(new HandOffKey(key), NoticeKind.URGE, "请反馈", "liaisona")))
+        assertThat(refused(() -> send(new HandOffKey(key), NoticeKind.URGE, "请反馈", "liaisona")))
                 .isEqualTo("notice.nothing-due");
     }
 
     @Test
     void takesOneAnswer() {
         String key = handedOff("NOISE");
-        notices.issue(new HandOffKey(key), NoticeKind.URGE, "请尽快签收", "liaisona");
+        send(new HandOffKey(key), NoticeKind.URGE, "请尽快签收", "liaisona");
 
         assertThat(refusal("unit430921a", "answerNotice", key, form())).isEqualTo("form.missing");
         complete("unit430921a", "answerNotice", key, form("noticeAnswer", "马上签收"));
@@ -95,7 +139,7 @@ class NoticeDeskTest extends ProcessTest {
     void startsWithTheBlueSlipWhenWorkWasSentBackLate() {
         String key = handedOff("NOISE");
         complete("unit430921a", "signReceipt", key, signed());
-        notices.issue(new HandOffKey(key), NoticeKind.RED, "省里挂牌", "leadera");
+        send(new HandOffKey(key), NoticeKind.RED, "省里挂牌", "leadera");
         complete("unit430921a", "verifyAllegation", key, substantiated());
         complete("unit430921a", "rectify", key, rectified());
         clock.set(Instant.parse("2023-07-06T09:00:00+08:00"));
@@ -105,6 +149,18 @@ class NoticeDeskTest extends ProcessTest {
         assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-11T23:59:59+08:00"));
         assertThat(notices.slipsAhead(handOff(key)))
                 .containsExactly(NoticeKind.BLUE, NoticeKind.ORANGE, NoticeKind.RED);
+    }
+
+    private long asked(HandOffKey key, String group) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key.value())
+                .taskDefinitionKey("answerNotice")
+                .taskCandidateGroup(group)
+                .count();
+    }
+
+    private void send(HandOffKey key, NoticeKind kind, String text, String person) {
+        notices.issue(key, notices.proposed(handOff(key.value()), kind), text, person);
     }
 
     private static String refused(ThrowingCallable act) {

@@ -87,12 +87,12 @@ class WatchlistTest extends ProcessTest {
     void saysTheSlipAndTheExtension() {
         String key = handedOff("NOISE");
         complete("unit430921a", "signReceipt", key, signed());
-        notices.issue(new HandOffKey(key), NoticeKind.URGE, "请抓紧", "liaisona");
+        send(new HandOffKey(key), NoticeKind.URGE, "请抓紧", "liaisona");
         assertThat(find(WatchKind.OPEN, key))
                 .hasValueSatisfying(found -> assertThat(found.slip()).isNull());
 
-        notices.issue(new HandOffKey(key), NoticeKind.BLUE, "请说明", "liaisona");
-        notices.issue(new HandOffKey(key), NoticeKind.ORANGE, "请说明", "liaisona");
+        send(new HandOffKey(key), NoticeKind.BLUE, "请说明", "liaisona");
+        send(new HandOffKey(key), NoticeKind.ORANGE, "请说明", "liaisona");
         jdbc.sql("""
                         insert into time_request (id, hand_off, kind, state, reason, granted_days, asked_by, asked_at,
                             ruled_at, version)
@@ -113,7 +113,7 @@ class WatchlistTest extends ProcessTest {
         complete("unit430921a", "signReceipt", key, signed());
         Instant signedAt = clock.instant();
         after(signedAt.plus(Duration.ofDays(7)).plusSeconds(60));
-        notices.issue(new HandOffKey(key), NoticeKind.BLUE, "请说明", "system");
+        send(new HandOffKey(key), NoticeKind.BLUE, "请说明", "system");
 
         assertThat(find(WatchKind.STUCK, key)).isPresent();
 
@@ -176,6 +176,10 @@ class WatchlistTest extends ProcessTest {
         settle();
 
         assertThat(find(WatchKind.OPEN, number + "-01")).isEmpty();
+    }
+
+    private void send(HandOffKey key, NoticeKind kind, String text, String person) {
+        notices.issue(key, notices.proposed(handOff(key.value()), kind), text, person);
     }
 
     private Instant receiptDue(String key) {

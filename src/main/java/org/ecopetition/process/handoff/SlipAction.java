@@ -1,8 +1,10 @@
 package org.ecopetition.process.handoff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.handoff.HandOff;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.process.ActingPerson;
 import org.ecopetition.process.ActionField;
@@ -20,10 +22,12 @@ class SlipAction implements CaseAction {
     private static final String KIND = "slipKind";
 
     private final NoticeDesk notices;
+    private final NoticeFields answer;
     private final Wording wording;
 
-    SlipAction(NoticeDesk notices, Wording wording) {
+    SlipAction(NoticeDesk notices, NoticeFields answer, Wording wording) {
         this.notices = notices;
+        this.answer = answer;
         this.wording = wording;
     }
 
@@ -50,13 +54,24 @@ class SlipAction implements CaseAction {
 
     @Override
     public List<ActionField> fields(ActingPerson person, CaseAtHand at) {
-        Map<String, String> ahead = new LinkedHashMap<>();
-        notices.slipsAhead(at.theHandOff()).forEach(kind -> ahead.put(kind.name(), wording.of(kind)));
-        return List.of(ActionField.choice(KIND, ahead));
+        HandOff handOff = at.theHandOff();
+        List<NoticeKind> ahead = notices.slipsAhead(handOff);
+        Map<String, String> options = new LinkedHashMap<>();
+        ahead.forEach(kind -> options.put(kind.name(), wordOf(kind, handOff)));
+        List<ActionField> fields = new ArrayList<>(List.of(ActionField.choice(KIND, options)));
+        ahead.stream().findFirst().ifPresent(next -> fields.addAll(answer.of(handOff, next)));
+        return fields;
     }
 
     @Override
     public void perform(CaseAtHand at, Answers answers, String reason, ActingPerson person) {
-        notices.issue(at.theHandOff().key(), answers.required(KIND, NoticeKind.class), reason, person.id());
+        NoticeKind kind = answers.required(KIND, NoticeKind.class);
+        notices.issue(at.theHandOff().key(), answer.read(at.theHandOff(), kind, answers), reason, person.id());
+    }
+
+    private String wordOf(NoticeKind kind, HandOff handOff) {
+        return notices.informed(handOff, kind)
+                .map(desk -> wording.say("notice.slip.informing", wording.of(kind), wording.name("group", desk)))
+                .orElseGet(() -> wording.of(kind));
     }
 }

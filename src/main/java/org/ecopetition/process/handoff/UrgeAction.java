@@ -1,6 +1,8 @@
 package org.ecopetition.process.handoff;
 
+import java.util.List;
 import org.ecopetition.process.ActingPerson;
+import org.ecopetition.process.ActionField;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseAction;
 import org.ecopetition.process.CaseAtHand;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class UrgeAction implements CaseAction {
 
     private final NoticeDesk notices;
+    private final NoticeFields answer;
 
-    UrgeAction(NoticeDesk notices) {
+    UrgeAction(NoticeDesk notices, NoticeFields answer) {
         this.notices = notices;
+        this.answer = answer;
     }
 
     @Override
@@ -39,7 +43,13 @@ class UrgeAction implements CaseAction {
     }
 
     @Override
+    public List<ActionField> fields(ActingPerson person, CaseAtHand at) {
+        return answer.of(at.theHandOff(), NoticeKind.URGE);
+    }
+
+    @Override
     public void perform(CaseAtHand at, Answers answers, String reason, ActingPerson person) {
-        notices.issue(at.theHandOff().key(), NoticeKind.URGE, reason, person.id());
+        notices.issue(
+                at.theHandOff().key(), answer.read(at.theHandOff(), NoticeKind.URGE, answers), reason, person.id());
     }
 }

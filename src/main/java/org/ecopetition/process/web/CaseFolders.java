@@ -41,6 +41,7 @@ class CaseFolders {
     private final DisclosureDesk disclosures;
     private final ObjectionBox objections;
     private final NoticeDesk notices;
+    private final DeskNames desks;
     private final EnforcementDesk enforcement;
     private final EnforcementWords enforcementWords;
     private final EvidenceBook evidence;
@@ -58,6 +59,7 @@ class CaseFolders {
             DisclosureDesk disclosures,
             ObjectionBox objections,
             NoticeDesk notices,
+            DeskNames desks,
             EnforcementDesk enforcement,
             EnforcementWords enforcementWords,
             EvidenceBook evidence,
@@ -73,6 +75,7 @@ class CaseFolders {
         this.disclosures = disclosures;
         this.objections = objections;
         this.notices = notices;
+        this.desks = desks;
         this.enforcement = enforcement;
         this.enforcementWords = enforcementWords;
         this.evidence = evidence;
@@ -147,7 +150,10 @@ class CaseFolders {
                 rectifications.latest(handOff.key()).orElse(null),
                 disclosures.newest(handOff.key()).orElse(null),
                 objections.open(handOff.key()),
-                notices.of(handOff.key()),
+                notices.of(handOff.key()).stream()
+                        .map(notice -> new NoticeLine(
+                                notice, desks.of(notice.desk(), notice.informed().orElse(null))))
+                        .toList(),
                 enforcementOf(handOff),
                 evidence.of(handOff.key()).stream()
                         .filter(EvidencePiece::isValid)

@@ -43,6 +43,8 @@ class CaseSteps {
             "/reason",
             "/note");
 
+    private static final String DESK = "/desk";
+    private static final String INFORMED = "/informed";
     private static final List<String> UNITS = List.of("/unit", "/reassignTo", "/transferTo");
 
     /** Where an event keeps an outcome, and whose word it is. */
@@ -66,12 +68,14 @@ class CaseSteps {
     private final CaseTimeline timeline;
     private final PersonNames names;
     private final Units units;
+    private final DeskNames desks;
     private final ObjectMapper json;
 
-    CaseSteps(CaseTimeline timeline, PersonNames names, Units units, ObjectMapper json) {
+    CaseSteps(CaseTimeline timeline, PersonNames names, Units units, DeskNames desks, ObjectMapper json) {
         this.timeline = timeline;
         this.names = names;
         this.units = units;
+        this.desks = desks;
         this.json = json;
     }
 
@@ -94,8 +98,14 @@ class CaseSteps {
                 event.handOff(),
                 people.getOrDefault(event.person(), event.person()),
                 wordsOf(event.kind(), data),
-                first(data, UNITS).map(units::nameOf).orElse(null),
+                unitOf(data).orElse(null),
                 noteOf(event.kind(), data));
+    }
+
+    private Optional<String> unitOf(JsonNode data) {
+        return text(data, DESK)
+                .map(desk -> desks.of(desk, text(data, INFORMED).orElse(null)))
+                .or(() -> first(data, UNITS).map(units::nameOf));
     }
 
     private static List<String> wordsOf(String kind, JsonNode data) {

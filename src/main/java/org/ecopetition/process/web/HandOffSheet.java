@@ -7,7 +7,6 @@ import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.rectification.Rectification;
-import org.ecopetition.supervision.Notice;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.Measurement;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ record HandOffSheet(
         @Nullable Rectification rectification,
         @Nullable Disclosure disclosure,
         List<Objection> objections,
-        List<Notice> notices,
+        List<NoticeLine> notices,
         List<String> enforcement,
         List<EvidencePiece> evidence,
         List<String> deadlines) {}

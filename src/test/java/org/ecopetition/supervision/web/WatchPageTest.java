@@ -96,11 +96,15 @@ class WatchPageTest extends ProcessTest {
         assertThat(as("leadera", "/supervision/cases" + query).getStatus()).isEqualTo(200);
     }
 
+    private void send(HandOffKey key, NoticeKind kind, String text, String person) {
+        notices.issue(key, notices.proposed(handOff(key.value()), kind), text, person);
+    }
+
     private String overdue() {
         String key = handedOff("NOISE");
         complete("unit430921a", "signReceipt", key, signed());
         clock.set(handOff(key).feedbackDue().plus(Duration.ofDays(2)).plusSeconds(60));
-        notices.issue(new HandOffKey(key), NoticeKind.BLUE, "请说明", "liaisona");
+        send(new HandOffKey(key), NoticeKind.BLUE, "请说明", "liaisona");
         return key;
     }
 
