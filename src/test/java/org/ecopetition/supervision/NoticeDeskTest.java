@@ -47,10 +47,8 @@ class NoticeDeskTest extends ProcessTest {
         send(key, NoticeKind.ORANGE, "急件,直接发橙单", "leadera");
 
         assertThat(notices.slipsAhead(handOff(key.value()))).containsExactly(NoticeKind.RED);
-        assertThat(refused(() -> send(key, NoticeKind.BLUE, "补发", "leadera")))
-                .isEqualTo("notice.slip-out");
-        assertThat(refused(() -> send(key, NoticeKind.ORANGE, "再发", "leadera")))
-                .isEqualTo("notice.slip-out");
+        assertThat(refused(() -> send(key, NoticeKind.BLUE, "补发", "leadera"))).isEqualTo("notice.slip-out");
+        assertThat(refused(() -> send(key, NoticeKind.ORANGE, "再发", "leadera"))).isEqualTo("notice.slip-out");
     }
 
     @Test
@@ -75,7 +73,9 @@ class NoticeDeskTest extends ProcessTest {
         send(key, NoticeKind.BLUE, "请说明", "liaisona");
         send(key, NoticeKind.ORANGE, "请说明", "leadera");
 
-        assertThat(notices.of(key)).extracting(notice -> notice.informed().orElse("-")).containsExactly("-", "liaison");
+        assertThat(notices.of(key))
+                .extracting(notice -> notice.informed().orElse("-"))
+                .containsExactly("-", "liaison");
         assertThat(asked(key, NAN_COUNTY)).isEqualTo(2);
         assertThat(asked(key, "liaison")).isZero();
     }
@@ -88,8 +88,8 @@ class NoticeDeskTest extends ProcessTest {
         notices.issue(key, new NoticeOrder(NoticeKind.RED, NAN_COUNTY, noon), "请答复", "leadera");
 
         assertThat(open("answerNotice", key.value()).get(0).getDueDate()).isEqualTo(noon);
-        assertThat(refused(() -> notices.issue(
-                        key, new NoticeOrder(NoticeKind.URGE, "unit430902", noon), "请答复", "leadera")))
+        assertThat(refused(() ->
+                        notices.issue(key, new NoticeOrder(NoticeKind.URGE, "unit430902", noon), "请答复", "leadera")))
                 .isEqualTo("notice.not-a-handler");
         assertThat(refused(() -> notices.issue(
                         key, new NoticeOrder(NoticeKind.URGE, NAN_COUNTY, clock.instant()), "请答复", "leadera")))

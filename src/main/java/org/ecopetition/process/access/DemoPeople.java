@@ -35,12 +35,11 @@ class DemoPeople {
     }
 
     void enter() {
-        people.enter(
-                ADMINISTRATOR,
-                word("person.demo." + ADMINISTRATOR),
-                word("person.demo.mark"),
-                PASSWORD,
-                Role.ADMINISTRATOR.group());
+        String name = word("person.demo." + ADMINISTRATOR);
+        people.enter(ADMINISTRATOR, name, word("person.demo.mark"), PASSWORD, Role.ADMINISTRATOR.group());
+        if (!people.hasMemberOf(Role.ADMINISTRATOR)) {
+            people.appoint(ADMINISTRATOR, name, word("person.demo.mark"), PASSWORD);
+        }
         for (String letter : LETTERS) {
             for (String group : groups.ofTheTrade()) {
                 enter(group + letter, letter, group);

@@ -54,11 +54,6 @@ public class SettledPeople {
         if (password == null || password.isBlank()) {
             throw new AdministratorMissing();
         }
-        people.enter(
-                administrator.id(),
-                groups.nameOf(Role.ADMINISTRATOR.group()),
-                administrator.id(),
-                password,
-                Role.ADMINISTRATOR.group());
+        people.appoint(administrator.id(), groups.nameOf(Role.ADMINISTRATOR.group()), administrator.id(), password);
     }
 }

@@ -37,7 +37,8 @@ class NoticeFields {
     List<ActionField> of(HandOff handOff, NoticeKind kind) {
         Map<String, String> handlers = new LinkedHashMap<>();
         handOff.handlers().forEach(unit -> handlers.put(unit, units.nameOf(unit)));
-        LocalDateTime usual = LocalDateTime.ofInstant(notices.proposed(handOff, kind).answerDue(), clock.getZone());
+        LocalDateTime usual =
+                LocalDateTime.ofInstant(notices.proposed(handOff, kind).answerDue(), clock.getZone());
         return List.of(
                 ActionField.choice(UNIT, handlers).optional().preset(handOff.unit()),
                 ActionField.of(FormField.dateTime(DUE))

@@ -152,7 +152,8 @@ class CaseFolders {
                 objections.open(handOff.key()),
                 notices.of(handOff.key()).stream()
                         .map(notice -> new NoticeLine(
-                                notice, desks.of(notice.desk(), notice.informed().orElse(null))))
+                                notice,
+                                desks.of(notice.desk(), notice.informed().orElse(null))))
                         .toList(),
                 enforcementOf(handOff),
                 evidence.of(handOff.key()).stream()

@@ -23,8 +23,7 @@ class DeskNames {
     String of(String desk, @Nullable String informed) {
         return informed == null
                 ? nameOf(desk)
-                : wording.say(
-                        LocaleContextHolder.getLocale(), "case.notice.informed", nameOf(desk), nameOf(informed));
+                : wording.say(LocaleContextHolder.getLocale(), "case.notice.informed", nameOf(desk), nameOf(informed));
     }
 
     private String nameOf(String desk) {

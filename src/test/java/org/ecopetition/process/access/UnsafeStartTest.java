@@ -30,7 +30,7 @@ class UnsafeStartTest {
 
         settle("Petition#2023");
 
-        verify(people).enter("admin", "系统管理员", "admin", "Petition#2023", "camunda-admin");
+        verify(people).appoint("admin", "系统管理员", "admin", "Petition#2023");
         verify(demoPeople, never()).enter();
     }
 

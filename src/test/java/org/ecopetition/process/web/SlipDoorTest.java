@@ -63,8 +63,7 @@ class SlipDoorTest extends ProcessTest {
     void refusesAnAnswerThatIsDueAlready() throws Exception {
         String key = handedOff("NOISE");
 
-        MockHttpServletResponse answer =
-                send("leadera", form(key, "slip").param("answerDue", "2023-06-28T12:00"));
+        MockHttpServletResponse answer = send("leadera", form(key, "slip").param("answerDue", "2023-06-28T12:00"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(SignedInVisit.textOf(answer)).contains("回复期限已过");
@@ -80,8 +79,7 @@ class SlipDoorTest extends ProcessTest {
                 .param("formKey", UUID.randomUUID().toString());
     }
 
-    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder form)
-            throws Exception {
+    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder form) throws Exception {
         return SignedInVisit.as(house, person, form);
     }
 
