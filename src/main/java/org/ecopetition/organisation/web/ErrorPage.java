@@ -50,10 +50,7 @@ class ErrorPage implements ErrorController {
         HttpStatus status = statusOf(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, said(status, "detail"));
         problem.setTitle(said(status, "title"));
-        String path = pathOf(request);
-        if (path != null) {
-            problem.setInstance(URI.create(path));
-        }
+        problem.setInstance(pathOf(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -76,7 +73,13 @@ class ErrorPage implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    private static @Nullable String pathOf(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : null;
+    private static @Nullable URI pathOf(HttpServletRequest request) {
+        try {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                    ? URI.create(path)
+                    : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -39,11 +40,17 @@ class Challenges implements AuthenticationEntryPoint, AuthenticationFailureHandl
     Challenges(ObjectMapper json, MessageSource words) {
         this.json = json;
         this.words = words;
+        signInPage.setFavorRelativeUris(true);
     }
 
     /** Whether the address is asked by programs and scripts, not opened as a page. */
     static boolean isForProgram(HttpServletRequest request) {
         return startsWithAny(request, ENGINE_ADDRESSES) || startsWithAny(request, PROGRAM_ADDRESSES);
+    }
+
+    /** Says that one must sign in first, before anything else is looked at. */
+    void needsSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        commence(request, response, new InsufficientAuthenticationException("nobody signed in"));
     }
 
     @Override

@@ -18,13 +18,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -105,7 +106,13 @@ class SignOn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain house(HttpSecurity http, Challenges challenges, SignIn signIn, ObjectMapper json, Clock clock)
+    SecurityFilterChain house(
+            HttpSecurity http,
+            Challenges challenges,
+            SignIn signIn,
+            ObjectMapper json,
+            Clock clock,
+            UploadAddresses uploads)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -155,23 +162,41 @@ class SignOn {
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(), path("/camunda/**")))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        path("/camunda/**"),
-                        PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
-                        path("/public/petitions/**"),
-                        path("/public/objections"),
-                        SignOn::isFromProgram,
-                        SignOn::isFromUnknownProgram))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(
+                                path("/camunda/**"),
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
+                                path("/public/petitions/**"),
+                                path("/public/objections"),
+                                SignOn::isFromProgram,
+                                SignOn::isFromUnknownProgram))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(path("/camunda/**")),
                                 new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY))))
                 .addFilterAfter(new StandingRights(signIn, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGate(uploads, challenges), CsrfFilter.class)
+                .addFilterAfter(new UploadGate(uploads, challenges), AuthorizationFilter.class)
                 .addFilterAfter(new TasklistSignIn(signIn, json), BasicAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> secureCookies() {
+        return filter(new SecureCookies(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> strangersSessions() {
+        return filter(new StrangersSessions(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> readableAddresses() {
+        return filter(new ReadableAddresses(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
     }
 
     @Bean
@@ -181,7 +206,7 @@ class SignOn {
 
     @Bean
     FilterRegistrationBean<Filter> oversizedUploads(MultipartProperties uploads) {
-        return filter(new OversizedUploads(uploads.getMaxRequestSize()), Ordered.HIGHEST_PRECEDENCE, "/*");
+        return filter(new OversizedUploads(uploads.getMaxRequestSize()), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
     }
 
     @Bean
@@ -224,13 +249,5 @@ class SignOn {
         return path("/api/**").matches(request)
                 && request.getHeader("Authorization") == null
                 && request.getRequestedSessionId() == null;
-    }
-
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && !Challenges.isForProgram(request)
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
     }
 }

@@ -86,7 +86,7 @@ class StandingRightsTest extends HouseTest {
                         "Cookie: " + withToken(),
                         "X-XSRF-TOKEN: " + token,
                         "Content-Type: application/json");
-        assertThat(changed.status()).isEqualTo(204);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
 
         Thread.sleep(StandingRights.READ_EVERY.plusSeconds(1).toMillis());
 
