@@ -13,9 +13,9 @@ async function show(place) {
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
-  for (const mark of ['passed', 'waiting']) {
-    for (const id of place.dataset[mark].split(' ')) {
-      if (id && elements.get(id)) canvas.addMarker(id, mark);
+  for (const mark of ['passed', 'waiting', 'given-up']) {
+    for (const id of marked(place, mark)) {
+      if (elements.get(id)) canvas.addMarker(id, mark);
     }
   }
   look(canvas, elements, place);
@@ -29,12 +29,17 @@ async function show(place) {
   window.addEventListener('beforeprint', () => canvas.zoom('fit-viewport', 'auto'));
 }
 
+// The ids that the page names for a mark; the page leaves the attribute out where it names none.
+function marked(place, mark) {
+  return (place.getAttribute(`data-${mark}`) ?? '').split(' ').filter(Boolean);
+}
+
 // A wide model would be too small to read as a whole: then the view opens where the case stands.
 function look(canvas, elements, place) {
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() >= 0.6) return;
-  const here = elements.filter((element) => place.dataset.waiting.split(' ').includes(element.id) && !element.children?.length);
-  const last = elements.filter((element) => place.dataset.passed.split(' ').includes(element.id) && element.type.endsWith('EndEvent'));
+  const here = elements.filter((element) => marked(place, 'waiting').includes(element.id) && !element.children?.length);
+  const last = elements.filter((element) => marked(place, 'passed').includes(element.id) && element.type.endsWith('EndEvent'));
   const target = here[0] ?? last.at(-1);
   if (!target) return;
   canvas.zoom(0.8);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the model, counted by the engine
  * @param versionTag of the model, chosen by its author
  * @param ended empty while it runs
- * @param passed elements and flows of the model that the case has passed
- * @param waiting elements at which it stands
+ * @param way it took through the model
  * @param steps what happened, in order
  * @param decisions what decision tables said
  */
@@ -27,10 +26,18 @@ public record ProcessRun(
         @Nullable String versionTag,
         Instant started,
         @Nullable Instant ended,
-        Set<String> passed,
-        Set<String> waiting,
+        Way way,
         List<Step> steps,
         List<TableDecision> decisions) {
+
+    /**
+     * The way through a model, in ids of the model.
+     *
+     * @param passed elements and flows that the case has passed
+     * @param waiting elements at which it stands
+     * @param givenUp elements at which it stood until it was called off there
+     */
+    public record Way(Set<String> passed, Set<String> waiting, Set<String> givenUp) {}
 
     /**
      * One element of the model that was entered.

@@ -99,8 +99,7 @@ class CamundaHistory implements EngineHistory {
                 definition.getVersionTag(),
                 instance.getStartTime().toInstant(),
                 instantOf(instance.getEndTime()),
-                path.passed(),
-                waiting(instance, path),
+                new ProcessRun.Way(path.passed(), waiting(instance, path), path.givenUp()),
                 visits.stream()
                         .filter(visit -> visit.getActivityId().equals(PathTaken.elementOf(visit.getActivityId())))
                         .map(CamundaHistory::stepOf)

@@ -50,7 +50,7 @@ class PathTaken {
     /** Ids of the elements that were left and of the flows that were taken. */
     Set<String> passed() {
         Set<String> ids = new HashSet<>();
-        visits.stream().filter(PathTaken::isFinished).forEach(visit -> {
+        visits.stream().filter(this::isPassed).forEach(visit -> {
             ids.add(elementOf(visit.getActivityId()));
             if (isWhole(visit)
                     && model.getModelElementById(elementOf(visit.getActivityId())) instanceof FlowNode node) {
@@ -68,8 +68,19 @@ class PathTaken {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Ids of the elements that were given up and never left in the model's own way. */
+    Set<String> givenUp() {
+        Set<String> ids = visits.stream()
+                .filter(visit -> visit.isCanceled() && !isPassed(visit))
+                .map(visit -> elementOf(visit.getActivityId()))
+                .collect(Collectors.toSet());
+        ids.removeAll(passed());
+        ids.removeAll(waiting());
+        return Set.copyOf(ids);
+    }
+
     private Set<String> flowsFrom(FlowNode node, HistoricActivityInstance visit) {
-        if (node.getOutgoing().size() == 1) {
+        if (node.getOutgoing().size() == 1 && !(node instanceof EventBasedGateway)) {
             return node.getOutgoing().stream().map(SequenceFlow::getId).collect(Collectors.toSet());
         }
         List<SequenceFlow> taken = node.getOutgoing().stream()
@@ -97,8 +108,14 @@ class PathTaken {
         return !repeated.contains(visit.getActivityId());
     }
 
-    private static boolean isFinished(HistoricActivityInstance visit) {
-        return visit.getEndTime() != null && !visit.isCanceled();
+    private boolean isPassed(HistoricActivityInstance visit) {
+        return visit.getEndTime() != null && (!visit.isCanceled() || isEventAwaitedAt(visit));
+    }
+
+    /** The engine cancels an event-based gateway when one of its events happens, as it does when the case is given up. */
+    private boolean isEventAwaitedAt(HistoricActivityInstance visit) {
+        return model.getModelElementById(elementOf(visit.getActivityId())) instanceof EventBasedGateway gateway
+                && !flowsFrom(gateway, visit).isEmpty();
     }
 
     private static boolean inSameScope(HistoricActivityInstance one, HistoricActivityInstance other) {

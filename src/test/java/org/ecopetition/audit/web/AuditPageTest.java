@@ -136,8 +136,7 @@ class AuditPageTest {
                         "1",
                         MORNING,
                         null,
-                        Set.of("issueHandOff"),
-                        Set.of("signReceipt"),
+                        new ProcessRun.Way(Set.of("issueHandOff"), Set.of("signReceipt"), Set.of()),
                         List.of(new ProcessRun.Step("signReceipt", "签收交办件", "userTask", null, MORNING, null, false)),
                         List.of())));
 
