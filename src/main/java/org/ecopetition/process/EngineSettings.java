@@ -28,7 +28,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SafeExpressions(steps));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));
-        configuration.setIdentityService(new KeptAdministrators());
+        configuration.setIdentityService(new GuardedIdentityService());
         configuration.setFormService(new GuardedFormService(forms));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));

@@ -36,9 +36,9 @@ class DemoPeople {
 
     void enter() {
         String name = word("person.demo." + ADMINISTRATOR);
-        people.enter(ADMINISTRATOR, name, word("person.demo.mark"), PASSWORD, Role.ADMINISTRATOR.group());
+        people.enter(ADMINISTRATOR, word("person.demo.mark"), name, PASSWORD, Role.ADMINISTRATOR.group());
         if (!people.hasMemberOf(Role.ADMINISTRATOR)) {
-            people.appoint(ADMINISTRATOR, name, word("person.demo.mark"), PASSWORD);
+            people.appoint(ADMINISTRATOR, word("person.demo.mark"), name, PASSWORD);
         }
         for (String letter : LETTERS) {
             for (String group : groups.ofTheTrade()) {
@@ -50,7 +50,7 @@ class DemoPeople {
 
     private void enter(String id, String letter, String group) {
         people.enter(
-                id, groups.nameOf(group), word("person.demo." + letter) + word("person.demo.mark"), PASSWORD, group);
+                id, word("person.demo." + letter) + word("person.demo.mark"), groups.nameOf(group), PASSWORD, group);
     }
 
     private String word(String key) {

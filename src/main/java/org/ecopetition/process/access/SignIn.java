@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.process.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -55,7 +56,7 @@ class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("name or password is wrong");
         }
         SignedInPerson signedIn =
-                new SignedInPerson(person.getId(), person.getFirstName() + " " + person.getLastName());
+                new SignedInPerson(person.getId(), PersonName.of(person));
         UsernamePasswordAuthenticationToken entered =
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person.getId()));
         entered.setDetails(markOf(person));

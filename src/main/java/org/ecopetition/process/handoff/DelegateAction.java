@@ -15,6 +15,7 @@ import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseAction;
 import org.ecopetition.process.CaseAtHand;
 import org.ecopetition.process.Engine;
+import org.ecopetition.process.PersonName;
 import org.springframework.stereotype.Component;
 
 /** 委派: an officer of a unit gives a task of the unit to a colleague by name. */
@@ -108,6 +109,6 @@ class DelegateAction implements CaseAction {
     }
 
     private static String nameOf(User user) {
-        return (user.getFirstName() + " " + user.getLastName()).strip() + " (" + user.getId() + ")";
+        return PersonName.of(user) + " (" + user.getId() + ")";
     }
 }

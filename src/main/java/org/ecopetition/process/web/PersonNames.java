@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.ecopetition.process.PersonName;
 import org.ecopetition.process.SystemView;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,6 @@ class PersonNames {
             return Map.of();
         }
         return view.read(() -> identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list().stream()
-                .collect(Collectors.toMap(User::getId, PersonNames::nameOf)));
-    }
-
-    private static String nameOf(User user) {
-        return (user.getFirstName() + " " + user.getLastName()).strip();
+                .collect(Collectors.toMap(User::getId, PersonName::of)));
     }
 }

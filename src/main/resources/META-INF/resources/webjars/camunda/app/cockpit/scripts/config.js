@@ -1,7 +1,9 @@
 import {prepareLabels} from '../../../lib/labels.js';
+import {writeNames} from '../../../lib/names.js';
 
 const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
 
+writeNames();
 await prepareLabels('cockpit', locales);
 
 export default {
