@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.type.SpinValueType;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +50,12 @@ public final class Answers {
             }
         }
         Map<String, Object> values = new HashMap<>();
-        submitted.forEach((name, raw) -> {
+        submitted.keySet().forEach(name -> {
             FormField field = known.get(name);
             if (field == null) {
                 throw new Refusal("form.unknown-field", name);
             }
-            Object plain = plain(name, raw);
+            Object plain = plain(name, rawOf(submitted, name));
             if (plain != null && !plain.toString().isBlank()) {
                 values.put(name, read(name, field, plain));
             }
@@ -114,14 +119,37 @@ public final class Answers {
         return new Refusal("form.missing", new FieldName(name));
     }
 
+    /** A map of the engine hands out no value that is still a document, but tells what it is. */
+    private static @Nullable Object rawOf(Map<String, ?> submitted, String name) {
+        return submitted instanceof VariableMap typed ? typed.getValueTyped(name) : submitted.get(name);
+    }
+
     private static @Nullable Object plain(String name, @Nullable Object raw) {
+        if (raw instanceof BytesValue || raw instanceof FileValue) {
+            throw ofUnknownType(name, (TypedValue) raw);
+        }
         if (raw instanceof SerializableValue value && !value.isDeserialized()) {
-            return Spin.JSON(String.valueOf(value.getValueSerialized()));
+            return jsonOf(name, value);
         }
         if (raw instanceof TypedValue value) {
             return plain(name, value.getValue());
         }
         return raw;
+    }
+
+    private static SpinJsonNode jsonOf(String name, SerializableValue document) {
+        if (document.getType() != SpinValueType.JSON) {
+            throw ofUnknownType(name, document);
+        }
+        try {
+            return Spin.JSON(String.valueOf(document.getValueSerialized()));
+        } catch (SpinRuntimeException noJson) {
+            throw new Refusal("form.no-json", new FieldName(name));
+        }
+    }
+
+    private static Refusal ofUnknownType(String name, TypedValue value) {
+        return new Refusal("form.unknown-type", new FieldName(name), value.getType().getName());
     }
 
     private static Object read(String name, FormField field, Object raw) {

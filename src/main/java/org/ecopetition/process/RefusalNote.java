@@ -20,6 +20,7 @@ public class RefusalNote extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalNote.class);
     private static final String ATTRIBUTE = RefusalNote.class.getName();
+    private static final String FAULT = DatabaseFault.class.getName();
 
     RefusalNote() {}
 
@@ -38,18 +39,41 @@ public class RefusalNote extends CommandInterceptor {
         return Optional.ofNullable((Refusal) request.getAttribute(ATTRIBUTE));
     }
 
+    /** The fault of the database that the request ran into. */
+    public static Optional<DatabaseFault> faultOf(ServletRequest request) {
+        return Optional.ofNullable((DatabaseFault) request.getAttribute(FAULT));
+    }
+
     private static void note(RuntimeException failure) {
         Throwable root = failure;
         while (root.getCause() != null && !(root instanceof Refusal)) {
             root = root.getCause();
         }
         if (root instanceof Refusal refusal) {
-            RequestAttributes request = RequestContextHolder.getRequestAttributes();
-            if (request != null) {
-                request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
-            }
-        } else if (!(root instanceof ProcessEngineException) && Context.getCommandContext() == null) {
+            onRequest(ATTRIBUTE, refusal);
+        } else if (Context.getCommandContext() == null) {
+            noteDefect(failure, root);
+        }
+    }
+
+    private static void noteDefect(RuntimeException failure, Throwable root) {
+        Optional<DatabaseFault> fault = DatabaseFault.behind(failure);
+        fault.ifPresent(found -> onRequest(FAULT, found));
+        if (fault.filter(DatabaseFault.CONFLICT::equals).isPresent()) {
+            LOG.warn("a command met another one and was rolled back: {}", firstLine(root));
+        } else if (!(root instanceof ProcessEngineException)) {
             LOG.error("a command failed", failure);
         }
+    }
+
+    private static void onRequest(String attribute, Object value) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(attribute, value, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

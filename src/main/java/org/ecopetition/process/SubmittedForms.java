@@ -3,10 +3,13 @@ package org.ecopetition.process;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +28,45 @@ class SubmittedForms {
 
     /** Checks the form, hands its answers to the step's listener and completes the task in one transaction. */
     <T> T submit(CommandExecutor executor, String taskId, @Nullable Map<String, ?> values, Supplier<T> completion) {
-        return executor.execute(context -> {
-            TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null) {
-                return completion.get();
+        try {
+            return executor.execute(context -> {
+                TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                if (task == null) {
+                    refuseOwnDoneAlready(context, taskId);
+                    return completion.get();
+                }
+                check(context, task);
+                Answers answers = read(task, values == null ? Map.of() : values);
+                return AnswersInHand.during(taskId, answers, completion);
+            });
+        } catch (RuntimeException failure) {
+            if (Context.getCommandContext() == null) {
+                executor.execute(context -> refuseOwnDoneAlready(context, taskId));
             }
-            check(context, task);
-            Answers answers = read(task, values == null ? Map.of() : values);
-            return AnswersInHand.during(taskId, answers, completion);
-        });
+            throw failure;
+        }
+    }
+
+    /**
+     * The same form, handed in twice: whoever comes second reads that it is done, whatever it was that the two met at, and
+     * nobody else learns of the task.
+     */
+    private static @Nullable Void refuseOwnDoneAlready(CommandContext context, String taskId) {
+        HistoricTaskInstanceEntity task = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        Authentication person = context.getAuthentication();
+        if (task != null
+                && task.getEndTime() != null
+                && person != null
+                && person.getUserId() != null
+                && person.getUserId().equals(task.getAssignee())) {
+            throw new Refusal("task.done-by", nameOf(context, person.getUserId()));
+        }
+        return null;
+    }
+
+    private static String nameOf(CommandContext context, String person) {
+        User user = context.getReadOnlyIdentityProvider().findUserById(person);
+        return user == null ? person : PersonName.of(user);
     }
 
     /** What the form of a task shows without the engine keeping it. */

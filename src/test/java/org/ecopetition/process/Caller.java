@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who asks the house over HTTP. */
 public final class Caller {
 
+    private static final String TASKLIST = "/camunda/api/engine/engine/default";
+    private static final String TOKEN = "XSRF-TOKEN";
     private static final String BOUNDARY = "----eco-petition";
 
     private final CookieManager cookies = new CookieManager();
@@ -37,11 +39,19 @@ public final class Caller {
     }
 
     /** Any method with a JSON body; GET and DELETE send none. */
-    public Answer send(String method, String path, String json) {
+    public Answer send(String method, String path, String json, String... headers) {
         boolean bare = method.equals("GET") || method.equals("DELETE");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder().method(method, bare ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        return send(bare ? request : request.header("Content-Type", "application/json"), path);
+        return send(bare ? request : request.header("Content-Type", "application/json"), path, headers);
+    }
+
+    /** Any method at Tasklist's copy of the engine's API, with the token that its pages send. */
+    public Answer sendLikeTasklist(String method, String path, String json) {
+        if (cookie(TOKEN).isEmpty()) {
+            get("/camunda/api/admin/auth/user/default");
+        }
+        return send(method, TASKLIST + path, json, "X-" + TOKEN, cookie(TOKEN));
     }
 
     public Answer get(String path, String... headers) {

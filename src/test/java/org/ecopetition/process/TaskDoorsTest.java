@@ -2,7 +2,15 @@ package org.ecopetition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.process.Caller.Answer;
 import org.junit.jupiter.api.Test;
@@ -171,6 +179,84 @@ class TaskDoorsTest extends HouseTest {
         assertThat(missing.message()).isEqualTo("请填写“answer”");
         assertThat(tooLong.message()).isEqualTo("“answer”最多 20 个字符，现为 21 个");
         assertThat(unreadable.message()).isEqualTo("“sure”只能为 true 或 false：perhaps");
+    }
+
+    @Test
+    void refusesValuesOfTypesThatNoFormSends() {
+        Task task = questionToNanCounty();
+        claim(task, "unit430921a");
+        List<String> values = List.of(
+                "{\"type\":\"Object\",\"value\":\"七十\",\"valueInfo\":{\"objectTypeName\":\"java.lang.String\","
+                        + "\"serializationDataFormat\":\"application/json\"}}",
+                "{\"type\":\"Object\",\"value\":\"七十\"}",
+                "{\"type\":\"Xml\",\"value\":\"<answer/>\"}",
+                "{\"type\":\"Xml\",\"value\":\"七十\"}",
+                "{\"type\":\"Bytes\",\"value\":\"5LiD\"}",
+                "{\"type\":\"File\",\"value\":\"5LiD\",\"valueInfo\":{\"filename\":\"a.txt\"}}",
+                "{\"type\":\"Json\",\"value\":\"{oops\"}");
+
+        for (String way : List.of("/complete", "/submit-form")) {
+            for (String value : values) {
+                for (Answer refused : atBothDoors(task, way, "{\"variables\":{\"answer\":" + value + "}}")) {
+                    assertThat(refused.status()).as(way + value).isEqualTo(400);
+                    assertThat(refused.message()).as(way + value).containsPattern("\\p{IsHan}");
+                }
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoHandsInTheSameFormTwiceThatItIsDone() throws Exception {
+        for (String way : List.of("/complete", "/submit-form")) {
+            for (boolean inTasklist : new boolean[] {true, false}) {
+                Task task = questionToNanCounty();
+                claim(task, "unit430921a");
+                Caller officer = as("unit430921a");
+                officer.sendLikeTasklist("GET", "/task/count", "");
+
+                List<Answer> answers = atOnce(
+                        3,
+                        () -> inTasklist
+                                ? officer.sendLikeTasklist("POST", "/task/" + task.getId() + way, answer("七十分贝"))
+                                : officer.post(path(task, way), answer("七十分贝")));
+
+                assertThat(answers).as(way).extracting(Answer::status).containsOnlyOnce(204);
+                answers.stream().filter(second -> second.status() != 204).forEach(second -> {
+                    assertThat(second.status()).as(second.body()).isEqualTo(400);
+                    assertThat(second.message()).isEqualTo("任务已由乙甲办结，请刷新任务列表");
+                    assertThat(second.body()).doesNotContain("SQL", "ACT_", "constraint", "org.");
+                });
+                assertThat(as("unit430921b").post(path(task, way), answer("七十分贝")).message())
+                        .isEqualTo(words.say("task.gone"));
+            }
+        }
+    }
+
+    private List<Answer> atBothDoors(Task task, String way, String json) {
+        Caller officer = as("unit430921a");
+        return List.of(
+                officer.post(path(task, way), json),
+                officer.sendLikeTasklist("POST", "/task/" + task.getId() + way, json));
+    }
+
+    /** The same thing done several times at the same moment. */
+    private static List<Answer> atOnce(int times, Callable<Answer> deed) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(times);
+        Callable<Answer> together = () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return deed.call();
+        };
+        ExecutorService people = Executors.newFixedThreadPool(times);
+        try {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : people.invokeAll(Collections.nCopies(times, together))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            people.shutdown();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.DatabaseFault;
 import org.ecopetition.process.RefusalNote;
 import org.ecopetition.process.RefusalWords;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ class EngineErrors {
         if (refusal.isPresent()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             error.put("type", "Refusal").put("message", words.of(refusal.get()));
+        } else if (faultOf(request, error).isPresent()) {
+            tell(faultOf(request, error).get(), request, error, response);
         } else {
             reword(request, error, response);
         }
@@ -68,6 +71,21 @@ class EngineErrors {
         response.setContentType("application/json;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** What the database said stays out of every answer, whoever asked. */
+    private static Optional<DatabaseFault> faultOf(HttpServletRequest request, ObjectNode error) {
+        return RefusalNote.faultOf(request).or(() -> DatabaseFault.toldBy(error.path("message").asText()));
+    }
+
+    private void tell(
+            DatabaseFault fault, HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
+        boolean aboutTask = CLERKS_REQUEST.matcher(request.getRequestURI()).matches();
+        boolean conflict = fault == DatabaseFault.CONFLICT;
+        response.setStatus(fault.status());
+        error.removeAll();
+        error.put("type", conflict ? "OptimisticLockingException" : "ProcessEngineException");
+        error.put("message", words.say(conflict && aboutTask ? "task.changed-meanwhile" : fault.code()));
     }
 
     private void reword(HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
