@@ -122,6 +122,12 @@ public class ObjectionBox {
                 .toList();
     }
 
+    /** All objections to a result, answered ones too, the oldest first; without the contacts. */
+    @Transactional(readOnly = true)
+    public List<Objection> of(HandOffKey key) {
+        return objections.findByHandOffOrderByLodgedAt(key.value());
+    }
+
     /** The objections to a result that wait for a decision, the oldest first. */
     @Transactional(readOnly = true)
     public List<Objection> open(HandOffKey key) {

@@ -100,6 +100,15 @@ public class IntakeDesk {
         return intakeRecords.findById(number.value()).orElseThrow(() -> new Refusal("petition.unknown", number));
     }
 
+    /** Whether this person took the call or letter down. */
+    @Transactional(readOnly = true)
+    public boolean isTakenDownBy(CaseNumber number, String person) {
+        return intakeRecords
+                .findById(number.value())
+                .filter(taken -> taken.clerk().equals(person))
+                .isPresent();
+    }
+
     /** The proposal for a text that is to leave the house: what is known of the caller goes first. */
     @Transactional(readOnly = true)
     public Redacted redact(CaseNumber number, String text) {

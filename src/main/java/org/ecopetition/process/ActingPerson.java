@@ -29,6 +29,10 @@ public record ActingPerson(String id, Set<String> groups) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    public boolean isIntake() {
+        return groups.contains("intake");
+    }
+
     public boolean isLiaison() {
         return groups.contains("liaison");
     }

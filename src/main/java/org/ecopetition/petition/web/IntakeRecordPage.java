@@ -1,10 +1,12 @@
 package org.ecopetition.petition.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.IntakeDesk;
+import org.ecopetition.petition.IntakeRecord;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.QueryCodes;
@@ -48,9 +50,12 @@ class IntakeRecordPage {
     }
 
     @GetMapping
-    String record(@PathVariable CaseNumber caseNumber, Principal person, Model model) {
+    String record(@PathVariable CaseNumber caseNumber, Principal person, HttpServletRequest request, Model model) {
         show(caseNumber, model);
-        model.addAttribute("record", desk.read(caseNumber, person.getName()));
+        IntakeRecord record = desk.read(caseNumber, person.getName());
+        model.addAttribute("record", record);
+        model.addAttribute(
+                "mayOpenCase", request.isUserInRole("liaison") || record.clerk().equals(person.getName()));
         model.addAttribute("relations", relations.of(caseNumber));
         model.addAttribute("supplements", supplements.received(caseNumber));
         return "petition/intake-record";

@@ -149,7 +149,7 @@ class CaseFolders {
                 visits.measurementsOf(handOff.key()),
                 rectifications.latest(handOff.key()).orElse(null),
                 disclosures.newest(handOff.key()).orElse(null),
-                objections.open(handOff.key()),
+                objections.of(handOff.key()),
                 notices.of(handOff.key()).stream()
                         .map(notice -> new NoticeLine(
                                 notice,

@@ -8,6 +8,7 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.process.ActingPerson;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says who sees which cases outside the tasks: the coordination group and the leaders all, a unit the hand-offs it handles or
- * has a copy of, nobody else any.
+ * has a copy of, intake what it took down itself, without the work of the units, nobody else any.
  */
 @Component
 @Transactional(readOnly = true)
@@ -25,11 +26,13 @@ class CaseSight {
     private final PetitionRegister petitions;
     private final HandOffDesk handOffs;
     private final CopyRegister copies;
+    private final IntakeDesk intake;
 
-    CaseSight(PetitionRegister petitions, HandOffDesk handOffs, CopyRegister copies) {
+    CaseSight(PetitionRegister petitions, HandOffDesk handOffs, CopyRegister copies, IntakeDesk intake) {
         this.petitions = petitions;
         this.handOffs = handOffs;
         this.copies = copies;
+        this.intake = intake;
     }
 
     /** What the person sees of a case; nothing where there is no such case or no part in it. */
@@ -37,10 +40,19 @@ class CaseSight {
         return numberOf(caseNumber).flatMap(petitions::look).flatMap(petition -> of(petition, person));
     }
 
+    /** What the person reads on the page of a case: what is in sight, and for intake the petition that it took down. */
+    Optional<CaseInSight> pageOf(String caseNumber, ActingPerson person) {
+        return of(caseNumber, person)
+                .or(() -> numberOf(caseNumber)
+                        .filter(number -> person.isIntake() && intake.isTakenDownBy(number, person.id()))
+                        .flatMap(petitions::look)
+                        .map(petition -> new CaseInSight(petition, false, List.of())));
+    }
+
     /** The case behind what somebody typed: a case number or the key of a hand-off. */
     Optional<CaseInSight> find(String typed, ActingPerson person) {
-        return of(typed, person)
-                .or(() -> keyOf(typed).map(HandOffKey::caseNumber).flatMap(number -> of(number.value(), person)));
+        return pageOf(typed, person)
+                .or(() -> keyOf(typed).map(HandOffKey::caseNumber).flatMap(number -> pageOf(number.value(), person)));
     }
 
     /** The hand-off whose order (交办单) the person may read: one in sight, and for auditors any. */

@@ -3,6 +3,7 @@ package org.ecopetition.process.web;
 import java.util.List;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.Objection;
+import org.ecopetition.disclosure.ObjectionState;
 import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.petition.Allegation;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param measurements what was measured so far, before and after rectification
  * @param rectification the newest report on rectification
  * @param disclosure the newest public text, draft or published
- * @param objections objections that wait for an answer
+ * @param objections all objections, answered ones too
  * @param notices what was urged about it, and the answers
  * @param enforcement the standing entries of the enforcement register in the official words, one line each
  * @param evidence the valid pieces of evidence
@@ -43,4 +44,12 @@ record HandOffSheet(
         List<NoticeLine> notices,
         List<String> enforcement,
         List<EvidencePiece> evidence,
-        List<String> deadlines) {}
+        List<String> deadlines) {
+
+    /** The objections that wait for an answer. */
+    public List<Objection> openObjections() {
+        return objections.stream()
+                .filter(objection -> objection.state() == ObjectionState.OPEN)
+                .toList();
+    }
+}

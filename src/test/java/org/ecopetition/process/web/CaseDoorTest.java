@@ -1,12 +1,20 @@
 package org.ecopetition.process.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.answered;
+import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.ecopetition.disclosure.ObjectionBox;
+import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,9 @@ class CaseDoorTest extends ProcessTest {
 
     @Autowired
     private WebApplicationContext house;
+
+    @Autowired
+    private ObjectionBox objections;
 
     @AfterEach
     void leave() {
@@ -50,7 +61,7 @@ class CaseDoorTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit430902a", "intakea", "auditora"})
+    @ValueSource(strings = {"unit430902a", "intakeb", "auditora"})
     void knowsNoSuchCaseForWhoHasNoPartInIt(String person) throws Exception {
         String key = handedOff("NOISE");
 
@@ -58,6 +69,45 @@ class CaseDoorTest extends ProcessTest {
         assertThat(as(person, copyOf(key, "unitShengtai", "请知悉", UUID.randomUUID()))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void showsIntakeTheCaseThatItTookDownWithoutTheWorkOfTheUnits() throws Exception {
+        String key = handedOff("NOISE");
+        complete("unit430921a", "signReceipt", key, signed());
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+
+        String page = pageOf("intakea", "/cases/" + numberOf(key));
+
+        assertThat(page)
+                .contains(numberOf(key), "储能电站", "明山头镇", "/intake/" + numberOf(key))
+                .doesNotContain(key, "/orders/", "/evidence", "/enforcement", "/actions/", "王小明", "13812345678");
+        assertThat(pageOf("intakea", "/intake/" + numberOf(key))).contains("href=\"/cases/" + numberOf(key));
+        assertThat(pageOf("intakeb", "/intake/" + numberOf(key))).doesNotContain("href=\"/cases/" + numberOf(key));
+        for (String inside : List.of("/orders/1", "/evidence?handOff=1", "/enforcement?handOff=1", COPY + "?handOff=1")) {
+            assertThat(as("intakea", get("/cases/" + numberOf(key) + inside)).getStatus())
+                    .as(inside)
+                    .isIn(403, 404);
+        }
+    }
+
+    @Test
+    void leadsTheCoordinationGroupToObjectionsBeforeAndAfterTheirAnswer() throws Exception {
+        String key = handedOff("NOISE");
+        String link = "/objections/" + key;
+        complete("unit430921a", "signReceipt", key, signed());
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        complete("unit430921a", "rectify", key, rectified());
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+        assertThat(pageOf("liaisona", "/cases/" + numberOf(key))).doesNotContain(link);
+
+        objections.lodge(new CaseNumber(numberOf(key)), "夜里还是吵", "13912345678");
+        assertThat(pageOf("liaisona", "/cases/" + numberOf(key))).contains(link);
+        complete("liaisona", "handleObjection", key, answered());
+
+        assertThat(pageOf("liaisona", "/cases/" + numberOf(key))).contains(link);
+        assertThat(pageOf("unit430921a", "/cases/" + numberOf(key))).doesNotContain(link, "夜里还是吵", "13912345678");
     }
 
     @Test
