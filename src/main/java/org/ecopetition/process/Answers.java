@@ -149,7 +149,8 @@ public final class Answers {
     }
 
     private static Refusal ofUnknownType(String name, TypedValue value) {
-        return new Refusal("form.unknown-type", new FieldName(name), value.getType().getName());
+        return new Refusal(
+                "form.unknown-type", new FieldName(name), value.getType().getName());
     }
 
     private static Object read(String name, FormField field, Object raw) {

@@ -21,7 +21,8 @@ public enum DatabaseFault {
     private static final Pattern WORDS_OF_A_DATABASE = Pattern.compile(
             "(?i)###|\\bsql\\b|\\bjdbc|\\bhikari|\\bACT_(RU|HI|RE|ID|GE)_|\\bconstraint\\b|org\\.(h2|postgresql|hibernate)\\b"
                     + "|mybatis|ibatis|insert into|update \\S+ set|duplicate key|primary key violation");
-    private static final Pattern CONFLICTING = Pattern.compile("(?i)OptimisticLocking|constraint|duplicate key|key violation");
+    private static final Pattern CONFLICTING =
+            Pattern.compile("(?i)OptimisticLocking|constraint|duplicate key|key violation");
 
     private final String code;
     private final int status;

@@ -21,7 +21,8 @@ public final class PersonName {
 
     /** The name made of both parts; one in other letters keeps the order and the space of its own tongue. */
     public static String of(@Nullable String given, @Nullable String family) {
-        boolean chinese = CHINESE.matcher(Objects.toString(given, "") + Objects.toString(family, "")).matches();
+        boolean chinese = CHINESE.matcher(Objects.toString(given, "") + Objects.toString(family, ""))
+                .matches();
         Stream<@Nullable String> parts = chinese ? Stream.of(family, given) : Stream.of(given, family);
         return parts.filter(Objects::nonNull)
                 .map(String::strip)

@@ -52,7 +52,8 @@ class SubmittedForms {
      * nobody else learns of the task.
      */
     private static @Nullable Void refuseOwnDoneAlready(CommandContext context, String taskId) {
-        HistoricTaskInstanceEntity task = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        HistoricTaskInstanceEntity task =
+                context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
         Authentication person = context.getAuthentication();
         if (task != null
                 && task.getEndTime() != null

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.Requirement;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -169,6 +170,41 @@ final class Chromium implements AutoCloseable {
     boolean isWiderThanTheScreen() {
         return Boolean.TRUE.equals(
                 driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth + 1"));
+    }
+
+    /** How many windows are open. */
+    int windows() {
+        return driver.getWindowHandles().size();
+    }
+
+    /** Closes every window but the one in hand. */
+    void closeOtherWindows() {
+        String here = driver.getWindowHandle();
+        for (String window : driver.getWindowHandles()) {
+            if (!window.equals(here)) {
+                driver.switchTo().window(window).close();
+            }
+        }
+        driver.switchTo().window(here);
+    }
+
+    /** What the page asks before it is left; the person stays. */
+    String staysWhenAsked() {
+        Alert question = until(ExpectedConditions.alertIsPresent());
+        String words = String.valueOf(question.getText());
+        question.dismiss();
+        return words;
+    }
+
+    /** Presses the browser's own button that leads back. */
+    void back() {
+        driver.executeScript("setTimeout(() => history.back())");
+    }
+
+    List<String> links(By place) {
+        return driver.findElements(place).stream()
+                .map(link -> link.getText() + " " + link.getDomAttribute("target"))
+                .toList();
     }
 
     boolean shows(By place) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,8 @@ class NanCountyStoryTest {
         publish(number);
         readInPublic(number);
         audit(number);
+        accept(number);
+        auditTheFinishedRun(number);
         staffMeetsNoBarrier(number);
     }
 
@@ -174,9 +177,34 @@ class NanCountyStoryTest {
         tasklist.pick("measurement1Period", "夜间（22:00–6:00）");
         tasklist.type("measurement1Value", "56");
         browser.picture("noise-at-night");
+        looksAtTheEvidenceMeanwhile();
+        isAskedBeforeLeaving();
         tasklist.pick("verdict", "属实");
         browser.picture("noise-substantiated");
         tasklist.complete();
+    }
+
+    private void looksAtTheEvidenceMeanwhile() {
+        assertThat(tasklist.links()).isNotEmpty().allMatch(link -> link.endsWith(" _blank"));
+        tasklist.followLink("上传或查看证据");
+        browser.until(page -> browser.windows() == 2);
+        browser.closeOtherWindows();
+        assertThat(tasklist.typed("narrative")).contains("厂界噪声明显");
+        assertThat(tasklist.typed("measurement1Value")).isEqualTo("56");
+    }
+
+    private void isAskedBeforeLeaving() {
+        for (Runnable way : List.<Runnable>of(tasklist::chooseAnother, tasklist::chooseAnotherList)) {
+            way.run();
+            assertThat(browser.staysWhenAsked()).contains("尚未提交");
+            assertThat(tasklist.typed("narrative")).contains("厂界噪声明显");
+        }
+        browser.back();
+        browser.see(By.cssSelector(".task-details article.case"));
+        tasklist.openForm();
+        assertThat(tasklist.typed("narrative")).contains("厂界噪声明显");
+        assertThat(tasklist.typed("measurement1Value")).isEqualTo("56");
+        browser.picture("stays-with-the-form");
     }
 
     private void verifyRadiation(String number) {
@@ -219,6 +247,7 @@ class NanCountyStoryTest {
         tasklist.open(at("unit430921a").find("rectify", number));
         tasklist.claim();
         tasklist.openForm();
+        assertThat(tasklist.links()).hasSizeGreaterThan(2).allMatch(link -> link.endsWith(" _blank"));
         tasklist.pick("rectificationKind", "立行立改");
         tasklist.pick("rectificationState", "已完成");
         tasklist.type("measures", "加装隔声屏障，夜间降低风机转速。");
@@ -258,6 +287,7 @@ class NanCountyStoryTest {
         tasklist.open(at("liaisonb").find("reviewDisclosure", number));
         tasklist.claim();
         tasklist.openForm();
+        assertThat(tasklist.links()).hasSizeGreaterThan(2).allMatch(link -> link.endsWith(" _blank"));
         assertThat(tasklist.typed("publicProblem")).contains("储能电站").doesNotContain(CALLER);
         tasklist.pick("disclosureDecision", "同意公开");
         browser.picture("approving-the-disclosure");
@@ -292,6 +322,42 @@ class NanCountyStoryTest {
         browser.until(page -> browser.text().contains("与原判定一致"));
         assertThat(browser.text()).doesNotContain("与原判定不一致");
         assertThat(browser.source()).doesNotContain(CALLER).doesNotContain(PHONE);
+    }
+
+    private void accept(String number) {
+        at("admin").fire("publicityEnded", number + "-01");
+        browser.logIn("liaisona", PASSWORD);
+        tasklist.open();
+        for (String part : List.of(number.substring(2).toLowerCase(Locale.ROOT), number.replaceAll("\\D", ""))) {
+            assertThat(tasklist.search(part)).allMatch(found -> found.startsWith(number));
+        }
+        browser.picture("found-by-a-part-of-its-number");
+        tasklist.open(at("liaisona").find("acceptRectification", number));
+        tasklist.claim();
+        tasklist.openForm();
+        assertThat(tasklist.links()).isNotEmpty().allMatch(link -> link.endsWith(" _blank"));
+        tasklist.pick("acceptanceResult", "通过");
+        tasklist.typeTime("acceptanceDate", today());
+        tasklist.tick("pollutionRemoved");
+        tasklist.tick("ecologyRestored");
+        tasklist.tick("publicSatisfied");
+        tasklist.type("acceptanceOpinion", "隔声屏障已建成，夜间复测达标。");
+        tasklist.complete();
+    }
+
+    private void auditTheFinishedRun(String number) {
+        browser.logIn("auditora", PASSWORD);
+        browser.until(page -> {
+            browser.open("/audit/" + number);
+            return browser.text().contains("交办件已销号");
+        });
+        for (String passed : List.of("publicity", "awaitsPublicityEnd", "publicityEnded", "handOffWrittenOff")) {
+            browser.see(By.cssSelector(".diagram .djs-element.passed[data-element-id=" + passed + "]"));
+        }
+        assertThat(browser.shows(By.cssSelector(".diagram .djs-element.passed[data-element-id=objectionLodged]")))
+                .isFalse();
+        assertThat(browser.text()).doesNotContain("流程图未能显示");
+        browser.wholePage("audit-of-the-finished-case");
     }
 
     /** The pages of each role for the case, checked by axe-core. */

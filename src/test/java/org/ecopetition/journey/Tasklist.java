@@ -2,6 +2,7 @@ package org.ecopetition.journey;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -74,6 +75,37 @@ final class Tasklist {
         browser.see(FORM);
         browser.until(
                 page -> page.findElements(By.cssSelector(".disabled-form")).isEmpty());
+    }
+
+    /** The form's links, each with the window in which it opens. */
+    List<String> links() {
+        return browser.links(By.cssSelector(".fjs-container a[href]"));
+    }
+
+    void followLink(String words) {
+        browser.click(By.xpath("//*[contains(@class,'fjs-container')]//a[contains(.,'" + words + "')]"));
+    }
+
+    /** Another task of the list than the one that is open. */
+    void chooseAnother() {
+        browser.click(By.cssSelector(".tasks-list .task:not(.active) h4 a"));
+    }
+
+    void chooseAnotherList() {
+        browser.click(By.cssSelector(".task-filters .item:not(.active) a"));
+    }
+
+    /** Types into the search above the list; answers which cases are found. */
+    List<String> search(String typed) {
+        browser.type(
+                By.cssSelector("[cam-widget-search] input.form-control.main-field, .search-container input"),
+                typed + Keys.ENTER);
+        return browser.until(page -> {
+            List<String> cases = page.findElements(By.cssSelector(".tasks-list .task .case-card strong")).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            return cases.isEmpty() ? null : cases;
+        });
     }
 
     void type(String field, String text) {

@@ -43,8 +43,15 @@ class DatabaseFaultTest extends HouseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "23505, CONFLICT", "23503, CONFLICT", "40001, CONFLICT", "40P01, CONFLICT", "HYT00, CONFLICT", "55P03, CONFLICT",
-        "22001, UNFIT", "22021, UNFIT", "08006, BROKEN"
+        "23505, CONFLICT",
+        "23503, CONFLICT",
+        "40001, CONFLICT",
+        "40P01, CONFLICT",
+        "HYT00, CONFLICT",
+        "55P03, CONFLICT",
+        "22001, UNFIT",
+        "22021, UNFIT",
+        "08006, BROKEN"
     })
     void readsTheStateThatTheDatabaseReports(String state, DatabaseFault fault) {
         Throwable failure = new IllegalStateException(new SQLException("insert into X", state));
@@ -54,7 +61,8 @@ class DatabaseFaultTest extends HouseTest {
 
     @Test
     void tellsAFaultOfTheDatabaseFromAnyOther() {
-        assertThat(DatabaseFault.behind(new OptimisticLockingException("ENGINE-03005"))).contains(DatabaseFault.CONFLICT);
+        assertThat(DatabaseFault.behind(new OptimisticLockingException("ENGINE-03005")))
+                .contains(DatabaseFault.CONFLICT);
         assertThat(DatabaseFault.behind(new IllegalStateException("task"))).isEmpty();
         assertThat(DatabaseFault.toldBy("### Error updating database. Cause: x: Unique index or primary key violation"))
                 .contains(DatabaseFault.CONFLICT);

@@ -188,8 +188,7 @@ class PathTakenTest {
     }
 
     private static BpmnModelInstance events() {
-        ProcessBuilder process =
-                Bpmn.createExecutableProcess("events").camundaHistoryTimeToLiveString("P1D");
+        ProcessBuilder process = Bpmn.createExecutableProcess("events").camundaHistoryTimeToLiveString("P1D");
         process.eventSubProcess("notices")
                 .startEvent("noticed")
                 .interrupting(false)

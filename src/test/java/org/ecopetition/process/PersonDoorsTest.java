@@ -32,7 +32,8 @@ class PersonDoorsTest extends HouseTest {
 
     @Test
     void takesNamesFromTheAdministrator() {
-        Answer renamed = as("admin").send("PUT", "/engine-rest/user/unit430902a/profile", profile("unit430902a", "建国", "王"));
+        Answer renamed =
+                as("admin").send("PUT", "/engine-rest/user/unit430902a/profile", profile("unit430902a", "建国", "王"));
 
         assertThat(renamed.status()).isEqualTo(204);
         assertThat(PersonName.of(person("unit430902a"))).isEqualTo("王建国");

@@ -227,7 +227,9 @@ class TaskDoorsTest extends HouseTest {
                     assertThat(second.message()).isEqualTo("任务已由乙甲办结，请刷新任务列表");
                     assertThat(second.body()).doesNotContain("SQL", "ACT_", "constraint", "org.");
                 });
-                assertThat(as("unit430921b").post(path(task, way), answer("七十分贝")).message())
+                assertThat(as("unit430921b")
+                                .post(path(task, way), answer("七十分贝"))
+                                .message())
                         .isEqualTo(words.say("task.gone"));
             }
         }

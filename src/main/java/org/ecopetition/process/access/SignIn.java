@@ -55,8 +55,7 @@ class SignIn implements AuthenticationProvider {
         if (person == null || !right) {
             throw new BadCredentialsException("name or password is wrong");
         }
-        SignedInPerson signedIn =
-                new SignedInPerson(person.getId(), PersonName.of(person));
+        SignedInPerson signedIn = new SignedInPerson(person.getId(), PersonName.of(person));
         UsernamePasswordAuthenticationToken entered =
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person.getId()));
         entered.setDetails(markOf(person));

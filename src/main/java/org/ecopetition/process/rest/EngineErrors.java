@@ -75,11 +75,11 @@ class EngineErrors {
 
     /** What the database said stays out of every answer, whoever asked. */
     private static Optional<DatabaseFault> faultOf(HttpServletRequest request, ObjectNode error) {
-        return RefusalNote.faultOf(request).or(() -> DatabaseFault.toldBy(error.path("message").asText()));
+        return RefusalNote.faultOf(request)
+                .or(() -> DatabaseFault.toldBy(error.path("message").asText()));
     }
 
-    private void tell(
-            DatabaseFault fault, HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
+    private void tell(DatabaseFault fault, HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
         boolean aboutTask = CLERKS_REQUEST.matcher(request.getRequestURI()).matches();
         boolean conflict = fault == DatabaseFault.CONFLICT;
         response.setStatus(fault.status());

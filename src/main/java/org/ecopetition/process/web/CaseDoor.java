@@ -68,8 +68,8 @@ class CaseDoor {
             Authentication login,
             Model model) {
         ActingPerson person = ActingPerson.of(login);
-        CaseInSight seen = sight.pageOf(caseNumber, person)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseInSight seen =
+                sight.pageOf(caseNumber, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Map<Integer, List<String>> offered = new LinkedHashMap<>();
         seen.handOffs()
                 .forEach(handOff -> offered.put(

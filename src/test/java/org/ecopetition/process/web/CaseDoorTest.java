@@ -84,7 +84,8 @@ class CaseDoorTest extends ProcessTest {
                 .doesNotContain(key, "/orders/", "/evidence", "/enforcement", "/actions/", "王小明", "13812345678");
         assertThat(pageOf("intakea", "/intake/" + numberOf(key))).contains("href=\"/cases/" + numberOf(key));
         assertThat(pageOf("intakeb", "/intake/" + numberOf(key))).doesNotContain("href=\"/cases/" + numberOf(key));
-        for (String inside : List.of("/orders/1", "/evidence?handOff=1", "/enforcement?handOff=1", COPY + "?handOff=1")) {
+        for (String inside :
+                List.of("/orders/1", "/evidence?handOff=1", "/enforcement?handOff=1", COPY + "?handOff=1")) {
             assertThat(as("intakea", get("/cases/" + numberOf(key) + inside)).getStatus())
                     .as(inside)
                     .isIn(403, 404);

@@ -1,14 +1,16 @@
 import {prepareLabels} from '../../../lib/labels.js';
+import {writeNames} from '../../../lib/names.js';
 
 const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
 
+writeNames();
 await prepareLabels('tasklist', locales);
 
 export default {
   app: {vendor: '督察信访', name: '待办任务'},
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese', 'scripts/drafts', 'scripts/officers', 'scripts/case', 'scripts/cards'],
+  customScripts: ['scripts/chinese', 'scripts/leaving', 'scripts/links', 'scripts/search', 'scripts/officers', 'scripts/case', 'scripts/cards'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
     focusFilter: {key: 'ctrl+shift+f', description: '转到第一个任务范围'},

@@ -3,9 +3,10 @@
 // Here a draft is kept by itself, in the memory of this window, and is gone when the window is closed or reloaded.
 
 const PREFIX = 'camunda-form:';
-const LEAVING = '.nav-tabs, .task-filters, .tasks-list, .case, .navbar-brand';
 
 const drafts = new Map();
+
+let whenHandedIn = () => {};
 const {getItem, setItem, removeItem} = Storage.prototype;
 
 function isDraft(storage, key) {
@@ -24,6 +25,15 @@ Storage.prototype.setItem = function (key, value) {
   }
 };
 
+Storage.prototype.removeItem = function (key) {
+  if (isDraft(this, key)) {
+    drafts.delete(String(key));
+    whenHandedIn();
+  } else {
+    removeItem.call(this, key);
+  }
+};
+
 /** Drafts that stayed on this computer before this script was there. */
 function forgetStoredDrafts() {
   Object.keys(window.localStorage)
@@ -31,29 +41,26 @@ function forgetStoredDrafts() {
     .forEach(key => removeItem.call(window.localStorage, key));
 }
 
-/** Tasklist's own save button is hidden, not removed: it is what keeps the draft. */
-function keepDraft(event) {
-  if (event.target instanceof Element && event.target.closest(LEAVING)) {
-    const save = document.querySelector('.form-actions button[ng-click^="save("]');
-    if (save && !save.disabled) {
-      save.click();
-    }
-  }
+forgetStoredDrafts();
+
+/** Tasklist removes the draft of a form, whether there is one or not, as soon as the form was handed in. */
+export function onHandedIn(action) {
+  whenHandedIn = action;
 }
 
-forgetStoredDrafts();
-document.addEventListener('click', keepDraft, true);
-document.addEventListener('keydown', keepDraft, true);
-window.addEventListener('beforeunload', event => {
+/** Whether a draft of any task waits to be handed in. */
+export function anyDraft() {
+  return drafts.size > 0;
+}
+
+export function hasDraft(taskId) {
+  return drafts.has(PREFIX + taskId);
+}
+
+/** Tasklist's own save button is hidden, not removed: it is what keeps the draft. */
+export function keepDraft() {
   const save = document.querySelector('.form-actions button[ng-click^="save("]');
   if (save && !save.disabled) {
-    event.preventDefault();
+    save.click();
   }
-});
-
-/** What was said about an earlier attempt no longer holds when the form is handed in again. */
-document.addEventListener('click', event => {
-  if (event.target instanceof Element && event.target.closest('.form-actions .btn-primary')) {
-    document.querySelectorAll('.page-notifications .close').forEach(button => button.click());
-  }
-}, true);
+}
