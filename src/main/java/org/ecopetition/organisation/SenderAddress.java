@@ -19,11 +19,14 @@ public final class SenderAddress {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+    /** What some proxies put behind the address: another one for each connection. */
+    private static final Pattern PORT = Pattern.compile("(?<=]|^\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}):\\d+$");
+
     private SenderAddress() {}
 
     /** One address for all that belong to one connection, however they are written. */
     public static String of(String remoteAddress) {
-        String plain = remoteAddress.replaceAll("%.*|[\\[\\]]", "");
+        String plain = PORT.matcher(remoteAddress).replaceFirst("").replaceAll("%.*|[\\[\\]]", "");
         if (!IPV6.matcher(plain).matches()) {
             return plain;
         }

@@ -87,6 +87,8 @@ class SenderLimitsTest extends ProcessTest {
         "2001:db8::1, 2001:db8::2, true",
         "[2001:db8::1], 2001:db8::1%eth0, true",
         "::ffff:10.0.0.1, 10.0.0.1, true",
+        "10.0.0.1:4001, 10.0.0.1:4002, true",
+        "[2001:db8::1]:4001, 2001:db8::2, true",
         "10.0.0.1, 10.0.0.2, false"
     })
     void seesOneSenderBehindTheAddressesOfOneConnection(String one, String other, boolean same) {
