@@ -49,9 +49,8 @@ class DraftWriter {
 
     /** 责任人被处理情况 as tables state it, for example 约谈1人、问责2人（诫勉谈话1人，通报批评1人）; the days stand among the measures. */
     String accountability(List<EnforcementAction> actions) {
-        List<EnforcementAction> about = actions.stream()
-                .filter(action -> action.kind().isAboutOfficials())
-                .toList();
+        List<EnforcementAction> about =
+                actions.stream().filter(EnforcementAction::isAboutOfficials).toList();
         return about.isEmpty() ? wording.say("disclosure.nobody-accountable") : words.totals(about, Locale.CHINESE);
     }
 

@@ -33,8 +33,12 @@ public class EnforcementAction {
     @Enumerated(EnumType.STRING)
     private @Nullable AccountabilityKind accountability;
 
-    private LocalDate takenOn;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Interviewed interviewed;
+
+    private @Nullable LocalDate takenOn;
     private int quantity;
+    private @Nullable Integer persons;
     private @Nullable BigDecimal fineWan;
     private @Nullable String documentNumber;
     private @Nullable String note;
@@ -67,8 +71,10 @@ public class EnforcementAction {
         this.handOff = key.value();
         this.kind = requireNonNull(entry.kind());
         this.accountability = entry.accountability();
-        this.takenOn = requireNonNull(entry.takenOn());
-        this.quantity = requireNonNull(entry.count());
+        this.interviewed = entry.interviewed();
+        this.takenOn = entry.takenOn();
+        this.quantity = Objects.requireNonNullElse(entry.count(), 0);
+        this.persons = entry.persons();
         this.fineWan = entry.fineWan();
         this.documentNumber = entry.documentNumber();
         this.note = entry.note();
@@ -82,7 +88,7 @@ public class EnforcementAction {
 
     /** What no two standing entries share: all of them but the note; the proof by its hash. */
     static String onceOf(HandOffKey key, EnforcementEntry entry, String sha256) {
-        return String.join(
+        String once = String.join(
                 "/",
                 key.value(),
                 String.valueOf(entry.kind()),
@@ -92,6 +98,8 @@ public class EnforcementAction {
                 plain(entry.fineWan()),
                 sha256,
                 String.valueOf(entry.documentNumber()));
+        String whom = entry.interviewed() == null ? "" : "/" + entry.interviewed();
+        return once + whom + (entry.persons() == null ? "" : "/" + entry.persons());
     }
 
     public String id() {
@@ -112,9 +120,23 @@ public class EnforcementAction {
         return Optional.ofNullable(accountability);
     }
 
-    /** The day of the decision. */
-    public LocalDate takenOn() {
-        return takenOn;
+    /** Who was interviewed; empty for other kinds, and for what was entered before that was asked. */
+    public Optional<Interviewed> interviewed() {
+        return Optional.ofNullable(interviewed);
+    }
+
+    /**
+     * Whether the official table counts it under 责任人被处理情况: an interview only of an official, or of before anybody asked who
+     * was interviewed.
+     */
+    public boolean isAboutOfficials() {
+        boolean ofAnOfficial = interviewed == null || interviewed == Interviewed.OFFICIAL;
+        return kind == EnforcementKind.ACCOUNTABILITY || (kind == EnforcementKind.INTERVIEW && ofAnOfficial);
+    }
+
+    /** The day of the decision; empty where no source gives it. */
+    public Optional<LocalDate> takenOn() {
+        return Optional.ofNullable(takenOn);
     }
 
     /** 家, 件 or 人, as the kind counts. */
@@ -122,7 +144,12 @@ public class EnforcementAction {
         return quantity;
     }
 
-    /** Fine in 万元; only penalty cases have one. */
+    /** 人, where the kind counts them besides and the source gives them. */
+    public Optional<Integer> persons() {
+        return Optional.ofNullable(persons);
+    }
+
+    /** Fine, fee or compensation in 万元. */
     public Optional<BigDecimal> fineWan() {
         return Optional.ofNullable(fineWan);
     }
@@ -174,8 +201,10 @@ public class EnforcementAction {
     boolean says(EnforcementEntry entry) {
         return kind == entry.kind()
                 && accountability == entry.accountability()
-                && takenOn.equals(entry.takenOn())
-                && Objects.equals(quantity, entry.count())
+                && interviewed == entry.interviewed()
+                && Objects.equals(takenOn, entry.takenOn())
+                && quantity == Objects.requireNonNullElse(entry.count(), 0)
+                && Objects.equals(persons, entry.persons())
                 && plain(fineWan).equals(plain(entry.fineWan()))
                 && Objects.equals(documentNumber, entry.documentNumber())
                 && Objects.equals(note, entry.note())

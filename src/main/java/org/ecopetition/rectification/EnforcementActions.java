@@ -14,5 +14,5 @@ interface EnforcementActions extends Repository<EnforcementAction, String> {
 
     Optional<EnforcementAction> findByStandingOnce(String standingOnce);
 
-    List<EnforcementAction> findByHandOffOrderByTakenOnAscRecordedAtAscIdAsc(String handOff);
+    List<EnforcementAction> findByHandOff(String handOff);
 }

@@ -1,11 +1,10 @@
 package org.ecopetition.rectification;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnforcementDesk {
 
     private static final int LONGEST_REASON = 500;
+
+    /** By day; what has none comes last. */
+    private static final Comparator<EnforcementAction> BY_DAY = Comparator.<EnforcementAction, LocalDate>comparing(
+                    action -> action.takenOn().orElse(LocalDate.MAX))
+            .thenComparing(EnforcementAction::recordedAt)
+            .thenComparing(EnforcementAction::id);
 
     /** From the signed receipt until the result is written off. */
     private static final Set<HandOffStatus> OPEN = EnumSet.of(
@@ -87,7 +92,7 @@ public class EnforcementDesk {
     /** All entries by day, also those struck out. */
     @Transactional(readOnly = true)
     public List<EnforcementAction> all(HandOffKey key) {
-        return actions.findByHandOffOrderByTakenOnAscRecordedAtAscIdAsc(key.value());
+        return actions.findByHandOff(key.value()).stream().sorted(BY_DAY).toList();
     }
 
     /** What the standing entries come to. */
@@ -190,7 +195,7 @@ public class EnforcementDesk {
                 now,
                 person,
                 kept.kind(),
-                kept.takenOn(),
+                kept.takenOn().orElse(null),
                 kept.count(),
                 kept.fineWan().orElse(null),
                 kept.documentNumber().orElse(null),
@@ -240,8 +245,10 @@ public class EnforcementDesk {
                 person,
                 action.kind(),
                 entry.accountability(),
-                requireNonNull(entry.takenOn()),
+                entry.interviewed(),
+                entry.takenOn(),
                 action.count(),
+                entry.persons(),
                 entry.fineWan(),
                 entry.documentNumber(),
                 entry.note(),

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what was done
  * @param accountability how somebody was held to account; with {@link EnforcementKind#ACCOUNTABILITY} alone
- * @param takenOn the day of the decision, not in the future
- * @param count 家, 件 or 人 as the kind counts, 1 to 9999
- * @param fineWan fine in 万元, 0 or more, at most four decimals; where the kind {@linkplain EnforcementKind#hasFine has one}
+ * @param interviewed who was interviewed; with {@link EnforcementKind#INTERVIEW} alone
+ * @param takenOn the day of the decision, not in the future; none where no source gives it
+ * @param count 家, 件 or 人 as the kind counts, 1 to 9999; may be left out where persons are given
+ * @param persons 人, 1 to 9999; where the kind {@linkplain EnforcementKind#hasPersons counts them besides}
+ * @param fineWan fine, fee or compensation in 万元, 0 or more, to the fen; where the kind {@linkplain EnforcementKind#hasSum has
+ *     one}
  * @param documentNumber number of the paper (文书文号), at most 100 characters
  * @param note at most 500 characters
  * @param evidence id of the piece of the hand-off's evidence that proves it
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record EnforcementEntry(
         @Nullable EnforcementKind kind,
         @Nullable AccountabilityKind accountability,
+        @Nullable Interviewed interviewed,
         @Nullable LocalDate takenOn,
         @Nullable Integer count,
+        @Nullable Integer persons,
         @Nullable BigDecimal fineWan,
         @Nullable String documentNumber,
         @Nullable String note,
@@ -28,6 +33,7 @@ public record EnforcementEntry(
 
     /** The same entry, proved by this piece. */
     public EnforcementEntry provedBy(String piece) {
-        return new EnforcementEntry(kind, accountability, takenOn, count, fineWan, documentNumber, note, piece);
+        return new EnforcementEntry(
+                kind, accountability, interviewed, takenOn, count, persons, fineWan, documentNumber, note, piece);
     }
 }

@@ -28,7 +28,10 @@ public sealed interface EnforcementEvent extends CaseEvent {
      *
      * @param enforcement what was done
      * @param count 家, 件 or 人
-     * @param fineWan fine in 万元
+     * @param interviewed who was interviewed
+     * @param takenOn none where no source gives the day
+     * @param persons 人 beside 件
+     * @param fineWan fine, fee or compensation in 万元
      * @param sha256 hash of the file that proves it
      */
     record EnforcementRecorded(
@@ -37,8 +40,10 @@ public sealed interface EnforcementEvent extends CaseEvent {
             String person,
             EnforcementKind enforcement,
             @Nullable AccountabilityKind accountability,
-            LocalDate takenOn,
+            @Nullable Interviewed interviewed,
+            @Nullable LocalDate takenOn,
             int count,
+            @Nullable Integer persons,
             @Nullable BigDecimal fineWan,
             @Nullable String documentNumber,
             @Nullable String note,
@@ -52,7 +57,7 @@ public sealed interface EnforcementEvent extends CaseEvent {
             Instant occurredAt,
             String person,
             EnforcementKind enforcement,
-            LocalDate takenOn,
+            @Nullable LocalDate takenOn,
             int count,
             @Nullable BigDecimal fineWan,
             @Nullable String documentNumber,

@@ -13,7 +13,10 @@ final class EnforcementRules {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int MOST = 9999;
     private static final BigDecimal LARGEST_FINE = BigDecimal.valueOf(10_000_000);
-    private static final int DECIMALS = 4;
+
+    /** 万元 to the fen. */
+    private static final int DECIMALS = 6;
+
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NOTE = 500;
 
@@ -25,11 +28,9 @@ final class EnforcementRules {
             faults.add(new EnforcementFault("kind", new Refusal("enforcement.kind-missing")));
         }
         checkAccountability(entry, faults);
+        checkInterview(entry, faults);
         checkDay(entry.takenOn(), today, faults);
-        Integer count = entry.count();
-        if (count == null || count < 1 || count > MOST) {
-            faults.add(new EnforcementFault("count", new Refusal("enforcement.count-wrong", String.valueOf(MOST))));
-        }
+        checkCounts(entry, faults);
         checkFine(entry, faults);
         checkText("documentNumber", entry.documentNumber(), LONGEST_NUMBER, faults);
         checkText("note", entry.note(), LONGEST_NOTE, faults);
@@ -46,9 +47,37 @@ final class EnforcementRules {
         }
     }
 
+    private static void checkInterview(EnforcementEntry entry, List<EnforcementFault> faults) {
+        boolean wanted = entry.kind() == EnforcementKind.INTERVIEW;
+        if (wanted && entry.interviewed() == null) {
+            faults.add(new EnforcementFault("interviewed", new Refusal("enforcement.interviewed-missing")));
+        }
+        if (!wanted && entry.kind() != null && entry.interviewed() != null) {
+            faults.add(new EnforcementFault("interviewed", new Refusal("enforcement.interviewed-elsewhere")));
+        }
+    }
+
+    private static void checkCounts(EnforcementEntry entry, List<EnforcementFault> faults) {
+        Integer persons = entry.persons();
+        if (persons != null && entry.kind() != null && !entry.kind().hasPersons()) {
+            faults.add(new EnforcementFault("persons", new Refusal("enforcement.persons-elsewhere")));
+        }
+        if (persons != null && isNoCount(persons)) {
+            faults.add(new EnforcementFault("persons", new Refusal("enforcement.count-wrong", String.valueOf(MOST))));
+        }
+        Integer count = entry.count();
+        if (count == null ? persons == null : isNoCount(count)) {
+            faults.add(new EnforcementFault("count", new Refusal("enforcement.count-wrong", String.valueOf(MOST))));
+        }
+    }
+
+    private static boolean isNoCount(int count) {
+        return count < 1 || count > MOST;
+    }
+
+    /** A day that no source gives is none; whoever takes the entry down asks before. */
     private static void checkDay(@Nullable LocalDate day, LocalDate today, List<EnforcementFault> faults) {
         if (day == null) {
-            faults.add(new EnforcementFault("takenOn", new Refusal("enforcement.day-missing")));
             return;
         }
         if (day.isAfter(today)) {
@@ -64,7 +93,7 @@ final class EnforcementRules {
         if (fine == null) {
             return;
         }
-        if (entry.kind() != null && !entry.kind().hasFine()) {
+        if (entry.kind() != null && !entry.kind().hasSum()) {
             faults.add(new EnforcementFault("fineWan", new Refusal("enforcement.fine-elsewhere")));
         }
         if (fine.signum() < 0

@@ -54,6 +54,7 @@ import org.ecopetition.rectification.AccountabilityKind;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementEntry;
 import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.Interviewed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,8 +358,10 @@ class PublishedCasesTest extends ProcessTest {
                         new EnforcementEntry(
                                 kind,
                                 kind == EnforcementKind.ACCOUNTABILITY ? AccountabilityKind.OTHER : null,
+                                kind == EnforcementKind.INTERVIEW ? Interviewed.OFFICIAL : null,
                                 today(),
                                 Integer.valueOf(count.toString()),
+                                null,
                                 fine == null ? null : new BigDecimal(fine.toString()),
                                 null,
                                 null,

@@ -36,6 +36,8 @@ import org.ecopetition.process.ProcessTest;
 import org.ecopetition.rectification.EnforcementDesk.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What counts as enforcement, who enters it when, and what of it is published. */
@@ -105,8 +107,10 @@ class EnforcementDeskTest extends ProcessTest {
         EnforcementEntry wrong = new EnforcementEntry(
                 EnforcementKind.ORDERED_CORRECTION,
                 AccountabilityKind.OTHER,
+                Interviewed.FIRM,
                 DAY.plusDays(1),
                 0,
+                2,
                 BigDecimal.ONE,
                 "号".repeat(101),
                 "a\u0000",
@@ -116,20 +120,22 @@ class EnforcementDeskTest extends ProcessTest {
                 .extracting(fault -> fault.field() + " " + fault.reason().code())
                 .containsExactly(
                         "accountability enforcement.accountability-elsewhere",
+                        "interviewed enforcement.interviewed-elsewhere",
                         "takenOn enforcement.day-ahead",
+                        "persons enforcement.persons-elsewhere",
                         "count enforcement.count-wrong",
                         "fineWan enforcement.fine-elsewhere",
                         "documentNumber enforcement.too-long",
                         "note enforcement.characters");
-        assertThat(desk.faultsOf(new EnforcementEntry(null, null, null, null, null, null, null, null)))
+        assertThat(desk.faultsOf(new EnforcementEntry(null, null, null, null, null, null, null, null, null, null)))
                 .extracting(EnforcementFault::field)
-                .containsExactly("kind", "takenOn", "count");
+                .containsExactly("kind", "count");
         assertThat(desk.faultsOf(accountability(null)))
                 .extracting(EnforcementFault::field)
                 .containsExactly("accountability");
         assertThat(desk.faultsOf(penalty("-1"))).hasSize(1);
-        assertThat(desk.faultsOf(penalty("0.00001"))).hasSize(1);
-        assertThat(desk.faultsOf(penalty("0.00010"))).isEmpty();
+        assertThat(desk.faultsOf(penalty("0.0000001"))).hasSize(1);
+        assertThat(desk.faultsOf(penalty("0.0000010"))).isEmpty();
     }
 
     @Test
@@ -208,8 +214,10 @@ class EnforcementDeskTest extends ProcessTest {
         EnforcementEntry inOtherWords = new EnforcementEntry(
                 entry.kind(),
                 null,
+                null,
                 entry.takenOn(),
                 1,
+                null,
                 new BigDecimal("5.00"),
                 entry.documentNumber(),
                 "另记",
@@ -266,6 +274,94 @@ class EnforcementDeskTest extends ProcessTest {
         assertThat(published.accountability()).isEqualTo("约谈1人、问责2人（诫勉谈话1人，通报批评1人）");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "36, 6, 0, 0, '立案42件，其中已处罚6件'",
+        "42, 0, 6, 0, '立案42件，其中已处罚6件'",
+        "42, 0, 6, 2, '立案42件，其中已处罚6件、不予处罚2件'",
+        "3, 0, 0, 0, '立案3件'",
+        "1, 0, 0, 1, '立案1件，其中不予处罚1件'",
+        "0, 2, 0, 0, '立案处罚2件'",
+        "0, 0, 0, 1, '不予处罚1件'",
+        "0, 1, 0, 1, '立案处罚1件、不予处罚1件'",
+        "1, 0, 3, 0, '立案1件、作出处罚决定3件'"
+    })
+    void tellsFiledCasesFromDecidedOnes(int filed, int penalised, int decided, int spared, String words) {
+        HandOffKey key = inWork();
+        Map.of(
+                        EnforcementKind.CASE_FILED, filed,
+                        EnforcementKind.PENALTY_CASE, penalised,
+                        EnforcementKind.PENALTY_DECISION, decided,
+                        EnforcementKind.NO_PENALTY, spared)
+                .forEach((kind, count) -> {
+                    if (count > 0) {
+                        enter(key, counted(kind, count, null));
+                    }
+                });
+
+        assertThat(this.words.totals(desk.of(key), Locale.CHINESE)).isEqualTo(words);
+    }
+
+    @Test
+    void countsTransfersInCasesAndInPeople() {
+        HandOffKey key = inWork();
+        enter(key, counted(EnforcementKind.CRIMINAL_TRANSFER, 2, 3));
+        enter(key, counted(EnforcementKind.POLICE_TRANSFER, null, 4));
+        enter(key, counted(EnforcementKind.CRIMINAL_CASE, 1, null));
+
+        assertThat(words.totals(desk.of(key), Locale.CHINESE)).isEqualTo("立案侦查1件、移送公安4人、刑事移送2件3人");
+        assertThat(desk.faultsOf(counted(EnforcementKind.CRIMINAL_TRANSFER, null, null)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("count");
+        assertThat(desk.faultsOf(counted(EnforcementKind.POLICE_TRANSFER, 0, 0)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("persons", "count");
+    }
+
+    @Test
+    void countsFeesAndCompensationsApartFromFines() {
+        HandOffKey key = inWork();
+        enter(key, on(DAY, EnforcementKind.DISCHARGE_FEE, null, new BigDecimal("12.5")));
+        enter(key, on(DAY, EnforcementKind.DAMAGE_COMPENSATION, null, new BigDecimal("30")));
+        enter(key, penalty("25.154271"));
+
+        assertThat(desk.counts(key).finesWan()).isEqualByComparingTo("25.154271");
+        assertThat(words.totals(desk.of(key), Locale.CHINESE))
+                .isEqualTo("立案处罚1件、罚款25.154271万元、追缴排污费1家、排污费12.5万元、生态环境损害赔偿1件、赔偿金额30万元");
+        assertThat(desk.faultsOf(on(DAY, EnforcementKind.NO_PENALTY, null, BigDecimal.ONE)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("fineWan");
+    }
+
+    @Test
+    void countsAnInterviewByWhoWasInterviewed() {
+        HandOffKey key = inWork();
+        assertThat(desk.faultsOf(interview(null)))
+                .extracting(EnforcementFault::field)
+                .containsExactly("interviewed");
+        enter(key, interview(Interviewed.FIRM));
+        enter(key, interview(Interviewed.OTHER));
+        publish(key);
+
+        Disclosure published = disclosures.newest(key).orElseThrow();
+
+        assertThat(published.measures()).contains("查处情况：2023-06-29约谈企业负责人1人、约谈其他人员1人。");
+        assertThat(published.accountability()).isEqualTo("无");
+    }
+
+    @Test
+    void publishesThatADayIsUnknownInsteadOfInventingOne() {
+        HandOffKey key = inWork();
+        enter(key, on(null, EnforcementKind.STOP_ORDER, null, null));
+        enter(key, order(1));
+        publish(key);
+
+        assertThat(desk.of(key))
+                .last()
+                .satisfies(action -> assertThat(action.takenOn()).isEmpty());
+        assertThat(disclosures.newest(key).orElseThrow().measures()).contains("查处情况：2023-06-29责令改正1家；日期不详：责令停止违法行为1家。");
+    }
+
     @Test
     void publishesNothingWhereNothingWasEnforced() {
         HandOffKey key = inWork();
@@ -314,7 +410,7 @@ class EnforcementDeskTest extends ProcessTest {
 
     private static EnforcementEntry order(int count) {
         return new EnforcementEntry(
-                EnforcementKind.ORDERED_CORRECTION, null, DAY, count, null, "南环责改〔2023〕7号", null, null);
+                EnforcementKind.ORDERED_CORRECTION, null, null, DAY, count, null, null, "南环责改〔2023〕7号", null, null);
     }
 
     private static EnforcementEntry penalty(String fine) {
@@ -326,8 +422,20 @@ class EnforcementDeskTest extends ProcessTest {
     }
 
     private static EnforcementEntry on(
-            LocalDate day, EnforcementKind kind, @Nullable AccountabilityKind how, @Nullable BigDecimal fine) {
-        return new EnforcementEntry(kind, how, day, 1, fine, null, null, null);
+            @Nullable LocalDate day,
+            EnforcementKind kind,
+            @Nullable AccountabilityKind how,
+            @Nullable BigDecimal fine) {
+        Interviewed whom = kind == EnforcementKind.INTERVIEW ? Interviewed.OFFICIAL : null;
+        return new EnforcementEntry(kind, how, whom, day, 1, null, fine, null, null, null);
+    }
+
+    private static EnforcementEntry counted(EnforcementKind kind, @Nullable Integer count, @Nullable Integer persons) {
+        return new EnforcementEntry(kind, null, null, DAY, count, persons, null, null, null, null);
+    }
+
+    private static EnforcementEntry interview(@Nullable Interviewed whom) {
+        return new EnforcementEntry(EnforcementKind.INTERVIEW, null, whom, DAY, 1, null, null, null, null, null);
     }
 
     private static String refusal(ThrowingCallable call) {

@@ -55,9 +55,8 @@ class EnforcementMigrationTest {
 
         assertThat(register("D2YY202306290001-01"))
                 .containsExactly(
-                        "ORDERED_CORRECTION 2 null 2023-07-06 unitShengtai",
-                        "PENALTY_CASE 1 5.5000 2023-07-06 unitShengtai");
-        assertThat(notes()).allSatisfy(note -> assertThat(note).contains("未登记凭据"));
+                        "ORDERED_CORRECTION 2 null null unitShengtai", "PENALTY_CASE 1 5.500000 null unitShengtai");
+        assertThat(notes()).allSatisfy(note -> assertThat(note).contains("未登记凭据", "日期不详"));
     }
 
     @Test
@@ -68,7 +67,7 @@ class EnforcementMigrationTest {
 
         migrate("latest");
 
-        assertThat(register("D2YY202306290001-02")).containsExactly("PENALTY_CASE 0 3.0000 2023-07-05 unit430921");
+        assertThat(register("D2YY202306290001-02")).containsExactly("PENALTY_CASE 0 3.000000 null unit430921");
     }
 
     private void migrate(String target) {

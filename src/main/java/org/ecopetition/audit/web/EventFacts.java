@@ -57,6 +57,7 @@ class EventFacts {
             Map.entry("result", List.of("LookBackResult")),
             Map.entry("enforcement", List.of("EnforcementKind")),
             Map.entry("accountability", List.of("AccountabilityKind")),
+            Map.entry("interviewed", List.of("Interviewed")),
             Map.entry("state", List.of("RectificationState")),
             Map.entry(
                     "kind",

@@ -42,8 +42,10 @@ class DemoEnforcement {
         EnforcementEntry entry = new EnforcementEntry(
                 action.kind(),
                 action.accountability(),
+                null,
                 dayZero.plusDays(action.day()),
                 action.count(),
+                null,
                 action.fineWan(),
                 action.documentNumber(),
                 null,

@@ -164,7 +164,7 @@ class CaseFolders {
 
     private List<String> enforcementOf(HandOff handOff) {
         return enforcement.of(handOff.key()).stream()
-                .map(action -> action.takenOn() + " "
+                .map(action -> enforcementWords.day(action, LocaleContextHolder.getLocale()) + " "
                         + enforcementWords.totals(List.of(action), LocaleContextHolder.getLocale()))
                 .toList();
     }

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import org.ecopetition.rectification.AccountabilityKind;
 import org.ecopetition.rectification.EnforcementAction;
 import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.Interviewed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the enforcement register as programs read it.
  *
+ * @param takenOn missing where no source gives the day
  * @param count 家, 件 or 人
- * @param fineWan fine in 万元
+ * @param persons 人 beside 件
+ * @param fineWan fine, fee or compensation in 万元
  * @param evidence id of the piece, as in {@code /cases/{caseNumber}/evidence/{id}/original}
  * @param unit id of the unit that entered it
  * @param standing whether it counts: not struck out
@@ -22,8 +25,10 @@ record EnforcementLine(
         String handOff,
         EnforcementKind kind,
         @Nullable AccountabilityKind accountability,
-        LocalDate takenOn,
+        @Nullable Interviewed interviewed,
+        @Nullable LocalDate takenOn,
         int count,
+        @Nullable Integer persons,
         @Nullable BigDecimal fineWan,
         @Nullable String documentNumber,
         @Nullable String note,
@@ -40,8 +45,10 @@ record EnforcementLine(
                 action.key().value(),
                 action.kind(),
                 action.accountability().orElse(null),
-                action.takenOn(),
+                action.interviewed().orElse(null),
+                action.takenOn().orElse(null),
                 action.count(),
+                action.persons().orElse(null),
                 action.fineWan().orElse(null),
                 action.documentNumber().orElse(null),
                 action.note().orElse(null),

@@ -21,6 +21,7 @@ import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementDesk.Recorded;
 import org.ecopetition.rectification.EnforcementFault;
 import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.Interviewed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -235,6 +236,7 @@ class EnforcementPage {
         model.addAttribute("sheets", sheets.of(seen, person, locale));
         model.addAttribute("kinds", EnforcementKind.values());
         model.addAttribute("accountabilities", AccountabilityKind.values());
+        model.addAttribute("interviewees", Interviewed.values());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("auditing", person.isAuditor());
         model.addAttribute("typed", EnforcementForm.EMPTY);

@@ -25,6 +25,9 @@ import org.ecopetition.rectification.EnforcementAction;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -122,7 +125,7 @@ class EnforcementPageTest extends ProcessTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(textOf(answer))
-                .contains("不能晚于今天", "数量无法识别", "罚款请按万元填写", "&lt;b&gt;说明&lt;/b&gt;", "value=\"2099-01-01\"");
+                .contains("不能晚于今天", "数量无法识别", "金额无法识别", "&lt;b&gt;说明&lt;/b&gt;", "value=\"2099-01-01\"");
         MockHttpServletResponse empty = as("unit430921a", multipart(addressOf(key)));
         assertThat(textOf(empty)).contains("请选择查处种类", "请填写查处日期", "请填写数量", "请上传凭据");
         MockHttpServletResponse accountable = as("unit430921a", form(key, "ACCOUNTABILITY"));
@@ -209,6 +212,90 @@ class EnforcementPageTest extends ProcessTest {
 
         assertThat(shown(task)).contains("立案处罚1件、罚款5万元");
         assertThat(tasks.getVariables(task)).doesNotContainKeys("enforcementPage", "enforcementCounts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fineWan | 25.154271 | 罚款25.154271万元",
+                "fineYuan | 251542.71 | 罚款25.154271万元",
+                "fineYuan | 251,542.71 | 罚款25.154271万元",
+                "fineYuan | ２５１，５４２．７１ | 罚款25.154271万元",
+                "fineWan | 251542.71元 | 罚款25.154271万元",
+                "fineYuan | 25.154271 万元 | 罚款25.154271万元",
+                "fineYuan | 12,000 | 罚款1.2万元",
+                "fineYuan | 0.01 | 罚款0.000001万元"
+            })
+    void readsASumToTheFenAsPeopleTypeIt(String field, String typed, String said) throws Exception {
+        String key = inWork();
+
+        as("unit430921a", withPaper(form(key, "PENALTY_CASE").param(field, typed), someJpeg()));
+
+        assertThat(textOf(as("unit430921a", get(addressOf(key))))).contains("立案处罚1件、" + said + "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5", "1.234,5", "12,00", "0,254", "2 000", "五万", "1.2.3", "NaN", "1,2345"})
+    void refusesASumThatCanBeReadInTwoWays(String typed) throws Exception {
+        String key = inWork();
+
+        MockHttpServletResponse answer =
+                as("unit430921a", withPaper(form(key, "PENALTY_CASE").param("fineWan", typed), someJpeg()));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(textOf(answer)).contains("金额无法识别或可以有两种读法");
+        assertThat(desk.all(new HandOffKey(key))).isEmpty();
+    }
+
+    @Test
+    void refusesSumsThatDifferOrAreFinerThanAFen() throws Exception {
+        String key = inWork();
+
+        assertThat(textOf(as(
+                        "unit430921a",
+                        withPaper(
+                                form(key, "PENALTY_CASE").param("fineWan", "5").param("fineYuan", "5000"),
+                                someJpeg()))))
+                .contains("万元和元两处的金额不一致");
+        assertThat(textOf(
+                        as("unit430921a", withPaper(form(key, "PENALTY_CASE").param("fineYuan", "0.001"), someJpeg()))))
+                .contains("最多精确到分");
+    }
+
+    @Test
+    void asksForTheDayOrThatItIsUnknown() throws Exception {
+        String key = inWork();
+
+        assertThat(textOf(as("unit430921a", withPaper(undated(key), someJpeg()))))
+                .contains("请填写查处日期；来源没有写明日期的，勾选“日期不详”");
+        assertThat(textOf(
+                        as("unit430921a", withPaper(form(key, "STOP_ORDER").param("dayUnknown", "true"), someJpeg()))))
+                .contains("请清空日期");
+        as("unit430921a", withPaper(undated(key).param("dayUnknown", "true"), someJpeg()));
+
+        assertThat(textOf(as("unit430921a", get(addressOf(key))))).contains("责令停止违法行为1家", "日期不详</span>");
+        assertThat(textOf(as("liaisona", get(addressOf(key)).accept("application/json"))))
+                .contains("\"takenOn\":null", "STOP_ORDER");
+        assertThat(textOf(as("liaisona", get("/cases/" + numberOf(key))))).contains("日期不详 责令停止违法行为1家");
+    }
+
+    @Test
+    void asksWhoWasInterviewed() throws Exception {
+        String key = inWork();
+
+        assertThat(textOf(as("unit430921a", withPaper(form(key, "INTERVIEW"), someJpeg()))))
+                .contains("请选择约谈对象");
+        as("unit430921a", withPaper(form(key, "INTERVIEW").param("interviewed", "FIRM"), someJpeg()));
+
+        assertThat(textOf(as("unit430921a", get(addressOf(key))))).contains("约谈企业负责人1人");
+    }
+
+    private static MockHttpServletRequestBuilder undated(String key) {
+        return multipart(addressOf(key))
+                .param("handOff", "1")
+                .param("kind", "STOP_ORDER")
+                .param("count", "１");
     }
 
     private List<String> shown(String task) {
