@@ -1,6 +1,7 @@
 package org.ecopetition.disclosure;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.Outcome;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
+import org.ecopetition.verification.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A measured value as the public reads it, beside its limit. */
@@ -37,12 +39,17 @@ public class DisclosedMeasurement {
     private @Nullable Period period;
 
     private @Nullable String circumstance;
-    private @Nullable BigDecimal measuredValue;
+
+    @Embedded
+    private @Nullable Reading reading;
+
+    private @Nullable String asMeasured;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
     private @Nullable BigDecimal limitValue;
+    private @Nullable String limitAsGiven;
     private @Nullable BigDecimal lowerLimit;
 
     @Enumerated(EnumType.STRING)
@@ -69,9 +76,11 @@ public class DisclosedMeasurement {
         this.zone = measurement.rule().zone();
         this.period = measurement.rule().period();
         this.circumstance = measurement.rule().circumstance();
-        this.measuredValue = measurement.value().orElse(null);
+        this.reading = measurement.reading().orElse(null);
+        this.asMeasured = measurement.asMeasured().orElse(null);
         this.outcome = measurement.outcome().orElse(Outcome.INVALID);
         this.limitValue = measurement.limit().orElse(null);
+        this.limitAsGiven = measurement.limitAsGiven().orElse(null);
         this.lowerLimit = measurement.lowerLimit().orElse(null);
         this.direction = measurement.direction().orElse(null);
         this.margin = measurement.margin().orElse(null);
@@ -84,6 +93,8 @@ public class DisclosedMeasurement {
     void redacted(UnaryOperator<String> redaction) {
         point = redaction.apply(point);
         item = redaction.apply(item);
+        asMeasured = asMeasured == null ? null : redaction.apply(asMeasured);
+        limitAsGiven = limitAsGiven == null ? null : redaction.apply(limitAsGiven);
         standard = standard == null ? null : redaction.apply(standard);
     }
 
@@ -127,9 +138,39 @@ public class DisclosedMeasurement {
         return Optional.ofNullable(period);
     }
 
-    /** In {@link #unit()}; none for "below the limit" without a figure. */
+    /** The figure in {@link #unit()}, of a range the worse end; none for bounds and words. */
     public Optional<BigDecimal> value() {
-        return Optional.ofNullable(measuredValue).map(DisclosedMeasurement::plain);
+        return Optional.ofNullable(reading).flatMap(result -> result.value(direction));
+    }
+
+    /** What the report gives as the result, in {@link #unit()}. */
+    public Optional<Reading> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    /** How the report gives the result. */
+    public Optional<Reading.Kind> readingKind() {
+        return reading().map(Reading::kind);
+    }
+
+    /** The lowest the report says it may be, in {@link #unit()}. */
+    public Optional<BigDecimal> readingFrom() {
+        return reading().map(Reading::from);
+    }
+
+    /** The highest the report says it may be, in {@link #unit()}. */
+    public Optional<BigDecimal> readingTo() {
+        return reading().map(Reading::to);
+    }
+
+    /** The result as it was typed, with its unit, where it was converted. */
+    public Optional<String> asMeasured() {
+        return Optional.ofNullable(asMeasured);
+    }
+
+    /** The limit of the source's own as it was typed, with its unit, where it was converted. */
+    public Optional<String> limitAsGiven() {
+        return Optional.ofNullable(limitAsGiven);
     }
 
     public Outcome outcome() {

@@ -1,10 +1,10 @@
 package org.ecopetition.disclosure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.organisation.Wording;
@@ -15,10 +15,12 @@ import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.Rectification;
 import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Finding;
+import org.ecopetition.verification.MeasuredWords;
 import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.Outcome;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
+import org.ecopetition.verification.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class DraftWriter {
 
     private final Wording wording;
     private final EnforcementWords words;
+    private final MeasuredWords measured;
 
-    DraftWriter(Wording wording, EnforcementWords words) {
+    DraftWriter(Wording wording, EnforcementWords words, MeasuredWords measured) {
         this.wording = wording;
         this.words = words;
+        this.measured = measured;
     }
 
     Texts write(
@@ -93,24 +97,36 @@ class DraftWriter {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What was found, with the values beyond their limits that the officer's own words do not hold. */
+    /** What was found, with everything measured that the officer's own words do not hold: within the limit as well as beyond it. */
     private String found(Finding finding, List<Measurement> measurements) {
-        String exceeded = measurements.stream()
+        String measured = measurements.stream()
                 .filter(measurement ->
                         measurement.phase() == Phase.BEFORE && measurement.allegation() == finding.allegation())
-                .flatMap(measurement -> measurement
-                        .excess()
-                        .filter(excess -> !says(finding.narrative(), measurement, excess))
-                        .map(excess -> said(measurement, beyond(excess)))
-                        .stream())
+                .filter(measurement ->
+                        measurement.outcome().filter(Outcome.INVALID::equals).isEmpty())
+                .filter(measurement -> !says(finding.narrative(), measurement))
+                .map(this::said)
                 .collect(Collectors.joining("；"));
-        return sentence(finding.narrative()) + (exceeded.isEmpty() ? "" : wording.say("disclosure.exceeded", exceeded));
+        return sentence(finding.narrative()) + (measured.isEmpty() ? "" : wording.say("disclosure.measured", measured));
     }
 
-    /** Whether the officer's own words hold both the value and how far it is beyond the limit. */
-    private static boolean says(String words, Measurement measurement, Excess excess) {
-        return measurement.value().stream().allMatch(value -> hasNumber(words, plain(value)))
-                && hasNumber(words, excess.figure());
+    /** Whether the officer's own words hold the figures and how far it is beyond the limit. */
+    private static boolean says(String words, Measurement measurement) {
+        return measurement
+                        .reading()
+                        .filter(reading -> reading.hasFigure() && holds(words, reading))
+                        .isPresent()
+                && measurement
+                        .excess()
+                        .map(Excess::figure)
+                        .filter(figure -> !hasNumber(words, figure))
+                        .isEmpty();
+    }
+
+    private static boolean holds(String words, Reading reading) {
+        return Stream.of(reading.lower(), reading.upper())
+                .filter(figure -> !figure.isEmpty())
+                .allMatch(figure -> hasNumber(words, figure));
     }
 
     /** Whether a number stands in a text by itself, not as a part of another. */
@@ -120,26 +136,30 @@ class DraftWriter {
                 .find();
     }
 
-    private String beyond(Excess excess) {
-        return wording.say("Excess." + excess.kind(), wording.of(Outcome.EXCEEDED), excess.figure());
-    }
-
-    private String said(Measurement measurement, String result) {
+    private String said(Measurement measurement) {
         Period period = measurement.rule().period();
+        boolean figures =
+                measurement.reading().filter(Reading::saysWhatWasFound).isPresent();
         return wording.say(
-                "disclosure.exceeded.one",
+                "disclosure.measured.one",
                 measurement.point(),
                 period == null ? "" : wording.of(period),
                 wording.name("MeasuredItem", measurement.item()),
-                measurement.value().map(DraftWriter::plain).orElse(""),
-                measurement.unit(),
-                measurement.limit().map(DraftWriter::plain).orElse(""),
-                measurement.standard().orElse(""),
-                result);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+                figures ? measured.value(measurement).map(value -> " " + value).orElse("") : "",
+                measured.limit(measurement)
+                        .map(limit -> wording.say(
+                                "disclosure.measured.limit",
+                                limit,
+                                measurement.standard().orElse("")))
+                        .orElse(""),
+                measured.result(measurement),
+                figures
+                                || measurement
+                                        .outcome()
+                                        .filter(Outcome.EXCEEDED::equals)
+                                        .isEmpty()
+                        ? ""
+                        : wording.say("disclosure.measured.no-figure"));
     }
 
     private String measures(
@@ -166,8 +186,8 @@ class DraftWriter {
         String within = measurements.stream()
                 .filter(measurement -> measurement.phase() == Phase.AFTER
                         && measurement.outcome().filter(Outcome.WITHIN::equals).isPresent()
-                        && measurement.value().stream().noneMatch(value -> hasNumber(words, plain(value))))
-                .map(measurement -> said(measurement, wording.of(Outcome.WITHIN)))
+                        && !says(words, measurement))
+                .map(this::said)
                 .distinct()
                 .collect(Collectors.joining("；"));
         return within.isEmpty() ? "" : wording.say("disclosure.remeasured", within);

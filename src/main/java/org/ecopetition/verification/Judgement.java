@@ -1,6 +1,7 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,35 @@ record Judgement(
             return new Judgement(Outcome.UNDECIDED, limit, null);
         }
         return new Judgement(limit.isKeptBy(value) ? Outcome.WITHIN : Outcome.EXCEEDED, limit, limit.margin(value));
+    }
+
+    /** What a report says, held against the limit; without one a person decides, unless the report itself says 超标 or 达标. */
+    static Judgement of(Reading reading, @Nullable Limit limit) {
+        if (limit != null && !limit.decides() && reading.kind() != Reading.Kind.EXCEEDED) {
+            return new Judgement(Outcome.UNDECIDED, limit, null);
+        }
+        if (reading.kind() == Reading.Kind.PASSED) {
+            return new Judgement(Outcome.PASSED_WITHOUT_VALUE, limit, null);
+        }
+        if (reading.kind() == Reading.Kind.EXCEEDED) {
+            return new Judgement(Outcome.EXCEEDED, limit, reading.beyond());
+        }
+        if (limit == null) {
+            return new Judgement(Outcome.NO_LIMIT, null, null);
+        }
+        return switch (reading.kind()) {
+            case FIGURE -> of(Objects.requireNonNull(reading.to()), limit);
+            case RANGE -> ofRange(Objects.requireNonNull(reading.from()), Objects.requireNonNull(reading.to()), limit);
+            default -> new Judgement(limit.outcomeOf(reading), limit, null);
+        };
+    }
+
+    /** By its worse end: the lower one where a value must not fall below its limit, either where it lies between two. */
+    private static Judgement ofRange(BigDecimal from, BigDecimal to, Limit limit) {
+        Judgement lower = of(from, limit);
+        boolean lowerCounts = limit.direction() == Direction.MIN
+                || (limit.direction() == Direction.BETWEEN && lower.outcome() == Outcome.EXCEEDED);
+        return lowerCounts ? lower : of(to, limit);
     }
 
     /** Whether two judgements say the same, however many noughts stand behind their figures. */

@@ -3,6 +3,7 @@ package org.ecopetition.verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,51 @@ public record Limit(
     }
 
     /**
+     * What a bound or 未检出 says: only what must lie on one side of the limit is decided.
+     *
+     * @return {@link Outcome#UNDECIDED} where the value may lie on either side
+     */
+    Outcome outcomeOf(Reading bound) {
+        return switch (bound.kind()) {
+            case BELOW, AT_MOST -> below(Objects.requireNonNull(bound.to()), bound.kind() == Reading.Kind.BELOW);
+            case ABOVE, AT_LEAST -> above(Objects.requireNonNull(bound.from()), bound.kind() == Reading.Kind.ABOVE);
+            default -> direction == Direction.MAX ? Outcome.WITHIN : Outcome.UNDECIDED;
+        };
+    }
+
+    private Outcome below(BigDecimal highest, boolean strictly) {
+        if (direction == Direction.MAX) {
+            return isKeptBy(highest) ? Outcome.WITHIN : Outcome.UNDECIDED;
+        }
+        BigDecimal least = direction == Direction.BETWEEN ? lowest : value;
+        return least != null && isOver(least, highest, strictly) ? Outcome.EXCEEDED : Outcome.UNDECIDED;
+    }
+
+    private Outcome above(BigDecimal least, boolean strictly) {
+        if (direction == Direction.MIN) {
+            return isKeptBy(least) ? Outcome.WITHIN : Outcome.UNDECIDED;
+        }
+        return isOver(compared(least), value, strictly && isCompared(least)) ? Outcome.EXCEEDED : Outcome.UNDECIDED;
+    }
+
+    /** Whether something above the one (or at least it, if not strictly) is above the other. */
+    private static boolean isOver(BigDecimal bound, BigDecimal other, boolean strictly) {
+        return strictly ? bound.compareTo(other) >= 0 : bound.compareTo(other) > 0;
+    }
+
+    /** Whether comparing does not round it. */
+    private boolean isCompared(BigDecimal measured) {
+        return compared(measured).compareTo(measured) == 0;
+    }
+
+    /**
      * How far a value is beyond the limit, positive beyond it: dB for sound levels, else the multiple {@code (C − L) / L},
-     * for a {@link Direction#MIN} limit {@code (L − C) / L}; none for {@link Direction#BETWEEN}.
+     * for a {@link Direction#MIN} limit {@code (L − C) / L}; none for {@link Direction#BETWEEN} and
+     * where nought is a convention, as of potentials.
      */
     @Nullable
     BigDecimal margin(BigDecimal measured) {
-        if (direction == Direction.BETWEEN) {
+        if (direction == Direction.BETWEEN || MeasuringUnit.of(unit).goesBelowNought()) {
             return null;
         }
         BigDecimal above = compared(measured).subtract(value);

@@ -1,5 +1,6 @@
 package org.ecopetition.verification;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
@@ -44,8 +46,12 @@ public class Measurement {
     private @Nullable String circumstance;
     private @Nullable BigDecimal frequency;
     private @Nullable LocalDate judgedFor;
-    private @Nullable BigDecimal measuredValue;
-    private boolean passed;
+
+    @Embedded
+    private @Nullable Reading reading;
+
+    private @Nullable String asMeasured;
+
     private boolean valid;
     private @Nullable String laboratory;
     private @Nullable String report;
@@ -55,6 +61,7 @@ public class Measurement {
 
     private @Nullable BigDecimal ownLimit;
     private @Nullable String ownBasis;
+    private @Nullable String limitAsGiven;
     private @Nullable BigDecimal usualLimit;
     private @Nullable BigDecimal limitValue;
     private @Nullable BigDecimal lowerLimit;
@@ -102,14 +109,15 @@ public class Measurement {
         this.judgedFor = day;
         this.point = measured.point();
         this.measuredAt = measured.at();
-        this.measuredValue = measured.value();
-        this.passed = measured.passed();
+        this.reading = measured.reading();
+        this.asMeasured = measured.asMeasured();
         this.valid = measured.valid();
         this.laboratory = measured.laboratory();
         this.report = measured.report();
         OwnLimit own = measured.ownLimit();
         this.ownLimit = own == null ? null : own.limitValue();
         this.ownBasis = own == null ? null : own.limitBasis();
+        this.limitAsGiven = own == null ? null : own.limitAsGiven();
         this.unit = unit;
         this.recordedAt = now;
     }
@@ -140,9 +148,34 @@ public class Measurement {
         return Optional.ofNullable(measuredAt);
     }
 
-    /** In {@link #unit()}; none for "below the limit" without a figure. */
+    /** The figure in {@link #unit()}, of a range the worse end; none for bounds and words. */
     public Optional<BigDecimal> value() {
-        return Optional.ofNullable(measuredValue);
+        return Optional.ofNullable(reading).flatMap(result -> result.value(direction));
+    }
+
+    /** What the report gives as the result, in {@link #unit()}. */
+    public Optional<Reading> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    /** The result as it was typed, with its unit, where it was converted or otherwise reads differently. */
+    public Optional<String> asMeasured() {
+        return Optional.ofNullable(asMeasured)
+                .filter(typed -> !Objects.equals(
+                        PrintedResult.read(typed, unit)
+                                .map(PrintedResult::reading)
+                                .orElse(null),
+                        reading));
+    }
+
+    /** The limit of the source's own as it was typed, with its unit, where it was converted. */
+    public Optional<String> limitAsGiven() {
+        return Optional.ofNullable(limitAsGiven)
+                .filter(typed -> Figure.read(typed).isEmpty()
+                        && PrintedResult.read(typed, unit)
+                                .flatMap(limit -> limit.reading().value(null))
+                                .filter(figure -> ownLimit != null && figure.compareTo(ownLimit) == 0)
+                                .isEmpty());
     }
 
     public String unit() {
@@ -211,7 +244,7 @@ public class Measurement {
 
     /** The limit of a permit, approval or local standard that counts instead of the table's. */
     public Optional<OwnLimit> ownLimit() {
-        return Optional.ofNullable(ownBasis).map(basis -> new OwnLimit(ownLimit, basis));
+        return Optional.ofNullable(ownBasis).map(basis -> new OwnLimit(ownLimit, basis, limitAsGiven));
     }
 
     /**
@@ -227,6 +260,14 @@ public class Measurement {
 
     int round() {
         return round;
+    }
+
+    /** The result as it stands in the record of events: the figure, else what was typed. */
+    String printed() {
+        boolean figure = reading != null && reading.kind() == Reading.Kind.FIGURE;
+        return figure || asMeasured == null
+                ? value().map(number -> number.toPlainString()).orElse("")
+                : asMeasured;
     }
 
     void judge(LimitTable table) {
@@ -273,14 +314,7 @@ public class Measurement {
     }
 
     private Judgement judged(@Nullable Limit limit) {
-        if (!valid) {
-            return new Judgement(Outcome.INVALID, limit, null);
-        }
-        if (measuredValue == null) {
-            boolean undecided = limit != null && !limit.decides();
-            return new Judgement(undecided ? Outcome.UNDECIDED : Outcome.PASSED_WITHOUT_VALUE, limit, null);
-        }
-        return limit == null ? new Judgement(Outcome.NO_LIMIT, null, null) : Judgement.of(measuredValue, limit);
+        return valid && reading != null ? Judgement.of(reading, limit) : new Judgement(Outcome.INVALID, limit, null);
     }
 
     /** The day whose limits apply; the day of recording for what was entered before that was kept. */

@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limitValue in the unit of the measurement, above 0; none where the report names the document alone
  * @param limitBasis the document, for example 排污许可证 or GB 5749-2022, at most 100 characters
+ * @param limitAsGiven the limit as it was typed, with its unit; none in records older than this field
  */
-public record OwnLimit(@Nullable BigDecimal limitValue, String limitBasis) {}
+public record OwnLimit(
+        @Nullable BigDecimal limitValue,
+        String limitBasis,
+        @Nullable String limitAsGiven) {}

@@ -1,6 +1,8 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,25 @@ public record Rule(
     /** A rule that knows neither circumstances nor frequencies. */
     public Rule(String item, @Nullable String zone, @Nullable Period period) {
         this(item, zone, period, null, null);
+    }
+
+    /**
+     * A frequency as people type it, perhaps with its unit.
+     *
+     * @param itemUnit the unit of the item, which tells sound from electromagnetic fields
+     * @return in MHz for electromagnetic fields, in Hz for sound
+     * @throws Refusal when it can be read in two ways or not at all
+     */
+    public static BigDecimal frequency(String typed, String itemUnit) {
+        MeasuringUnit usual = MeasuringUnit.of(MeasuringUnit.of(itemUnit).isSoundLevel() ? "Hz" : "MHz");
+        return PrintedResult.read(typed, "")
+                .filter(printed -> printed.reading().kind() == Reading.Kind.FIGURE
+                        && !printed.reading().isNegative())
+                .flatMap(printed -> printed.reading()
+                        .value(null)
+                        .flatMap(figure -> printed.unit().isEmpty()
+                                ? Optional.of(figure)
+                                : MeasuringUnit.of(printed.unit()).converted(figure, usual)))
+                .orElseThrow(() -> new Refusal("verification.frequency-unreadable", typed, usual.toString()));
     }
 }

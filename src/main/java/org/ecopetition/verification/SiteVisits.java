@@ -34,6 +34,9 @@ public class SiteVisits {
     /** Pieces of evidence that "not substantiated" needs: described, filed, or a valid measurement. */
     private static final int EVIDENCE_NEEDED = 2;
 
+    /** Outcomes that say what follows; of an invalid measurement its officer says so himself. */
+    private static final Set<Outcome> DECIDED = Set.of(Outcome.WITHIN, Outcome.EXCEEDED, Outcome.INVALID);
+
     private final Findings findings;
     private final Measurements measurements;
     private final LimitTable limits;
@@ -167,7 +170,7 @@ public class SiteVisits {
     /**
      * Takes down the measurements after rectification.
      *
-     * @throws Refusal when a rule that was exceeded is not measured again
+     * @throws Refusal when a rule that was exceeded is not measured again, or so that nobody can say whether the limit is kept now
      */
     public void remeasure(HandOffKey key, List<Measured> again, String person) {
         again.forEach(measured -> mustBeComplete(measured, LocalDate.now(clock)));
@@ -183,6 +186,7 @@ public class SiteVisits {
         }
         List<Measured> likeBefore =
                 again.stream().map(measured -> likeBefore(key, measured)).toList();
+        exceeded(key).forEach(needed -> mustBeDecided(key, needed, likeBefore));
         keep(key, Phase.AFTER, lastRemeasurement(key) + 1, likeBefore, LocalDate.now(clock));
         events.publishEvent(new Remeasured(key, clock.instant(), person, again));
     }
@@ -206,6 +210,28 @@ public class SiteVisits {
                                         && m.outcome()
                                                 .filter(Outcome.WITHIN::equals)
                                                 .isPresent()));
+    }
+
+    /** 达标 alone or a bound on the wrong side of the limit would send everybody back without a word. */
+    private void mustBeDecided(HandOffKey key, Exceeded needed, List<Measured> again) {
+        List<Outcome> outcomes = again.stream()
+                .filter(measured -> needed.isMetBy(measured.allegation(), measured.rule()))
+                .map(measured -> judged(key, measured))
+                .toList();
+        if (outcomes.stream().noneMatch(DECIDED::contains)) {
+            throw new Refusal(
+                    "verification.remeasured-undecided",
+                    needed.allegation(),
+                    new ItemName(needed.rule().item()),
+                    outcomes.get(0));
+        }
+    }
+
+    /** What a measurement after rectification would come to. */
+    private Outcome judged(HandOffKey key, Measured measured) {
+        Measurement trial = measurement(key, Phase.AFTER, 0, 0, measured, LocalDate.now(clock));
+        trial.judge(limits);
+        return trial.outcome().orElseThrow();
     }
 
     /** What was held against the limit of a permit is held against it again. */
@@ -240,7 +266,7 @@ public class SiteVisits {
                 m.allegation(),
                 m.rule(),
                 m.point(),
-                m.value().map(SiteVisits::plain).orElse(""),
+                m.printed(),
                 m.outcome().orElseThrow(),
                 m.limit().map(limit -> limitOf(m, limit) + " " + m.unit()).orElse(""),
                 m.margin().map(SiteVisits::plain).orElse(""),
@@ -277,19 +303,22 @@ public class SiteVisits {
 
     /** Keeps them with the day whose limits apply. */
     private void keep(HandOffKey key, Phase phase, int round, List<Measured> all, LocalDate otherwise) {
-        LimitChoices choices = limits.choices();
         int position = 0;
         for (Measured measured : all) {
-            measurements.saveAndFlush(new Measurement(
-                    key,
-                    phase,
-                    round,
-                    ++position,
-                    measured,
-                    choices.unitOf(measured.rule().item()).orElse(Objects.requireNonNullElse(measured.ownUnit(), "")),
-                    day(measured, otherwise),
-                    clock.instant()));
+            measurements.saveAndFlush(measurement(key, phase, round, ++position, measured, otherwise));
         }
+    }
+
+    private Measurement measurement(
+            HandOffKey key, Phase phase, int round, int position, Measured measured, LocalDate otherwise) {
+        return new Measurement(
+                key, phase, round, position, measured, unitOf(measured), day(measured, otherwise), clock.instant());
+    }
+
+    private String unitOf(Measured measured) {
+        return limits.choices()
+                .unitOf(measured.rule().item())
+                .orElse(Objects.requireNonNullElse(measured.ownUnit(), ""));
     }
 
     /** The day whose limits apply: that of the measurement, or the given one where it names none. */
@@ -303,11 +332,13 @@ public class SiteVisits {
         if (at != null && at.isAfter(clock.instant())) {
             throw new Refusal("verification.measured-ahead", measured.point());
         }
-        BigDecimal value = measured.value();
-        if (value == null && !measured.passed() && measured.valid()) {
+        Reading reading = measured.reading();
+        if (reading == null && measured.valid()) {
             throw new Refusal("verification.value-missing", measured.point());
         }
-        if (value != null && value.signum() < 0) {
+        if (reading != null
+                && reading.isNegative()
+                && !MeasuringUnit.of(unitOf(measured)).goesBelowNought()) {
             throw new Refusal("verification.value-negative", measured.point());
         }
         OwnLimit own = measured.ownLimit();

@@ -91,6 +91,78 @@ class JudgementTest {
                 .isEqualTo(outcome);
     }
 
+    /** By the worse end of a range; a bound decides only where everything it allows lies on one side of the limit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            48-60 | 50 | MAX | EXCEEDED | 10
+            48-50.4 | 50 | MAX | WITHIN | 0
+            <50 | 50 | MAX | WITHIN |
+            <45 | 50 | MAX | WITHIN |
+            <51 | 50 | MAX | UNDECIDED |
+            ≤50 | 50 | MAX | WITHIN |
+            ≤51 | 50 | MAX | UNDECIDED |
+            >50 | 50 | MAX | EXCEEDED |
+            >50.2 | 50 | MAX | UNDECIDED |
+            ≥50 | 50 | MAX | UNDECIDED |
+            ≥51 | 50 | MAX | EXCEEDED |
+            >40 | 50 | MAX | UNDECIDED |
+            未检出 | 50 | MAX | WITHIN |
+            超标 | 50 | MAX | EXCEEDED |
+            超标3dB | 50 | MAX | EXCEEDED | 3
+            达标 | 50 | MAX | PASSED_WITHOUT_VALUE |
+            4-6 | 5 | MIN | EXCEEDED | 0.20
+            5-6 | 5 | MIN | WITHIN | 0
+            <5 | 5 | MIN | EXCEEDED |
+            ≤5 | 5 | MIN | UNDECIDED |
+            ≤4 | 5 | MIN | EXCEEDED |
+            <6 | 5 | MIN | UNDECIDED |
+            ≥5 | 5 | MIN | WITHIN |
+            >5 | 5 | MIN | WITHIN |
+            >4 | 5 | MIN | UNDECIDED |
+            未检出 | 5 | MIN | UNDECIDED |
+            5-8 | 9 | BETWEEN | EXCEEDED |
+            7-10 | 9 | BETWEEN | EXCEEDED |
+            6-9 | 9 | BETWEEN | WITHIN |
+            <6 | 9 | BETWEEN | EXCEEDED |
+            <7 | 9 | BETWEEN | UNDECIDED |
+            >9 | 9 | BETWEEN | EXCEEDED |
+            ≥9 | 9 | BETWEEN | UNDECIDED |
+            未检出 | 9 | BETWEEN | UNDECIDED |
+            """)
+    void judgesRangesBoundsAndWords(
+            String typed, String limit, Direction direction, Outcome outcome, @Nullable BigDecimal margin) {
+        String unit = direction == Direction.MAX ? "dB(A)" : "mg/L";
+        Reading reading = PrintedResult.read(typed, unit).orElseThrow().reading();
+
+        Judgement judgement = Judgement.of(
+                reading,
+                new Limit(
+                        new BigDecimal(limit),
+                        direction == Direction.BETWEEN ? new BigDecimal("6") : null,
+                        direction,
+                        unit,
+                        "GB",
+                        "表1",
+                        true,
+                        true,
+                        "environmental-limits v1"));
+
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        if (margin == null) {
+            assertThat(judgement.margin()).isNull();
+        } else {
+            assertThat(judgement.margin()).isEqualByComparingTo(margin);
+        }
+    }
+
+    @Test
+    void believesAReportThatSaysExceededWhereThereIsNoLimit() {
+        assertThat(Judgement.of(Reading.word(Reading.Kind.EXCEEDED), null).outcome())
+                .isEqualTo(Outcome.EXCEEDED);
+        assertThat(Judgement.of(Reading.word(Reading.Kind.NOT_DETECTED), null).outcome())
+                .isEqualTo(Outcome.NO_LIMIT);
+    }
+
     @Test
     void neverLetsAnInvalidMeasurementDecide() {
         Measurement measurement = measured(NOISE, "70", false, false);

@@ -61,7 +61,13 @@ class EventFacts {
             Map.entry("state", List.of("RectificationState")),
             Map.entry(
                     "kind",
-                    List.of("RectificationKind", "PublicationKind", "DeadlineKind", "NoticeKind", "EnforcementKind")));
+                    List.of(
+                            "RectificationKind",
+                            "PublicationKind",
+                            "DeadlineKind",
+                            "NoticeKind",
+                            "EnforcementKind",
+                            "ReadingKind")));
 
     private final ObjectMapper json;
     private final MessageSource messages;

@@ -31,7 +31,8 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
      * One reading to draw.
      *
      * @param label which reading: before or after, where, day or night
-     * @param value empty where the report gives none
+     * @param value empty where the report gives no figure
+     * @param stated the result as it is written
      * @param limit empty where no rule applies
      * @param within whether it keeps the limit, empty where nobody can tell
      * @param valid whether it decides anything
@@ -39,6 +40,7 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
     record Reading(
             String label,
             @Nullable BigDecimal value,
+            String stated,
             @Nullable BigDecimal limit,
             @Nullable Boolean within,
             boolean valid) {
@@ -63,6 +65,7 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
     record Bar(
             String label,
             @Nullable BigDecimal value,
+            String stated,
             @Nullable BigDecimal limit,
             int top,
             double length,
@@ -83,6 +86,7 @@ record MeasurementChart(String title, String unit, int height, List<Bar> bars) {
             bars.add(new Bar(
                     reading.label(),
                     reading.value(),
+                    reading.stated(),
                     reading.limit(),
                     bars.size() * ROW,
                     scaled(reading.value(), scale),

@@ -1,5 +1,6 @@
 package org.ecopetition.disclosure.web;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +63,21 @@ class MeasurementCharts {
         return new MeasurementChart.Reading(
                 shortened(label),
                 measurement.value().orElse(null),
+                stated(measurement, locale),
                 measurement.limit().orElse(null),
                 UNJUDGED.contains(measurement.outcome()) ? null : measurement.outcome() != Outcome.EXCEEDED,
                 measurement.outcome() != Outcome.INVALID);
+    }
+
+    private String stated(DisclosedMeasurement measurement, Locale locale) {
+        return measurement
+                .readingKind()
+                .map(kind -> wording.say(
+                        locale,
+                        "Reading." + kind,
+                        measurement.readingFrom().map(BigDecimal::toPlainString).orElse(""),
+                        measurement.readingTo().map(BigDecimal::toPlainString).orElse("")))
+                .orElse("—");
     }
 
     private static String shortened(String label) {

@@ -36,6 +36,11 @@ record PublishedRow(
     /**
      * A measured value beside its limit; without a value the report only says that the limit is kept.
      *
+     * @param value the figure, of a range the worse end; none for bounds and words, see {@code reading}
+     * @param reading FIGURE, RANGE, BELOW, AT_MOST, ABOVE, AT_LEAST, NOT_DETECTED, PASSED or EXCEEDED
+     * @param readingFrom the lowest the report says it may be, in {@code unit}
+     * @param readingTo the highest the report says it may be, in {@code unit}
+     * @param asMeasured the result as the report gives it, where it was converted
      * @param margin how far beyond the limit, negative within it: dB for sound levels, else the multiple (C - L) / L
      */
     record Measured(
@@ -55,7 +60,11 @@ record PublishedRow(
             @Nullable BigDecimal lowerLimit,
             @Nullable String direction,
             @Nullable BigDecimal margin,
-            @Nullable String clause) {
+            @Nullable String clause,
+            @Nullable String reading,
+            @Nullable BigDecimal readingFrom,
+            @Nullable BigDecimal readingTo,
+            @Nullable String asMeasured) {
 
         static Measured of(DisclosedMeasurement measured) {
             return new Measured(
@@ -75,7 +84,11 @@ record PublishedRow(
                     measured.lowerLimit().orElse(null),
                     measured.direction().map(Enum::name).orElse(null),
                     measured.margin().orElse(null),
-                    measured.clause().orElse(null));
+                    measured.clause().orElse(null),
+                    measured.readingKind().map(Enum::name).orElse(null),
+                    measured.readingFrom().orElse(null),
+                    measured.readingTo().orElse(null),
+                    measured.asMeasured().orElse(null));
         }
     }
 

@@ -21,6 +21,7 @@ import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.Finding;
+import org.ecopetition.verification.MeasuredWords;
 import org.ecopetition.verification.Measurement;
 import org.ecopetition.verification.OwnLimit;
 import org.ecopetition.verification.Period;
@@ -46,6 +47,7 @@ class CaseHistory {
     private final Units units;
     private final CaseSummary summary;
     private final Wording wording;
+    private final MeasuredWords measured;
 
     CaseHistory(
             HandOffDesk handOffs,
@@ -58,7 +60,8 @@ class CaseHistory {
             Redaction redaction,
             Units units,
             CaseSummary summary,
-            Wording wording) {
+            Wording wording,
+            MeasuredWords measured) {
         this.handOffs = handOffs;
         this.visits = visits;
         this.rectifications = rectifications;
@@ -70,6 +73,7 @@ class CaseHistory {
         this.units = units;
         this.summary = summary;
         this.wording = wording;
+        this.measured = measured;
     }
 
     /** Why it was returned last. */
@@ -184,11 +188,8 @@ class CaseHistory {
                 wording.of(measurement.phase()),
                 what(measurement.rule()),
                 measurement.point(),
-                measurement
-                        .value()
-                        .map(value -> plain(value) + " " + measurement.unit())
-                        .orElse("—"),
-                result(measurement));
+                measured.value(measurement).orElse("—"),
+                measured.result(measurement));
         String judged = measurement
                 .ownLimit()
                 .map(own -> wording.say("summary.measurement.ownLimit", line, limit(own, measurement))
@@ -201,9 +202,11 @@ class CaseHistory {
     }
 
     /** The document that sets a limit of its own, and the limit where the report gives it. */
-    private static String limit(OwnLimit own, Measurement measurement) {
+    private String limit(OwnLimit own, Measurement measurement) {
         BigDecimal value = own.limitValue();
-        return value == null ? own.limitBasis() : own.limitBasis() + " " + plain(value) + " " + measurement.unit();
+        return value == null
+                ? own.limitBasis()
+                : own.limitBasis() + " " + measured.limit(measurement).orElse("");
     }
 
     private static String plain(BigDecimal number) {
@@ -224,14 +227,6 @@ class CaseHistory {
                                         "summary.frequency", rule.frequency().toPlainString()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private String result(Measurement measurement) {
-        String outcome = measurement.outcome().map(wording::of).orElse("—");
-        return measurement
-                .excess()
-                .map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
-                .orElse(outcome);
     }
 
     private static String quoted(String text) {

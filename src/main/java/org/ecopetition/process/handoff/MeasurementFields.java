@@ -1,6 +1,5 @@
 package org.ecopetition.process.handoff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,8 @@ import org.ecopetition.verification.LimitChoice;
 import org.ecopetition.verification.LimitChoices;
 import org.ecopetition.verification.LimitTable;
 import org.ecopetition.verification.Measured;
-import org.ecopetition.verification.OwnLimit;
 import org.ecopetition.verification.Period;
+import org.ecopetition.verification.Printed;
 import org.ecopetition.verification.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +35,8 @@ class MeasurementFields {
     private static final int MEASUREMENTS = 6;
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_UNIT = 20;
+    private static final int LONGEST_FIGURE = 40;
+    private static final int LONGEST_RESULT = 60;
 
     /** Stands for an item that the table of limits does not know (其他项目). */
     private static final String OTHER = "OTHER";
@@ -61,9 +62,9 @@ class MeasurementFields {
                 FormField.text("measurement{n}Zone", LONGEST_CODE).times(MEASUREMENTS),
                 FormField.choice("measurement{n}Period", Period.class).times(MEASUREMENTS),
                 FormField.text("measurement{n}Circumstance", LONGEST_CODE).times(MEASUREMENTS),
-                FormField.decimal("measurement{n}Frequency").times(MEASUREMENTS),
-                FormField.decimal("measurement{n}Value").times(MEASUREMENTS),
-                FormField.decimal("measurement{n}Limit").times(MEASUREMENTS),
+                FormField.text("measurement{n}Frequency", LONGEST_FIGURE).times(MEASUREMENTS),
+                FormField.text("measurement{n}Value", LONGEST_RESULT).times(MEASUREMENTS),
+                FormField.text("measurement{n}Limit", LONGEST_FIGURE).times(MEASUREMENTS),
                 FormField.text("measurement{n}LimitBasis", 100).times(MEASUREMENTS),
                 FormField.flag("measurement{n}Passed").times(MEASUREMENTS),
                 FormField.flag("measurement{n}Valid").times(MEASUREMENTS),
@@ -131,25 +132,28 @@ class MeasurementFields {
                 ? allegation
                 : answers.integer(prefix + "Allegation").orElseThrow(() -> Answers.missing(prefix + "Allegation"));
         boolean known = !OTHER.equals(answers.required(prefix + "Item"));
-        return new Measured(
+        Rule rule = known ? rule(answers, prefix) : new Rule(answers.required(prefix + "Name"), null, null);
+        return Measured.printed(
                 about,
-                known ? rule(answers, prefix) : new Rule(answers.required(prefix + "Name"), null, null),
+                rule,
                 answers.required(prefix + "Point"),
                 answers.time(prefix + "At").orElse(null),
-                answers.decimal(prefix + "Value").orElse(null),
-                answers.flag(prefix + "Passed"),
+                new Printed(
+                        answers.text(prefix + "Value").orElse(null),
+                        answers.text(prefix + "Unit").orElse(null),
+                        answers.flag(prefix + "Passed"),
+                        answers.text(prefix + "Limit").orElse(null),
+                        limitBasis(answers, prefix)),
                 answers.flagUnlessDenied(prefix + "Valid"),
                 answers.text(prefix + "Laboratory").orElse(null),
                 answers.text(prefix + "Report").orElse(null),
-                known ? null : answers.text(prefix + "Unit").orElse(""),
-                ownLimit(answers, prefix));
+                known ? limits.choices().unitOf(rule.item()).orElse("") : null);
     }
 
-    private static @Nullable OwnLimit ownLimit(Answers answers, String prefix) {
-        Optional<BigDecimal> value = answers.decimal(prefix + "Limit");
-        return value.isEmpty() && answers.text(prefix + "LimitBasis").isEmpty()
-                ? null
-                : new OwnLimit(value.orElse(null), answers.required(prefix + "LimitBasis"));
+    private static @Nullable String limitBasis(Answers answers, String prefix) {
+        return answers.text(prefix + "Limit").isEmpty()
+                ? answers.text(prefix + "LimitBasis").orElse(null)
+                : answers.required(prefix + "LimitBasis");
     }
 
     /** Asks for what the item needs and leaves out what it does not. */
@@ -176,7 +180,9 @@ class MeasurementFields {
                         ? null
                         : answers.text(prefix + "Circumstance").orElse(null),
                 choices.needsFrequency(item)
-                        ? answers.decimal(prefix + "Frequency").orElseThrow(() -> Answers.missing(prefix + "Frequency"))
+                        ? Rule.frequency(
+                                answers.required(prefix + "Frequency"),
+                                choices.unitOf(item).orElse(""))
                         : null);
     }
 

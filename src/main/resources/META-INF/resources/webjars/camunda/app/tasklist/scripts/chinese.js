@@ -32,6 +32,8 @@ const PATTERNS = [
   [/^Field must have minimum length of (\d+)\.$/, '至少填写 $1 个字。'],
   [/^Field must have maximum value of (.+)\.$/, '不能大于 $1。'],
   [/^Field must have minimum value of (.+)\.$/, '不能小于 $1。'],
+  [/^Field must match pattern .*未检.*\.$/s, '请写成 56.3、12,000、48-60、<0.05、未检出或超标；小数点用“.”，不用汉字数字，不写“约”。'],
+  [/^Field must match pattern .*eE.*\.$/s, '请填写数字，如 50、0.4 或 12,000；小数点用“.”，单位可写在后面。'],
   [/^Field must match pattern (.+)\.$/, '格式不符。'],
   [/^Value is expected to have at most (\d+) decimal digits?\.$/, '小数最多 $1 位。'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填写 $1 或 $2。'],

@@ -1,0 +1,59 @@
+package org.ecopetition.verification;
+
+import java.util.Optional;
+import org.ecopetition.organisation.Wording;
+import org.springframework.stereotype.Component;
+
+/** A measurement in the words that forms and public tables use. */
+@Component
+public class MeasuredWords {
+
+    private final Wording wording;
+
+    MeasuredWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The result in the unit of its limit, and behind it as it was typed where that reads differently; none without a result. */
+    public Optional<String> value(Measurement measurement) {
+        return measurement.reading().map(reading -> {
+            String said = wording.say("Reading." + reading.kind(), reading.lower(), reading.upper());
+            String judged = reading.hasFigure() ? said + " " + measurement.unit() : said;
+            return judged + typed(measurement.asMeasured());
+        });
+    }
+
+    /** The limit with its unit, of which side it is where that is not the upper one, and as it was typed; none without one. */
+    public Optional<String> limit(Measurement measurement) {
+        return measurement.limit().map(limit -> {
+            String figure = Figure.stripped(limit).toPlainString();
+            String said = measurement
+                    .lowerLimit()
+                    .map(lowest -> wording.say(
+                            "Reading." + Reading.Kind.RANGE,
+                            Figure.stripped(lowest).toPlainString(),
+                            figure))
+                    .orElse(figure);
+            boolean lower =
+                    measurement.direction().filter(Direction.MIN::equals).isPresent();
+            return (lower ? wording.of(Direction.MIN) + " " : "")
+                    + said
+                    + " "
+                    + measurement.unit()
+                    + typed(measurement.limitAsGiven());
+        });
+    }
+
+    /** What came of it, with how far it is beyond the limit; 未判定 as long as nobody judged it. */
+    public String result(Measurement measurement) {
+        String outcome = measurement.outcome().map(wording::of).orElse("—");
+        return measurement
+                .excess()
+                .map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
+                .orElse(outcome);
+    }
+
+    private String typed(Optional<String> text) {
+        return text.map(typed -> wording.say("measured.as-typed", typed)).orElse("");
+    }
+}

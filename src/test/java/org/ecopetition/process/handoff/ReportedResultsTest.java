@@ -1,0 +1,197 @@
+package org.ecopetition.process.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.DAY;
+import static org.ecopetition.process.Forms.confirmed;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.rectifying;
+import static org.ecopetition.process.Forms.remeasured;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.substantiated;
+import static org.ecopetition.process.Forms.unsubstantiated;
+import static org.ecopetition.process.Forms.with;
+import static org.ecopetition.process.Forms.without;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.ProcessTest;
+import org.ecopetition.verification.Measurement;
+import org.ecopetition.verification.Outcome;
+import org.ecopetition.verification.SiteVisits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Results as reports print them, from the form to the public findings. */
+class ReportedResultsTest extends ProcessTest {
+
+    private static final Map<String, Object> FIELD = with(
+            substantiated(),
+            "measurement1Item",
+            "POWER_DENSITY_RF",
+            "measurement1Point",
+            "楼顶基站下",
+            "measurement1Value",
+            "1.3",
+            "measurement1Unit",
+            "μW/cm²");
+
+    private static final Map<String, Object> COLIFORM = with(
+            substantiated(),
+            "measurement1Item",
+            "EFFLUENT_COLIFORM",
+            "measurement1Zone",
+            "SEWAGE_1B",
+            "measurement1Point",
+            "总排口",
+            "measurement1Value",
+            "12,000");
+
+    @Autowired
+    private DisclosureDesk disclosures;
+
+    @Autowired
+    private SiteVisits visits;
+
+    @Test
+    void judgesAnotherUnitInThatOfTheItemAndShowsBoth() {
+        String key = visited(FIELD);
+
+        Measurement measurement = measured(key);
+        assertThat(measurement.outcome()).contains(Outcome.WITHIN);
+        assertThat(measurement.value()).contains(new BigDecimal("0.013"));
+        assertThat(measurement.unit()).isEqualTo("W/m²");
+        assertThat(measurement.asMeasured()).contains("1.3 μW/cm²");
+        assertThat(drafted(key))
+                .contains("0.013 W/m²（报告值 1.3 μW/cm²），限值 0.4 W/m²")
+                .contains("，达标");
+    }
+
+    @Test
+    void judgesByALimitWithAUnitOfItsOwn() {
+        String key = visited(
+                with(FIELD, "measurement1Value", "30", "measurement1Limit", "20", "measurement1LimitBasis", "环评批复"));
+
+        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+        assertThat(drafted(key)).contains("0.3 W/m²（报告值 30 μW/cm²），限值 0.2 W/m²（报告值 20 μW/cm²）（环评批复），超标 0.5 倍");
+    }
+
+    @Test
+    void readsThousands() {
+        String key = visited(COLIFORM);
+
+        assertThat(measured(key).value()).contains(new BigDecimal("12000"));
+        assertThat(measured(key).excess())
+                .hasValueSatisfying(excess -> assertThat(excess.figure()).isEqualTo("0.2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.000.0", "12,00", "五十六", "约56"})
+    void refusesAnotherNumber(String value) {
+        String key = signedFor();
+
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(COLIFORM, "measurement1Value", value)))
+                .isEqualTo("verification.value-unreadable");
+    }
+
+    @Test
+    void refusesAUnitThatDoesNotConvert() {
+        String key = signedFor();
+
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(FIELD, "measurement1Unit", "ppm")))
+                .isEqualTo("verification.unit-not-convertible");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"超标, 超标（未给数值）", "48-60 dB, 48～60 dB(A)，限值 50 dB(A)（GB 12348-2008），超标 10 dB", "＞50, ＞50 dB(A)"})
+    void demandsThatWhatIsExceededIsMeasuredAgain(String value, String published) {
+        String key = visited(noise(value));
+        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+
+        complete("unit430921a", "rectify", key, rectified());
+        assertThat(open("remeasure", key)).hasSize(1);
+        complete("unit430921a", "remeasure", key, remeasured("＜45"));
+
+        assertThat(open("reviewResult", key)).hasSize(1);
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        assertThat(disclosures.newest(new HandOffKey(key)).orElseThrow()).satisfies(draft -> {
+            assertThat(draft.findings()).contains(published);
+            assertThat(draft.measures()).contains("＜45 dB(A)，限值 50 dB(A)").contains("达标");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"达标", "<55", "PASSED"})
+    void saysAtOnceThatAResultDoesNotLiftTheExceedance(String result) {
+        String key = visited(noise("56"));
+        complete("unit430921a", "rectify", key, rectified());
+        Map<String, Object> form = result.equals("PASSED")
+                ? with(without(remeasured("1"), "measurement1Value"), "measurement1Passed", true)
+                : remeasured(result);
+
+        assertThat(refusal("unit430921a", "remeasure", key, form)).isEqualTo("verification.remeasured-undecided");
+        assertThat(open("remeasure", key)).hasSize(1);
+    }
+
+    @Test
+    void measuresAgainInAnotherUnit() {
+        String key = visited(with(FIELD, "measurement1Value", "130"));
+        complete("unit430921a", "rectify", key, rectified());
+        complete(
+                "unit430921a",
+                "remeasure",
+                key,
+                with(without(FIELD, "visitDate"), "measurement1Value", "0.3", "measurement1Unit", "W/m2")
+                        .entrySet()
+                        .stream()
+                        .filter(field -> field.getKey().startsWith("measurement"))
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+
+        assertThat(open("reviewResult", key)).hasSize(1);
+    }
+
+    @Test
+    void publishesWhyNothingIsSubstantiated() {
+        String key = visited(unsubstantiated());
+        complete("liaisonb", "reviewUnsubstantiated", key, confirmed());
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+
+        assertThat(disclosures.newest(new HandOffKey(key)).orElseThrow().findings())
+                .contains("工频电场强度，限值 4000 V/m（GB 8702-2014），达标（未给数值）")
+                .contains("工频磁感应强度，限值 100 μT（GB 8702-2014），达标（未给数值）");
+    }
+
+    @Test
+    void publishesValuesWithinTheLimit() {
+        assertThat(drafted(visited(noise("46")))).contains("46 dB(A)，限值 50 dB(A)（GB 12348-2008），达标");
+        assertThat(drafted(visited(noise("<55")))).contains("＜55 dB(A)，限值 50 dB(A)（GB 12348-2008），待专家确认");
+    }
+
+    private String signedFor() {
+        String key = handedOff("OTHER");
+        complete("unit430921a", "signReceipt", key, signed());
+        return key;
+    }
+
+    private String visited(Map<String, Object> visit) {
+        String key = signedFor();
+        complete("unit430921a", "verifyAllegation", key, visit);
+        return key;
+    }
+
+    private Measurement measured(String key) {
+        return visits.measurementsOf(new HandOffKey(key)).get(0);
+    }
+
+    private String drafted(String key) {
+        complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
+        complete("liaisona", "reviewResult", key, reviewed("STAGED"));
+        return disclosures.newest(new HandOffKey(key)).orElseThrow().findings();
+    }
+}
