@@ -92,7 +92,7 @@ class EnforcementPageTest extends ProcessTest {
         assertThat(as("liaisona", penalty(key, "1")).getStatus()).isEqualTo(403);
         assertThat(textOf(as("liaisona", get("/cases/" + numberOf(key)))))
                 .contains("2023-06-29 立案处罚1件、罚款5.5万元", addressOf(key), "登记查处");
-        assertThat(textOf(as("auditora", get("/audit/" + numberOf(key))))).contains("登记查处", "立案处罚（件）", "罚款（万元）", "5.5");
+        assertThat(textOf(as("auditora", get("/audit/" + numberOf(key))))).contains("登记查处", "立案处罚（件）", "金额（万元）", "5.5");
     }
 
     @Test
