@@ -31,21 +31,6 @@ final class Desk {
                 .get(0);
     }
 
-    /** An administrator lets a waiting timer of a hand-off fire. */
-    void fire(String event, String handOff) {
-        String job = Awaitility.await(event + " of " + handOff)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
-                .until(
-                        () -> ids("/process-instance?businessKey={key}", handOff).stream()
-                                .flatMap(run ->
-                                        ids("/job?processInstanceId={run}&activityId={event}", run, event).stream())
-                                .toList(),
-                        found -> !found.isEmpty())
-                .get(0);
-        engine.post().uri("/job/{id}/execute", job).retrieve().toBodilessEntity();
-    }
-
     private List<String> ids(String query, Object... values) {
         List<Map<String, Object>> rows =
                 engine.get().uri(query, values).retrieve().body(ROWS);

@@ -86,26 +86,8 @@ final class Tasklist {
         browser.click(By.xpath("//*[contains(@class,'fjs-container')]//a[contains(.,'" + words + "')]"));
     }
 
-    /** Another task of the list than the one that is open. */
-    void chooseAnother() {
-        browser.click(By.cssSelector(".tasks-list .task:not(.active) h4 a"));
-    }
-
     void chooseAnotherList() {
         browser.click(By.cssSelector(".task-filters .item:not(.active) a"));
-    }
-
-    /** Types into the search above the list; answers which cases are found. */
-    List<String> search(String typed) {
-        browser.type(
-                By.cssSelector("[cam-widget-search] input.form-control.main-field, .search-container input"),
-                typed + Keys.ENTER);
-        return browser.until(page -> {
-            List<String> cases = page.findElements(By.cssSelector(".tasks-list .task .case-card strong")).stream()
-                    .map(WebElement::getText)
-                    .toList();
-            return cases.isEmpty() ? null : cases;
-        });
     }
 
     void type(String field, String text) {
