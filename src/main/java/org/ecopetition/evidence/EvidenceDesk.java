@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ecopetition.evidence.EvidenceVault.Arrived;
 import org.ecopetition.evidence.FileInspection.Found;
+import org.ecopetition.organisation.StorageRoom;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class EvidenceDesk {
     private final EvidenceBook book;
     private final EvidencePieces pieces;
     private final EvidenceSettings settings;
+    private final StorageRoom room;
     private final Clock clock;
     private final AtomicLong nextSweep = new AtomicLong();
 
@@ -48,6 +50,7 @@ public class EvidenceDesk {
             EvidenceBook book,
             EvidencePieces pieces,
             EvidenceSettings settings,
+            StorageRoom room,
             Clock clock) {
         this.vault = vault;
         this.inspection = inspection;
@@ -55,6 +58,7 @@ public class EvidenceDesk {
         this.book = book;
         this.pieces = pieces;
         this.settings = settings;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -72,18 +76,22 @@ public class EvidenceDesk {
         book.mayBeAdded(delivery.key(), delivery.allegation(), delivery.phase(), delivery.unit());
         String name = plainNameOf(delivery.fileName());
         String place = placeOf(delivery.place());
+        if (!room.isLeftForEvidence()) {
+            log.error("evidence for {} is turned away: too little room on the disk", delivery.key());
+            throw new Refusal("evidence.no-room");
+        }
         try (Arrived file = vault.receive(delivery.content())) {
             Found found = inspection.inspect(file.path(), name);
             Optional<EvidencePiece> same = book.same(delivery.key(), delivery.allegation(), file.sha256());
             if (same.isPresent()) {
                 return new Receipt(same.get(), false);
             }
-            if (found.kind().isPicture()) {
-                copy(file.path(), file.sha256(), found.kind(), found.notes());
-            }
-            vault.keep(file);
+            keep(file, found);
             KeptFile kept = new KeptFile(file.sha256(), found.kind(), name, file.size());
             return enter(delivery, kept, taken(found.notes(), delivery.takenAt(), place));
+        } catch (IOException notKept) {
+            log.error("evidence for {} was not kept: {}", delivery.key(), notKept.toString());
+            throw notKept;
         } finally {
             sweepOnceADay();
         }
@@ -120,6 +128,19 @@ public class EvidenceDesk {
             vault.sweep(pieces::findHashesBeginningWith);
         } catch (IOException unreadable) {
             log.warn("evidence folder could not be swept", unreadable);
+        }
+    }
+
+    /** Keeps a file with its copies, or neither. */
+    private void keep(Arrived file, Found found) throws IOException {
+        try {
+            if (found.kind().isPicture()) {
+                copy(file.path(), file.sha256(), found.kind(), found.notes());
+            }
+            vault.keep(file);
+        } catch (IOException | RuntimeException notKept) {
+            vault.dropCopiesWithoutOriginal(file.sha256());
+            throw notKept;
         }
     }
 

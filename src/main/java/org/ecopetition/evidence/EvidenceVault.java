@@ -109,6 +109,14 @@ class EvidenceVault {
         Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Throws the copies of a picture away that was not kept. */
+    synchronized void dropCopiesWithoutOriginal(String sha256) throws IOException {
+        if (!Files.exists(original(sha256))) {
+            Files.deleteIfExists(view(sha256));
+            Files.deleteIfExists(thumbnail(sha256));
+        }
+    }
+
     /** Where the file with this hash lies. */
     Path original(String sha256) {
         return place(originals, sha256, "");

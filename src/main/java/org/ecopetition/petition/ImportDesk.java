@@ -3,17 +3,20 @@ package org.ecopetition.petition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,11 +28,18 @@ public class ImportDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
 
+    /** For so long an import waits for a database that is away; after that somebody lets it go on. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
     private final TransferReader reader;
     private final TransferDesk desk;
     private final ImportBook book;
+    private final Clock clock;
 
-    ImportDesk(TransferReader reader, TransferDesk desk, ImportBook book) {
+    ImportDesk(TransferReader reader, TransferDesk desk, ImportBook book, Clock clock) {
+        this.clock = clock;
         this.reader = reader;
         this.desk = desk;
         this.book = book;
@@ -66,8 +76,21 @@ public class ImportDesk {
         return true;
     }
 
-    /** Takes the rows that are left. */
+    /** Takes the rows that are left; while the database is away it waits and goes on where it was. */
     void take(String id, String person) {
+        Instant patient = clock.instant().plus(PATIENCE);
+        while (!takeWhatIsLeft(id, person) && clock.instant().isBefore(patient)) {
+            try {
+                Thread.sleep(BETWEEN_TRIES.toMillis());
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether nothing is left to be tried again. */
+    private boolean takeWhatIsLeft(String id, String person) {
         try {
             TransferList list = book.withFile(id, this::read);
             Set<Integer> left = book.left(id);
@@ -85,8 +108,15 @@ public class ImportDesk {
                                     .toList()));
             book.finish(id);
             log.info("transfer list {} imported: {} rows", id, open.size());
-        } catch (DataAccessException | UncheckedIOException stopped) {
-            log.error("transfer list {} was interrupted", id, stopped);
+            return true;
+        } catch (RuntimeException stopped) {
+            boolean away = DatabaseOutage.isCauseOf(stopped);
+            if (away) {
+                log.warn("transfer list {} waits for the database", id);
+            } else {
+                log.error("transfer list {} was interrupted", id, stopped);
+            }
+            return !away;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ecopetition.organisation.DatabaseOutage;
 import org.ecopetition.organisation.Programmes;
 import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
@@ -87,48 +88,74 @@ public class TransferDesk {
     /**
      * Takes every row that can be taken; a list that was taken before creates nothing.
      *
-     * @param progress hears of each block's fates as soon as they are kept
+     * @param progress keeps each block's fates, in the transaction that keeps its rows
+     * @throws RuntimeException when the database is away; the rows that are left can be taken later
      */
     public List<TransferFate> take(TransferList list, String person, Consumer<List<TransferFate>> progress) {
         Map<String, TransferRow> earlier = new HashMap<>();
         List<TransferFate> fates = new ArrayList<>();
         for (List<TransferRow> block : blocksOf(list)) {
-            List<TransferFate> done = takeBlock(block, earlier, person);
-            fates.addAll(done);
-            progress.accept(done);
+            fates.addAll(takeBlock(block, earlier, person, progress));
         }
         return fates;
     }
 
-    private List<TransferFate> takeBlock(List<TransferRow> block, Map<String, TransferRow> earlier, String person) {
+    private List<TransferFate> takeBlock(
+            List<TransferRow> block,
+            Map<String, TransferRow> earlier,
+            String person,
+            Consumer<List<TransferFate>> progress) {
         try {
             Map<String, TransferRow> met = new HashMap<>(earlier);
             List<TransferFate> fates = Objects.requireNonNull(transaction.execute(status -> {
                 Optional.ofNullable(settings.beforeBlock()).ifPresent(jdbc::execute);
                 Known known = new Known(block);
-                return together.run(() ->
+                List<TransferFate> done = together.run(() ->
                         block.stream().map(row -> take(row, met, known, person)).toList());
+                progress.accept(done);
+                return done;
             }));
             earlier.putAll(met);
             return fates;
         } catch (RuntimeException oneRowFailed) {
+            orderlyOrThrow(oneRowFailed);
             log.info(
                     "a block of a transfer list is taken row by row: {}",
                     oneRowFailed.getClass().getName());
-            return block.stream().map(row -> takeAlone(row, earlier, person)).toList();
+            return block.stream()
+                    .map(row -> takeAlone(row, earlier, person, progress))
+                    .toList();
         }
     }
 
-    private TransferFate takeAlone(TransferRow row, Map<String, TransferRow> earlier, String person) {
+    private TransferFate takeAlone(
+            TransferRow row, Map<String, TransferRow> earlier, String person, Consumer<List<TransferFate>> progress) {
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> take(row, earlier, new Known(List.of(row)), person)));
+            return Objects.requireNonNull(transaction.execute(status -> {
+                TransferFate done = take(row, earlier, new Known(List.of(row)), person);
+                progress.accept(List.of(done));
+                return done;
+            }));
         } catch (Refusal refusal) {
-            return rejected(row, refusal);
+            return rejected(row, refusal, progress);
         } catch (RuntimeException notKept) {
+            orderlyOrThrow(notKept);
             log.warn("row {} of a transfer list was not kept", row.line(), notKept);
-            return rejected(row, new Refusal("transfer.not-kept", row.line()));
+            return rejected(row, new Refusal("transfer.not-kept", row.line()), progress);
         }
+    }
+
+    /** No row is to blame while the database is away. */
+    private static void orderlyOrThrow(RuntimeException failure) {
+        if (DatabaseOutage.isCauseOf(failure)) {
+            throw failure;
+        }
+    }
+
+    private TransferFate rejected(TransferRow row, Refusal reason, Consumer<List<TransferFate>> progress) {
+        TransferFate fate = rejected(row, reason);
+        transaction.executeWithoutResult(status -> progress.accept(List.of(fate)));
+        return fate;
     }
 
     private TransferFate take(TransferRow row, Map<String, TransferRow> earlier, Known known, String person) {

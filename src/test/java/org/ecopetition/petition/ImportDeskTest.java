@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,10 +9,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +32,9 @@ import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A clerk brings a transfer list in: preview, import in the background, interruption, result. Numbers of each test are its own. */
 class ImportDeskTest extends HouseTest {
@@ -40,6 +46,12 @@ class ImportDeskTest extends HouseTest {
 
     @Autowired
     private ImportBook book;
+
+    @Autowired
+    private TransferDesk transfers;
+
+    @Autowired
+    private TransferReader reader;
 
     @Autowired
     private PetitionRegister register;
@@ -130,6 +142,50 @@ class ImportDeskTest extends HouseTest {
                 .as("was taken before")
                 .isEmpty();
         assertThat(register.look(new CaseNumber("D2YY202307166250"))).isPresent();
+    }
+
+    /** The database goes away while the second block is on its way in: no row is to blame, and none comes twice. */
+    @Test
+    void blamesNoRowForADatabaseThatIsAway() {
+        TransferList list = new TransferList(
+                List.of("序号", "受理编号", "举报内容"),
+                reader(IntStream.rangeClosed(1, 150)
+                        .mapToObj(n -> n + ",D2YY20230716" + (7000 + n) + ",第" + n + "处水塘发黑发臭,")
+                        .toArray(String[]::new)));
+        List<TransferFate> kept = new ArrayList<>();
+
+        assertThatThrownBy(() -> transfers.take(list, "intakea", done -> {
+                    assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                            .as("fates are kept with their rows")
+                            .isTrue();
+                    if (!kept.isEmpty()) {
+                        throw new DataAccessResourceFailureException("away", new SQLException("stopped", "57P01"));
+                    }
+                    kept.addAll(done);
+                }))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(kept).hasSize(100).extracting(TransferFate::outcome).containsOnly(TransferOutcome.ACCEPTED);
+        assertThat(register.look(new CaseNumber("D2YY202307167101"))).isEmpty();
+        assertThat(transfers.take(list, "intakea", done -> {}).stream()
+                        .skip(100)
+                        .map(TransferFate::outcome))
+                .hasSize(50)
+                .containsOnly(TransferOutcome.ACCEPTED);
+    }
+
+    private List<TransferRow> reader(String... rows) {
+        try {
+            Path file = Files.createTempFile("list", ".csv");
+            Files.writeString(file, list(rows));
+            try {
+                return reader.read(file).rows();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.ecopetition.organisation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +38,7 @@ class PageFrame {
     }
 
     @ModelAttribute("visitor")
-    Visitor visitor(Locale locale) {
+    Visitor visitor(HttpServletRequest request, Locale locale) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null || login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()) {
             return Visitor.PASSER_BY;
@@ -46,7 +48,7 @@ class PageFrame {
                 .map(authority -> authority.replaceFirst("^ROLE_", ""))
                 .collect(Collectors.toUnmodifiableSet());
         String name = login.getPrincipal() instanceof Officer officer ? officer.fullName() : login.getName();
-        return new Visitor(name, roleOf(groups, locale), groups);
+        return new Visitor(name, isAway(request) ? "" : roleOf(groups, locale), groups);
     }
 
     @ModelAttribute("places")
@@ -81,6 +83,12 @@ class PageFrame {
             return null;
         }
         return environment.containsProperty("eco-petition.demo.day-zero") ? "page.demo.original" : "page.demo.moved";
+    }
+
+    /** Whether the page tells that the house is not available, so that nobody can be asked for the name of a unit. */
+    private static boolean isAway(HttpServletRequest request) {
+        return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
     private String roleOf(Set<String> groups, Locale locale) {

@@ -26,6 +26,11 @@ class EngineErrors {
     private static final Pattern GONE = Pattern.compile("(?i)(cannot find task|no matching task|task with id).*");
     private static final Pattern CLERKS_REQUEST = Pattern.compile(
             ".*/task/[^/]+/(complete|submit-form|claim|unclaim|resolve|assignee|bpmnError|bpmnEscalation)");
+    /** What is said when the database is away. */
+    private static final Pattern AWAY = Pattern.compile(
+            "(?i)(unable to acquire JDBC connection|could not open JPA EntityManager|connection is not available"
+                    + "|database has been closed|connection has been closed|terminating connection)");
+
     private static final String COMMENT = "/comment/create";
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -96,6 +101,11 @@ class EngineErrors {
             response.setStatus(status);
         }
         String key = WORDS.get(type);
+        if (AWAY.matcher(message).find()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            error.put("message", words.say("system.away"));
+            return;
+        }
         if (key == null && request.getRequestURI().endsWith(COMMENT)) {
             key = "task.no-comments";
         }
