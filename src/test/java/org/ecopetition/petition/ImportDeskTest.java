@@ -151,7 +151,8 @@ class ImportDeskTest extends HouseTest {
                 List.of("序号", "受理编号", "举报内容"),
                 reader(IntStream.rangeClosed(1, 150)
                         .mapToObj(n -> n + ",D2YY20230716" + (7000 + n) + ",第" + n + "处水塘发黑发臭,")
-                        .toArray(String[]::new)));
+                        .toArray(String[]::new)),
+                List.of());
         List<TransferFate> kept = new ArrayList<>();
 
         assertThatThrownBy(() -> transfers.take(list, "intakea", done -> {
