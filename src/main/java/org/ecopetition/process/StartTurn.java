@@ -5,13 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,11 @@ class StartTurn implements FlywayMigrationStrategy, DisposableBean {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final int TRIES_BETWEEN_LINES = 120;
 
-    private final DataSource database;
+    private final DataSourceProperties settings;
     private @Nullable Connection holding;
 
-    StartTurn(DataSource database) {
-        this.database = database;
+    StartTurn(DataSourceProperties settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -43,16 +44,14 @@ class StartTurn implements FlywayMigrationStrategy, DisposableBean {
 
     /** Waits until no other node does the work of its start; the turn lasts until {@link #end()}. */
     synchronized void take() {
-        if (holding != null) {
+        if (holding != null || !isSharedByNodes()) {
             return;
         }
         Connection connection = null;
         try {
-            connection = database.getConnection();
-            if (isSharedByNodes(connection)) {
-                await(connection);
-                holding = connection;
-            }
+            connection = ownConnection();
+            await(connection);
+            holding = connection;
         } catch (SQLException unreachable) {
             throw new IllegalStateException("the turn of this node to start could not be taken", unreachable);
         } finally {
@@ -83,8 +82,16 @@ class StartTurn implements FlywayMigrationStrategy, DisposableBean {
         end();
     }
 
-    private static boolean isSharedByNodes(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    private boolean isSharedByNodes() {
+        return settings.determineUrl().startsWith("jdbc:postgresql:");
+    }
+
+    /** None of the pool's, which may be small and is needed for the work of the start. */
+    private Connection ownConnection() throws SQLException {
+        return settings.initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .build()
+                .getConnection();
     }
 
     /** Asks again and again: a statement that waits in the database would run into its limits of time. */

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
 import org.ecopetition.EcoPetitionApplication;
 import org.ecopetition.PostgresServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Several nodes of one house, switched on at the same moment before an empty database: all of them come up. */
 class NodesStartTogetherOnPostgresTest {
@@ -55,7 +55,9 @@ class NodesStartTogetherOnPostgresTest {
 
     @Test
     void aNodeWhoseStartFailsLetsTheNextOneBegin() throws Exception {
-        DriverManagerDataSource database = new DriverManagerDataSource(PostgresServer.freshAddress(), "postgres", "");
+        DataSourceProperties database = new DataSourceProperties();
+        database.setUrl(PostgresServer.freshAddress());
+        database.setUsername("postgres");
         StartTurn failing = new StartTurn(database);
         StartTurn next = new StartTurn(database);
         failing.take();
@@ -78,7 +80,7 @@ class NodesStartTogetherOnPostgresTest {
                         "--server.port=0",
                         "--spring.datasource.url=" + address,
                         "--spring.datasource.username=postgres",
-                        "--spring.datasource.hikari.maximum-pool-size=4",
+                        "--spring.datasource.hikari.maximum-pool-size=2",
                         "--spring.jmx.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--eco-petition.data-directory=target/nodes",
