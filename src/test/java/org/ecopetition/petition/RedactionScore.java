@@ -31,10 +31,15 @@ record RedactionScore(
             BitSet taken = new BitSet();
             int at = 0;
             for (Redacted.Mark mark : redaction.apply(sentence.plain()).marks()) {
-                int from = sentence.plain().indexOf(mark.found(), at);
+                counts[4]++;
+                int later = sentence.plain().indexOf(mark.found(), at);
+                int from = later >= 0 ? later : sentence.plain().indexOf(mark.found());
+                if (from < 0) {
+                    wrong.add(mark.kind() + " " + mark.found() + " in the proposal for " + sentence.plain());
+                    continue;
+                }
                 at = from + mark.found().length();
                 taken.set(from, at);
-                counts[4]++;
                 if (2 * due.get(from, at).cardinality() < mark.found().length()) {
                     wrong.add(mark.kind() + " " + mark.found() + " in " + sentence.plain());
                 }

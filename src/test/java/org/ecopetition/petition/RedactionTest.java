@@ -45,8 +45,7 @@ class RedactionTest {
         "业主刘志强的养殖场, NAME, 刘志强",
         "村民欧阳建国称夜间排水, NAME, 欧阳建国",
         "法定代表人：佘小军, NAME, 佘小军",
-        "请联系刘志强（手机另附）；陈桂英签字确认, NAME, 陈桂英",
-        "张建国、李桂英等12户居民反映, NAME, 张建国、李桂英",
+        "陈桂英签字确认, NAME, 陈桂英",
         "去找李局长, NAME, 李"
     })
     void findsWhatPointsToAPerson(String text, Kind kind, String found) {
@@ -114,5 +113,51 @@ class RedactionTest {
             })
     void leavesThePollutersNamesAndPlaces(String text) {
         assertThat(redaction.propose(text)).isEqualTo(new Redacted(text, List.of()));
+    }
+
+    @Test
+    void findsTheSecondOfTwoNamesAndNamesWithADotAndRareOnes() {
+        assertThat(redaction.propose("张建国、李桂英等12户居民反映").text()).isEqualTo("某某、某某等12户居民反映");
+        assertThat(redaction
+                        .propose("核查人员到住户古丽·阿不都家（富民小区五栋二单元四〇三）室内查看，楼下为打磨作坊，作坊经营人李㛃在场。")
+                        .text())
+                .isEqualTo("核查人员到住户某某家（富民小区某栋）室内查看，楼下为打磨作坊，作坊经营人某某在场。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5栋楼顶基站电磁辐射达标", "3栋1楼门面的烧烤店油烟扰民", "2号楼地下室水泵房已做减振"})
+    void leavesThePollutersBuilding(String text) {
+        assertThat(redaction.propose(text).marks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "我是李建国,电话13812345678,砖厂夜间冒黑烟|砖厂夜间冒黑烟",
+                "我叫张伟，住在桂花园南路16号，联系电话：13812345678。砖厂夜间冒黑烟|砖厂夜间冒黑烟",
+                "您好，本人王志强，砖厂夜间冒黑烟|您好，本人某某，砖厂夜间冒黑烟"
+            })
+    void dropsTheClausesInWhichACallerIntroducesHimself(String text, String left) {
+        assertThat(redaction.propose(text).text()).isEqualTo(left);
+    }
+
+    @Test
+    void takesNobodyForTheCallerWhoGaveNoName() {
+        Caller nobody = new Caller("群众", "无", "明山头镇");
+
+        assertThat(redaction.propose("群众反映明山头镇无人管理", nobody).marks()).isEmpty();
+        assertThat(redaction.propose("某某反映噪声", new Caller("某某", null, null)).marks())
+                .isEmpty();
+    }
+
+    @Test
+    void isBoundedOnTheLongestLetter() {
+        String letter = "经询问，周敏承认夜间偷排；".repeat(1600).substring(0, 20_000);
+
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
+                                java.time.Duration.ofSeconds(60), () -> redaction.propose(letter))
+                        .text())
+                .doesNotContain("周敏");
     }
 }

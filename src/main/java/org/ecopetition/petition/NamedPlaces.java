@@ -1,0 +1,42 @@
+package org.ecopetition.petition;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ecopetition.petition.PlainWords.Word;
+
+/** Tells villages, roads, firms and shops that begin like a person from persons. */
+final class NamedPlaces {
+
+    private static final String ENDS = "路街巷弄村镇乡县市区州省组湾湖河江山桥坝冲塘坪岭港洲垸溪沟坳垄铺渡仑嘴口井泉潭岩洞峡崖岛堤闸园林寺庙庵祠厂场店馆站校楼院局所社台庄寨坡屋家记氏";
+
+    private static final String WATERS = "河湖江溪";
+
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?:[东西南北中]?[路街巷]|村|镇|乡|县|区|湾|湖|河|大?桥|水库|坝|冲|塘|坪|岭|港|洲|垸|溪|沟|家[塘湾冲坪岭桥坝河湖洲园村塞坊山巷台渡嘴仑庄寨]|大道|社区|小区|公司|厂|店|馆|记|氏|牌|断面|基地|街道|市场|广场|公园)");
+
+    private static final Pattern SHOP = Pattern.compile(
+            "[\\u4e00-\\u9fa5&&[^的]]{0,4}(?:店|馆|铺|厂|公司|广告|超市|酒楼|小区|花园|专卖|苑|城|社区|街道|[村镇乡路街组栋幢]|学校|医院|大厦|广场)");
+
+    private NamedPlaces() {}
+
+    /** What speaks against a person's name that ends here, 0 when nothing. */
+    static double weight(String text, WordsAt words, int to, boolean called, boolean acts) {
+        if (to < text.length()) {
+            Word next = words.at(to);
+            Matcher named = BEHIND.matcher(text).region(to, text.length());
+            if (WATERS.indexOf(text.charAt(to)) >= 0
+                    || named.lookingAt() && (next.from() != to || named.end() >= next.to())) {
+                return -5;
+            }
+            if (!acts && SHOP.matcher(text).region(to, text.length()).lookingAt()) {
+                return -4;
+            }
+        }
+        int last = text.codePointBefore(to);
+        if (ENDS.indexOf(last) < 0) {
+            return 0;
+        }
+        boolean family = last == '记' || last == '氏' || text.codePointBefore(to - 1) == '家';
+        return family ? -5 : called && acts ? -1 : -3;
+    }
+}
