@@ -25,7 +25,7 @@ final class NamedPlaces {
             Word next = words.at(to);
             Matcher named = BEHIND.matcher(text).region(to, text.length());
             if (WATERS.indexOf(text.charAt(to)) >= 0
-                    || named.lookingAt() && (next.from() != to || named.end() >= next.to())) {
+                    || (named.lookingAt() && (next.from() != to || named.end() >= next.to()))) {
                 return -5;
             }
             if (!acts && SHOP.matcher(text).region(to, text.length()).lookingAt()) {
