@@ -24,12 +24,19 @@ public class CorrectionDesk {
 
     private final Disclosures disclosures;
     private final RedactionCheck redaction;
+    private final WholeRows wholeRows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CorrectionDesk(Disclosures disclosures, RedactionCheck redaction, ApplicationEventPublisher events, Clock clock) {
+    CorrectionDesk(
+            Disclosures disclosures,
+            RedactionCheck redaction,
+            WholeRows wholeRows,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.disclosures = disclosures;
         this.redaction = redaction;
+        this.wholeRows = wholeRows;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +99,7 @@ public class CorrectionDesk {
             disclosures.supersedePublished(key);
             next.correctionPublished(person, clock.instant());
             disclosures.saveAndFlush(next);
+            wholeRows.arrange(key.caseNumber());
         } else {
             disclosures.delete(next);
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ecopetition.organisation.TableRules;
 import org.ecopetition.verification.Direction;
 import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Measurement;
@@ -64,6 +65,11 @@ public class DisclosedMeasurement {
     protected DisclosedMeasurement() {}
 
     DisclosedMeasurement(int position, Measurement measurement, ZoneId zoneId) {
+        this(position, measurement, zoneId, TableRules.USUAL_DECIMALS);
+    }
+
+    /** @param decimals of a multiple, as the round publishes them */
+    DisclosedMeasurement(int position, Measurement measurement, ZoneId zoneId, int decimals) {
         this.position = position;
         this.phase = measurement.phase();
         this.allegation = measurement.allegation();
@@ -83,7 +89,7 @@ public class DisclosedMeasurement {
         this.limitAsGiven = measurement.limitAsGiven().orElse(null);
         this.lowerLimit = measurement.lowerLimit().orElse(null);
         this.direction = measurement.direction().orElse(null);
-        this.margin = measurement.margin().orElse(null);
+        this.margin = measurement.margin(decimals).orElse(null);
         this.unit = measurement.unit();
         this.standard = measurement.standard().orElse(null);
         this.clause = measurement.clause().orElse(null);

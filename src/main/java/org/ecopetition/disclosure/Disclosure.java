@@ -25,7 +25,10 @@ import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the public table (群众信访举报转办和边督边改公开情况一览表): a redacted copy of one hand-off's result. */
+/**
+ * One row of the public table (群众信访举报转办和边督边改公开情况一览表): a redacted copy of one hand-off's result; in rounds that
+ * publish a row per petition, also the joint row of its copies; and the row of a repeat, which points to the original.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Disclosure {
@@ -42,7 +45,8 @@ public class Disclosure {
     @Id
     private String id;
 
-    private String handOff;
+    private @Nullable String handOff;
+    private @Nullable String original;
     private String caseNumber;
     private int version;
     private boolean inJointRow;
@@ -95,9 +99,15 @@ public class Disclosure {
     protected Disclosure() {}
 
     Disclosure(HandOffKey key, int version, Facts facts, Texts texts, List<DisclosedMeasurement> measurements) {
-        this.id = UUID.randomUUID().toString();
+        this(key.caseNumber(), version, facts, texts);
         this.handOff = key.value();
-        this.caseNumber = key.caseNumber().value();
+        this.measurements.addAll(measurements);
+    }
+
+    /** A row that is no copy of a hand-off's result. */
+    Disclosure(CaseNumber caseNumber, int version, Facts facts, Texts texts) {
+        this.id = UUID.randomUUID().toString();
+        this.caseNumber = caseNumber.value();
         this.version = version;
         this.state = DisclosureState.DRAFT;
         this.programme = facts.programme();
@@ -109,7 +119,7 @@ public class Disclosure {
         this.keyItem = facts.keyItem();
         this.batchNumber = facts.batchNumber();
         this.types =
-                String.join(",", facts.types().stream().sorted().map(Enum::name).toList());
+                String.join(",", facts.types().stream().map(Enum::name).toList());
         this.verdict = facts.verdict();
         this.closingState = facts.closingState();
         this.accountability = facts.accountability();
@@ -119,7 +129,6 @@ public class Disclosure {
         this.findings = texts.findings();
         this.measures = texts.measures();
         this.marks = "";
-        this.measurements.addAll(measurements);
     }
 
     /** A copy of what is published with other words; its publicity goes on as it was. */
@@ -145,6 +154,8 @@ public class Disclosure {
         this.publishedAt = published.publishedAt;
         this.publicityFrom = published.publicityFrom;
         this.publicityTo = published.publicityTo;
+        this.writtenOffOn = published.writtenOffOn;
+        this.inJointRow = published.inJointRow;
         this.problem = correction.texts().problem();
         this.findings = correction.texts().findings();
         this.measures = correction.texts().measures();
@@ -191,8 +202,29 @@ public class Disclosure {
         return new CaseNumber(caseNumber);
     }
 
+    /** The hand-off it is a copy of. */
     public HandOffKey handOff() {
-        return new HandOffKey(handOff);
+        return handOffIfAny().orElseThrow();
+    }
+
+    /** The hand-off it is a copy of; a joint row and that of a repeat are none. */
+    public Optional<HandOffKey> handOffIfAny() {
+        return Optional.ofNullable(handOff).map(HandOffKey::new);
+    }
+
+    /** The petition that a repeat was joined to; empty for every other row. */
+    public Optional<CaseNumber> original() {
+        return Optional.ofNullable(original).map(CaseNumber::new);
+    }
+
+    /** Whether it is one row for all hand-offs of a petition. */
+    public boolean isJoint() {
+        return handOff == null && original == null;
+    }
+
+    /** 销号: the day on which the settled result was struck off the list. */
+    public Optional<LocalDate> writtenOffOn() {
+        return Optional.ofNullable(writtenOffOn);
     }
 
     /** Counted from 1; a staged result that is finished and a correction are the next version. */
@@ -236,7 +268,7 @@ public class Disclosure {
         return Optional.ofNullable(batchNumber);
     }
 
-    /** 污染类型, in the order of the published tables. */
+    /** 污染类型, in the order of the round's table. */
     public List<PollutionType> types() {
         return types.isEmpty()
                 ? List.of()
@@ -369,12 +401,39 @@ public class Disclosure {
     void published(Instant now, @Nullable LocalDate from, @Nullable LocalDate to) {
         mustBeDraft();
         if (approvedBy == null) {
-            throw new Refusal("disclosure.not-approved", handOff);
+            throw new Refusal("disclosure.not-approved", name());
         }
         state = DisclosureState.PUBLISHED;
         publishedAt = now;
         publicityFrom = from;
         publicityTo = to;
+    }
+
+    /** Puts a row that a person approved part by part before the public. */
+    void publishedWith(Disclosure newest, Instant at) {
+        mustBeDraft();
+        state = DisclosureState.PUBLISHED;
+        publishedAt = at;
+        approvedBy = newest.approvedBy;
+        correctedAt = newest.correctedAt;
+        correctionReason = newest.correctionReason;
+    }
+
+    void publicFrom(@Nullable LocalDate from, @Nullable LocalDate to) {
+        publicityFrom = from;
+        publicityTo = to;
+    }
+
+    void repeats(CaseNumber earlier) {
+        original = earlier.value();
+    }
+
+    void inJointRow(boolean joint) {
+        inJointRow = joint;
+    }
+
+    void writtenOff(@Nullable LocalDate day) {
+        writtenOffOn = day;
     }
 
     void superseded() {
@@ -383,8 +442,16 @@ public class Disclosure {
 
     void mustBeDraft() {
         if (state != DisclosureState.DRAFT) {
-            throw new Refusal("disclosure.wrong-state", handOff, state);
+            throw new Refusal("disclosure.wrong-state", name(), state);
         }
+    }
+
+    private String name() {
+        return handOff == null ? caseNumber : handOff;
+    }
+
+    String programme() {
+        return programme;
     }
 
     PublicationKind kind() {

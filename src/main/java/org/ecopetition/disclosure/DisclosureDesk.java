@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Facts;
 import org.ecopetition.disclosure.Disclosure.Texts;
@@ -20,6 +22,8 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.TableRules;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
@@ -27,6 +31,7 @@ import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Redacted;
 import org.ecopetition.petition.Redacted.Mark;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.TypesOfRound;
 import org.ecopetition.rectification.EnforcementAction;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.Rectification;
@@ -53,6 +58,9 @@ public class DisclosureDesk {
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final EnforcementDesk enforcement;
+    private final WholeRows wholeRows;
+    private final TypesOfRound typesOfRound;
+    private final Programmes programmes;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -67,6 +75,9 @@ public class DisclosureDesk {
             SiteVisits visits,
             RectificationDesk rectifications,
             EnforcementDesk enforcement,
+            WholeRows wholeRows,
+            TypesOfRound typesOfRound,
+            Programmes programmes,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -79,6 +90,9 @@ public class DisclosureDesk {
         this.visits = visits;
         this.rectifications = rectifications;
         this.enforcement = enforcement;
+        this.wholeRows = wholeRows;
+        this.typesOfRound = typesOfRound;
+        this.programmes = programmes;
         this.units = units;
         this.events = events;
         this.clock = clock;
@@ -101,12 +115,13 @@ public class DisclosureDesk {
                         ? null
                         : rectifications.latest(key).orElse(null);
         List<EnforcementAction> actions = enforcement.of(key);
+        TableRules rules = programmes.byCode(petition.programme()).tableRules();
         disclosures.saveAndFlush(new Disclosure(
                 key,
                 version,
-                facts(petition, handOff, rectification, actions),
-                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification, actions),
-                measurements(key)));
+                facts(petition, handOff, rectification, writer.accountability(actions, rules.nobodyAccountable())),
+                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification, actions, rules.decimals()),
+                measurements(key, rules.decimals())));
         events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
     }
 
@@ -218,6 +233,7 @@ public class DisclosureDesk {
                 rectified ? today.plusDays(deadlines.ruleFor(handOffs.find(key)).publicityDays() - 1L) : null;
         disclosure.published(clock.instant(), rectified ? today : null, last);
         disclosures.saveAndFlush(disclosure);
+        wholeRows.arrange(key.caseNumber());
         handOffs.published(
                 key,
                 rectifications.latest(key).flatMap(Rectification::plannedFinish).orElse(null));
@@ -229,12 +245,10 @@ public class DisclosureDesk {
             Petition petition,
             HandOff handOff,
             @Nullable Rectification rectification,
-            List<EnforcementAction> actions) {
-        List<PollutionType> types = handOff.allegations().stream()
+            String accountability) {
+        Set<PollutionType> about = handOff.allegations().stream()
                 .flatMap(number -> petition.allegation(number).types().stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .collect(Collectors.toSet());
         return new Facts(
                 petition.programme(),
                 petition.rawNumber(),
@@ -243,20 +257,23 @@ public class DisclosureDesk {
                 petition.channel(),
                 petition.keyItem(),
                 handOff.batchNumber().or(petition::batchNumber).orElse(null),
-                types,
+                Stream.concat(typesOfRound.of(petition.programme()).stream(), about.stream().sorted())
+                        .filter(about::contains)
+                        .distinct()
+                        .toList(),
                 handOff.verdict().orElseThrow(),
                 handOff.closingState().orElseThrow(),
                 writer.goal(rectification),
-                writer.accountability(actions),
+                accountability,
                 day(petition.receivedAt()),
                 day(handOff.handedOffAt()));
     }
 
-    private List<DisclosedMeasurement> measurements(HandOffKey key) {
+    private List<DisclosedMeasurement> measurements(HandOffKey key, int decimals) {
         List<DisclosedMeasurement> disclosed = new ArrayList<>();
         visits.measurementsOf(key).stream()
                 .filter(measurement -> measurement.outcome().isPresent())
-                .map(measurement -> new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone()))
+                .map(measurement -> new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone(), decimals))
                 .forEach(disclosed::add);
         disclosed.forEach(measured -> measured.redacted(
                 words -> redaction.propose(key.caseNumber(), words).text()));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseNumber;
 import org.springframework.data.repository.Repository;
 
 interface Disclosures extends Repository<Disclosure, String> {
@@ -30,5 +31,21 @@ interface Disclosures extends Repository<Disclosure, String> {
 
     List<Disclosure> findByIdIn(Collection<String> ids);
 
-    List<Disclosure> findByCaseNumberAndStateOrderByHandOff(String caseNumber, DisclosureState state);
+    List<Disclosure> findByCaseNumberAndStateAndHandOffIsNotNullOrderByHandOff(
+            String caseNumber, DisclosureState state);
+
+    /** The joint row of a petition or the row of a repeat, in every version, the newest first. */
+    List<Disclosure> findByCaseNumberAndHandOffIsNullOrderByVersionDesc(String caseNumber);
+
+    /** What the public reads about each hand-off of a petition. */
+    default List<Disclosure> publishedCopies(CaseNumber number) {
+        return findByCaseNumberAndStateAndHandOffIsNotNullOrderByHandOff(number.value(), DisclosureState.PUBLISHED);
+    }
+
+    /** The row that stands in the table for a whole petition, if there is one. */
+    default Optional<Disclosure> publishedWhole(CaseNumber number) {
+        return findByCaseNumberAndHandOffIsNullOrderByVersionDesc(number.value()).stream()
+                .filter(row -> row.state() == DisclosureState.PUBLISHED)
+                .findFirst();
+    }
 }

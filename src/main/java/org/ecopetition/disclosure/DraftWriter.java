@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.HandOff;
+import org.ecopetition.organisation.TableRules;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
@@ -38,24 +39,31 @@ class DraftWriter {
         this.measured = measured;
     }
 
+    /** @param decimals of a multiple, as the round publishes them */
     Texts write(
             Petition petition,
             HandOff handOff,
             List<Finding> findings,
             List<Measurement> measurements,
             @Nullable Rectification rectification,
-            List<EnforcementAction> actions) {
+            List<EnforcementAction> actions,
+            int decimals) {
         return new Texts(
                 problem(petition, handOff),
-                findings(petition, findings, measurements),
+                findings(petition, findings, measurements, decimals),
                 measures(findings, measurements, rectification, actions));
     }
 
     /** 责任人被处理情况 as tables state it, for example 约谈1人、问责2人（诫勉谈话1人，通报批评1人）; the days stand among the measures. */
-    String accountability(List<EnforcementAction> actions) {
+    String accountability(List<EnforcementAction> actions, String nobody) {
         List<EnforcementAction> about =
                 actions.stream().filter(EnforcementAction::isAboutOfficials).toList();
-        return about.isEmpty() ? wording.say("disclosure.nobody-accountable") : words.totals(about, Locale.CHINESE);
+        return about.isEmpty() ? nobody(nobody) : words.totals(about, Locale.CHINESE);
+    }
+
+    /** What the round's table says where nobody was held to account. */
+    String nobody(String ofRound) {
+        return ofRound.isEmpty() ? wording.say("disclosure.nobody-accountable") : ofRound;
     }
 
     /** 办结目标, as the tables of 2024 have it. */
@@ -79,10 +87,11 @@ class DraftWriter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String findings(Petition petition, List<Finding> findings, List<Measurement> measurements) {
+    private String findings(
+            Petition petition, List<Finding> findings, List<Measurement> measurements, int decimals) {
         if (findings.size() == 1) {
             Finding only = findings.get(0);
-            return wording.say("disclosure.one-finding", found(only, measurements), wording.of(only.verdict()));
+            return wording.say("disclosure.one-finding", found(only, measurements, decimals), wording.of(only.verdict()));
         }
         return findings.stream()
                 .map(finding -> {
@@ -91,33 +100,33 @@ class DraftWriter {
                             "disclosure.finding",
                             allegation.number(),
                             allegation.text(),
-                            found(finding, measurements),
+                            found(finding, measurements, decimals),
                             wording.of(finding.verdict()));
                 })
                 .collect(Collectors.joining("\n"));
     }
 
     /** What was found, with everything measured that the officer's own words do not hold: within the limit as well as beyond it. */
-    private String found(Finding finding, List<Measurement> measurements) {
+    private String found(Finding finding, List<Measurement> measurements, int decimals) {
         String measured = measurements.stream()
                 .filter(measurement ->
                         measurement.phase() == Phase.BEFORE && measurement.allegation() == finding.allegation())
                 .filter(measurement ->
                         measurement.outcome().filter(Outcome.INVALID::equals).isEmpty())
-                .filter(measurement -> !says(finding.narrative(), measurement))
-                .map(this::said)
+                .filter(measurement -> !says(finding.narrative(), measurement, decimals))
+                .map(measurement -> said(measurement, decimals))
                 .collect(Collectors.joining("；"));
         return sentence(finding.narrative()) + (measured.isEmpty() ? "" : wording.say("disclosure.measured", measured));
     }
 
     /** Whether the officer's own words hold the figures and how far it is beyond the limit. */
-    private static boolean says(String words, Measurement measurement) {
+    private static boolean says(String words, Measurement measurement, int decimals) {
         return measurement
                         .reading()
                         .filter(reading -> reading.hasFigure() && holds(words, reading))
                         .isPresent()
                 && measurement
-                        .excess()
+                        .excess(decimals)
                         .map(Excess::figure)
                         .filter(figure -> !hasNumber(words, figure))
                         .isEmpty();
@@ -136,7 +145,7 @@ class DraftWriter {
                 .find();
     }
 
-    private String said(Measurement measurement) {
+    private String said(Measurement measurement, int decimals) {
         Period period = measurement.rule().period();
         boolean figures =
                 measurement.reading().filter(Reading::saysWhatWasFound).isPresent();
@@ -152,7 +161,7 @@ class DraftWriter {
                                 limit,
                                 measurement.standard().orElse("")))
                         .orElse(""),
-                measured.result(measurement),
+                measured.result(measurement, decimals),
                 figures
                                 || measurement
                                         .outcome()
@@ -186,8 +195,8 @@ class DraftWriter {
         String within = measurements.stream()
                 .filter(measurement -> measurement.phase() == Phase.AFTER
                         && measurement.outcome().filter(Outcome.WITHIN::equals).isPresent()
-                        && !says(words, measurement))
-                .map(this::said)
+                        && !says(words, measurement, TableRules.USUAL_DECIMALS))
+                .map(measurement -> said(measurement, TableRules.USUAL_DECIMALS))
                 .distinct()
                 .collect(Collectors.joining("；"));
         return within.isEmpty() ? "" : wording.say("disclosure.remeasured", within);

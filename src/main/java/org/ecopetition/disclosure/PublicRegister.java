@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,10 +115,16 @@ public class PublicRegister {
         return DigestUtils.md5DigestAsHex(rows.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The published rows of a petition, with their measurements; empty when none is published. */
+    /** The joint row of a petition with several hand-offs, or the row of a repeat that points to the original. */
+    public Optional<Disclosure> whole(CaseNumber number) {
+        Optional<Disclosure> row = disclosures.publishedWhole(number);
+        row.ifPresent(one -> Hibernate.initialize(one.measurements()));
+        return row;
+    }
+
+    /** What is published of each hand-off of a petition, with its measurements; empty when nothing is. */
     public List<Disclosure> of(CaseNumber number) {
-        List<Disclosure> rows =
-                disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED);
+        List<Disclosure> rows = disclosures.publishedCopies(number);
         rows.forEach(row -> Hibernate.initialize(row.measurements()));
         return rows;
     }

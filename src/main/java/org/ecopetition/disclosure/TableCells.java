@@ -32,14 +32,21 @@ public class TableCells {
             case VERDICT -> wording.of(language, row.verdict());
             case GOAL -> row.goal();
             case MEASURES -> row.measures();
-            case CLOSING -> wording.of(language, row.closingState());
+            case CLOSING -> closing(row, language);
             case ACCOUNTABILITY -> row.accountability();
         };
     }
 
+    /** 已办结, and that it is written off (销号) once it is. */
+    private String closing(Disclosure row, Locale language) {
+        String state = wording.of(language, row.closingState());
+        return row.writtenOffOn().isEmpty()
+                ? state
+                : state + wording.say(language, "public.and") + wording.say(language, "public.written-off");
+    }
+
     private String types(Disclosure row, Locale language) {
         return row.types().stream()
-                .sorted()
                 .map(type -> wording.of(language, type))
                 .collect(Collectors.joining(wording.say(language, "public.and")));
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public class Programme {
     private @Nullable LocalDate stayFrom;
     private @Nullable LocalDate stayTo;
     private @Nullable String tableLayout;
+
+    @Enumerated(EnumType.STRING)
+    private RowPer rowPer = RowPer.HAND_OFF;
+
+    private @Nullable Integer decimals;
+    private @Nullable String types;
+    private @Nullable String nobodyAccountable;
 
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
@@ -82,6 +90,15 @@ public class Programme {
         return Optional.ofNullable(tableLayout);
     }
 
+    /** How the round publishes its results. */
+    public TableRules tableRules() {
+        return new TableRules(
+                rowPer,
+                decimals == null ? TableRules.USUAL_DECIMALS : decimals,
+                types == null ? List.of() : List.of(types.split(",", -1)),
+                nobodyAccountable == null ? "" : nobodyAccountable);
+    }
+
     /** Takes over what an administrator entered. */
     void change(ProgrammeEntry entry) {
         name = entry.name();
@@ -91,5 +108,10 @@ public class Programme {
         stayFrom = entry.from();
         stayTo = entry.to();
         tableLayout = entry.tableLayout();
+        TableRules rules = entry.tableRules();
+        rowPer = rules.rowPer();
+        decimals = rules.decimals();
+        types = rules.types().isEmpty() ? null : String.join(",", rules.types());
+        nobodyAccountable = rules.nobodyAccountable().isEmpty() ? null : rules.nobodyAccountable();
     }
 }

@@ -19,15 +19,19 @@ public class ProgrammeDesk {
     private static final Pattern LAYOUT = Pattern.compile("[A-Z]");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_STAY = 366;
+    private static final int MOST_DECIMALS = 6;
+    private static final int LONGEST_WORD = 50;
 
     private final ProgrammeRows rows;
     private final BatchCalendar batches;
     private final SettingChanges changes;
+    private final KnownTypes types;
 
-    ProgrammeDesk(ProgrammeRows rows, BatchCalendar batches, SettingChanges changes) {
+    ProgrammeDesk(ProgrammeRows rows, BatchCalendar batches, SettingChanges changes, KnownTypes types) {
         this.rows = rows;
         this.batches = batches;
         this.changes = changes;
+        this.types = types;
     }
 
     /** Every round, the newest stay first, routine work last. */
@@ -76,8 +80,17 @@ public class ProgrammeDesk {
                         && !LAYOUT.matcher(entry.tableLayout()).matches(),
                 "layout");
         add(faults, batches.read(entry.batches()).isEmpty(), "batches");
+        addTableRules(faults, entry.tableRules());
         addStay(faults, entry);
         return faults.stream().distinct().toList();
+    }
+
+    private void addTableRules(List<String> faults, TableRules rules) {
+        add(faults, rules.decimals() < 0 || rules.decimals() > MOST_DECIMALS, "decimals");
+        add(faults, !types.codes().containsAll(rules.types()), "types");
+        add(faults, rules.types().stream().distinct().count() < rules.types().size(), "types-twice");
+        String word = rules.nobodyAccountable();
+        add(faults, word.length() > LONGEST_WORD || word.codePoints().anyMatch(Character::isISOControl), "accountable");
     }
 
     private void addStay(List<String> faults, ProgrammeEntry entry) {
@@ -117,6 +130,10 @@ public class ProgrammeDesk {
                 text(programme.stayFrom().orElse(null)),
                 text(programme.stayTo().orElse(null)),
                 programme.tableLayout().orElse("-"),
+                programme.tableRules().rowPer().name(),
+                String.valueOf(programme.tableRules().decimals()),
+                String.join(",", programme.tableRules().types()),
+                programme.tableRules().nobodyAccountable(),
                 batches.said(programme.code()).replace("\n", " "));
     }
 

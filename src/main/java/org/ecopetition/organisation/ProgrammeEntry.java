@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the stay
  * @param tableLayout code of the columns in which results are published
  * @param batches the calendar of its batches, one line each: {@code 1,2023-06-29}
+ * @param tableRules how its results are published
  */
 public record ProgrammeEntry(
         String code,
@@ -23,4 +24,5 @@ public record ProgrammeEntry(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String tableLayout,
-        String batches) {}
+        String batches,
+        TableRules tableRules) {}

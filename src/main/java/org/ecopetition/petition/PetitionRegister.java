@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
@@ -135,6 +136,23 @@ public class PetitionRegister {
     @Transactional(readOnly = true)
     public Petition find(CaseNumber number) {
         return look(number).orElseThrow(() -> new Refusal("petition.unknown", number));
+    }
+
+    /** The repeats that were joined to a petition, and those joined to them. */
+    @Transactional(readOnly = true)
+    public List<Petition> mergedInto(CaseNumber number) {
+        return petitions.findByRepeatOfAndStatusOrderByCaseNumber(number.value(), PetitionStatus.MERGED).stream()
+                .flatMap(repeat -> Stream.concat(Stream.of(repeat), mergedInto(repeat.caseNumber()).stream()))
+                .toList();
+    }
+
+    /** The petition that is handled for a repeat, or itself. */
+    @Transactional(readOnly = true)
+    public Petition handledFor(CaseNumber number) {
+        Petition petition = find(number);
+        return petition.status() == PetitionStatus.MERGED
+                ? petition.repeatOf().map(this::handledFor).orElse(petition)
+                : petition;
     }
 
     /** What was entered last, the newest first. */

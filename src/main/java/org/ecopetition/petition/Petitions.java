@@ -16,6 +16,8 @@ interface Petitions extends Repository<Petition, String> {
     @Query("from Petition where programme = :programme and rawNumber = :rawNumber")
     Optional<Petition> numbered(String programme, String rawNumber);
 
+    List<Petition> findByRepeatOfAndStatusOrderByCaseNumber(String repeatOf, PetitionStatus status);
+
     List<Petition> findByOrderByRecordedAtDesc(Limit limit);
 
     List<Petition> findByKeyItemTrueAndStatusInOrderByReceivedAt(Collection<PetitionStatus> statuses, Limit limit);

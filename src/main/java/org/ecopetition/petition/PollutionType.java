@@ -16,6 +16,10 @@ public enum PollutionType {
     SOLID_WASTE,
     /** 生态. */
     ECOLOGY,
+    /** 海洋. */
+    MARINE,
+    /** 群众身边的生态环境问题: lamp-black, canteens, grain-drying, neighbours, as the tables of 2024 and 2025 count them. */
+    EVERYDAY,
     /** 其他. */
     OTHER
 }

@@ -1,6 +1,8 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ public record Excess(Kind kind, BigDecimal amount) {
             return Optional.of(new Excess(Kind.DECIBELS, margin));
         }
         return Optional.of(new Excess(direction == Direction.MIN ? Kind.MULTIPLE_BELOW : Kind.MULTIPLE, margin));
+    }
+
+    /** A multiple with so many decimals, half up; what would read 0 and is not keeps its first figure. */
+    static BigDecimal multiple(BigDecimal beyond, BigDecimal limit, int decimals) {
+        BigDecimal multiple = beyond.divide(limit, 2 * decimals + 2, RoundingMode.HALF_UP);
+        BigDecimal rounded = multiple.setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.signum() != 0 ? rounded : multiple.round(new MathContext(1, RoundingMode.HALF_UP));
     }
 
     /** 1.21, neither 1.210000 nor 1.21E+0. */

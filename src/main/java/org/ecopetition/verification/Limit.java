@@ -1,7 +1,6 @@
 package org.ecopetition.verification;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +106,6 @@ public record Limit(
      * keeps its first figure.
      */
     private BigDecimal published(BigDecimal beyond) {
-        BigDecimal multiple = beyond.divide(value, 2 * PUBLISHED_DECIMALS + 2, RoundingMode.HALF_UP);
-        BigDecimal rounded = multiple.setScale(PUBLISHED_DECIMALS, RoundingMode.HALF_UP);
-        return rounded.signum() != 0 ? rounded : multiple.round(new MathContext(1, RoundingMode.HALF_UP));
+        return Excess.multiple(beyond, value, PUBLISHED_DECIMALS);
     }
 }

@@ -46,9 +46,17 @@ public class MeasuredWords {
 
     /** What came of it, with how far it is beyond the limit; 未判定 as long as nobody judged it. */
     public String result(Measurement measurement) {
+        return said(measurement, measurement.excess());
+    }
+
+    /** The same with as many decimals of a multiple as a round publishes. */
+    public String result(Measurement measurement, int decimals) {
+        return said(measurement, measurement.excess(decimals));
+    }
+
+    private String said(Measurement measurement, Optional<Excess> beyond) {
         String outcome = measurement.outcome().map(wording::of).orElse("—");
-        return measurement
-                .excess()
+        return beyond
                 .map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
                 .orElse(outcome);
     }

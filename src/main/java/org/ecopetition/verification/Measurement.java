@@ -218,6 +218,22 @@ public class Measurement {
         return Optional.ofNullable(margin);
     }
 
+    /** The same with as many decimals as a round publishes; dB stay as they are. */
+    public Optional<BigDecimal> margin(int decimals) {
+        return margin().map(rounded -> value().isEmpty() || limit().isEmpty() || unit.startsWith("dB")
+                ? rounded
+                : Excess.multiple(beyond(value().get(), limit().get()), limit().get(), decimals));
+    }
+
+    /** How far it is beyond the limit in words people use, with so many decimals; none for what keeps its limit. */
+    public Optional<Excess> excess(int decimals) {
+        return Excess.of(outcome, margin(decimals).orElse(null), unit, direction);
+    }
+
+    private BigDecimal beyond(BigDecimal measured, BigDecimal limit) {
+        return direction == Direction.MIN ? limit.subtract(measured) : measured.subtract(limit);
+    }
+
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
     public Optional<Excess> excess() {
         return Excess.of(outcome, margin, unit, direction);

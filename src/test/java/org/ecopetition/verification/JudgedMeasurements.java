@@ -24,6 +24,12 @@ public final class JudgedMeasurements {
         return judged(Phase.BEFORE, 2, new Rule("ELECTRIC_FIELD_50HZ", null, null), null, "4000", "V/m");
     }
 
+    /** An electric field against 4000 V/m. */
+    static Measurement field(String value) {
+        return judged(
+                Phase.BEFORE, 2, new Rule("ELECTRIC_FIELD_50HZ", null, null), new BigDecimal(value), "4000", "V/m");
+    }
+
     private static Measurement judged(
             Phase phase, int allegation, Rule rule, @Nullable BigDecimal value, String limit, String unit) {
         Measurement measurement = new Measurement(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.PicturePair;
 import org.ecopetition.disclosure.PublicPictures;
@@ -118,7 +119,8 @@ class DisclosuresPage {
     @GetMapping(path = "/public/disclosures/{caseNumber}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     List<PublishedRow> resultRows(@PathVariable String caseNumber) {
-        return published(caseNumber).stream()
+        List<Disclosure> rows = published(caseNumber);
+        return Stream.concat(jointOf(rows).stream(), rows.stream())
                 .map(PublishedRow::withMeasurements)
                 .toList();
     }
@@ -134,12 +136,22 @@ class DisclosuresPage {
     void show(List<Disclosure> rows, Model model, Locale locale) {
         List<Result> results = rows.stream()
                 .map(row -> new Result(
-                        row, charts.of(row, locale), pictures.pairsOf(row.handOff()), register.openToObjections(row)))
+                        row, charts.of(row, locale), picturesOf(row), register.openToObjections(row)))
                 .toList();
         model.addAttribute("caseNumber", rows.get(0).caseNumber().value());
         model.addAttribute("title", titleOf(rows, locale));
         model.addAttribute("results", results);
+        model.addAttribute("joint", jointOf(rows).orElse(null));
         model.addAttribute("open", results.stream().anyMatch(Result::open));
+    }
+
+    private List<PicturePair> picturesOf(Disclosure row) {
+        return row.handOffIfAny().map(pictures::pairsOf).orElse(List.of());
+    }
+
+    /** The row of the whole petition, where the round has one row for all its hand-offs. */
+    private Optional<Disclosure> jointOf(List<Disclosure> rows) {
+        return register.whole(rows.get(0).caseNumber()).filter(Disclosure::isJoint);
     }
 
     /** What a shared link says of itself: number, region and types. */
@@ -150,17 +162,26 @@ class DisclosuresPage {
                 .sorted()
                 .map(type -> wording.of(locale, type))
                 .collect(Collectors.joining(wording.say(locale, "public.and")));
+        String regions = rows.stream()
+                .map(Disclosure::regionName)
+                .distinct()
+                .collect(Collectors.joining(wording.say(locale, "public.and")));
         return wording.say(
-                locale, "public.share", rows.get(0).rawNumber(), rows.get(0).regionName(), types);
+                locale, "public.share", rows.get(0).rawNumber(), regions, types);
     }
 
     /** What does not look like a case number is as unknown as a number without results. */
     List<Disclosure> published(String caseNumber) {
-        List<Disclosure> rows = numberIn(caseNumber).map(register::of).orElse(List.of());
+        List<Disclosure> rows = numberIn(caseNumber).map(this::copiesOrPointer).orElse(List.of());
         if (rows.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return rows;
+    }
+
+    private List<Disclosure> copiesOrPointer(CaseNumber number) {
+        List<Disclosure> copies = register.of(number);
+        return copies.isEmpty() ? register.whole(number).stream().toList() : copies;
     }
 
     private static Optional<CaseNumber> numberIn(String address) {

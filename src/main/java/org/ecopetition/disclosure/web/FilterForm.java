@@ -1,11 +1,12 @@
 package org.ecopetition.disclosure.web;
 
+import java.util.Objects;
 import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.TypesOfRound;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,11 +17,13 @@ class FilterForm {
     private final Units units;
     private final ProgrammeDesk programmes;
     private final PublicTable table;
+    private final TypesOfRound types;
 
-    FilterForm(Units units, ProgrammeDesk programmes, PublicTable table) {
+    FilterForm(Units units, ProgrammeDesk programmes, PublicTable table, TypesOfRound types) {
         this.units = units;
         this.programmes = programmes;
         this.table = table;
+        this.types = types;
     }
 
     void fill(Model model, Wanted wanted, Query query) {
@@ -28,7 +31,7 @@ class FilterForm {
         model.addAttribute("query", wanted.query());
         model.addAttribute("faults", query.byField());
         model.addAttribute("regions", units.regions());
-        model.addAttribute("types", PollutionType.values());
+        model.addAttribute("types", types.of(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("closings", ClosingState.values());
         model.addAttribute("programmes", programmes.all());

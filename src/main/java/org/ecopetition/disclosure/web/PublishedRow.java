@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A published row for programs, under the names of the public table's columns. */
 record PublishedRow(
         String caseNumber,
-        String handOff,
+        @Nullable String handOff,
         @Nullable Integer batch,
         String problem,
         String region,
@@ -31,7 +33,9 @@ record PublishedRow(
         String goal,
         int version,
         @Nullable Instant correctedAt,
-        @Nullable String correction) {
+        @Nullable String correction,
+        @Nullable LocalDate writtenOffOn,
+        @Nullable String original) {
 
     /**
      * A measured value beside its limit; without a value the report only says that the limit is kept.
@@ -110,7 +114,7 @@ record PublishedRow(
     private static PublishedRow of(Disclosure row, @Nullable List<Measured> measurements) {
         return new PublishedRow(
                 row.caseNumber().value(),
-                row.handOff().value(),
+                row.handOffIfAny().map(HandOffKey::value).orElse(null),
                 row.batchNumber().orElse(null),
                 row.problem(),
                 row.regionName(),
@@ -129,6 +133,8 @@ record PublishedRow(
                 row.goal(),
                 row.version(),
                 row.correctedAt().orElse(null),
-                row.correctionReason().orElse(null));
+                row.correctionReason().orElse(null),
+                row.writtenOffOn().orElse(null),
+                row.original().map(CaseNumber::value).orElse(null));
     }
 }

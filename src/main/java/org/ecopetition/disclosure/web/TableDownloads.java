@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.PublicRegister.Search;
@@ -17,6 +18,7 @@ import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.organisation.CsvSheet;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +59,9 @@ class TableDownloads {
             "goal",
             "version",
             "correctedOn",
-            "correction");
+            "correction",
+            "writtenOffOn",
+            "original");
 
     private final PublicTable table;
     private final QueryReader reader;
@@ -165,7 +169,7 @@ class TableDownloads {
                 wording.of(row.channel()),
                 row.problem(),
                 row.regionName(),
-                wording.of(row.types()),
+                row.types().stream().map(wording::of).collect(Collectors.joining("、")),
                 row.findings(),
                 wording.of(row.verdict()),
                 row.measures(),
@@ -178,7 +182,9 @@ class TableDownloads {
                 row.goal(),
                 String.valueOf(row.version()),
                 row.correctedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
-                row.correctionReason().orElse(""));
+                row.correctionReason().orElse(""),
+                row.writtenOffOn().map(String::valueOf).orElse(""),
+                row.original().map(CaseNumber::value).orElse(""));
     }
 
     /** The file, or nothing where the reader has it already as it is. */

@@ -12,7 +12,9 @@ import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.ProgrammeEntry;
 import org.ecopetition.organisation.ProgrammeLevel;
+import org.ecopetition.organisation.RowPer;
 import org.ecopetition.organisation.SettingChanges;
+import org.ecopetition.organisation.TableRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,11 +33,13 @@ class ProgrammesPage {
     private final ProgrammeDesk desk;
     private final BatchCalendar batches;
     private final SettingChanges changes;
+    private final TypesField types;
 
-    ProgrammesPage(ProgrammeDesk desk, BatchCalendar batches, SettingChanges changes) {
+    ProgrammesPage(ProgrammeDesk desk, BatchCalendar batches, SettingChanges changes, TypesField types) {
         this.desk = desk;
         this.batches = batches;
         this.changes = changes;
+        this.types = types;
     }
 
     @GetMapping
@@ -65,7 +69,12 @@ class ProgrammesPage {
                 dayOf(text(sent, "from"), faults),
                 dayOf(text(sent, "to"), faults),
                 text(sent, "layout").isEmpty() ? null : text(sent, "layout"),
-                text(sent, "batches"));
+                text(sent, "batches"),
+                new TableRules(
+                        text(sent, "rowPer").equals(RowPer.PETITION.name()) ? RowPer.PETITION : RowPer.HAND_OFF,
+                        decimalsOf(text(sent, "decimals")),
+                        types.read(text(sent, "types")),
+                        text(sent, "nobodyAccountable")));
         if (faults.isEmpty()) {
             faults.addAll(desk.save(entry, known, person.getName()));
         }
@@ -79,6 +88,8 @@ class ProgrammesPage {
     private void fill(Model model, Map<String, String> typed, boolean known, List<String> faults) {
         model.addAttribute("programmes", desk.all());
         model.addAttribute("levels", ProgrammeLevel.values());
+        model.addAttribute("rowsPer", RowPer.values());
+        model.addAttribute("allTypes", types.all());
         model.addAttribute("typed", typed);
         model.addAttribute("known", known);
         model.addAttribute("faults", faults);
@@ -86,16 +97,21 @@ class ProgrammesPage {
     }
 
     private Map<String, String> typed(Programme programme) {
-        return Map.of(
-                "code", programme.code(),
-                "name", programme.name(),
-                "level", programme.level().name(),
-                "round", String.valueOf(programme.round()),
-                "area", programme.area(),
-                "from", programme.stayFrom().map(LocalDate::toString).orElse(""),
-                "to", programme.stayTo().map(LocalDate::toString).orElse(""),
-                "layout", programme.tableLayout().orElse(""),
-                "batches", batches.said(programme.code()));
+        TableRules rules = programme.tableRules();
+        return Map.ofEntries(
+                Map.entry("code", programme.code()),
+                Map.entry("name", programme.name()),
+                Map.entry("level", programme.level().name()),
+                Map.entry("round", String.valueOf(programme.round())),
+                Map.entry("area", programme.area()),
+                Map.entry("from", programme.stayFrom().map(LocalDate::toString).orElse("")),
+                Map.entry("to", programme.stayTo().map(LocalDate::toString).orElse("")),
+                Map.entry("layout", programme.tableLayout().orElse("")),
+                Map.entry("batches", batches.said(programme.code())),
+                Map.entry("rowPer", rules.rowPer().name()),
+                Map.entry("decimals", String.valueOf(rules.decimals())),
+                Map.entry("types", types.said(rules.types())),
+                Map.entry("nobodyAccountable", rules.nobodyAccountable()));
     }
 
     private static String text(Map<String, String> sent, String name) {
@@ -113,6 +129,10 @@ class ProgrammesPage {
 
     private static int roundOf(String text) {
         return text.matches("\\d") ? Integer.parseInt(text) : -1;
+    }
+
+    private static int decimalsOf(String text) {
+        return text.isEmpty() ? TableRules.USUAL_DECIMALS : roundOf(text);
     }
 
     private static @Nullable LocalDate dayOf(String text, List<String> faults) {

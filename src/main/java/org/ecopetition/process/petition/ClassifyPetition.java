@@ -21,10 +21,12 @@ import org.ecopetition.petition.LevelRule;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.Relation;
 import org.ecopetition.petition.RelationKind;
 import org.ecopetition.petition.Relations;
 import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.TypesOfRound;
 import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.FormField;
@@ -44,6 +46,7 @@ class ClassifyPetition extends UserTaskStep {
     private final Repeats repeats;
     private final Relations relations;
     private final HandlingLevels levels;
+    private final TypesOfRound typesOfRound;
     private final CaseSummary summary;
     private final Wording wording;
 
@@ -53,6 +56,7 @@ class ClassifyPetition extends UserTaskStep {
             Repeats repeats,
             Relations relations,
             HandlingLevels levels,
+            TypesOfRound typesOfRound,
             CaseSummary summary,
             Wording wording) {
         this.register = register;
@@ -60,6 +64,7 @@ class ClassifyPetition extends UserTaskStep {
         this.repeats = repeats;
         this.relations = relations;
         this.levels = levels;
+        this.typesOfRound = typesOfRound;
         this.summary = summary;
         this.wording = wording;
     }
@@ -148,6 +153,8 @@ class ClassifyPetition extends UserTaskStep {
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
         Classification classification = answers.required("classification", Classification.class);
+        List<Allegation> allegations = allegations(answers);
+        mustBeOfRound(CaseSummary.petitionOf(task), allegations);
         register.classify(
                 CaseSummary.petitionOf(task),
                 new ClassificationDecision(
@@ -157,13 +164,24 @@ class ClassifyPetition extends UserTaskStep {
                         answers.flag("textConfirmed"),
                         answers.text("regionCode").orElse(null),
                         answers.text("place").orElse(null),
-                        allegations(answers),
+                        allegations,
                         answers.text("passOnTo").orElse(null),
                         answers.text("repeatOf").orElse(null),
                         answers.text("remark").orElse(null)),
                 person);
         PetitionProcess.CLASSIFICATION.set(task.getExecution(), classification.name());
         PetitionProcess.KEY_ITEM.set(task.getExecution(), answers.flag("keyItem"));
+    }
+
+    private void mustBeOfRound(CaseNumber number, List<Allegation> allegations) {
+        List<PollutionType> known = typesOfRound.of(register.find(number).programme());
+        allegations.stream()
+                .flatMap(allegation -> allegation.types().stream())
+                .filter(type -> !known.contains(type))
+                .findFirst()
+                .ifPresent(foreign -> {
+                    throw new Refusal("petition.type-not-of-round", foreign, known.stream().map(wording::of).collect(Collectors.joining("、")));
+                });
     }
 
     private static List<Allegation> allegations(Answers answers) {

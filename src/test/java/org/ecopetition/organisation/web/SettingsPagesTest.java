@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.LocalDate;
 import org.ecopetition.organisation.BatchCalendar;
+import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.RowPer;
+import org.ecopetition.organisation.TableRules;
 import org.ecopetition.organisation.BatchDay;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.process.ProcessTest;
@@ -38,6 +42,9 @@ class SettingsPagesTest extends ProcessTest {
 
     @Autowired
     private BatchCalendar batches;
+
+    @Autowired
+    private ProgrammeDesk programmes;
 
     @Autowired
     private JdbcClient database;
@@ -154,6 +161,42 @@ class SettingsPagesTest extends ProcessTest {
         assertThat(batches.numberOn("test-1", LocalDate.of(2030, 5, 3))).contains(2);
         assertThat(text(send(MockMvcRequestBuilders.get(PROGRAMMES).param("edit", "test-1"))))
                 .contains("1,2030-05-02\n2,2030-05-03");
+    }
+
+    @Test
+    void keepsHowARoundPublishes() throws Exception {
+        send(programme("test-1", "2030-05-01", "2030-05-31", false)
+                .param("rowPer", "PETITION")
+                .param("decimals", "3")
+                .param("types", "水、大气， 群众身边的生态环境问题;MARINE")
+                .param("nobodyAccountable", "未问责"));
+
+        assertThat(programmes.find("test-1").orElseThrow().tableRules())
+                .isEqualTo(new TableRules(RowPer.PETITION, 3, List.of("WATER", "AIR", "EVERYDAY", "MARINE"), "未问责"));
+        assertThat(text(send(MockMvcRequestBuilders.get(PROGRAMMES).param("edit", "test-1"))))
+                .contains("水、大气、群众身边的生态环境问题、海洋", "value=\"PETITION\" selected");
+    }
+
+    @Test
+    void publishesAsUsualWhereARoundSaysNothing() throws Exception {
+        send(programme("test-1", "2030-05-01", "2030-05-31", false));
+
+        assertThat(programmes.find("test-1").orElseThrow().tableRules()).isEqualTo(TableRules.USUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "types, 光污染, 问题类型中有不认识的词",
+        "types, 水、大气、水, 同一问题类型列了两次",
+        "decimals, 7, 小数位数须为 0 至 6",
+        "decimals, x, 小数位数须为 0 至 6"
+    })
+    void refusesTableRulesThatCannotBe(String field, String typed, String reason) throws Exception {
+        MockHttpServletResponse answer =
+                send(programme("test-1", "2030-05-01", "2030-05-31", false).param(field, typed));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains(reason);
     }
 
     @ParameterizedTest
