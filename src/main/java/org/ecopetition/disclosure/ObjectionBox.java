@@ -85,7 +85,7 @@ public class ObjectionBox {
     /** Whether anybody may object to a result of the petition now. */
     @Transactional(readOnly = true)
     public boolean isOpen(CaseNumber number) {
-        return !openOnes(disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED))
+        return !openOnes(disclosures.publishedCopies(number))
                 .isEmpty();
     }
 
@@ -164,7 +164,7 @@ public class ObjectionBox {
             throw new Refusal("objection.contact-length", LONGEST_CONTACT);
         }
         List<Disclosure> published =
-                disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED);
+                disclosures.publishedCopies(number);
         if (published.isEmpty()) {
             throw new Refusal("objection.unknown", number);
         }

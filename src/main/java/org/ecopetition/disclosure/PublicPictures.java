@@ -61,7 +61,7 @@ public class PublicPictures {
     }
 
     private boolean isPublished(CaseNumber number, HandOffKey key) {
-        return disclosures.findByCaseNumberAndStateOrderByHandOff(number.value(), DisclosureState.PUBLISHED).stream()
+        return disclosures.publishedCopies(number).stream()
                 .anyMatch(row -> row.handOff().equals(key));
     }
 

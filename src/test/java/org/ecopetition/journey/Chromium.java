@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -205,6 +208,33 @@ final class Chromium implements AutoCloseable {
         return driver.findElements(place).stream()
                 .map(link -> link.getText() + " " + link.getDomAttribute("target"))
                 .toList();
+
+    /** The page as it comes out of a printer on A4, kept as a file; the labels of the tables that fell apart into cards. */
+    List<?> print(String name) {
+        PrintOptions sheet = new PrintOptions();
+        sheet.setPageSize(new PageSize(29.7, 21.0));
+        sheet.setBackground(true);
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(
+                    PICTURES.resolve(name + ".pdf"),
+                    Base64.getDecoder().decode(driver.print(sheet).getContent()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 680, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        Object inPieces = driver.executeScript(
+                "return [...document.querySelectorAll('main table')].filter(table => table.tHead"
+                        + " && (getComputedStyle(table).display !== 'table'"
+                        + " || getComputedStyle(table.tHead).display !== 'table-header-group'"
+                        + " || getComputedStyle(table.rows[table.rows.length - 1]).display !== 'table-row'))"
+                        + ".map(table => table.className + ' ' + location.pathname)");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        return inPieces instanceof List<?> tables ? tables : List.of("?");
     }
 
     boolean shows(By place) {
