@@ -538,6 +538,8 @@ class PublishedCasesTest extends ProcessTest {
             case RADIATION -> "辐射";
             case SOLID_WASTE -> "固废";
             case ECOLOGY -> "生态";
+            case MARINE -> "海洋";
+            case EVERYDAY -> "群众身边的生态环境问题";
             case OTHER -> "其他";
         };
     }
