@@ -118,8 +118,7 @@ public class Disclosure {
         this.channel = facts.channel();
         this.keyItem = facts.keyItem();
         this.batchNumber = facts.batchNumber();
-        this.types =
-                String.join(",", facts.types().stream().map(Enum::name).toList());
+        this.types = String.join(",", facts.types().stream().map(Enum::name).toList());
         this.verdict = facts.verdict();
         this.closingState = facts.closingState();
         this.accountability = facts.accountability();

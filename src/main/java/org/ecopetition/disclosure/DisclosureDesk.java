@@ -120,7 +120,14 @@ public class DisclosureDesk {
                 key,
                 version,
                 facts(petition, handOff, rectification, writer.accountability(actions, rules.nobodyAccountable())),
-                writer.write(petition, handOff, visits.of(key), visits.measurementsOf(key), rectification, actions, rules.decimals()),
+                writer.write(
+                        petition,
+                        handOff,
+                        visits.of(key),
+                        visits.measurementsOf(key),
+                        rectification,
+                        actions,
+                        rules.decimals()),
                 measurements(key, rules.decimals())));
         events.publishEvent(new DisclosureDrafted(key, clock.instant(), SYSTEM, version));
     }
@@ -242,10 +249,7 @@ public class DisclosureDesk {
     }
 
     private Facts facts(
-            Petition petition,
-            HandOff handOff,
-            @Nullable Rectification rectification,
-            String accountability) {
+            Petition petition, HandOff handOff, @Nullable Rectification rectification, String accountability) {
         Set<PollutionType> about = handOff.allegations().stream()
                 .flatMap(number -> petition.allegation(number).types().stream())
                 .collect(Collectors.toSet());
@@ -257,7 +261,9 @@ public class DisclosureDesk {
                 petition.channel(),
                 petition.keyItem(),
                 handOff.batchNumber().or(petition::batchNumber).orElse(null),
-                Stream.concat(typesOfRound.of(petition.programme()).stream(), about.stream().sorted())
+                Stream.concat(
+                                typesOfRound.of(petition.programme()).stream(),
+                                about.stream().sorted())
                         .filter(about::contains)
                         .distinct()
                         .toList(),
@@ -273,7 +279,8 @@ public class DisclosureDesk {
         List<DisclosedMeasurement> disclosed = new ArrayList<>();
         visits.measurementsOf(key).stream()
                 .filter(measurement -> measurement.outcome().isPresent())
-                .map(measurement -> new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone(), decimals))
+                .map(measurement ->
+                        new DisclosedMeasurement(disclosed.size() + 1, measurement, clock.getZone(), decimals))
                 .forEach(disclosed::add);
         disclosed.forEach(measured -> measured.redacted(
                 words -> redaction.propose(key.caseNumber(), words).text()));

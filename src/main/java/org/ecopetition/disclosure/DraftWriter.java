@@ -87,11 +87,11 @@ class DraftWriter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String findings(
-            Petition petition, List<Finding> findings, List<Measurement> measurements, int decimals) {
+    private String findings(Petition petition, List<Finding> findings, List<Measurement> measurements, int decimals) {
         if (findings.size() == 1) {
             Finding only = findings.get(0);
-            return wording.say("disclosure.one-finding", found(only, measurements, decimals), wording.of(only.verdict()));
+            return wording.say(
+                    "disclosure.one-finding", found(only, measurements, decimals), wording.of(only.verdict()));
         }
         return findings.stream()
                 .map(finding -> {

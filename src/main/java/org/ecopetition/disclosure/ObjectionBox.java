@@ -85,8 +85,7 @@ public class ObjectionBox {
     /** Whether anybody may object to a result of the petition now. */
     @Transactional(readOnly = true)
     public boolean isOpen(CaseNumber number) {
-        return !openOnes(disclosures.publishedCopies(number))
-                .isEmpty();
+        return !openOnes(disclosures.publishedCopies(number)).isEmpty();
     }
 
     /** The objection behind a receipt. */
@@ -163,8 +162,7 @@ public class ObjectionBox {
         if (contact != null && contact.length() > LONGEST_CONTACT) {
             throw new Refusal("objection.contact-length", LONGEST_CONTACT);
         }
-        List<Disclosure> published =
-                disclosures.publishedCopies(number);
+        List<Disclosure> published = disclosures.publishedCopies(number);
         if (published.isEmpty()) {
             throw new Refusal("objection.unknown", number);
         }

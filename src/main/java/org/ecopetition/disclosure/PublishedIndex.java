@@ -128,7 +128,7 @@ class PublishedIndex {
     /** The id of what was published last, if anything was. */
     List<String> newest() {
         return entities.createQuery(
-                        "select id from Disclosure where state = :state order by state, publishedAt desc, id",
+                        "select id from Disclosure where state = :state and inJointRow = false order by state, publishedAt desc, id",
                         String.class)
                 .setParameter("state", DisclosureState.PUBLISHED)
                 .setMaxResults(1)

@@ -52,15 +52,18 @@ class WholeRow {
                 petition.keyItem(),
                 first.batchNumber().orElse(null),
                 types.stream()
-                        .filter(type -> copies.stream()
-                                .anyMatch(copy -> copy.types().contains(type)))
+                        .filter(type ->
+                                copies.stream().anyMatch(copy -> copy.types().contains(type)))
                         .toList(),
                 Verdict.rollUp(copies.stream().map(Disclosure::verdict).toList()),
                 closing(copies),
                 names(copies, Disclosure::goal),
                 accountability(copies, nobody),
                 first.receivedOn(),
-                copies.stream().map(Disclosure::handedOffOn).min(Comparator.naturalOrder()).orElseThrow());
+                copies.stream()
+                        .map(Disclosure::handedOffOn)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** The last day on which one was struck off, once all are that have to be. */
@@ -88,7 +91,9 @@ class WholeRow {
         List<Disclosure> about = copies.stream()
                 .filter(copy -> !copy.accountability().equals(nobody))
                 .toList();
-        return about.isEmpty() ? nobody : byUnit(about, Disclosure::accountability).replace("\n", "；");
+        return about.isEmpty()
+                ? nobody
+                : byUnit(about, Disclosure::accountability).replace("\n", "；");
     }
 
     private String byUnit(List<Disclosure> copies, Function<Disclosure, String> text) {
@@ -115,12 +120,19 @@ class WholeRow {
     /** The newest approval or correction among them. */
     static Disclosure newest(List<Disclosure> copies) {
         return copies.stream()
-                .max(Comparator.comparing(copy -> copy.correctedAt().or(copy::publishedAt).orElseThrow()))
+                .max(Comparator.comparing((Disclosure copy) ->
+                                copy.correctedAt().or(copy::publishedAt).orElseThrow())
+                        .thenComparing(copy -> copy.correctedAt().isPresent()))
                 .orElseThrow();
     }
 
-    static Optional<LocalDate> day(List<Disclosure> copies, Function<Disclosure, Optional<LocalDate>> day, boolean last) {
+    static Optional<LocalDate> day(
+            List<Disclosure> copies, Function<Disclosure, Optional<LocalDate>> day, boolean last) {
         Comparator<LocalDate> order = last ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        return copies.stream().map(day).flatMap(Optional::stream).filter(Objects::nonNull).max(order);
+        return copies.stream()
+                .map(day)
+                .flatMap(Optional::stream)
+                .filter(Objects::nonNull)
+                .max(order);
     }
 }

@@ -83,8 +83,8 @@ class WholeRows {
         if (!joint) {
             supersede(number);
         } else if (complete) {
-            Disclosure whole = new Disclosure(
-                    number, nextVersion(number), factsOf(petition, copies), row.texts(copies));
+            Disclosure whole =
+                    new Disclosure(number, nextVersion(number), factsOf(petition, copies), row.texts(copies));
             Disclosure newest = WholeRow.newest(copies);
             publish(whole, copies, newest.publishedAt().orElseThrow());
         }

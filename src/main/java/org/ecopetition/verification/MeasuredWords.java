@@ -56,8 +56,7 @@ public class MeasuredWords {
 
     private String said(Measurement measurement, Optional<Excess> beyond) {
         String outcome = measurement.outcome().map(wording::of).orElse("—");
-        return beyond
-                .map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
+        return beyond.map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
                 .orElse(outcome);
     }
 

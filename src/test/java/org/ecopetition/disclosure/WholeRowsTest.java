@@ -86,8 +86,12 @@ class WholeRowsTest extends ProcessTest {
         assertThat(publicRegister.of(new CaseNumber(number)))
                 .extracting(Disclosure::verdict)
                 .containsExactly(Verdict.SUBSTANTIATED, Verdict.UNSUBSTANTIATED);
-        assertThat(figures.of(batch(7701)).rows()).isEqualTo(1);
-        assertThat(figures.of(in("资阳区", 7701)).rows()).isEqualTo(1);
+        assertThat(figures.of(new Search(null, null, null, null, null, 7701, number))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(figures.of(new Search("资阳区", null, null, null, null, 7701, number))
+                        .rows())
+                .isEqualTo(1);
         assertThat(publicRegister.search(in("南县", 7701), 0, 20)).hasSize(1);
         assertThat(publicRegister.search(in("桃江县", 7701), 0, 20)).isEmpty();
     }
@@ -131,14 +135,15 @@ class WholeRowsTest extends ProcessTest {
         substantiate(original + "-01", "unit430921a");
         String late = repeatOf(early);
 
-        assertThat(List.of(early, late)).allSatisfy(repeat -> assertThat(
-                        publicRegister.whole(new CaseNumber(repeat)).orElseThrow())
-                .satisfies(row -> {
-                    assertThat(row.original()).contains(new CaseNumber(original));
-                    assertThat(row.verdict()).isEqualTo(Verdict.SUBSTANTIATED);
-                    assertThat(row.findings()).contains(original);
-                    assertThat(row.problem()).doesNotContain("储能");
-                }));
+        assertThat(List.of(early, late))
+                .allSatisfy(repeat -> assertThat(
+                                publicRegister.whole(new CaseNumber(repeat)).orElseThrow())
+                        .satisfies(row -> {
+                            assertThat(row.original()).contains(new CaseNumber(original));
+                            assertThat(row.verdict()).isEqualTo(Verdict.SUBSTANTIATED);
+                            assertThat(row.findings()).contains(original);
+                            assertThat(row.problem()).doesNotContain("储能");
+                        }));
         assertThat(table(7704)).hasSize(1);
         assertThat(publicRegister
                         .search(new Search(null, null, null, null, null, null, late), 0, 20)
@@ -158,7 +163,8 @@ class WholeRowsTest extends ProcessTest {
 
         writeOff(number + "-01");
 
-        assertThat(publicRegister.of(new CaseNumber(number)).get(0).writtenOffOn()).isPresent();
+        assertThat(publicRegister.of(new CaseNumber(number)).get(0).writtenOffOn())
+                .isPresent();
         assertThat(table(7705).get(0).writtenOffOn()).isEmpty();
 
         writeOff(number + "-02");

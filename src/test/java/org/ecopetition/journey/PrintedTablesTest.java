@@ -42,8 +42,8 @@ class PrintedTablesTest extends HouseTest {
         PublishedCases cases = new PublishedCases(house);
         cases.publish(new Case("A7", 7801).about(PollutionType.NOISE, PollutionType.RADIATION));
         for (int n = 1; n <= 5; n++) {
-            cases.publish(new Case("A7" + n, 7801)
-                    .saying("储能电站夜间噪声扰民，影响附近居民休息。".repeat(8), "经现场核查，风机昼夜运行。".repeat(12)));
+            cases.publish(
+                    new Case("A7" + n, 7801).saying("储能电站夜间噪声扰民，影响附近居民休息。".repeat(8), "经现场核查，风机昼夜运行。".repeat(12)));
         }
         browser = Chromium.at(address());
     }

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExcessTest {
 
     @ParameterizedTest
-    @CsvSource({"29.83, 10, 2, 2.98", "29.83, 10, 3, 2.983", "29.83, 10, 0, 3", "0.001, 10, 2, 0.0001", "1, 3, 4, 0.3333"})
+    @CsvSource({
+        "29.83, 10, 2, 2.98",
+        "29.83, 10, 3, 2.983",
+        "29.83, 10, 0, 3",
+        "0.001, 10, 2, 0.0001",
+        "1, 3, 4, 0.3333"
+    })
     void roundsMultiplesAsTheRoundDoes(String beyond, String limit, int decimals, String multiple) {
         assertThat(Excess.multiple(new BigDecimal(beyond), new BigDecimal(limit), decimals))
                 .isEqualByComparingTo(multiple);

@@ -135,8 +135,7 @@ class DisclosuresPage {
 
     void show(List<Disclosure> rows, Model model, Locale locale) {
         List<Result> results = rows.stream()
-                .map(row -> new Result(
-                        row, charts.of(row, locale), picturesOf(row), register.openToObjections(row)))
+                .map(row -> new Result(row, charts.of(row, locale), picturesOf(row), register.openToObjections(row)))
                 .toList();
         model.addAttribute("caseNumber", rows.get(0).caseNumber().value());
         model.addAttribute("title", titleOf(rows, locale));
@@ -166,8 +165,7 @@ class DisclosuresPage {
                 .map(Disclosure::regionName)
                 .distinct()
                 .collect(Collectors.joining(wording.say(locale, "public.and")));
-        return wording.say(
-                locale, "public.share", rows.get(0).rawNumber(), regions, types);
+        return wording.say(locale, "public.share", rows.get(0).rawNumber(), regions, types);
     }
 
     /** What does not look like a case number is as unknown as a number without results. */

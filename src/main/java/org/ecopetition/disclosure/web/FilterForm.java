@@ -31,7 +31,8 @@ class FilterForm {
         model.addAttribute("query", wanted.query());
         model.addAttribute("faults", query.byField());
         model.addAttribute("regions", units.regions());
-        model.addAttribute("types", types.of(Objects.requireNonNullElse(query.search().programme(), "")));
+        model.addAttribute(
+                "types", types.of(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("closings", ClosingState.values());
         model.addAttribute("programmes", programmes.all());

@@ -180,7 +180,10 @@ class ClassifyPetition extends UserTaskStep {
                 .filter(type -> !known.contains(type))
                 .findFirst()
                 .ifPresent(foreign -> {
-                    throw new Refusal("petition.type-not-of-round", foreign, known.stream().map(wording::of).collect(Collectors.joining("、")));
+                    throw new Refusal(
+                            "petition.type-not-of-round",
+                            foreign,
+                            known.stream().map(wording::of).collect(Collectors.joining("、")));
                 });
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import org.ecopetition.organisation.BatchCalendar;
+import org.ecopetition.organisation.BatchDay;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.RowPer;
 import org.ecopetition.organisation.TableRules;
-import org.ecopetition.organisation.BatchDay;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.process.ProcessTest;
 import org.ecopetition.process.web.SignedInVisit;
