@@ -208,6 +208,7 @@ final class Chromium implements AutoCloseable {
         return driver.findElements(place).stream()
                 .map(link -> link.getText() + " " + link.getDomAttribute("target"))
                 .toList();
+    }
 
     /** The page as it comes out of a printer on A4, kept as a file; the labels of the tables that fell apart into cards. */
     List<?> print(String name) {
@@ -226,8 +227,8 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 680, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
-        Object inPieces = driver.executeScript(
-                "return [...document.querySelectorAll('main table')].filter(table => table.tHead"
+        Object inPieces =
+                driver.executeScript("return [...document.querySelectorAll('main table')].filter(table => table.tHead"
                         + " && (getComputedStyle(table).display !== 'table'"
                         + " || getComputedStyle(table.tHead).display !== 'table-header-group'"
                         + " || getComputedStyle(table.rows[table.rows.length - 1]).display !== 'table-row'))"
