@@ -12,6 +12,8 @@ import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.TypesOfRound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ public class PublicTable {
     private final TableSettings settings;
     private final TableCells cells;
     private final ProgrammeDesk programmes;
+    private final TypesOfRound types;
     private final Wording wording;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class PublicTable {
             TableSettings settings,
             TableCells cells,
             ProgrammeDesk programmes,
+            TypesOfRound types,
             Wording wording,
             Clock clock) {
         this.register = register;
         this.settings = settings;
         this.cells = cells;
         this.programmes = programmes;
+        this.types = types;
         this.wording = wording;
         this.clock = clock;
     }
@@ -55,6 +60,11 @@ public class PublicTable {
                         Optional.ofNullable(programme).flatMap(programmes::find).flatMap(Programme::tableLayout))
                 .orElse(settings.standard());
         return settings.columns(letter);
+    }
+
+    /** The types of problem of a round in its order; all where it lists none or is unknown. */
+    public List<PollutionType> types(String programme) {
+        return types.of(programme);
     }
 
     /** The letters of the column sets in use. */

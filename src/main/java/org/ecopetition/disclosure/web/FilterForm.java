@@ -6,7 +6,6 @@ import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.TypesOfRound;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,13 +16,11 @@ class FilterForm {
     private final Units units;
     private final ProgrammeDesk programmes;
     private final PublicTable table;
-    private final TypesOfRound types;
 
-    FilterForm(Units units, ProgrammeDesk programmes, PublicTable table, TypesOfRound types) {
+    FilterForm(Units units, ProgrammeDesk programmes, PublicTable table) {
         this.units = units;
         this.programmes = programmes;
         this.table = table;
-        this.types = types;
     }
 
     void fill(Model model, Wanted wanted, Query query) {
@@ -32,7 +29,7 @@ class FilterForm {
         model.addAttribute("faults", query.byField());
         model.addAttribute("regions", units.regions());
         model.addAttribute(
-                "types", types.of(Objects.requireNonNullElse(query.search().programme(), "")));
+                "types", table.types(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("closings", ClosingState.values());
         model.addAttribute("programmes", programmes.all());
