@@ -83,6 +83,8 @@ class NodesStartTogetherOnPostgresTest {
                         "--spring.datasource.hikari.maximum-pool-size=2",
                         "--spring.jmx.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
+                        // engines of one name would take each other's place among the tests' houses
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
                         "--eco-petition.data-directory=target/nodes",
                         "--eco-petition.administrator.password=" + HouseTest.PASSWORD);
     }

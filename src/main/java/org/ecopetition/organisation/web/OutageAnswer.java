@@ -8,15 +8,10 @@ import java.io.IOException;
 import org.ecopetition.organisation.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says that the house is not available for now, and when to ask again, while its database is away; one line in the log. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class OutageAnswer extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageAnswer.class);

@@ -14,16 +14,11 @@ import org.ecopetition.organisation.StorageRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns away what would be written while the disk of the embedded database is nearly full, before anything is lost. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RoomBeforeWriting extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomBeforeWriting.class);
