@@ -261,8 +261,8 @@ class EnvironmentalLimitsTest {
             2026-03-01, EFFLUENT_COD, SEWAGE_1A, SINGLE_SAMPLE, -, 50, GB 18918-2002（2026年修改单）, false, false
             2026-03-01, EFFLUENT_AMMONIA, SEWAGE_1B, DAY_MEAN, COLD_WATER, 15, GB 18918-2002, false, true
             2026-03-01, EFFLUENT_SS, SEWAGE_1A, -, -, 10, GB 18918-2002, true, true
-            2023-12-31, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2008, false, true
-            2024-01-01, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2024, false, false
+            2024-08-31, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2008, false, true
+            2024-09-01, EFFLUENT_COD, LEACHATE, -, -, 100, GB 16889-2024, false, false
             """)
     void judgesByTheEditionOfTheDay(
             LocalDate on,

@@ -29,7 +29,7 @@ class EditionsPageTest extends ProcessTest {
 
         String page = page();
 
-        assertThat(section(page, "unknown", "old")).contains("GB 3095-2026", "GB 16889-2024", "2024-01-01");
+        assertThat(section(page, "unknown", "old")).contains("GB 3095-2026", "GB 16889-2024", "2024-09-01");
         assertThat(section(page, "old", "</main>")).contains("GB 14554-93").doesNotContain("GB 3095-2012");
         assertThat(section(page, "ending", "unknown")).contains("没有");
     }
