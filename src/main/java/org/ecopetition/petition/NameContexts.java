@@ -31,8 +31,9 @@ final class NameContexts {
             "楼下", "官方");
 
     /** Letters that no given name has: those of grammar, and those of what this trade is about. */
-    static final String NO_GIVEN = "猪鸡鸭鹅狗粪尿泥污臭烟尘渣垃圾废毒噪震味煤炭矿坑洞锯焊喷漆涂刷抽排渗漏溢淹埋填挖铲拆装卸洗扫除罚查测检验改桶罩垫罐箱锅灶炉泵管沟渠厂棚墙板砖瓦屋栏杆线缆网面费款额吨亩倍件次项层区域处述超标限值率"
-            + "的和与及等在于被已对将是说称从把也未不就都会要了某其我你他她它们该此这那每各因且则或但系给让由到还";
+    static final String NO_GIVEN =
+            "猪鸡鸭鹅狗粪尿泥污臭烟尘渣垃圾废毒噪震味煤炭矿坑洞锯焊喷漆涂刷抽排渗漏溢淹埋填挖铲拆装卸洗扫除罚查测检验改桶罩垫罐箱锅灶炉泵管沟渠厂棚墙板砖瓦屋栏杆线缆网面费款额吨亩倍件次项层区域处述超标限值率"
+                    + "的和与及等在于被已对将是说称从把也未不就都会要了某其我你他她它们该此这那每各因且则或但系给让由到还";
 
     /** Letters that begin the words which stand where names do. */
     static final String NO_SURNAME =

@@ -242,7 +242,7 @@ final class PersonNames {
             return word.isPerson() && word.from() == from && word.to() == to ? 1 : 0;
         }
         if (word.to() == to) {
-            return -6;
+            return called && acts ? -4 : -6;
         }
         return word.to() == given ? 0 : called ? -2 : acts ? -3 : -4;
     }

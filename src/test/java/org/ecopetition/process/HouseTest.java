@@ -3,6 +3,8 @@ package org.ecopetition.process;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -69,6 +71,15 @@ public abstract class HouseTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    /** The doors ask for the engine by its name, and each house of the tests has one of the same name. */
+    @BeforeEach
+    void standBehindTheDoors() {
+        ProcessEngines.registerProcessEngine(engine);
+    }
 
     @BeforeEach
     void openHouse() {

@@ -148,7 +148,8 @@ class HandoffRefusalsTest extends ProcessTest {
                 .isEqualTo("verification.value-missing");
         assertThat(refusal("unit430921a", "verifyAllegation", key, noise("-1")))
                 .isEqualTo("verification.value-negative");
-        assertThat(refusal("unit430921a", "verifyAllegation", key, noise("很吵"))).isEqualTo("verification.value-unreadable");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, noise("很吵")))
+                .isEqualTo("verification.value-unreadable");
         assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Zone", "4B")))
                 .isEqualTo("verification.no-limit");
         assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("56"), "measurement1Period", "HOUR")))
