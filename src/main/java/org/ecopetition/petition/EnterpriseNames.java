@@ -1,5 +1,6 @@
 package org.ecopetition.petition;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +37,19 @@ final class EnterpriseNames {
             }
         }
         return names;
+    }
+
+    /** The places that names of companies cover in a text. */
+    static BitSet companiesIn(String text) {
+        BitSet places = new BitSet();
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            if (LEGAL.matcher(matcher.group(2)).matches()) {
+                String own = BEFORE.matcher(matcher.group(1)).replaceFirst("");
+                places.set(matcher.end(1) - own.length(), matcher.end(2));
+            }
+        }
+        return places;
     }
 
     /**

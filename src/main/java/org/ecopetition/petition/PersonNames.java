@@ -76,7 +76,10 @@ final class PersonNames {
         List<Found> found = best(candidates);
         found.forEach(name -> names.nameEnds.set(name.to()));
         found.stream().filter(name -> name.to() < text.length()).forEach(name -> names.add(candidates, name.to()));
-        return best(candidates);
+        BitSet companies = EnterpriseNames.companiesIn(text);
+        return best(candidates).stream()
+                .filter(name -> companies.get(name.from(), name.to()).isEmpty())
+                .toList();
     }
 
     private void add(List<Candidate> candidates, int from) {
