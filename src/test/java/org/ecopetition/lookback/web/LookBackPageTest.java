@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LookBackPageTest extends HouseTest {
 
     private static final String DAY = "2021-03-04";
+    private static final String PLACE = "浮邱山乡和平村";
 
     @Autowired
     private PetitionRegister register;
@@ -34,23 +35,22 @@ class LookBackPageTest extends HouseTest {
     private Clock clock;
 
     private final String id = UUID.randomUUID().toString();
-    private final String place = "浮邱山乡" + UUID.randomUUID();
     private HandOffKey key = new HandOffKey("D0YY202103040001-01");
 
     /** Written off on a day on which nothing else was: the engine has no part in this. */
     @BeforeEach
     void writeOffAHandOff() {
         CaseNumber number = register.register(
-                new Registration(Channel.PHONE, clock.instant(), "冒黑烟", place, "430921", null, null, Caller.UNNAMED),
+                new Registration(Channel.PHONE, clock.instant(), "冒黑烟", PLACE, "430921", null, null, Caller.UNNAMED),
                 "intakea");
         key = new HandOffKey(number + "-01");
         var ended = LocalDate.parse(DAY).atTime(9, 0).atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                        insert into hand_off (hand_off_key, case_number, number, unit, allegations, handed_off_at, recorded_at,
+                        insert into hand_off (hand_off_key, case_number, number, unit, region_code, place, allegations, handed_off_at, recorded_at,
                             window_opened_at, status, returns, binding, receipt_due, feedback_due, ended_at, version)
-                        values (?, ?, 1, 'unit430921', '1', ?, ?, ?, 'WRITTEN_OFF', 0, false, ?, ?, ?, 0)
+                        values (?, ?, 1, 'unit430921', '430921', ?, '1', ?, ?, ?, 'WRITTEN_OFF', 0, false, ?, ?, ?, 0)
                         """)
-                .params(key.value(), number.value(), ended, ended, ended, ended, ended, ended)
+                .params(key.value(), number.value(), PLACE, ended, ended, ended, ended, ended, ended)
                 .update();
     }
 
@@ -60,7 +60,7 @@ class LookBackPageTest extends HouseTest {
 
         assertThat(answer.location()).endsWith("/look-back/" + id);
         assertThat(as("auditora").get("/look-back/" + id).body())
-                .contains(key.value(), place, "怎样复核这次抽取", "sha256sum", "待查看")
+                .contains(key.value(), PLACE, "怎样复核这次抽取", "sha256sum", "待查看")
                 .doesNotContain("登记查看结果");
         assertThat(as("auditora").get("/look-back/" + id + ".csv").body()).contains(key.value(), "签号", "是");
         assertThat(as("liaisona").get("/look-back").body()).contains("/look-back/" + id, "2021-03-04 – 2021-03-04");
