@@ -1,17 +1,28 @@
 package org.ecopetition.process.deployment;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.process.limits.LimitRows;
 import org.ecopetition.process.limits.LimitTableCheck;
 import org.jspecify.annotations.Nullable;
 
-/** The inspection of one DMN file: tables in FEEL, without calls into Java. */
+/** The inspection of one DMN file: tables whose cells keep to the listed words of FEEL. */
 class DecisionInspection {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final Pattern INTO_JAVA = Pattern.compile("\\bexternal\\s*\\{");
+    static final String DMN_13 = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    static final String DMN_12 = "http://www.omg.org/spec/DMN/20180521/MODEL/";
+    static final String DMN_11 = "http://www.omg.org/spec/DMN/20151101/dmn.xsd";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+
+    private static final Set<String> FEEL = Set.of(
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
+
+    private static final Set<String> PROSE = Set.of("textAnnotation", "annotation", "annotationEntry");
 
     private final Findings findings;
 
@@ -20,29 +31,35 @@ class DecisionInspection {
     }
 
     void inspect(Element element) {
-        inspect(element, null);
+        inspect(element, null, "");
         LimitRows.of(element).ifPresent(table -> LimitTableCheck.run(table, findings::add));
     }
 
-    private void inspect(Element element, @Nullable String outerId) {
+    private void inspect(Element element, @Nullable String outerId, String outerTag) {
         String id = element.attribute("id") == null ? outerId : element.attribute("id");
+        findings.addUnlisted(Vocabulary.DECISIONS, element, id);
         String language = element.attribute("expressionLanguage");
         if (language != null && !isFeel(language)) {
             findings.add(element, id, "model.code", language);
         }
-        if (INTO_JAVA.matcher(element.getText()).find()) {
-            findings.add(element, id, "model.expression", element.getText().strip());
+        if (element.getTagName().equals("text") && !PROSE.contains(outerTag)) {
+            inspectCell(element, id);
         }
         if ("decision".equals(element.getTagName()) && element.attribute(CAMUNDA + ":historyTimeToLive") == null) {
             findings.add(element, id, "model.history");
         }
         for (Element inner : element.elements()) {
-            inspect(inner, id);
+            inspect(inner, id, element.getTagName());
         }
     }
 
+    private void inspectCell(Element cell, @Nullable String id) {
+        FeelText.unlistedIn(cell.getText())
+                .ifPresent(foreign -> findings.add(cell, id, "model.cell", foreign, FeelText.functions()));
+    }
+
     private static boolean isFeel(String language) {
-        String name = language.toLowerCase(Locale.ROOT);
-        return name.equals("feel") || name.contains("/feel/");
+        return language.equalsIgnoreCase(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE)
+                || FEEL.contains(language);
     }
 }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 class DeploymentGuard implements Deployer {
 
     private final StepBeans steps;
+    private final ShippedModels shipped;
     private final ObjectProvider<RefusalWords> words;
     private final ObjectMapper json;
 
-    DeploymentGuard(StepBeans steps, ObjectProvider<RefusalWords> words, ObjectMapper json) {
+    DeploymentGuard(StepBeans steps, ShippedModels shipped, ObjectProvider<RefusalWords> words, ObjectMapper json) {
         this.steps = steps;
+        this.shipped = shipped;
         this.words = words;
         this.json = json;
     }
@@ -53,7 +55,7 @@ class DeploymentGuard implements Deployer {
 
         processes.forEach((name, model) -> {
             findings.in(name);
-            new ProcessInspection(steps, known, findings).inspect(model);
+            new ProcessInspection(steps, shipped, known, findings).inspect(model);
         });
         decisions.forEach((name, model) -> {
             findings.in(name);

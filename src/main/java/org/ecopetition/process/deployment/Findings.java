@@ -39,6 +39,16 @@ class Findings {
         problems.computeIfAbsent(file, unused -> new ArrayList<>()).add(problem);
     }
 
+    /** Adds what of an element, and of its attributes, is not in the vocabulary. */
+    void addUnlisted(Vocabulary vocabulary, Element element, @Nullable String id) {
+        if (!vocabulary.holds(element)) {
+            add(element, id, "model.unlisted.element", element.getTagName(), String.valueOf(element.getUri()));
+        }
+        for (String attribute : vocabulary.unlistedOf(element)) {
+            add(element, id, "model.unlisted.attribute", attribute, element.getTagName());
+        }
+    }
+
     /**
      * Ends the deployment if there is anything.
      *
@@ -48,9 +58,8 @@ class Findings {
         if (problems.isEmpty()) {
             return;
         }
-        List<String> sentences = problems.values().stream()
-                .flatMap(List::stream)
-                .map(Problem::getMessage)
+        List<String> sentences = problems.entrySet().stream()
+                .flatMap(found -> found.getValue().stream().map(problem -> found.getKey() + " " + problem.getMessage()))
                 .toList();
         ParseException refusal = null;
         for (Map.Entry<String, List<Problem>> found : problems.entrySet()) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The inspection of one form: components that Tasklist can show, and values that the task's step takes. */
 class FormInspection {
 
-    private static final Set<String> NOT_SHOWN = Set.of("filepicker", "documentPreview");
+    private static final Set<String> LISTED = Set.of(
+            "textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime", "text",
+            "html", "group", "dynamiclist", "table", "spacer", "separator", "button", "image", "expression");
 
     private final StepBeans steps;
     private final Findings findings;
@@ -37,7 +39,7 @@ class FormInspection {
             String id = component.path("id").asText(component.path("key").asText());
             String type = component.path("type").asText();
             String key = component.path("key").asText();
-            if (NOT_SHOWN.contains(type)) {
+            if (!LISTED.contains(type)) {
                 findings.add(null, id, "model.form-component", type);
             }
             if (taken != null && isHandedIn(component) && !taken.contains(key)) {

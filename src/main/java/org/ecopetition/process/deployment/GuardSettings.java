@@ -2,12 +2,14 @@ package org.ecopetition.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.stereotype.Component;
 
-/** The engine's setting that puts the guard before its own deployers. */
+/** The engine's setting that puts the guard before its own deployers and bounds the evaluation of tables. */
 @Component
 class GuardSettings extends AbstractProcessEnginePlugin {
 
@@ -24,5 +26,8 @@ class GuardSettings extends AbstractProcessEnginePlugin {
             first.addAll(configuration.getCustomPreDeployers());
         }
         configuration.setCustomPreDeployers(first);
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new TimedFeel(new ScalaFeelEngineFactory().createInstance()));
+        configuration.setDmnEngineConfiguration(decisions);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The inspection of one BPMN file: no code in it, and nothing named that does not exist. */
 class ProcessInspection {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String ACTIVITI = "http://activiti.org/bpmn";
 
     private static final Set<String> CODE_ELEMENTS =
@@ -28,11 +28,13 @@ class ProcessInspection {
     private static final Set<String> STEP_TASKS = Set.of("serviceTask", "sendTask");
 
     private final StepBeans steps;
+    private final ShippedModels shipped;
     private final KnownParts known;
     private final Findings findings;
 
-    ProcessInspection(StepBeans steps, KnownParts known, Findings findings) {
+    ProcessInspection(StepBeans steps, ShippedModels shipped, KnownParts known, Findings findings) {
         this.steps = steps;
+        this.shipped = shipped;
         this.known = known;
         this.findings = findings;
     }
@@ -46,6 +48,7 @@ class ProcessInspection {
         if (BPMN.equals(element.getUri()) && element.attribute("id") != null) {
             id = element.attribute("id");
         }
+        findings.addUnlisted(Vocabulary.PROCESSES, element, id);
         inspectCode(element, id);
         inspectExpressions(element, id);
         inspectParts(element, id);
@@ -105,7 +108,10 @@ class ProcessInspection {
             requireStep(element, id, JavaDelegate.class);
         }
         switch (tag) {
-            case "process" -> requireHistory(element, id);
+            case "process" -> {
+                requireHistory(element, id);
+                requireParts(element, id);
+            }
             case "userTask" -> inspectUserTask(element, String.valueOf(id));
             case "businessRuleTask" -> inspectDecision(element, id);
             case "callActivity" -> inspectCall(element, id);
@@ -160,6 +166,13 @@ class ProcessInspection {
         String kept = extension(process, "historyTimeToLive");
         if (!"false".equals(process.attribute("isExecutable")) && (kept == null || kept.isBlank())) {
             findings.add(process, id, "model.history");
+        }
+    }
+
+    private void requireParts(Element process, @Nullable String id) {
+        Set<String> missing = shipped.missingIn(process);
+        if (!missing.isEmpty()) {
+            findings.add(process, id, "model.parts-missing", String.valueOf(id), String.join("、", missing));
         }
     }
 

@@ -43,7 +43,8 @@ class ProcessesFolder {
         }
     }
 
-    private List<ModelFile> packedFiles() throws IOException {
+    /** The files of the copy inside the jar, whether or not a directory replaces it. */
+    List<ModelFile> packedFiles() throws IOException {
         List<ModelFile> files = new ArrayList<>();
         for (Resource resource : packed.getResources(PACKED)) {
             String name = String.valueOf(resource.getFilename());

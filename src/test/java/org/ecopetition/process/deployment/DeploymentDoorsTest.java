@@ -14,7 +14,9 @@ import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The door for models: Modeler's own call brings a good one in, and a bad one is refused by element. */
@@ -101,6 +103,41 @@ class DeploymentDoorsTest extends HouseTest {
                         "answerQuestion",
                         "程序代码"),
                 bad(
+                        "a foreign script in an input",
+                        NOTE,
+                        noteWith(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><x:script xmlns:x=\"urn:x\" scriptFormat=\"js\">1</x:script></camunda:inputParameter></camunda:inputOutput>"),
+                        "noteDown",
+                        "不能使用元素 script"),
+                bad(
+                        "a foreign script in a list",
+                        NOTE,
+                        noteWith(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:list><x:script xmlns:x=\"urn:x\" scriptFormat=\"js\">1</x:script></camunda:list></camunda:inputParameter></camunda:inputOutput>"),
+                        "noteDown",
+                        "不能使用元素 script"),
+                bad(
+                        "a script of the process namespace in a listener",
+                        NOTE,
+                        noteWith(
+                                "<camunda:executionListener event=\"start\" delegateExpression=\"${noteDown}\"><d:script xmlns:d=\"http://camunda.org/schema/1.0/dmn\" scriptFormat=\"js\">1</d:script></camunda:executionListener>"),
+                        "noteDown",
+                        "不能使用元素 script"),
+                bad(
+                        "a field",
+                        NOTE,
+                        noteWith("<camunda:field name=\"x\"><camunda:expression>${length}</camunda:expression></camunda:field>"),
+                        "noteDown",
+                        "不能使用元素 field"),
+                bad(
+                        "a foreign extension",
+                        NOTE,
+                        noteWith("<x:anything xmlns:x=\"urn:x\" />"),
+                        "noteDown",
+                        "不能使用元素 anything"),
+                bad("a foreign attribute", NOTE, note("xmlns:x=\"urn:x\" camunda:delegateExpression=\"${noteDown}\" x:class=\"y\""), "noteDown", "不能使用属性"),
+                bad("an unlisted attribute", NOTE, note("camunda:delegateExpression=\"${noteDown}\" camunda:topic=\"y\""), "noteDown", "不能使用属性"),
+                bad(
                         "an unknown step",
                         NOTE,
                         note("camunda:delegateExpression=\"${noSuchStep}\""),
@@ -184,6 +221,105 @@ class DeploymentDoorsTest extends HouseTest {
         assertThat(refused.list("$.details['guardedToo.bpmn'].errors[*].mainElementId"))
                 .contains(element);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void takesWhatModelerWrites() {
+        String drawn = model().replace(
+                NOTE,
+                noteWith("<camunda:properties><camunda:property name=\"a\" value=\"b\" /></camunda:properties>"
+                                + "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:map><camunda:entry key=\"k\">${length}</camunda:entry></camunda:map></camunda:inputParameter>"
+                                + "<camunda:outputParameter name=\"y\"><camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>"
+                                + "<camunda:failedJobRetryTimeCycle>R3/PT5M</camunda:failedJobRetryTimeCycle>")
+                        .replace(
+                                "id=\"noteDown\"",
+                                "id=\"noteDown\" name=\"记录\" camunda:asyncBefore=\"true\" camunda:modelerTemplate=\"t\" camunda:modelerTemplateVersion=\"1\""));
+
+        Answer deployed = as("admin").deploy("guardedToo.bpmn", drawn);
+
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"petition", "handoff"})
+    void refusesABareModelInThePlaceOfARealOne(String id) {
+        String bare = model().replace("guardedToo", id);
+
+        Answer refused = as("admin").deploy("bare.bpmn", bare);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("流程“" + id + "”缺少").contains(id.equals("petition") ? "classifyPetition" : "signReceipt");
+    }
+
+    @Test
+    void takesTheRealModelRenamedColouredAndExtended() throws IOException {
+        String real = Files.readString(Path.of("processes/handoff/handoff.bpmn"));
+        String extended = real.replace("name=\"签收交办件\"", "name=\"签收\"")
+                .replace("xmlns:di=", "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" xmlns:di=")
+                .replaceFirst(
+                        "<bpmndi:BPMNShape id=",
+                        "<bpmndi:BPMNShape bioc:stroke=\"#205022\" bioc:fill=\"#c8e6c9\" color:background-color=\"#c8e6c9\" color:border-color=\"#205022\" id=")
+                .replaceFirst(
+                        "</bpmn:process>",
+                        "<bpmn:textAnnotation id=\"ours\"><bpmn:text>本市自定</bpmn:text></bpmn:textAnnotation></bpmn:process>");
+
+        Answer deployed = as("admin").deploy("handoff.bpmn", extended);
+
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        repository.deleteDeployment(deployed.read("$.id"), true);
+    }
+
+    @Test
+    void refusesElementsWithoutEnd() {
+        String deep = model().replace(
+                NOTE, noteWith("<camunda:list>".repeat(20_000) + "</camunda:list>".repeat(20_000)));
+
+        assertThat(as("admin").deploy("guardedToo.bpmn", deep).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "expressionLanguage=\"javascript/feel/\"~1",
+                "expressionLanguage=\"groovy\"~1",
+                "a:b=\"c\" xmlns:a=\"urn:x\"~1",
+                "typeRef=\"string\"~external/**/{java:{class:\"java.lang.Math\"}}",
+                "typeRef=\"string\"~for x in 1..100000000 return x",
+                "typeRef=\"string\"~count(for x in 1..100000000 return x)",
+                "typeRef=\"string\"~some x in 1..100000000 satisfies x = -1",
+                "typeRef=\"string\"~10 ** 999999999",
+                "typeRef=\"string\"~1e999999999 + 1",
+                "typeRef=\"string\"~matches(\"aaaa\", \"(a+)+b\")",
+                "typeRef=\"string\"~decimal(1, 999999999)",
+                "typeRef=\"string\"~{a: 1}.a",
+            })
+    void refusesCellsThatAreNotListed(String attribute, String cell) {
+        Answer refused = as("admin").deploy("probe.dmn", table(attribute, cell));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.list("$.details['probe.dmn'].errors[*].mainElementId")).contains("e");
+    }
+
+    @Test
+    void takesCellsThatCalculate() {
+        Answer deployed = as("admin").deploy("probe.dmn", table("", "200/(sqrt(4)*1000) + max(1, 2)"));
+
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        Answer result = as("admin")
+                .post("/engine-rest/decision-definition/key/probeTable/evaluate", "{\"variables\":{}}");
+        assertThat(result.read("$[0].o.value")).isEqualTo("2.1");
+        repository.deleteDeployment(deployed.read("$.id"), true);
+    }
+
+    private static String table(String attribute, String cell) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+                  <decision id="probeTable" name="p" camunda:historyTimeToLive="P1D"><decisionTable id="t">
+                    <output id="o" name="o" />
+                    <rule id="r"><outputEntry id="e" %s><text>%s</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>""".formatted(attribute.replace("typeRef=\"string\"", ""), cell.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     @Test
