@@ -29,9 +29,15 @@ final class FeelText {
 
     private static final Set<String> FUNCTIONS = Set.of(
             "not", "date", "time", "date and time", "duration", "years and months duration", "number", "string",
-            "abs", "sqrt", "modulo", "min", "max", "sum", "count", "mean", "odd", "even", "contains", "starts with",
+            "abs", "sqrt", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down", "modulo", "min", "max", "sum", "count", "mean", "odd", "even", "contains", "starts with",
             "ends with", "string length", "upper case", "lower case", "substring", "substring before",
             "substring after", "list contains", "is defined", "year", "month", "day");
+
+    /** Rounding to more digits than two figures can say fills the memory, so digits are written out. */
+    private static final Pattern ROUNDING = Pattern.compile(
+            "\\b(?:decimal|floor|ceiling|round\\s+(?:half\\s+)?(?:up|down))\\s*+\\(");
+
+    private static final Pattern DIGITS = Pattern.compile("\\s*\\d{1,2}\\s*");
 
     private FeelText() {}
 
@@ -60,6 +66,12 @@ final class FeelText {
                 return Optional.of(call.group());
             }
         }
+        Matcher rounding = ROUNDING.matcher(bare);
+        while (rounding.find()) {
+            if (!hasPlainDigits(bare, rounding.end())) {
+                return Optional.of(rounding.group());
+            }
+        }
         return isTooDeep(bare) ? Optional.of("((((…") : Optional.empty();
     }
 
@@ -86,6 +98,28 @@ final class FeelText {
 
     private static boolean joins(String before) {
         return BEFORE_BRACKETS.contains(before.substring(before.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether the call whose inside starts here has one argument, or digits of at most two figures as its second. */
+    private static boolean hasPlainDigits(String text, int start) {
+        int depth = 0;
+        int comma = -1;
+        for (int i = start; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (depth == 0 && character == ')') {
+                return comma < 0 || DIGITS.matcher(text.substring(comma + 1, i)).matches();
+            }
+            if (character == '(' || character == '[') {
+                depth++;
+            } else if (character == ')' || character == ']') {
+                depth--;
+            } else if (depth == 0 && character == ':') {
+                return false;
+            } else if (depth == 0 && character == ',') {
+                comma = i;
+            }
+        }
+        return false;
     }
 
     private static boolean isTooDeep(String text) {

@@ -27,7 +27,7 @@ class GuardSettings extends AbstractProcessEnginePlugin {
         }
         configuration.setCustomPreDeployers(first);
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(() -> new TimedFeel(new ScalaFeelEngineFactory().createInstance()));
+        decisions.setFeelEngineFactory(() -> new TimedFeel(new ScalaFeelEngineFactory().createInstance()).warmed());
         configuration.setDmnEngineConfiguration(decisions);
     }
 }

@@ -2,12 +2,15 @@ package org.ecopetition.process.deployment;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +28,11 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
  */
 class TimedFeel implements FeelEngine {
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int AT_ONCE = 4;
+    /** Calculations that were given up and go on in the background; nothing ends them but their own end. */
+    private static final int MOST_GIVEN_UP = 16;
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private static final Pattern VALUES = Pattern.compile("\"[^\"]*+\"|\\bdate\\(\"[\\d-]*+\"\\)");
@@ -37,7 +43,11 @@ class TimedFeel implements FeelEngine {
     /** Cells that were looked at, and whether they calculate. */
     private final Map<String, Boolean> listed = new ConcurrentHashMap<>();
     private final ExecutorService calculators = new ThreadPoolExecutor(
-            0, AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
+            0, AT_ONCE + MOST_GIVEN_UP, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+    /** Cells that are still calculated in the background after they were given up. */
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
 
     TimedFeel(FeelEngine engine) {
         this(engine, LONGEST);
@@ -94,17 +104,45 @@ class TimedFeel implements FeelEngine {
         return copy.asVariableContext();
     }
 
+    /** Calculates once, since the first calculation of a cold engine takes seconds. */
+    TimedFeel warmed() {
+        engine.evaluateSimpleExpression("1 + 1", Variables.emptyVariableContext());
+        return this;
+    }
+
     private <T> T inTime(String cell, Callable<T> evaluation) {
-        Future<T> result;
+        if (givenUp.contains(cell)) {
+            throw new ProcessEngineException("A cell of a decision table takes too long: " + cell);
+        }
         try {
-            result = calculators.submit(evaluation);
+            if (!turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ProcessEngineException("Too many decisions are calculated at once");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProcessEngineException("stopped", stopped);
+        }
+        try {
+            return calculate(cell, evaluation);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <T> T calculate(String cell, Callable<T> evaluation) {
+        FutureTask<T> result = new FutureTask<>(evaluation);
+        CompletableFuture<Void> end;
+        try {
+            end = CompletableFuture.runAsync(result, calculators);
         } catch (RejectedExecutionException busy) {
             throw new ProcessEngineException("Too many decisions are calculated at once", busy);
         }
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
+            givenUp.add(cell);
             result.cancel(true);
+            end.whenComplete((done, failure) -> givenUp.remove(cell));
             throw new ProcessEngineException("A cell of a decision table takes too long: " + cell, late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

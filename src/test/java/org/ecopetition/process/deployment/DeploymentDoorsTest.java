@@ -238,6 +238,7 @@ class DeploymentDoorsTest extends HouseTest {
         Answer deployed = as("admin").deploy("guardedToo.bpmn", drawn);
 
         assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        repository.deleteDeployment(deployed.read("$.id"), true);
     }
 
     @ParameterizedTest

@@ -57,6 +57,10 @@ class TimedFeelTest {
                 "9 ** 9 ** 9",
                 "1E99999999",
                 "replace(\"a\", \"(a+)+\", \"b\")",
+                "decimal(1, 999999999)",
+                "decimal(1, 99999 * 9999)",
+                "round half  up(decimal(1, 2), 99999999)",
+                "decimal(n: 1, scale: 99999999)",
                 "min (1) evil (2)",
                 "(min)(1)",
                 "\"a\\\" + for x in [1] return x",
@@ -81,6 +85,7 @@ class TimedFeelTest {
                 "[date(\"2008-10-01\")..date(\"2024-08-31\")]",
                 "if (frequency > 3) then max(1, 2) else (5)",
                 "string length(region) = 6 and not(contains(region, \"9\"))",
+                "decimal(1 / 3, 2) + round half up(2.5, 0) + floor(1.5) + ceiling(abs(min(1, 2)))",
                 "date and time(\"2023-06-30T10:00:00\")",
             })
     void listsWhatTablesSay(String cell) {
