@@ -18,8 +18,7 @@ final class FeelText {
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*+\"");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*+");
-    private static final Pattern CALL =
-            Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_]*+\\s*+)++\\(|[)\\]]\\s*+\\(");
+    private static final Pattern CALL = Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_]*+\\s*+)++\\(|[)\\]]\\s*+\\(");
     private static final Pattern ENDLESS_NUMBER = Pattern.compile("\\d[\\d.]{19,}|[\\d.][eE][+-]?\\d");
     private static final Pattern FOREIGN = Pattern.compile("//|/\\*|\\*\\*|[{}`;#$]|\\d\\s*\\.\\.\\s*\\d{8,}");
     private static final Set<String> REFUSED_WORDS =
@@ -28,14 +27,49 @@ final class FeelText {
     private static final Set<String> BEFORE_BRACKETS = Set.of("and", "or", "in", "if", "then", "else", "between");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "not", "date", "time", "date and time", "duration", "years and months duration", "number", "string",
-            "abs", "sqrt", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down", "modulo", "min", "max", "sum", "count", "mean", "odd", "even", "contains", "starts with",
-            "ends with", "string length", "upper case", "lower case", "substring", "substring before",
-            "substring after", "list contains", "is defined", "year", "month", "day");
+            "not",
+            "date",
+            "time",
+            "date and time",
+            "duration",
+            "years and months duration",
+            "number",
+            "string",
+            "abs",
+            "sqrt",
+            "floor",
+            "ceiling",
+            "decimal",
+            "round up",
+            "round down",
+            "round half up",
+            "round half down",
+            "modulo",
+            "min",
+            "max",
+            "sum",
+            "count",
+            "mean",
+            "odd",
+            "even",
+            "contains",
+            "starts with",
+            "ends with",
+            "string length",
+            "upper case",
+            "lower case",
+            "substring",
+            "substring before",
+            "substring after",
+            "list contains",
+            "is defined",
+            "year",
+            "month",
+            "day");
 
     /** Rounding to more digits than two figures can say fills the memory, so digits are written out. */
-    private static final Pattern ROUNDING = Pattern.compile(
-            "\\b(?:decimal|floor|ceiling|round\\s+(?:half\\s+)?(?:up|down))\\s*+\\(");
+    private static final Pattern ROUNDING =
+            Pattern.compile("\\b(?:decimal|floor|ceiling|round\\s+(?:half\\s+)?(?:up|down))\\s*+\\(");
 
     private static final Pattern DIGITS = Pattern.compile("\\s*\\d{1,2}\\s*");
 
@@ -92,8 +126,10 @@ final class FeelText {
         if (BEFORE_BRACKETS.contains(last) && !name.equals("date and time")) {
             return true;
         }
-        return FUNCTIONS.stream().anyMatch(function -> name.equals(function)
-                || (name.endsWith(" " + function) && joins(name.substring(0, name.length() - function.length() - 1))));
+        return FUNCTIONS.stream()
+                .anyMatch(function -> name.equals(function)
+                        || (name.endsWith(" " + function)
+                                && joins(name.substring(0, name.length() - function.length() - 1))));
     }
 
     private static boolean joins(String before) {

@@ -13,8 +13,25 @@ import org.jspecify.annotations.Nullable;
 class FormInspection {
 
     private static final Set<String> LISTED = Set.of(
-            "textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime", "text",
-            "html", "group", "dynamiclist", "table", "spacer", "separator", "button", "image", "expression");
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "text",
+            "html",
+            "group",
+            "dynamiclist",
+            "table",
+            "spacer",
+            "separator",
+            "button",
+            "image",
+            "expression");
 
     private final StepBeans steps;
     private final Findings findings;

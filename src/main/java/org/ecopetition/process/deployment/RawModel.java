@@ -38,7 +38,9 @@ public final class RawModel extends Parser {
             if (depth > DEEPEST) {
                 throw new ProcessEngineException("more than " + DEEPEST + " elements inside each other");
             }
-            level = level.stream().flatMap(element -> element.elements().stream()).toList();
+            level = level.stream()
+                    .flatMap(element -> element.elements().stream())
+                    .toList();
         }
     }
 

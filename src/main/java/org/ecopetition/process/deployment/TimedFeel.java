@@ -42,6 +42,7 @@ class TimedFeel implements FeelEngine {
     private final Duration longest;
     /** Cells that were looked at, and whether they calculate. */
     private final Map<String, Boolean> listed = new ConcurrentHashMap<>();
+
     private final ExecutorService calculators = new ThreadPoolExecutor(
             0, AT_ONCE + MOST_GIVEN_UP, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
 

@@ -14,8 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  *     leaves them free
  * @param named names of attributes with a namespace, by that
  */
-record Vocabulary(
-        Map<String, Set<String>> elements, Map<String, Set<String>> plain, Map<String, Set<String>> named) {
+record Vocabulary(Map<String, Set<String>> elements, Map<String, Set<String>> plain, Map<String, Set<String>> named) {
 
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
@@ -35,7 +34,8 @@ record Vocabulary(
     /** Processes of BPMN 2.0 as Modeler draws them for Camunda 7. */
     static final Vocabulary PROCESSES = new Vocabulary(
             Map.of(
-                    ProcessInspection.BPMN, words("""
+                    ProcessInspection.BPMN,
+                    words("""
                             definitions process collaboration participant messageFlow laneSet childLaneSet lane flowNodeRef
                             documentation extensionElements incoming outgoing category categoryValue group categoryValueRef
                             startEvent endEvent intermediateCatchEvent intermediateThrowEvent boundaryEvent
@@ -50,13 +50,17 @@ record Vocabulary(
                             textAnnotation text association dataObject dataObjectReference dataStore dataStoreReference
                             dataInputAssociation dataOutputAssociation sourceRef targetRef property
                             script scriptTask globalScriptTask humanPerformer potentialOwner performer"""),
-                    ProcessInspection.CAMUNDA, words("""
+                    ProcessInspection.CAMUNDA,
+                    words("""
                             properties property inputOutput inputParameter outputParameter list map entry value
                             executionListener taskListener in out failedJobRetryTimeCycle
                             script connector formData"""),
-                    BPMN_DI, words("BPMNDiagram BPMNPlane BPMNShape BPMNEdge BPMNLabel BPMNLabelStyle"),
-                    DD_DC, words("Bounds Font"),
-                    DD_DI, words("waypoint")),
+                    BPMN_DI,
+                    words("BPMNDiagram BPMNPlane BPMNShape BPMNEdge BPMNLabel BPMNLabelStyle"),
+                    DD_DC,
+                    words("Bounds Font"),
+                    DD_DI,
+                    words("waypoint")),
             Map.of(
                     ProcessInspection.BPMN, words("""
                             id name targetNamespace exporter exporterVersion isExecutable isClosed processType processRef
@@ -67,10 +71,10 @@ record Vocabulary(
                             dataStoreRef isCollection isUnlimited value language"""),
                     ProcessInspection.CAMUNDA, words("""
                             id name value key event delegateExpression source sourceExpression target variables local
-                            businessKey class expression resource"""))
-            ,
+                            businessKey class expression resource""")),
             Map.of(
-                    ProcessInspection.CAMUNDA, words("""
+                    ProcessInspection.CAMUNDA,
+                    words("""
                             historyTimeToLive versionTag isStartableInTasklist candidateGroups formRef formRefBinding
                             formRefVersion formKey dueDate followUpDate priority jobPriority taskPriority
                             asyncBefore asyncAfter exclusive delegateExpression resultVariable mapDecisionResult
@@ -81,10 +85,14 @@ record Vocabulary(
                             variableName variableEvents modelerTemplate modelerTemplateVersion modelerTemplateIcon
                             assignee candidateUsers class expression type resource variableMappingClass
                             formHandlerClass"""),
-                    MODELER, MODELER_NOTES,
-                    XSI, SCHEMA_NOTES,
-                    COLOURS, words("background-color border-color color"),
-                    BPMN_IO_COLOURS, words("stroke fill")));
+                    MODELER,
+                    MODELER_NOTES,
+                    XSI,
+                    SCHEMA_NOTES,
+                    COLOURS,
+                    words("background-color border-color color"),
+                    BPMN_IO_COLOURS,
+                    words("stroke fill")));
 
     private static final Set<String> DMN_ELEMENTS = words("""
             definitions decision decisionTable input inputExpression inputValues output outputValues defaultOutputEntry
@@ -99,21 +107,31 @@ record Vocabulary(
     /** Decision tables of DMN as Modeler draws them for Camunda 7. */
     static final Vocabulary DECISIONS = new Vocabulary(
             Map.of(
-                    DecisionInspection.DMN_13, DMN_ELEMENTS,
-                    DecisionInspection.DMN_12, DMN_ELEMENTS,
-                    DecisionInspection.DMN_11, DMN_ELEMENTS,
-                    DMN_DI, words("DMNDI DMNDiagram DMNShape DMNEdge DMNLabel DMNDecisionServiceDividerLine"),
-                    DMN_DC, words("Bounds Dimension"),
-                    DMN_DD, words("waypoint")),
+                    DecisionInspection.DMN_13,
+                    DMN_ELEMENTS,
+                    DecisionInspection.DMN_12,
+                    DMN_ELEMENTS,
+                    DecisionInspection.DMN_11,
+                    DMN_ELEMENTS,
+                    DMN_DI,
+                    words("DMNDI DMNDiagram DMNShape DMNEdge DMNLabel DMNDecisionServiceDividerLine"),
+                    DMN_DC,
+                    words("Bounds Dimension"),
+                    DMN_DD,
+                    words("waypoint")),
             Map.of(
                     DecisionInspection.DMN_13, DMN_ATTRIBUTES,
                     DecisionInspection.DMN_12, DMN_ATTRIBUTES,
                     DecisionInspection.DMN_11, DMN_ATTRIBUTES),
             Map.of(
-                    DecisionInspection.CAMUNDA, words("historyTimeToLive versionTag inputVariable diagramRelationId"),
-                    MODELER, MODELER_NOTES,
-                    XSI, SCHEMA_NOTES,
-                    DMN_BIODI, words("width annotationsWidth")));
+                    DecisionInspection.CAMUNDA,
+                    words("historyTimeToLive versionTag inputVariable diagramRelationId"),
+                    MODELER,
+                    MODELER_NOTES,
+                    XSI,
+                    SCHEMA_NOTES,
+                    DMN_BIODI,
+                    words("width annotationsWidth")));
 
     static Set<String> words(String listed) {
         return Set.of(listed.strip().split("\\s+", -1));

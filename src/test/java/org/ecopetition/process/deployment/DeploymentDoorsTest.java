@@ -126,7 +126,8 @@ class DeploymentDoorsTest extends HouseTest {
                 bad(
                         "a field",
                         NOTE,
-                        noteWith("<camunda:field name=\"x\"><camunda:expression>${length}</camunda:expression></camunda:field>"),
+                        noteWith(
+                                "<camunda:field name=\"x\"><camunda:expression>${length}</camunda:expression></camunda:field>"),
                         "noteDown",
                         "不能使用元素 field"),
                 bad(
@@ -135,8 +136,18 @@ class DeploymentDoorsTest extends HouseTest {
                         noteWith("<x:anything xmlns:x=\"urn:x\" />"),
                         "noteDown",
                         "不能使用元素 anything"),
-                bad("a foreign attribute", NOTE, note("xmlns:x=\"urn:x\" camunda:delegateExpression=\"${noteDown}\" x:class=\"y\""), "noteDown", "不能使用属性"),
-                bad("an unlisted attribute", NOTE, note("camunda:delegateExpression=\"${noteDown}\" camunda:topic=\"y\""), "noteDown", "不能使用属性"),
+                bad(
+                        "a foreign attribute",
+                        NOTE,
+                        note("xmlns:x=\"urn:x\" camunda:delegateExpression=\"${noteDown}\" x:class=\"y\""),
+                        "noteDown",
+                        "不能使用属性"),
+                bad(
+                        "an unlisted attribute",
+                        NOTE,
+                        note("camunda:delegateExpression=\"${noteDown}\" camunda:topic=\"y\""),
+                        "noteDown",
+                        "不能使用属性"),
                 bad(
                         "an unknown step",
                         NOTE,
@@ -226,14 +237,14 @@ class DeploymentDoorsTest extends HouseTest {
     @Test
     void takesWhatModelerWrites() {
         String drawn = model().replace(
-                NOTE,
-                noteWith("<camunda:properties><camunda:property name=\"a\" value=\"b\" /></camunda:properties>"
-                                + "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:map><camunda:entry key=\"k\">${length}</camunda:entry></camunda:map></camunda:inputParameter>"
-                                + "<camunda:outputParameter name=\"y\"><camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>"
-                                + "<camunda:failedJobRetryTimeCycle>R3/PT5M</camunda:failedJobRetryTimeCycle>")
-                        .replace(
-                                "id=\"noteDown\"",
-                                "id=\"noteDown\" name=\"记录\" camunda:asyncBefore=\"true\" camunda:modelerTemplate=\"t\" camunda:modelerTemplateVersion=\"1\""));
+                        NOTE,
+                        noteWith("<camunda:properties><camunda:property name=\"a\" value=\"b\" /></camunda:properties>"
+                                        + "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:map><camunda:entry key=\"k\">${length}</camunda:entry></camunda:map></camunda:inputParameter>"
+                                        + "<camunda:outputParameter name=\"y\"><camunda:list><camunda:value>1</camunda:value></camunda:list></camunda:outputParameter></camunda:inputOutput>"
+                                        + "<camunda:failedJobRetryTimeCycle>R3/PT5M</camunda:failedJobRetryTimeCycle>")
+                                .replace(
+                                        "id=\"noteDown\"",
+                                        "id=\"noteDown\" name=\"记录\" camunda:asyncBefore=\"true\" camunda:modelerTemplate=\"t\" camunda:modelerTemplateVersion=\"1\""));
 
         Answer deployed = as("admin").deploy("guardedToo.bpmn", drawn);
 
@@ -249,14 +260,18 @@ class DeploymentDoorsTest extends HouseTest {
         Answer refused = as("admin").deploy("bare.bpmn", bare);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.message()).contains("流程“" + id + "”缺少").contains(id.equals("petition") ? "classifyPetition" : "signReceipt");
+        assertThat(refused.message())
+                .contains("流程“" + id + "”缺少")
+                .contains(id.equals("petition") ? "classifyPetition" : "signReceipt");
     }
 
     @Test
     void takesTheRealModelRenamedColouredAndExtended() throws IOException {
         String real = Files.readString(Path.of("processes/handoff/handoff.bpmn"));
         String extended = real.replace("name=\"签收交办件\"", "name=\"签收\"")
-                .replace("xmlns:di=", "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" xmlns:di=")
+                .replace(
+                        "xmlns:di=",
+                        "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" xmlns:di=")
                 .replaceFirst(
                         "<bpmndi:BPMNShape id=",
                         "<bpmndi:BPMNShape bioc:stroke=\"#205022\" bioc:fill=\"#c8e6c9\" color:background-color=\"#c8e6c9\" color:border-color=\"#205022\" id=")
@@ -272,8 +287,8 @@ class DeploymentDoorsTest extends HouseTest {
 
     @Test
     void refusesElementsWithoutEnd() {
-        String deep = model().replace(
-                NOTE, noteWith("<camunda:list>".repeat(20_000) + "</camunda:list>".repeat(20_000)));
+        String deep =
+                model().replace(NOTE, noteWith("<camunda:list>".repeat(20_000) + "</camunda:list>".repeat(20_000)));
 
         assertThat(as("admin").deploy("guardedToo.bpmn", deep).status()).isEqualTo(400);
     }
@@ -299,7 +314,8 @@ class DeploymentDoorsTest extends HouseTest {
         Answer refused = as("admin").deploy("probe.dmn", table(attribute, cell));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-        assertThat(refused.list("$.details['probe.dmn'].errors[*].mainElementId")).contains("e");
+        assertThat(refused.list("$.details['probe.dmn'].errors[*].mainElementId"))
+                .contains("e");
     }
 
     @Test
@@ -307,8 +323,8 @@ class DeploymentDoorsTest extends HouseTest {
         Answer deployed = as("admin").deploy("probe.dmn", table("", "200/(sqrt(4)*1000) + max(1, 2)"));
 
         assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
-        Answer result = as("admin")
-                .post("/engine-rest/decision-definition/key/probeTable/evaluate", "{\"variables\":{}}");
+        Answer result =
+                as("admin").post("/engine-rest/decision-definition/key/probeTable/evaluate", "{\"variables\":{}}");
         assertThat(result.read("$[0].o.value")).isEqualTo("2.1");
         repository.deleteDeployment(deployed.read("$.id"), true);
     }
@@ -320,7 +336,9 @@ class DeploymentDoorsTest extends HouseTest {
                     <output id="o" name="o" />
                     <rule id="r"><outputEntry id="e" %s><text>%s</text></outputEntry></rule>
                   </decisionTable></decision>
-                </definitions>""".formatted(attribute.replace("typeRef=\"string\"", ""), cell.replace("&", "&amp;").replace("<", "&lt;"));
+                </definitions>""".formatted(
+                        attribute.replace("typeRef=\"string\"", ""),
+                        cell.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     @Test
