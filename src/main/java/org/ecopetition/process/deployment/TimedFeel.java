@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +59,7 @@ class TimedFeel implements FeelEngine {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> T evaluateSimpleExpression(String cell, VariableContext variables) {
         if (!calculates(cell)) {
             return engine.evaluateSimpleExpression(cell, variables);
@@ -132,9 +132,11 @@ class TimedFeel implements FeelEngine {
 
     private <T> T calculate(String cell, Callable<T> evaluation) {
         FutureTask<T> result = new FutureTask<>(evaluation);
-        CompletableFuture<Void> end;
         try {
-            end = CompletableFuture.runAsync(result, calculators);
+            calculators.execute(() -> {
+                result.run();
+                givenUp.remove(cell);
+            });
         } catch (RejectedExecutionException busy) {
             throw new ProcessEngineException("Too many decisions are calculated at once", busy);
         }
@@ -143,7 +145,6 @@ class TimedFeel implements FeelEngine {
         } catch (TimeoutException late) {
             givenUp.add(cell);
             result.cancel(true);
-            end.whenComplete((done, failure) -> givenUp.remove(cell));
             throw new ProcessEngineException("A cell of a decision table takes too long: " + cell, late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
