@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(
         String caseNumber,
-        Instant receivedAt,
+        @Nullable Instant receivedAt,
         @Nullable String regionCode,
         @Nullable String place,
         boolean keyItem,

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecopetition.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ public class CaseFiles {
             sql.append(search.finished() ? " and p.status in " : " and p.status not in ")
                     .append(ENDED);
         }
-        sql.append(" order by p.received_at desc, p.case_number offset ? rows fetch next ? rows only");
+        sql.append(" order by p.received_at desc nulls last, p.case_number offset ? rows fetch next ? rows only");
         values.add(page * size);
         values.add(size + 1);
         return jdbc.sql(sql.toString()).params(values).query(CaseFiles::file).list();
@@ -98,9 +99,8 @@ public class CaseFiles {
     }
 
     private static @Nullable String likeNumber(Search search) {
-        return search.number() == null || search.number().isBlank()
-                ? null
-                : "%" + search.number().strip() + "%";
+        String number = search.number() == null ? "" : TypedText.plain(search.number());
+        return number.isEmpty() ? null : "%" + number + "%";
     }
 
     private @Nullable OffsetDateTime start(@Nullable LocalDate day) {
@@ -110,7 +110,7 @@ public class CaseFiles {
     private static CaseFile file(ResultSet row, int index) throws SQLException {
         return new CaseFile(
                 row.getString("case_number"),
-                Optional.ofNullable(instant(row, "received_at")).orElseThrow(),
+                instant(row, "received_at"),
                 row.getString("region_code"),
                 row.getString("place"),
                 row.getBoolean("key_item"),

@@ -271,7 +271,7 @@ public class DisclosureDesk {
                 handOff.closingState().orElseThrow(),
                 writer.goal(rectification),
                 accountability,
-                day(petition.receivedAt()),
+                day(Objects.requireNonNull(petition.receivedAt(), "classified, so dated")),
                 day(handOff.handedOffAt()));
     }
 

@@ -1,6 +1,5 @@
 package org.ecopetition.disclosure;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import org.ecopetition.disclosure.PetitionerStanding.Part;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.IntakeDesk;
@@ -80,7 +80,7 @@ public class PetitionerDesk {
 
     /** The number somebody means: blanks, full-width signs and small letters do not matter. */
     public CaseNumber numberOf(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain = TypedText.plain(typed);
         return numberIn(plain)
                 .filter(number -> register.look(number).isPresent())
                 .or(() -> numberIn(plain.toUpperCase(Locale.ROOT)))
@@ -89,7 +89,7 @@ public class PetitionerDesk {
 
     /** What the petitioner is told; nothing where the code does not fit or there is no such petition, after the same time. */
     public Optional<PetitionerStanding> look(CaseNumber number, String code) {
-        return codes.fits(number, Normalizer.normalize(code, Normalizer.Form.NFKC))
+        return codes.fits(number, TypedText.plain(code))
                 ? register.look(number).map(this::standing)
                 : Optional.empty();
     }
@@ -103,7 +103,7 @@ public class PetitionerDesk {
      */
     @Transactional
     public Optional<PetitionerStanding> doubt(CaseNumber number, String code, String text) {
-        String plain = Normalizer.normalize(code, Normalizer.Form.NFKC);
+        String plain = TypedText.plain(code);
         if (look(number, plain).isEmpty()) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ public record PetitionerStanding(
 
     /** When things happened; absent is what has not happened yet. */
     public record Dates(
-            Instant received,
+            @Nullable Instant received,
             @Nullable Instant handedOff,
             @Nullable Instant answered,
             @Nullable Instant published,

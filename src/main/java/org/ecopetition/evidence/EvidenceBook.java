@@ -15,6 +15,7 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -238,6 +239,6 @@ public class EvidenceBook {
     }
 
     private static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return TypedText.hasUnprintable(text);
     }
 }

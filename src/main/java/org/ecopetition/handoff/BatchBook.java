@@ -94,6 +94,14 @@ public class BatchBook {
                         """, programme, asOf).query(Integer.class).single();
     }
 
+    /** Petitions whose day nobody has told yet: those of the programme by their list's title, and those of none. */
+    public int undated(String programme, Instant asOf) {
+        return ask("""
+                        select count(*) from petition
+                        where received_at is null and programme in (:programme, 'undated') and recorded_at <= :asOf
+                        """, programme, asOf).query(Integer.class).single();
+    }
+
     /** The petitions of one batch by the time of their hand-off; one more than {@code size} when there are more. */
     public List<BatchedPetition> petitions(
             String programme, @Nullable Integer upper, @Nullable Integer own, Instant asOf, int page, int size) {

@@ -103,7 +103,7 @@ public class HandOffDesk {
             String person) {
         Petition petition = register.find(caseNumber);
         Instant now = clock.instant();
-        if (handedOffAt.isAfter(now) || handedOffAt.isBefore(petition.receivedAt())) {
+        if (handedOffAt.isAfter(now) || isBefore(handedOffAt, petition.receivedAt())) {
             throw new Refusal("handoff.wrong-time", caseNumber);
         }
         if (batch != null && batch < 1) {
@@ -455,5 +455,9 @@ public class HandOffDesk {
     private void save(HandOff handOff, HandOffEvent event) {
         handOffs.saveAndFlush(handOff);
         events.publishEvent(event);
+    }
+
+    private static boolean isBefore(Instant handedOffAt, @Nullable Instant receivedAt) {
+        return receivedAt != null && handedOffAt.isBefore(receivedAt);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
 
     private static final String ROUTINE = "routine";
+    private static final String UNDATED = "undated";
 
     private final ProgrammeRows rows;
 
@@ -25,6 +26,11 @@ public class Programmes {
     /** The programme whose stay covers the day, else routine work (日常). */
     public Programme of(LocalDate day) {
         return covering.get(day);
+    }
+
+    /** Where petitions stand whose day nobody has told yet. */
+    public Programme undated() {
+        return byCode(UNDATED);
     }
 
     public Programme byCode(String code) {

@@ -172,7 +172,7 @@ public class IntakeDesk {
         String all = String.join(
                 "\u0000",
                 registration.channel().name(),
-                registration.receivedAt().toString(),
+                String.valueOf(registration.receivedAt()),
                 registration.text(),
                 String.valueOf(registration.place()),
                 String.valueOf(registration.regionCode()),

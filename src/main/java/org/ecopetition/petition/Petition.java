@@ -39,7 +39,7 @@ public class Petition {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private Instant receivedAt;
+    private @Nullable Instant receivedAt;
     private Instant recordedAt;
     private @Nullable String regionCode;
     private @Nullable String place;
@@ -78,7 +78,7 @@ public class Petition {
             String rawNumber,
             String programme,
             Channel channel,
-            Instant receivedAt,
+            @Nullable Instant receivedAt,
             Instant now) {
         this.caseNumber = caseNumber.value();
         this.rawNumber = rawNumber;
@@ -98,6 +98,17 @@ public class Petition {
         return rawNumber;
     }
 
+    /** When it came, which its list had left open. */
+    void dated(Instant received, String round) {
+        this.receivedAt = received;
+        this.programme = round;
+    }
+
+    /** How it came, which its list had left open. */
+    void cameBy(Channel way) {
+        this.channel = way;
+    }
+
     /** The code of the programme (督察轮次) it came in under. */
     public String programme() {
         return programme;
@@ -108,7 +119,7 @@ public class Petition {
     }
 
     /** When the call was taken or the letter arrived. */
-    public Instant receivedAt() {
+    public @Nullable Instant receivedAt() {
         return receivedAt;
     }
 

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class PetitionRegister {
     private final EntityManager entities;
     private final CaseNumbers caseNumbers;
     private final TakenNumbers numbers;
-    private final Programmes programmes;
+    private final ReceiptRounds rounds;
     private final Units units;
     private final Redaction redaction;
     private final ProblemTexts texts;
@@ -47,7 +47,7 @@ public class PetitionRegister {
             EntityManager entities,
             CaseNumbers caseNumbers,
             TakenNumbers numbers,
-            Programmes programmes,
+            ReceiptRounds rounds,
             Units units,
             Redaction redaction,
             ProblemTexts texts,
@@ -60,7 +60,7 @@ public class PetitionRegister {
         this.entities = entities;
         this.caseNumbers = caseNumbers;
         this.numbers = numbers;
-        this.programmes = programmes;
+        this.rounds = rounds;
         this.units = units;
         this.redaction = redaction;
         this.texts = texts;
@@ -83,7 +83,8 @@ public class PetitionRegister {
     public CaseNumber register(Registration registration, List<RepeatLink> links, String person) {
         mustBeComplete(registration);
         List<Redacted.Mark> kept = texts.keptAtIntake(registration);
-        Programme programme = programmes.of(LocalDate.ofInstant(registration.receivedAt(), clock.getZone()));
+        @Nullable Instant receivedAt = registration.receivedAt();
+        Programme programme = rounds.of(receivedAt, registration.details().listedOn());
         Optional<Received> received = Optional.ofNullable(registration.caseNumber())
                 .filter(typed -> !typed.isBlank())
                 .map(typed -> new Received(programme.code(), RawNumber.of(typed).bare()));
@@ -91,13 +92,13 @@ public class PetitionRegister {
                 .orElseGet(() -> caseNumbers.issue(
                         registration.channel(),
                         programme,
-                        LocalDate.ofInstant(registration.receivedAt(), clock.getZone())));
+                        LocalDate.ofInstant(Objects.requireNonNull(receivedAt), clock.getZone())));
         Petition petition = new Petition(
                 number,
                 received.map(Received::raw).orElse(number.value()),
                 programme.code(),
                 registration.channel(),
-                registration.receivedAt(),
+                receivedAt,
                 clock.instant());
         petition.locateAt(registration.regionCode(), registration.place());
         petition.confirmText(registration.problemText());
@@ -116,7 +117,7 @@ public class PetitionRegister {
         links.forEach(link -> relations.note(number, link, person));
         events.publishEvent(new PetitionRegistered(
                 number,
-                registration.receivedAt(),
+                receivedAt == null ? petition.recordedAt() : receivedAt,
                 person,
                 registration.channel(),
                 programme.code(),
@@ -175,6 +176,9 @@ public class PetitionRegister {
      */
     public void classify(CaseNumber number, ClassificationDecision decision, String person) {
         Petition petition = find(number);
+        if (petition.receivedAt() == null) {
+            throw new Refusal("petition.no-date", number);
+        }
         petition.locateAt(decision.regionCode(), decision.place());
         List<Redacted.Mark> kept = List.of();
         switch (decision.classification()) {
@@ -330,7 +334,12 @@ public class PetitionRegister {
             throw new Refusal("petition.text-length", Petition.LONGEST_TEXT);
         }
         Instant now = clock.instant();
-        if (registration.receivedAt().isAfter(now)) {
+        Instant receivedAt = registration.receivedAt();
+        boolean isNumbered = registration.caseNumber() != null && !registration.caseNumber().isBlank();
+        if (receivedAt == null && !isNumbered) {
+            throw new Refusal("petition.no-date", "");
+        }
+        if (receivedAt != null && receivedAt.isAfter(now)) {
             throw new Refusal("petition.received-ahead");
         }
     }

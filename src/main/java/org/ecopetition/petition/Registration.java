@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call or letter as the clerk enters it.
  *
- * @param receivedAt not in the future
+ * @param receivedAt not in the future; absent where a list does not tell it, and then there is a number
  * @param text as received, 1 to 20,000 characters; may name the caller
  * @param place at most 200 characters
  * @param regionCode six digits
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(
         Channel channel,
-        Instant receivedAt,
+        @Nullable Instant receivedAt,
         String text,
         @Nullable String place,
         @Nullable String regionCode,

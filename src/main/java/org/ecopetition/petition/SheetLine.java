@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ecopetition.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ record SheetLine(
 
     /** A text with one kind of line end and no blanks around it. */
     static String cellText(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return TypedText.visible(text);
     }
 
     static boolean isError(String shown) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,14 @@ class TakenNumbers {
 
     boolean isTaken(Received number) {
         return holders.get(number).stream().anyMatch(holder -> holder.number().equals(number));
+    }
+
+    /** The key of whoever has the number, in its round or under the key that it would get. */
+    Optional<String> keyOf(Received number) {
+        return holders.get(number).stream()
+                .filter(holder -> holder.number().raw().equals(number.raw()))
+                .map(Holder::key)
+                .findFirst();
     }
 
     /**

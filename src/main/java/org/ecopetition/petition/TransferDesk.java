@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecopetition.organisation.DatabaseOutage;
 import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,12 +33,13 @@ public class TransferDesk {
     private static final Logger log = LoggerFactory.getLogger(TransferDesk.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int BLOCK = 100;
+    private static final String UNDATED = "undated";
 
     private final PetitionRegister register;
     private final Petitions petitions;
     private final IntakeRecords intakeRecords;
     private final SupplementBook supplements;
-    private final Programmes programmes;
+    private final ReceiptRounds receiptRounds;
     private final TakenNumbers numbers;
     private final TransferSettings settings;
     private final EntityManager entities;
@@ -49,7 +52,7 @@ public class TransferDesk {
             Petitions petitions,
             IntakeRecords intakeRecords,
             SupplementBook supplements,
-            Programmes programmes,
+            ReceiptRounds receiptRounds,
             TakenNumbers numbers,
             TransferSettings settings,
             EntityManager entities,
@@ -64,7 +67,7 @@ public class TransferDesk {
         this.petitions = petitions;
         this.intakeRecords = intakeRecords;
         this.supplements = supplements;
-        this.programmes = programmes;
+        this.receiptRounds = receiptRounds;
         this.numbers = numbers;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -252,12 +255,12 @@ public class TransferDesk {
     private boolean isTextOf(Petition petition, TransferRow row) {
         return intakeRecords
                 .findById(petition.caseNumber().value())
-                .map(record -> record.receivedText().equals(row.text()))
+                .map(record -> TypedText.plain(record.receivedText()).equals(TypedText.plain(row.text())))
                 .orElse(false);
     }
 
     private static boolean isSame(TransferRow one, TransferRow other) {
-        return one.text().equals(other.text())
+        return TypedText.plain(one.text()).equals(TypedText.plain(other.text()))
                 && Objects.equals(one.details().upperBatch(), other.details().upperBatch());
     }
 
@@ -272,7 +275,7 @@ public class TransferDesk {
     /** What is known about the rows of a block, asked once for all of them. */
     private final class Known {
 
-        private final Map<LocalDate, String> rounds = new HashMap<>();
+        private final Map<Object, String> rounds = new HashMap<>();
 
         Known(List<TransferRow> rows) {
             numbers.lookUp(rows.stream()
@@ -282,13 +285,24 @@ public class TransferDesk {
         }
 
         String programmeOf(TransferRow row) {
+            @Nullable Instant received = row.receivedAt();
+            @Nullable LocalDate day = received == null
+                    ? row.details().listedOn()
+                    : LocalDate.ofInstant(received, CHINA);
             return rounds.computeIfAbsent(
-                    LocalDate.ofInstant(row.receivedAt(), CHINA),
-                    day -> programmes.of(day).code());
+                    day == null ? UNDATED : day,
+                    any -> receiptRounds.of(received, row.details().listedOn()).code());
         }
 
+        /** The petition with the number; what was undated keeps its key when it gets its day. */
         Optional<Petition> petitionOf(TransferRow row) {
-            return row.fault() == null && numbers.isTaken(numberOf(row))
+            if (row.fault() != null) {
+                return Optional.empty();
+            }
+            if (row.receivedAt() == null) {
+                return numbers.keyOf(numberOf(row)).flatMap(petitions::findById);
+            }
+            return numbers.isTaken(numberOf(row))
                     ? petitions.numbered(programmeOf(row), row.number())
                     : Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class TransferReader {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NOTE = 500;
+    private static final char DAMAGED = '\uFFFD';
 
     private final TransferSettings settings;
     private final TransferWords words;
@@ -63,7 +65,7 @@ public class TransferReader {
             throw new Refusal("transfer.empty-file");
         }
         ListParts parts = new ListParts(table, words);
-        Map<String, String> regions = words.regions();
+        RegionNames regions = words.regions();
         List<TransferRow> rows = parts.rows().stream()
                 .map(row -> rowOf(row.line(), row.layout(), regions))
                 .toList();
@@ -108,7 +110,7 @@ public class TransferReader {
                 .toList();
     }
 
-    private TransferRow rowOf(SheetLine line, ListLayout layout, Map<String, String> regions) {
+    private TransferRow rowOf(SheetLine line, ListLayout layout, RegionNames regions) {
         RawNumber number = RawNumber.of(layout.cell(line, TransferColumn.NUMBER));
         String text = layout.cell(line, TransferColumn.TEXT);
         List<String> notes = new ArrayList<>();
@@ -137,33 +139,39 @@ public class TransferReader {
     private Channel channelOf(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.CHANNEL);
         Optional<Channel> named = words.channelIn(typed);
+        if (named.or(number::channel).isEmpty()) {
+            notes.add(wording.say("transfer.unknown-channel"));
+        }
         if (!typed.isEmpty() && named.isEmpty()) {
             notes.add(layout.heading(TransferColumn.CHANNEL) + typed);
         }
-        return named.or(number::channel).orElse(Channel.PHONE);
+        return named.or(number::channel).orElse(Channel.UNKNOWN);
     }
 
-    private Instant receivedAt(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
+    /** The day in the number is that of the call; the day of a title is that of the hand-off, and no row's own. */
+    private @Nullable Instant receivedAt(SheetLine line, ListLayout layout, RawNumber number, List<String> notes) {
         String typed = layout.dateOrCell(line, TransferColumn.RECEIVED_AT);
         Instant now = clock.instant();
         Optional<Instant> given = words.timeIn(typed).filter(time -> !time.isAfter(now));
         if (!typed.isEmpty() && given.isEmpty()) {
-            notes.add(layout.heading(TransferColumn.RECEIVED_AT) + typed);
+            notes.add(layout.heading(TransferColumn.RECEIVED_AT) + layout.cell(line, TransferColumn.RECEIVED_AT));
         }
-        return given.or(() -> number.day().map(words::openingOf))
-                .or(() -> Optional.ofNullable(layout.title().day()).map(words::openingOf))
-                .filter(time -> !time.isAfter(now))
-                .orElse(now);
+        Optional<Instant> received = given.or(
+                () -> number.day().map(TypedTime::openingOf).filter(time -> !time.isAfter(now)));
+        if (received.isEmpty()) {
+            notes.add(wording.say("transfer.undated-row"));
+        }
+        return received.orElse(null);
     }
 
     private static @Nullable String regionOf(
-            SheetLine line, ListLayout layout, Map<String, String> regions, List<String> notes) {
+            SheetLine line, ListLayout layout, RegionNames regions, List<String> notes) {
         String typed = layout.cell(line, TransferColumn.REGION);
-        Optional<String> region = TransferWords.regionIn(typed, regions);
+        Optional<String> region = regions.in(typed);
         if (!typed.isEmpty() && region.isEmpty()) {
             notes.add(layout.heading(TransferColumn.REGION) + typed);
         }
-        return region.or(() -> TransferWords.regionIn(layout.cell(line, TransferColumn.PLACE), regions))
+        return region.or(() -> regions.in(layout.cell(line, TransferColumn.PLACE)))
                 .orElse(null);
     }
 
@@ -200,6 +208,7 @@ public class TransferReader {
         String note = String.join("；", notes);
         return new TransferDetails(
                 batch.isEmpty() ? layout.title().batch() : upperBatch.orElse(null),
+                layout.title().day(),
                 number.keyMarked() || words.marksKeyItem(layout.cell(line, TransferColumn.KIND)),
                 words.typesIn(typed),
                 note.isEmpty() ? null : note.substring(0, Math.min(LONGEST_NOTE, note.length())));
@@ -214,6 +223,9 @@ public class TransferReader {
         if (number.bare().isEmpty()) {
             return new Refusal("transfer.no-number", line.number());
         }
+        if (number.hasLostDigits()) {
+            return new Refusal("transfer.lost-digits", line.number(), number.bare());
+        }
         if (text.isBlank()) {
             return new Refusal("transfer.no-text", line.number());
         }
@@ -223,15 +235,8 @@ public class TransferReader {
         if (text.length() > Petition.LONGEST_TEXT) {
             return new Refusal("transfer.long-text", line.number(), Petition.LONGEST_TEXT, text.length());
         }
-        boolean unprintable = (number.bare() + text + layout.cell(line, TransferColumn.PLACE))
-                .codePoints()
-                .anyMatch(TransferReader::isNoText);
+        String kept = number.bare() + text + layout.cell(line, TransferColumn.PLACE);
+        boolean unprintable = TypedText.hasUnprintable(kept) || kept.indexOf(DAMAGED) >= 0;
         return unprintable ? new Refusal("transfer.no-characters", line.number()) : null;
-    }
-
-    private static boolean isNoText(int character) {
-        boolean isLayout = character == '\n' || character == '\r' || character == '\t';
-        int type = Character.getType(character);
-        return !isLayout && (type == Character.CONTROL || type == Character.SURROGATE || character == 0xFFFD);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its line in the file
  * @param cells as they stand in the file, for the result file
  * @param number the number without its key marker
- * @param receivedAt when the call or letter came, as near as the list tells
+ * @param receivedAt when the call or letter came, absent where the list does not tell it
  * @param fault why the row cannot be taken, if so; number and text may then be empty
  */
 public record TransferRow(
@@ -19,7 +19,7 @@ public record TransferRow(
         String number,
         String text,
         Channel channel,
-        Instant receivedAt,
+        @Nullable Instant receivedAt,
         @Nullable String regionCode,
         @Nullable String place,
         TransferDetails details,

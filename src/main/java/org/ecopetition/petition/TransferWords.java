@@ -1,12 +1,8 @@
 package org.ecopetition.petition;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -28,10 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferWords {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** When the line opens: the time of a day that is given without a time. */
-    private static final LocalTime LINE_OPENS = LocalTime.of(8, 0);
 
     private static final String NUMBER = "([0-9]{1,4}|[〇零一二两三四五六七八九十百]{1,7})";
     private static final Pattern BATCH = Pattern.compile("(?:(?:20\\d\\d年)?第?" + NUMBER
@@ -42,9 +36,6 @@ class TransferWords {
     private static final Pattern BATCH_IN_TITLE = Pattern.compile(
             "(?<=第)" + NUMBER + "批|(?<![-0-9第〇零一二两三四五六七八九十百千./、,和及至到~—–])" + NUMBER + "批|批次:?" + NUMBER + "(?![-0-9])");
 
-    private static final Pattern TIME =
-            Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]*(\\d{1,2})[:时点](\\d{1,2})?.*)?");
-    private static final Pattern DAY_IN_TITLE = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern PARTING = Pattern.compile("[、,;/|\\s]+|和");
 
     private final TransferSettings settings;
@@ -91,25 +82,23 @@ class TransferWords {
         return wordsOf(words).stream().anyMatch(word -> typeOf(word).isEmpty());
     }
 
-    /** The code of each region by its names and by itself. */
-    Map<String, String> regions() {
+    /** The regions by their names, other names and codes. */
+    RegionNames regions() {
         Map<String, String> names = new HashMap<>();
+        Set<String> areas = new HashSet<>();
         for (Unit unit : units.regions()) {
             String code = unit.regionCode().orElseThrow();
-            names.put(unit.name(), code);
+            names.put(plain(unit.name()), code);
             names.put(code, code);
         }
-        settings.regions().forEach((code, others) -> others.forEach(name -> names.put(name, code)));
-        return names;
-    }
-
-    /** The code of the region named, the longest name first. */
-    static Optional<String> regionIn(String words, Map<String, String> names) {
-        String plain = plain(words);
-        return names.keySet().stream()
-                .filter(name -> plain.contains(plain(name)))
-                .max(Comparator.comparingInt(String::length))
-                .map(names::get);
+        settings.regions().forEach((code, others) -> others.stream().map(TransferWords::plain).forEach(name -> {
+            if (code.endsWith("00")) {
+                areas.add(name);
+            } else {
+                names.put(name, code);
+            }
+        }));
+        return new RegionNames(names, areas);
     }
 
     Optional<Channel> channelIn(String words) {
@@ -151,46 +140,14 @@ class TransferWords {
                 : Optional.empty();
     }
 
-    /** The moment given; a day alone counts from the opening of the line, at eight in China. */
+    /** The moment given, where it can be read in one way only. */
     Optional<Instant> timeIn(String words) {
-        Matcher spaced =
-                TIME.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).strip());
-        Matcher found = spaced.matches() ? spaced : TIME.matcher(plain(words));
-        try {
-            return found.matches() ? Optional.of(momentOf(found)) : Optional.empty();
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
+        return TypedTime.of(Normalizer.normalize(words, Normalizer.Form.NFKC));
     }
 
-    /** The day that a title such as {@code (第十九批 2023年7月14日)} gives. */
+    /** The day that a title such as {@code (第十九批 2023年7月14日)} gives, if it gives one. */
     Optional<LocalDate> dayIn(String title) {
-        Matcher day = DAY_IN_TITLE.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC));
-        try {
-            return day.find() ? Optional.of(dayOf(day)) : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    Instant openingOf(LocalDate day) {
-        return day.atTime(LINE_OPENS).atZone(CHINA).toInstant();
-    }
-
-    private static Instant momentOf(Matcher time) {
-        LocalDate day = dayOf(time);
-        if (time.group(4) == null) {
-            return day.atTime(LINE_OPENS).atZone(CHINA).toInstant();
-        }
-        int minute = time.group(5) == null ? 0 : Integer.parseInt(time.group(5));
-        return LocalDateTime.of(day, LocalTime.of(Integer.parseInt(time.group(4)), minute))
-                .atZone(CHINA)
-                .toInstant();
-    }
-
-    private static LocalDate dayOf(Matcher day) {
-        return LocalDate.of(
-                Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+        return TypedTime.dayIn(plain(title));
     }
 
     private Optional<PollutionType> typeOf(String word) {
@@ -208,7 +165,7 @@ class TransferWords {
                 .toList();
     }
 
-    private static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    static String plain(String words) {
+        return TypedText.plain(words);
     }
 }

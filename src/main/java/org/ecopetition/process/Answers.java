@@ -23,6 +23,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.type.SpinValueType;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public final class Answers {
                 throw new Refusal("form.unknown-field", name);
             }
             Object plain = plain(name, rawOf(submitted, name));
-            if (plain != null && !plain.toString().isBlank()) {
-                values.put(name, read(name, field, plain));
+            if (plain != null && !TypedText.visible(plain.toString()).isEmpty()) {
+                values.put(name, read(name, field, plain instanceof String text ? TypedText.visible(text) : plain));
             }
         });
         return new Answers(values);

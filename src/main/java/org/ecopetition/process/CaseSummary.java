@@ -128,7 +128,7 @@ public class CaseSummary {
                 petition.keyItem() ? "summary.key-petition" : "summary.petition",
                 petition.caseNumber().value(),
                 wording.of(petition.channel()),
-                MINUTE.format(petition.receivedAt()),
+                Optional.ofNullable(petition.receivedAt()).map(MINUTE::format).orElseGet(() -> wording.say("summary.undated")),
                 regionCode.flatMap(units::regionName).orElse(""),
                 place.orElse(""));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -110,14 +111,8 @@ final class EnforcementRules {
         if (text.length() > longest) {
             faults.add(new EnforcementFault(field, new Refusal("enforcement.too-long", longest)));
         }
-        if (text.codePoints().anyMatch(EnforcementRules::isNoText)) {
+        if (TypedText.hasUnprintable(text)) {
             faults.add(new EnforcementFault(field, new Refusal("enforcement.characters")));
         }
-    }
-
-    private static boolean isNoText(int character) {
-        boolean layout = character == '\n' || character == '\r' || character == '\t';
-        int type = Character.getType(character);
-        return !layout && (type == Character.CONTROL || type == Character.SURROGATE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegister;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class VisitCheck {
 
     /** Characters that no keyboard types, and that PostgreSQL does not store. */
     private static boolean isUnreadable(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return TypedText.hasUnprintable(text);
     }
 
     private static void add(List<String> faults, boolean wrong, String fault) {

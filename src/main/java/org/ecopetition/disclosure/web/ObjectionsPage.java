@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.web.ObjectionDoor.Outcome;
 import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ class ObjectionsPage {
 
     /** Refuses control characters, which no database keeps and no page shows. */
     static void mustBeText(String typed) {
-        if (typed.codePoints().anyMatch(ObjectionsPage::isNoText)) {
+        if (TypedText.hasUnprintable(typed)) {
             throw new Refusal("public.objection.fault.characters");
         }
     }
@@ -177,12 +178,6 @@ class ObjectionsPage {
         } catch (IOException noJson) {
             return null;
         }
-    }
-
-    private static boolean isNoText(int character) {
-        int type = Character.getType(character);
-        boolean layout = character == '\n' || character == '\t' || character == '\r';
-        return !layout && (type == Character.CONTROL || type == Character.SURROGATE);
     }
 
     private static HttpStatus statusOf(Refusal refusal) {

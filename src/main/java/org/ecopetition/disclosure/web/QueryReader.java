@@ -8,6 +8,7 @@ import org.ecopetition.disclosure.web.Query.Fault;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.PollutionType;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,13 @@ class QueryReader {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String text = value.strip();
+        String text = TypedText.searched(value);
+        if (text.isEmpty()) {
+            return null;
+        }
         if (text.length() > LONGEST_TEXT) {
             faults.add(new Fault("text", "public.fault.text-length", LONGEST_TEXT));
-        } else if (!isStorable(text)) {
+        } else if (!isStorable(value)) {
             faults.add(new Fault("text", "public.fault.text-characters", repeated(text)));
         } else if (new Search(null, null, null, null, null, null, text).words().size() > MOST_WORDS) {
             faults.add(new Fault("text", "public.fault.text-words", MOST_WORDS));

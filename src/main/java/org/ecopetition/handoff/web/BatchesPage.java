@@ -112,6 +112,7 @@ class BatchesPage {
                         .toList());
         model.addAttribute("total", book.total(programme.code(), asOf));
         model.addAttribute("merged", book.merged(programme.code(), asOf));
+        model.addAttribute("undated", book.undated(programme.code(), asOf));
         return "handoff/batches";
     }
 

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.Channel;
@@ -73,7 +73,7 @@ class EntryCheck {
                 orNull(entry, "problemText"),
                 entry.get(IntakeEntry.CONFIRMED).equals("true"),
                 new Caller(
-                        orNull(entry, "caller.name"), orNull(entry, "caller.phone"), orNull(entry, "caller.address")),
+                        orNull(entry, "caller.name"), phone(entry), orNull(entry, "caller.address")),
                 TransferDetails.NONE);
     }
 
@@ -82,7 +82,7 @@ class EntryCheck {
             faults.add(new Fault("channel", "required"));
             return;
         }
-        if (Arrays.stream(Channel.values()).noneMatch(channel -> channel.name().equals(entry.get("channel")))) {
+        if (Channel.choices().stream().noneMatch(channel -> channel.name().equals(entry.get("channel")))) {
             faults.add(new Fault("channel", "channel"));
         }
     }
@@ -136,16 +136,14 @@ class EntryCheck {
         if (value.length() > longest) {
             faults.add(new Fault(field, "too-long", longest, value.length()));
         }
-        if (value.codePoints().anyMatch(EntryCheck::isNoText)) {
+        if (TypedText.hasUnprintable(value)) {
             faults.add(new Fault(field, "characters"));
         }
     }
 
-    /** Control characters and halves of characters, which no database keeps. */
-    private static boolean isNoText(int character) {
-        boolean layout = character == '\n' || character == '\t';
-        int type = Character.getType(character);
-        return !layout && (type == Character.CONTROL || type == Character.SURROGATE || character == 0xFFFE);
+    /** Digits of any width are the same number. */
+    private static @Nullable String phone(IntakeEntry entry) {
+        return entry.isBlank("caller.phone") ? null : TypedText.searched(entry.get("caller.phone"));
     }
 
     private static Instant timeOf(String text) {

@@ -3,6 +3,7 @@ package org.ecopetition.petition.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.organisation.TypedText;
 
 /**
  * What somebody typed or sent to register a petition, before it is known to be right.
@@ -32,10 +33,7 @@ record IntakeEntry(Map<String, String> fields) {
         Map<String, String> known = new LinkedHashMap<>();
         NAMES.forEach(name -> known.put(
                 name,
-                sent.getOrDefault(name, "")
-                        .replace("\r\n", "\n")
-                        .replace('\r', '\n')
-                        .strip()));
+                TypedText.visible(sent.getOrDefault(name, ""))));
         return new IntakeEntry(known);
     }
 

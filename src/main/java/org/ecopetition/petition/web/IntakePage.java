@@ -185,7 +185,7 @@ class IntakePage {
     private void show(Model model, IntakeEntry entry, Map<String, String> wrong) {
         model.addAttribute("entry", entry);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("channels", Channel.values());
+        model.addAttribute("channels", Channel.choices());
         model.addAttribute("regions", units.regions());
         model.addAttribute("today", registeredToday());
     }

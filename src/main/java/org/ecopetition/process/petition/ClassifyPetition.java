@@ -12,6 +12,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Classification;
 import org.ecopetition.petition.ClassificationDecision;
 import org.ecopetition.petition.HandlingLevel;
@@ -22,6 +23,7 @@ import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.ReceiptCompletion;
 import org.ecopetition.petition.Relation;
 import org.ecopetition.petition.RelationKind;
 import org.ecopetition.petition.Relations;
@@ -41,7 +43,11 @@ class ClassifyPetition extends UserTaskStep {
     private static final String TEXT = "allegation{n}Text";
     private static final String TYPES = "allegation{n}Types";
 
+    private static final Set<String> CHANNELS =
+            Channel.choices().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     private final PetitionRegister register;
+    private final ReceiptCompletion receipts;
     private final IntakeDesk intake;
     private final Repeats repeats;
     private final Relations relations;
@@ -52,6 +58,7 @@ class ClassifyPetition extends UserTaskStep {
 
     ClassifyPetition(
             PetitionRegister register,
+            ReceiptCompletion receipts,
             IntakeDesk intake,
             Repeats repeats,
             Relations relations,
@@ -60,6 +67,7 @@ class ClassifyPetition extends UserTaskStep {
             CaseSummary summary,
             Wording wording) {
         this.register = register;
+        this.receipts = receipts;
         this.intake = intake;
         this.repeats = repeats;
         this.relations = relations;
@@ -82,7 +90,9 @@ class ClassifyPetition extends UserTaskStep {
                 FormField.list(TYPES, PollutionType.class).times(ALLEGATIONS),
                 FormField.text("passOnTo", 100),
                 FormField.text("repeatOf", 64),
-                FormField.text("remark", 500));
+                FormField.text("remark", 500),
+                FormField.dateTime("receivedAt"),
+                FormField.choice("channel", CHANNELS));
     }
 
     @Override
@@ -107,6 +117,8 @@ class ClassifyPetition extends UserTaskStep {
                 .toList();
         Map<String, Object> shown = new HashMap<>();
         shown.put(CaseSummary.VARIABLE, summary.ofPetition(petition, further(petition, rule, said)));
+        shown.put("undated", petition.receivedAt() == null);
+        shown.put("channelUnknown", petition.channel() == Channel.UNKNOWN);
         shown.put("textConfirmed", petition.problemText().isPresent());
         petition.regionCode().ifPresent(code -> shown.put("regionCode", code));
         petition.place().ifPresent(place -> shown.put("place", place));
@@ -153,6 +165,11 @@ class ClassifyPetition extends UserTaskStep {
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
         Classification classification = answers.required("classification", Classification.class);
+        receipts.complete(
+                CaseSummary.petitionOf(task),
+                answers.time("receivedAt").orElse(null),
+                answers.choice("channel", Channel.class).orElse(null),
+                person);
         List<Allegation> allegations = allegations(answers);
         mustBeOfRound(CaseSummary.petitionOf(task), allegations);
         register.classify(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.ActingPerson;
 import org.ecopetition.process.ActionField;
@@ -129,7 +130,7 @@ class CaseActions {
 
     /** Characters that no keyboard types, and that PostgreSQL does not store. */
     private static void mustBeReadable(String field, String text) {
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (TypedText.hasUnprintable(text)) {
             throw new Refusal("form.unreadable.TEXT", new FieldName(field), "…");
         }
     }

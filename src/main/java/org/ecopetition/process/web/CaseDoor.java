@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.ActingPerson;
 import org.ecopetition.process.CaseAction;
@@ -49,7 +50,7 @@ class CaseDoor {
 
     @GetMapping
     ModelAndView search(@RequestParam(defaultValue = "") String number, Authentication login) {
-        String typed = number.strip();
+        String typed = TypedText.plain(number);
         Optional<CaseInSight> found = typed.isEmpty() || typed.length() > LONGEST_NUMBER
                 ? Optional.empty()
                 : sight.find(typed, ActingPerson.of(login));

@@ -1,13 +1,18 @@
 package org.ecopetition.petition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.Channel;
+import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.ReceiptCompletion;
 import org.ecopetition.petition.WorkbookParts;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -22,6 +27,9 @@ class OutsideListsTest extends HouseTest {
 
     @Autowired
     private PetitionRegister register;
+
+    @Autowired
+    private ReceiptCompletion completion;
 
     @Autowired
     private JdbcClient database;
@@ -136,6 +144,62 @@ class OutsideListsTest extends HouseTest {
         assertThat(answer.read("$.rows[2].reason")).contains("B4");
         assertThat(answer.read("$.notices[0]")).contains("1 行", "第 3 行");
         assertThat(page).contains("南县", "噪声", "区域未识别", "类型未识别", "未识别，分类时核对", "油烟扰民", "第 3 行");
+    }
+
+    @Test
+    void guessesNeitherDayNorRegionNorChannel() {
+        String list = """
+                受理编号,举报内容,行政区域,举报方式,受理时间
+                B3-甲71,夜间噪声,衡南县,小程序,03/04/2023
+                B3-甲72,粉尘,南县,其他途径,2023年6月31日
+                D2YY202306299073,污水,南县,,6月5日
+                """;
+
+        Answer answer = upload(list);
+        Answer again = upload(list);
+        Answer rewritten = upload(list.replace("夜间噪声", "夜间\u200B噪声").replace("B3-甲71", "\uFEFFＢ３－甲 71"));
+
+        assertThat(answer.list("$.rows[*].caseNumber"))
+                .containsExactly("undated-B3-甲71", "undated-B3-甲72", "D2YY202306299073");
+        assertThat(again.list("$.rows[*].outcome")).containsOnly("DUPLICATE");
+        assertThat(rewritten.list("$.rows[*].outcome")).containsOnly("DUPLICATE");
+        Petition unknown = register.find(new CaseNumber("undated-B3-甲71"));
+        assertThat(unknown.receivedAt()).isNull();
+        assertThat(unknown.channel()).isEqualTo(Channel.UNKNOWN);
+        assertThat(unknown.regionCode()).isEmpty();
+        assertThat(unknown.listNote().orElseThrow())
+                .contains("行政区域：衡南县", "举报方式：小程序", "受理时间：03/04/2023", "未载明受理日期");
+        assertThat(register.find(new CaseNumber("undated-B3-甲72")).channel()).isEqualTo(Channel.OTHER);
+        assertThat(register.find(new CaseNumber("D2YY202306299073")).receivedAt()).isEqualTo("2023-06-29T00:00:00Z");
+        assertThat(as("liaisona").get("/batches").body()).contains("日期未载明");
+        assertThat(as("auditora").get("/audit?number=undated-B3").body()).contains("日期未载明");
+    }
+
+    @Test
+    void asksForTheDayAndKeepsTheNumberKnown() {
+        String list = "受理编号,举报内容\nB3-乙81,夜间噪声\n";
+        upload(list);
+        CaseNumber number = new CaseNumber("undated-B3-乙81");
+
+        assertThatThrownBy(() -> completion.complete(number, null, Channel.LETTER, "liaisona"))
+                .hasMessage("petition.no-date");
+        completion.complete(number, Instant.parse("2023-06-29T01:00:00Z"), Channel.LETTER, "liaisona");
+
+        assertThat(register.find(number).programme()).isEqualTo("provincial-2-2023");
+        assertThat(register.find(number).channel()).isEqualTo(Channel.LETTER);
+        assertThat(upload(list).list("$.rows[*].outcome")).containsExactly("DUPLICATE");
+    }
+
+    @Test
+    void refusesANumberThatHasLostItsDigits() {
+        Answer answer = upload("受理编号,举报内容\n2.02308E+11,夜间噪声\n");
+
+        assertThat(answer.read("$.rows[0].outcome")).isEqualTo("REJECTED");
+        assertThat(answer.read("$.rows[0].reason")).contains("科学计数法");
+    }
+
+    private Answer upload(String list) {
+        return as("intakea").upload("/api/petitions/import", "list.csv", list.getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer take(String name) throws IOException {

@@ -1,0 +1,86 @@
+package org.ecopetition.petition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ecopetition.organisation.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says when and how a petition came, where the list that brought it did not: nobody guesses, the coordination group is asked. */
+@Service
+@Transactional
+public class ReceiptCompletion {
+
+    private static final Instant EARLIEST =
+            LocalDate.of(2000, 1, 1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+
+    private final PetitionRegister register;
+    private final Petitions petitions;
+    private final ReceiptRounds rounds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReceiptCompletion(
+            PetitionRegister register,
+            Petitions petitions,
+            ReceiptRounds rounds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.petitions = petitions;
+        this.rounds = rounds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters what the list left open; what it told stays as it is.
+     *
+     * @throws Refusal when a day is needed or impossible, or the number is taken in the round of that day
+     */
+    public void complete(CaseNumber number, @Nullable Instant receivedAt, @Nullable Channel channel, String person) {
+        Petition petition = register.find(number);
+        boolean isUndated = petition.receivedAt() == null;
+        boolean isUnknown = petition.channel() == Channel.UNKNOWN;
+        if (isUndated) {
+            date(petition, receivedAt);
+        }
+        if (isUnknown && channel != null) {
+            petition.cameBy(channel);
+        }
+        if (isUndated || (isUnknown && channel != null)) {
+            petitions.saveAndFlush(petition);
+            events.publishEvent(new PetitionReceiptCompleted(
+                    number,
+                    clock.instant(),
+                    person,
+                    petition.receivedAt(),
+                    petition.programme(),
+                    petition.channel()));
+        }
+    }
+
+    private void date(Petition petition, @Nullable Instant receivedAt) {
+        if (receivedAt == null) {
+            throw new Refusal("petition.no-date", petition.caseNumber());
+        }
+        if (receivedAt.isAfter(clock.instant())) {
+            throw new Refusal("petition.received-ahead");
+        }
+        if (receivedAt.isBefore(EARLIEST)) {
+            throw new Refusal("petition.received-too-early");
+        }
+        Programme programme = rounds.of(receivedAt, null);
+        petitions
+                .numbered(programme.code(), petition.rawNumber())
+                .filter(other -> !other.caseNumber().equals(petition.caseNumber()))
+                .ifPresent(other -> {
+                    throw new Refusal("petition.number-taken", petition.rawNumber());
+                });
+        petition.dated(receivedAt, programme.code());
+    }
+}
