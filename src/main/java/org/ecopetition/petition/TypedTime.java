@@ -25,7 +25,7 @@ final class TypedTime {
     private static final LocalTime LINE_OPENS = LocalTime.of(8, 0);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String DAY = "(20\\d\\d)(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号])(?!\\d)";
+    private static final String DAY = "(20\\d\\d)(?:([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|年(\\d{1,2})月(\\d{1,2})[日号])";
     private static final Pattern DAY_IN_TITLE = Pattern.compile("(?<!\\d)" + DAY);
     private static final Pattern TIME = Pattern.compile(
             "(?:" + DAY + "|(?<compact>20\\d{6}))"
