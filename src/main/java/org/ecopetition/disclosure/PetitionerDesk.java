@@ -89,9 +89,7 @@ public class PetitionerDesk {
 
     /** What the petitioner is told; nothing where the code does not fit or there is no such petition, after the same time. */
     public Optional<PetitionerStanding> look(CaseNumber number, String code) {
-        return codes.fits(number, TypedText.plain(code))
-                ? register.look(number).map(this::standing)
-                : Optional.empty();
+        return codes.fits(number, TypedText.plain(code)) ? register.look(number).map(this::standing) : Optional.empty();
     }
 
     /**

@@ -21,7 +21,8 @@ public final class TypedText {
 
     /** A text as a reader sees it, with one kind of line end and no blanks around. */
     public static String visible(String typed) {
-        return trimmed(INVISIBLE.matcher(typed).replaceAll("").replace("\r\n", "\n").replace('\r', '\n'));
+        return trimmed(
+                INVISIBLE.matcher(typed).replaceAll("").replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** What a number, code or word is compared by: no blanks, and full-width signs as the plain ones. */

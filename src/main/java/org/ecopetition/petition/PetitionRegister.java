@@ -335,7 +335,8 @@ public class PetitionRegister {
         }
         Instant now = clock.instant();
         Instant receivedAt = registration.receivedAt();
-        boolean isNumbered = registration.caseNumber() != null && !registration.caseNumber().isBlank();
+        boolean isNumbered =
+                registration.caseNumber() != null && !registration.caseNumber().isBlank();
         if (receivedAt == null && !isNumbered) {
             throw new Refusal("petition.no-date", "");
         }

@@ -47,7 +47,8 @@ record RawNumber(String bare, boolean keyMarked) {
     private static String alike(String plain) {
         String unquoted = plain.startsWith("'") ? plain.substring(1) : plain;
         String dashes = DASH.matcher(unquoted).replaceAll("-");
-        String brackets = CLOSING.matcher(OPENING.matcher(dashes).replaceAll("〔")).replaceAll("〕");
+        String brackets =
+                CLOSING.matcher(OPENING.matcher(dashes).replaceAll("〔")).replaceAll("〕");
         String usual = SEPARATOR.matcher(unquoted).replaceAll("").toUpperCase(Locale.ROOT);
         return USUAL.matcher(usual).matches() ? usual : brackets;
     }

@@ -55,12 +55,7 @@ public class ReceiptCompletion {
         if (isUndated || (isUnknown && channel != null)) {
             petitions.saveAndFlush(petition);
             events.publishEvent(new PetitionReceiptCompleted(
-                    number,
-                    clock.instant(),
-                    person,
-                    petition.receivedAt(),
-                    petition.programme(),
-                    petition.channel()));
+                    number, clock.instant(), person, petition.receivedAt(), petition.programme(), petition.channel()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecopetition.organisation.DatabaseOutage;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.TakenNumbers.Received;
 import org.jspecify.annotations.Nullable;
@@ -286,9 +285,8 @@ public class TransferDesk {
 
         String programmeOf(TransferRow row) {
             @Nullable Instant received = row.receivedAt();
-            @Nullable LocalDate day = received == null
-                    ? row.details().listedOn()
-                    : LocalDate.ofInstant(received, CHINA);
+            @Nullable
+            LocalDate day = received == null ? row.details().listedOn() : LocalDate.ofInstant(received, CHINA);
             return rounds.computeIfAbsent(
                     day == null ? UNDATED : day,
                     any -> receiptRounds.of(received, row.details().listedOn()).code());

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,8 +155,8 @@ public class TransferReader {
         if (!typed.isEmpty() && given.isEmpty()) {
             notes.add(layout.heading(TransferColumn.RECEIVED_AT) + layout.cell(line, TransferColumn.RECEIVED_AT));
         }
-        Optional<Instant> received = given.or(
-                () -> number.day().map(TypedTime::openingOf).filter(time -> !time.isAfter(now)));
+        Optional<Instant> received =
+                given.or(() -> number.day().map(TypedTime::openingOf).filter(time -> !time.isAfter(now)));
         if (received.isEmpty()) {
             notes.add(wording.say("transfer.undated-row"));
         }

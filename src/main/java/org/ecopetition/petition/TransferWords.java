@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferWords {
 
-
-
     private static final String NUMBER = "([0-9]{1,4}|[〇零一二两三四五六七八九十百]{1,7})";
     private static final Pattern BATCH = Pattern.compile("(?:(?:20\\d\\d年)?第?" + NUMBER
             + "批次?(?:\\(?\\d{1,5}件\\)?|\\(20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\))?|(?:批次:?)?" + NUMBER + ")");
@@ -91,13 +89,16 @@ class TransferWords {
             names.put(plain(unit.name()), code);
             names.put(code, code);
         }
-        settings.regions().forEach((code, others) -> others.stream().map(TransferWords::plain).forEach(name -> {
-            if (code.endsWith("00")) {
-                areas.add(name);
-            } else {
-                names.put(name, code);
-            }
-        }));
+        settings.regions()
+                .forEach((code, others) -> others.stream()
+                        .map(TransferWords::plain)
+                        .forEach(name -> {
+                            if (code.endsWith("00")) {
+                                areas.add(name);
+                            } else {
+                                names.put(name, code);
+                            }
+                        }));
         return new RegionNames(names, areas);
     }
 

@@ -69,7 +69,8 @@ final class TypedTime {
         String compact = typed.group("compact");
         LocalDate day = compact == null
                 ? day(typed)
-                : LocalDate.of(number(compact.substring(0, 4)), number(compact.substring(4, 6)), number(compact.substring(6)));
+                : LocalDate.of(
+                        number(compact.substring(0, 4)), number(compact.substring(4, 6)), number(compact.substring(6)));
         if (typed.group("hour") == null) {
             return openingOf(day);
         }

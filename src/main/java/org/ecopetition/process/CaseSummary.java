@@ -128,7 +128,9 @@ public class CaseSummary {
                 petition.keyItem() ? "summary.key-petition" : "summary.petition",
                 petition.caseNumber().value(),
                 wording.of(petition.channel()),
-                Optional.ofNullable(petition.receivedAt()).map(MINUTE::format).orElseGet(() -> wording.say("summary.undated")),
+                Optional.ofNullable(petition.receivedAt())
+                        .map(MINUTE::format)
+                        .orElseGet(() -> wording.say("summary.undated")),
                 regionCode.flatMap(units::regionName).orElse(""),
                 place.orElse(""));
     }

@@ -10,10 +10,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B", "\uFEFF", "\u202E", "\u2066", "\u00AD", "\uFE0F", "\u200D", "\u2060", "\u3164", "\uDB40\uDD00"})
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\uFEFF",
+                "\u202E",
+                "\u2066",
+                "\u00AD",
+                "\uFE0F",
+                "\u200D",
+                "\u2060",
+                "\u3164",
+                "\uDB40\uDD00"
+            })
     void signsThatNobodySeesMakeNothingElse(String invisible) {
         assertThat(TypedText.plain("D2" + invisible + "YY" + invisible)).isEqualTo("D2YY");
-        assertThat(TypedText.visible(invisible + "夜间" + invisible + "噪声\u3000" + invisible)).isEqualTo("夜间噪声");
+        assertThat(TypedText.visible(invisible + "夜间" + invisible + "噪声\u3000" + invisible))
+                .isEqualTo("夜间噪声");
         assertThat(TypedText.searched(invisible)).isEmpty();
     }
 

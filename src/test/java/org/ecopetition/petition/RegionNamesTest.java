@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegionNamesTest {
 
     private final RegionNames regions = new RegionNames(
-            Map.of("南县", "430921", "桃江县", "430922", "大通湖区", "430971", "大通湖", "430971", "高新区", "430972", "430921", "430921"),
+            Map.of(
+                    "南县", "430921", "桃江县", "430922", "大通湖区", "430971", "大通湖", "430971", "高新区", "430972", "430921",
+                    "430921"),
             Set.of("益阳市", "湖南省益阳市"));
 
     @ParameterizedTest

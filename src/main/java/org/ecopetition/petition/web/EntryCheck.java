@@ -72,8 +72,7 @@ class EntryCheck {
                 orNull(entry, "caseNumber"),
                 orNull(entry, "problemText"),
                 entry.get(IntakeEntry.CONFIRMED).equals("true"),
-                new Caller(
-                        orNull(entry, "caller.name"), phone(entry), orNull(entry, "caller.address")),
+                new Caller(orNull(entry, "caller.name"), phone(entry), orNull(entry, "caller.address")),
                 TransferDetails.NONE);
     }
 

@@ -31,9 +31,7 @@ record IntakeEntry(Map<String, String> fields) {
     /** Takes the fields of an entry out of everything a form sent, line ends made alike. */
     static IntakeEntry of(Map<String, String> sent) {
         Map<String, String> known = new LinkedHashMap<>();
-        NAMES.forEach(name -> known.put(
-                name,
-                TypedText.visible(sent.getOrDefault(name, ""))));
+        NAMES.forEach(name -> known.put(name, TypedText.visible(sent.getOrDefault(name, ""))));
         return new IntakeEntry(known);
     }
 

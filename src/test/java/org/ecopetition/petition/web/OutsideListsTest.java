@@ -167,10 +167,10 @@ class OutsideListsTest extends HouseTest {
         assertThat(unknown.receivedAt()).isNull();
         assertThat(unknown.channel()).isEqualTo(Channel.UNKNOWN);
         assertThat(unknown.regionCode()).isEmpty();
-        assertThat(unknown.listNote().orElseThrow())
-                .contains("行政区域：衡南县", "举报方式：小程序", "受理时间：03/04/2023", "未载明受理日期");
+        assertThat(unknown.listNote().orElseThrow()).contains("行政区域：衡南县", "举报方式：小程序", "受理时间：03/04/2023", "未载明受理日期");
         assertThat(register.find(new CaseNumber("undated-B3-甲72")).channel()).isEqualTo(Channel.OTHER);
-        assertThat(register.find(new CaseNumber("D2YY202306299073")).receivedAt()).isEqualTo("2023-06-29T00:00:00Z");
+        assertThat(register.find(new CaseNumber("D2YY202306299073")).receivedAt())
+                .isEqualTo("2023-06-29T00:00:00Z");
         assertThat(as("liaisona").get("/batches").body()).contains("日期未载明");
         assertThat(as("auditora").get("/audit?number=undated-B3").body()).contains("日期未载明");
     }
