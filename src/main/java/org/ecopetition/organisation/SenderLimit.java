@@ -10,4 +10,15 @@ import java.time.Duration;
  * @param most at least 1
  * @param within counted from the first time
  */
-public record SenderLimit(@Min(1) int most, @NotNull Duration within) {}
+public record SenderLimit(@Min(1) int most, @NotNull Duration within) implements SenderPace {
+
+    @Override
+    public Duration waitAfter(int times) {
+        return times < most ? Duration.ZERO : within;
+    }
+
+    @Override
+    public boolean countsFromLast() {
+        return false;
+    }
+}

@@ -104,8 +104,7 @@ class KilledIntakeTest {
         private final List<Future<?>> sendings = new ArrayList<>();
         private final CountDownLatch answers;
 
-        Wave(HouseProcess house, int awaited) throws IOException, InterruptedException {
-            house.register(CLERK, "sign-in", "{}"); // who comes at once for the first time would seem to guess
+        Wave(HouseProcess house, int awaited) {
             this.answers = new CountDownLatch(awaited);
             CountDownLatch bell = new CountDownLatch(1);
             for (int n = 1; n <= PETITIONS; n++) {

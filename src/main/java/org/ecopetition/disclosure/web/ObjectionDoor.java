@@ -3,11 +3,11 @@ package org.ecopetition.disclosure.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ecopetition.disclosure.ObjectionBox;
 import org.ecopetition.disclosure.ObjectionBox.Lodged;
 import org.ecopetition.disclosure.PublicSettings;
 import org.ecopetition.organisation.SenderLimits;
+import org.ecopetition.organisation.Turns;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,8 @@ class ObjectionDoor {
     private static final String ALL = "objection";
     private static final String TO_CASE = "objection-to-case";
 
-    private static final int TURNS = 256;
-
     /** A sender comes one at a time, or the same form handed in many times at once would be counted as many. */
-    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
+    private final Turns turns = new Turns();
 
     private final ObjectionBox box;
     private final SenderLimits limits;
@@ -55,11 +53,9 @@ class ObjectionDoor {
     }
 
     Outcome take(CaseNumber number, String text, @Nullable String contact, String sender) {
-        Object turn = turns.get(Math.floorMod(sender.hashCode(), TURNS));
-        synchronized (turn) {
-            Optional<Outcome> before = box.lodgedBefore(number, text, contact).map(Outcome::taken);
-            return before.orElseGet(() -> count(number, text, contact, sender));
-        }
+        return turns.take(sender, () -> box.lodgedBefore(number, text, contact)
+                .map(Outcome::taken)
+                .orElseGet(() -> count(number, text, contact, sender)));
     }
 
     private Outcome count(CaseNumber number, String text, @Nullable String contact, String sender) {

@@ -3,12 +3,14 @@ package org.ecopetition.process.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.organisation.Turns;
 import org.ecopetition.process.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -38,6 +40,9 @@ class SignIn implements AuthenticationProvider {
     private final RecentSignIns recent;
     private final WrongPasswords wrong;
     private final PasswordCheck passwords;
+
+    /** A name from an address comes one at a time, so that whoever shows the right password at once many times shows it once. */
+    private final Turns turns = new Turns();
 
     SignIn(IdentityService identities, RecentSignIns recent, WrongPasswords wrong, PasswordCheck passwords) {
         this.identities = identities;
@@ -91,18 +96,20 @@ class SignIn implements AuthenticationProvider {
 
     private boolean isRight(String name, @Nullable User person, String password, String address) {
         String storedHash = person == null ? "" : ((UserEntity) person).getPassword();
-        if (recent.contain(name, address, storedHash, password)) {
+        BooleanSupplier seen = () -> recent.contain(name, address, storedHash, password);
+        if (seen.getAsBoolean()) {
             return true;
         }
-        wrong.count(name, address).ifPresent(left -> {
-            throw new SlowedDown(left);
+        return turns.take(name + '\n' + address, () -> {
+            if (seen.getAsBoolean()) {
+                return true;
+            }
+            boolean right = wrong.unlessSlowed(name, address, () -> passwords.isRight(person, password));
+            if (right) {
+                recent.add(name, address, storedHash, password);
+            }
+            return right;
         });
-        boolean right = passwords.isRight(person, password);
-        if (right) {
-            wrong.wasRight(name, address);
-            recent.add(name, address, storedHash, password);
-        }
-        return right;
     }
 
     private static String senderOf(Authentication attempt) {

@@ -3,6 +3,7 @@ package org.ecopetition.process.access;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.ecopetition.organisation.SenderPace;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,13 +25,32 @@ record SignInSettings(
         @DefaultValue("1m") @NotNull Duration longestWait,
         @DefaultValue("15m") @NotNull Duration forgottenAfter) {
 
-    /** How long the attempt after so many wrong ones has to wait. */
-    Duration waitAfter(int wrong, boolean known) {
-        int beyond = wrong - (known ? freeAttemptsWhereKnown : freeAttempts);
-        if (beyond < 0) {
-            return Duration.ZERO;
+    /** The pace of the attempts for a name from an address. */
+    SenderPace pace(boolean known) {
+        return new Attempts(this, known);
+    }
+
+    /** How somebody is slowed at an address that is known, or not known, as the person's. */
+    private record Attempts(SignInSettings settings, boolean known) implements SenderPace {
+
+        @Override
+        public Duration waitAfter(int times) {
+            int beyond = times - (known ? settings.freeAttemptsWhereKnown : settings.freeAttempts);
+            if (beyond < 0) {
+                return Duration.ZERO;
+            }
+            Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 30));
+            return doubled.compareTo(settings.longestWait) < 0 ? doubled : settings.longestWait;
         }
-        Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 30));
-        return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
+
+        @Override
+        public Duration within() {
+            return settings.forgottenAfter;
+        }
+
+        @Override
+        public boolean countsFromLast() {
+            return true;
+        }
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.identity.User;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.HouseTest;
@@ -126,13 +128,63 @@ class WrongPasswordsTest extends HouseTest {
         assertThat(knock(Door.API, home, person, PASSWORD).status()).isNotIn(401, 429);
     }
 
-    @Test
-    void countsAttemptsThatComeAtOnce() throws Exception {
-        List<Integer> statuses = AtOnce.times(
-                16, i -> knock(Door.API, guesser, person, "wrong" + i).status());
+    @ParameterizedTest
+    @EnumSource
+    void looksAtNoMoreOfManyGuessesAtOnceThanAllowed(Door door) throws Exception {
+        List<String> outcomes = AtOnce.times(200, i -> {
+            Reply reply = knock(door, guesser, person, "wrong" + i);
+            return reply.status() + reply.header("Location");
+        });
 
-        assertThat(statuses).containsOnly(401, 429);
-        assertThat(statuses.stream().filter(status -> status == 401)).hasSizeLessThanOrEqualTo(6);
+        assertThat(outcomes).allMatch(outcome -> outcome.matches("401|429|302.*/login\\?(error|wait=\\d+)"));
+        assertThat(outcomes.stream().filter(outcome -> outcome.matches("401|302.*error")))
+                .hasSizeBetween(4, 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turnsNobodyAwayForComingWithTheRightPasswordAtOnce(Door door) throws Exception {
+        List<String> outcomes = AtOnce.times(20, i -> {
+            Reply reply = knock(door, home, person, PASSWORD);
+            return reply.status() + reply.header("Location");
+        });
+
+        assertThat(outcomes).noneMatch(outcome -> outcome.matches("401.*|429.*|.*login.*"));
+    }
+
+    @Test
+    void countsAcrossNodesOneGuessAfterTheOther() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger now = new AtomicInteger();
+
+        List<Boolean> slowed = AtOnce.times(30, i -> isSlowed(() -> {
+            looks.incrementAndGet();
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            pause(20);
+            now.decrementAndGet();
+            return false;
+        }));
+
+        assertThat(looks.get()).isBetween(4, 6);
+        assertThat(slowed).filteredOn(isSlowed -> isSlowed).hasSize(30 - looks.get());
+        assertThat(most.get()).isOne();
+    }
+
+    @Test
+    void letsTheRightInAcrossNodesAtOnceEvenAfterWrongOnes() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertThat(isSlowed(() -> false)).isFalse();
+        }
+        assertThat(isSlowed(() -> true)).isTrue();
+        pause(1100);
+
+        List<Boolean> slowed = AtOnce.times(20, i -> isSlowed(() -> {
+            pause(20);
+            return true;
+        }));
+
+        assertThat(slowed).containsOnly(false);
     }
 
     @Test
@@ -197,16 +249,38 @@ class WrongPasswordsTest extends HouseTest {
     void waitsLongerEachTimeButNeverBeyondAMinute(int times, boolean known, int seconds) {
         SignInSettings settings = new SignInSettings(4, 10, Duration.ofMinutes(1), Duration.ofMinutes(15));
 
-        assertThat(settings.waitAfter(times, known)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(settings.pace(known).waitAfter(times)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void countsNothingThatComesDuringTheWait() {
+        List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            wrong.count(person, guesser);
+            try {
+                wrong.unlessSlowed(person, guesser, () -> false);
+            } catch (SlowedDown slowed) {
+                waits.add(slowed.seconds());
+            }
         }
 
-        assertThat(wrong.count(person, guesser).orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(8));
+        assertThat(waits).hasSizeGreaterThan(190).allMatch(seconds -> seconds <= 8);
+    }
+
+    private boolean isSlowed(BooleanSupplier password) {
+        try {
+            wrong.unlessSlowed(person, guesser, password);
+            return false;
+        } catch (SlowedDown slowed) {
+            return true;
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private Reply knock(Door door, String sender, String name, String password) {
