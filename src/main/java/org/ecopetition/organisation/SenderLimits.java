@@ -90,8 +90,9 @@ public class SenderLimits {
 
     private Answer come(SenderPace pace, Visitor visitor, boolean alone) {
         while (true) {
-            Answer answer = transaction.execute(status ->
-                    find(visitor).map(seen -> answer(pace, visitor, seen, alone)).orElse(null));
+            Answer answer = transaction.execute(status -> find(visitor)
+                    .map(seen -> answer(pace, visitor, seen, alone))
+                    .orElse(null));
             if (answer != null) {
                 return answer;
             }
@@ -101,7 +102,8 @@ public class SenderLimits {
 
     /** What was counted before, which nobody else changes until the transaction ends. */
     private Optional<Seen> find(Visitor visitor) {
-        return jdbc.sql("select times, last_at, ends_at, busy_until from sender_count where door = ? and sender = ? for update")
+        return jdbc.sql(
+                        "select times, last_at, ends_at, busy_until from sender_count where door = ? and sender = ? for update")
                 .params(visitor.door(), visitor.hash())
                 .query((row, index) -> new Seen(
                         row.getInt(1),
@@ -135,7 +137,8 @@ public class SenderLimits {
     }
 
     private void count(Visitor visitor, Seen seen) {
-        jdbc.sql("update sender_count set times = ?, last_at = ?, ends_at = ?, busy_until = ? where door = ? and sender = ?")
+        jdbc.sql(
+                        "update sender_count set times = ?, last_at = ?, ends_at = ?, busy_until = ? where door = ? and sender = ?")
                 .params(
                         seen.times(),
                         utc(seen.lastAt()),

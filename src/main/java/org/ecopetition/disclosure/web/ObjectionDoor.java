@@ -53,9 +53,11 @@ class ObjectionDoor {
     }
 
     Outcome take(CaseNumber number, String text, @Nullable String contact, String sender) {
-        return turns.take(sender, () -> box.lodgedBefore(number, text, contact)
-                .map(Outcome::taken)
-                .orElseGet(() -> count(number, text, contact, sender)));
+        return turns.take(
+                sender,
+                () -> box.lodgedBefore(number, text, contact)
+                        .map(Outcome::taken)
+                        .orElseGet(() -> count(number, text, contact, sender)));
     }
 
     private Outcome count(CaseNumber number, String text, @Nullable String contact, String sender) {

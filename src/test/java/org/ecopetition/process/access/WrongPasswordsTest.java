@@ -158,13 +158,15 @@ class WrongPasswordsTest extends HouseTest {
         AtomicInteger most = new AtomicInteger();
         AtomicInteger now = new AtomicInteger();
 
-        List<Boolean> slowed = AtOnce.times(30, i -> isSlowed(() -> {
-            looks.incrementAndGet();
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            pause(20);
-            now.decrementAndGet();
-            return false;
-        }));
+        List<Boolean> slowed = AtOnce.times(
+                30,
+                i -> isSlowed(() -> {
+                    looks.incrementAndGet();
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    pause(20);
+                    now.decrementAndGet();
+                    return false;
+                }));
 
         assertThat(looks.get()).isBetween(4, 6);
         assertThat(slowed).filteredOn(isSlowed -> isSlowed).hasSize(30 - looks.get());
@@ -179,10 +181,12 @@ class WrongPasswordsTest extends HouseTest {
         assertThat(isSlowed(() -> true)).isTrue();
         pause(1100);
 
-        List<Boolean> slowed = AtOnce.times(20, i -> isSlowed(() -> {
-            pause(20);
-            return true;
-        }));
+        List<Boolean> slowed = AtOnce.times(
+                20,
+                i -> isSlowed(() -> {
+                    pause(20);
+                    return true;
+                }));
 
         assertThat(slowed).containsOnly(false);
     }
