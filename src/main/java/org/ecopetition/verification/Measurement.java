@@ -52,6 +52,10 @@ public class Measurement {
 
     private @Nullable String asMeasured;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Period periodByTime;
+
+
     private boolean valid;
     private @Nullable String laboratory;
     private @Nullable String report;
@@ -272,6 +276,21 @@ public class Measurement {
         return Optional.ofNullable(usualLimit)
                 .filter(usual -> own != null
                         && (direction == Direction.MIN ? own.compareTo(usual) < 0 : own.compareTo(usual) > 0));
+    }
+
+    /** The part of the day that its time lies in, where the entered one is another: whoever reviews it should ask. */
+    public Optional<Period> periodByTime() {
+        return Optional.ofNullable(periodByTime);
+    }
+
+    /** Compares the part of the day that was entered with the time of measurement. */
+    void compareWith(NightHours night, String unitInCharge) {
+        if (measuredAt == null || period == null || period.compareTo(Period.NIGHT_OCCASIONAL_PEAK) > 0) {
+            return;
+        }
+        Period byTime = night.periodAt(measuredAt.atZone(CHINA).toLocalTime(), unitInCharge);
+        boolean entersDay = period == Period.DAY;
+        periodByTime = entersDay == (byTime == Period.DAY) ? null : byTime;
     }
 
     int round() {

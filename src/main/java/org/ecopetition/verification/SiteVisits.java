@@ -43,6 +43,7 @@ public class SiteVisits {
     private final HandOffDesk handOffs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final NightHours night;
 
     SiteVisits(
             Findings findings,
@@ -50,13 +51,15 @@ public class SiteVisits {
             LimitTable limits,
             HandOffDesk handOffs,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            NightHours night) {
         this.findings = findings;
         this.measurements = measurements;
         this.limits = limits;
         this.handOffs = handOffs;
         this.events = events;
         this.clock = clock;
+        this.night = night;
     }
 
     /**
@@ -305,7 +308,9 @@ public class SiteVisits {
     private void keep(HandOffKey key, Phase phase, int round, List<Measured> all, LocalDate otherwise) {
         int position = 0;
         for (Measured measured : all) {
-            measurements.saveAndFlush(measurement(key, phase, round, ++position, measured, otherwise));
+            Measurement measurement = measurement(key, phase, round, ++position, measured, otherwise);
+            measurement.compareWith(night, handOffs.find(key).unit());
+            measurements.saveAndFlush(measurement);
         }
     }
 

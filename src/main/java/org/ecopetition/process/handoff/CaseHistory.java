@@ -198,7 +198,11 @@ class CaseHistory {
                                 .map(usual -> wording.say("summary.measurement.looser", plain(usual)))
                                 .orElse(""))
                 .orElse(line);
-        return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", judged) : judged;
+        String timed = measurement
+                .periodByTime()
+                .map(byTime -> wording.say("summary.measurement.period", judged, wording.of(byTime)))
+                .orElse(judged);
+        return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", timed) : timed;
     }
 
     /** The document that sets a limit of its own, and the limit where the report gives it. */

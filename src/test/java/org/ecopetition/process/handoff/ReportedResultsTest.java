@@ -167,6 +167,20 @@ class ReportedResultsTest extends ProcessTest {
                 .contains("工频磁感应强度，限值 100 μT（GB 8702-2014），达标（未给数值）");
     }
 
+    @ParameterizedTest
+    @CsvSource({"23:30, DAY, true", "05:59, DAY, true", "22:00, NIGHT, false", "10:00, NIGHT, true", "06:00, DAY, false"})
+    void marksAPeriodThatContradictsTheTime(String time, String period, boolean marked) {
+        String key = visited(with(
+                noise("45"),
+                "measurement1Period",
+                period,
+                "measurement1At",
+                DAY.minusDays(1) + "T" + time));
+
+        String summary = String.valueOf(tasks.getVariableLocal(open("rectify", key).get(0).getId(), "summary"));
+        assertThat(summary.contains("与所填时段不符")).isEqualTo(marked);
+    }
+
     @Test
     void publishesValuesWithinTheLimit() {
         assertThat(drafted(visited(noise("46")))).contains("46 dB(A)，限值 50 dB(A)（GB 12348-2008），达标");
