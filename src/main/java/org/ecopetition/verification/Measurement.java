@@ -55,7 +55,6 @@ public class Measurement {
     @Enumerated(EnumType.STRING)
     private @Nullable Period periodByTime;
 
-
     private boolean valid;
     private @Nullable String laboratory;
     private @Nullable String report;
@@ -284,13 +283,12 @@ public class Measurement {
     }
 
     /** Compares the part of the day that was entered with the time of measurement. */
-    void compareWith(NightHours night, String unitInCharge) {
-        if (measuredAt == null || period == null || period.compareTo(Period.NIGHT_OCCASIONAL_PEAK) > 0) {
-            return;
-        }
-        Period byTime = night.periodAt(measuredAt.atZone(CHINA).toLocalTime(), unitInCharge);
-        boolean entersDay = period == Period.DAY;
-        periodByTime = entersDay == (byTime == Period.DAY) ? null : byTime;
+    void compareWith(NightHours.Night night) {
+        Optional<Period> entered = Optional.ofNullable(period).flatMap(Period::partOfDay);
+        periodByTime = measuredAt()
+                .map(at -> night.partAt(at.atZone(CHINA).toLocalTime()))
+                .filter(byTime -> entered.filter(part -> part != byTime).isPresent())
+                .orElse(null);
     }
 
     int round() {

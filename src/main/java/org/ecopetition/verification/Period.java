@@ -1,10 +1,12 @@
 package org.ecopetition.verification;
 
+import java.util.Optional;
+
 /** The part of the day, or the averaging time, that a limit is for. */
 public enum Period {
-    /** 昼间, 06:00–22:00. */
+    /** 昼间, by the {@link NightHours}. */
     DAY,
-    /** 夜间, 22:00–06:00. */
+    /** 夜间, by the {@link NightHours}. */
     NIGHT,
     /** 夜间频发噪声最大声级. */
     NIGHT_FREQUENT_PEAK,
@@ -21,5 +23,14 @@ public enum Period {
     /** 季平均. */
     QUARTER_MEAN,
     /** 年平均. */
-    YEAR_MEAN
+    YEAR_MEAN;
+
+    /** The part of the day it belongs to; none for averaging times and samples. */
+    Optional<Period> partOfDay() {
+        return switch (this) {
+            case DAY -> Optional.of(DAY);
+            case NIGHT, NIGHT_FREQUENT_PEAK, NIGHT_OCCASIONAL_PEAK -> Optional.of(NIGHT);
+            default -> Optional.empty();
+        };
+    }
 }

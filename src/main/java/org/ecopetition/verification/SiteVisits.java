@@ -275,7 +275,8 @@ public class SiteVisits {
                 m.margin().map(SiteVisits::plain).orElse(""),
                 m.standard().orElse(""),
                 m.tableVersion().orElse(""),
-                m.limit().map(limit -> !m.awaitsExpert()).orElse(null));
+                m.limit().map(limit -> !m.awaitsExpert()).orElse(null),
+                m.periodByTime().orElse(null));
     }
 
     /** The limit, or both ends of what it has to lie between. */
@@ -309,9 +310,13 @@ public class SiteVisits {
         int position = 0;
         for (Measured measured : all) {
             Measurement measurement = measurement(key, phase, round, ++position, measured, otherwise);
-            measurement.compareWith(night, handOffs.find(key).unit());
+            measurement.compareWith(nightAt(key));
             measurements.saveAndFlush(measurement);
         }
+    }
+
+    private NightHours.Night nightAt(HandOffKey key) {
+        return night.in(handOffs.find(key).regionCode().orElse(""));
     }
 
     private Measurement measurement(

@@ -41,6 +41,7 @@ public sealed interface VerificationEvent extends CaseEvent {
      *
      * @param limitConfirmed false while an expert still has to check the limit; none without a limit, and in records older
      *     than this field
+     * @param periodByTime the part of the day that the time of measurement lies in, where the entered one is another
      */
     record Judged(
             int allegation,
@@ -52,7 +53,8 @@ public sealed interface VerificationEvent extends CaseEvent {
             String margin,
             String standard,
             String tableVersion,
-            @Nullable Boolean limitConfirmed) {}
+            @Nullable Boolean limitConfirmed,
+            @Nullable Period periodByTime) {}
 
     /** A second person looked at a finding of "not substantiated". */
     record UnsubstantiatedReviewed(

@@ -171,7 +171,7 @@ class NanCountyStoryTest {
         tasklist.select("measurement1Item", "工业企业厂界噪声（GB 12348）");
         tasklist.type("measurement1Point", "北侧厂界外1米");
         tasklist.select("measurement1Zone", "2类");
-        tasklist.pick("measurement1Period", "夜间（22:00–6:00）");
+        tasklist.pick("measurement1Period", "夜间（22:00–06:00）");
         tasklist.type("measurement1Value", "56");
         browser.picture("noise-at-night");
         looksAtTheEvidenceMeanwhile();
@@ -212,6 +212,7 @@ class NanCountyStoryTest {
         tasklist.type("measurementCount", "1");
         tasklist.select("measurement1Item", "工频电场强度（GB 8702）");
         tasklist.type("measurement1Point", "北侧厂界外5米");
+        tasklist.tick("measurement1TimeUnknown");
         tasklist.tick("measurement1Passed");
         tasklist.pick("verdict", "不属实");
         String why = tasklist.completeInVain();
@@ -221,6 +222,7 @@ class NanCountyStoryTest {
         tasklist.type("measurementCount", "2");
         tasklist.select("measurement2Item", "工频磁感应强度（GB 8702）");
         tasklist.type("measurement2Point", "北侧厂界外5米");
+        tasklist.tick("measurement2TimeUnknown");
         tasklist.tick("measurement2Passed");
         browser.picture("evidence-added");
         tasklist.complete();

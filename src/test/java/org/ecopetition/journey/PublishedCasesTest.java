@@ -299,6 +299,7 @@ class PublishedCasesTest extends ProcessTest {
             put(form, "measurement" + n + "Valid", measured.valid());
             LocalDate at = measured.at();
             put(form, "measurement" + n + "At", at == null ? null : at + "T10:00");
+            put(form, "measurement" + n + "TimeUnknown", at == null ? true : null);
         }
         if (!given.isSubstantiated()) {
             put(form, "actionsTaken", given.done());
@@ -400,6 +401,7 @@ class PublishedCasesTest extends ProcessTest {
                     // unit and limit stay what they were without being said again
                     Stream.of("Unit", "Limit", "LimitBasis").map(prefix::concat).forEach(form::remove);
                     form.put("measurement" + n + "Allegation", allegation);
+                    form.put("measurement" + n + "TimeUnknown", true);
                 }
             }
         }

@@ -10,6 +10,9 @@ public final class Forms {
     /** The day on which the cases of the tests are handled. */
     public static final LocalDate DAY = LocalDate.of(2023, 6, 29);
 
+    /** When noise is measured by night. */
+    private static final String BY_NIGHT = DAY + "T00:30";
+
     private Forms() {}
 
     /** A form with these fields: name, value, name, value … */
@@ -87,6 +90,8 @@ public final class Forms {
                 "厂界东侧1米",
                 "measurement1Zone",
                 "2",
+                "measurement1At",
+                BY_NIGHT,
                 "measurement1Period",
                 "NIGHT",
                 "measurement1Value",
@@ -105,12 +110,16 @@ public final class Forms {
                 "ELECTRIC_FIELD_50HZ",
                 "measurement1Point",
                 "站界外5米",
+                "measurement1TimeUnknown",
+                true,
                 "measurement1Passed",
                 true,
                 "measurement2Item",
                 "MAGNETIC_FIELD_50HZ",
                 "measurement2Point",
                 "站界外5米",
+                "measurement2TimeUnknown",
+                true,
                 "measurement2Passed",
                 true);
     }
@@ -151,6 +160,8 @@ public final class Forms {
                 "厂界东侧1米",
                 "measurement1Zone",
                 "2",
+                "measurement1At",
+                BY_NIGHT,
                 "measurement1Period",
                 "NIGHT",
                 "measurement1Value",

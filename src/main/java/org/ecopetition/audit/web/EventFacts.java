@@ -48,6 +48,7 @@ class EventFacts {
             Map.entry("level", List.of("HandlingLevel")),
             Map.entry("item", List.of("MeasuredItem")),
             Map.entry("period", List.of("Period")),
+            Map.entry("periodByTime", List.of("Period")),
             Map.entry("zone", List.of("Zone")),
             Map.entry("circumstance", List.of("Circumstance")),
             Map.entry("visitor", List.of("VisitorKind")),

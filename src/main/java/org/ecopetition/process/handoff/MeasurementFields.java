@@ -1,5 +1,6 @@
 package org.ecopetition.process.handoff;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Answers;
@@ -22,6 +25,7 @@ import org.ecopetition.verification.LimitChoice;
 import org.ecopetition.verification.LimitChoices;
 import org.ecopetition.verification.LimitTable;
 import org.ecopetition.verification.Measured;
+import org.ecopetition.verification.NightHours;
 import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Printed;
 import org.ecopetition.verification.Rule;
@@ -44,10 +48,14 @@ class MeasurementFields {
     private static final Pattern EDITION = Pattern.compile("-\\d+(（.*）)?$");
 
     private final LimitTable limits;
+    private final NightHours nights;
+    private final HandOffDesk handOffs;
     private final Wording wording;
 
-    MeasurementFields(LimitTable limits, Wording wording) {
+    MeasurementFields(LimitTable limits, NightHours nights, HandOffDesk handOffs, Wording wording) {
         this.limits = limits;
+        this.nights = nights;
+        this.handOffs = handOffs;
         this.wording = wording;
     }
 
@@ -59,6 +67,7 @@ class MeasurementFields {
                 FormField.text("measurement{n}Unit", LONGEST_UNIT).times(MEASUREMENTS),
                 FormField.text("measurement{n}Point", 100).times(MEASUREMENTS),
                 FormField.dateTime("measurement{n}At").times(MEASUREMENTS),
+                FormField.flag("measurement{n}TimeUnknown").times(MEASUREMENTS),
                 FormField.text("measurement{n}Zone", LONGEST_CODE).times(MEASUREMENTS),
                 FormField.choice("measurement{n}Period", Period.class).times(MEASUREMENTS),
                 FormField.text("measurement{n}Circumstance", LONGEST_CODE).times(MEASUREMENTS),
@@ -80,10 +89,16 @@ class MeasurementFields {
     /**
      * What the form offers: the items with their units, and for each item its zones, for each zone its periods, for each
      * period its circumstances, by keys joined with {@code /}; circumstances matter where there is another than the usual one.
+     * The hours of the night where the problem lies let the form warn of a period that contradicts the time.
      */
-    Map<String, Object> offered() {
+    Map<String, Object> offered(HandOffKey key) {
         LimitChoices choices = limits.choices();
+        NightHours.Night night = nights.in(handOffs.find(key).regionCode().orElse(""));
         return Map.of(
+                "nightFrom",
+                night.from().toString(),
+                "nightUntil",
+                night.until().toString(),
                 "limitItems",
                 json(Stream.concat(
                                 choices.items().stream().map(item -> item(choices, item)),
@@ -96,7 +111,7 @@ class MeasurementFields {
                         choices,
                         choice -> choice.item() + "/" + blank(choice.zone()),
                         LimitChoice::period,
-                        period -> wording.say("Period." + period + ".hours"))),
+                        period -> wording.say("Period." + period + ".hours", night.from(), night.until()))),
                 "limitCircumstances",
                 json(options(
                         choices,
@@ -137,7 +152,7 @@ class MeasurementFields {
                 about,
                 rule,
                 answers.required(prefix + "Point"),
-                answers.time(prefix + "At").orElse(null),
+                time(answers, prefix),
                 new Printed(
                         answers.text(prefix + "Value").orElse(null),
                         answers.text(prefix + "Unit").orElse(null),
@@ -148,6 +163,18 @@ class MeasurementFields {
                 answers.text(prefix + "Laboratory").orElse(null),
                 answers.text(prefix + "Report").orElse(null),
                 known ? limits.choices().unitOf(rule.item()).orElse("") : null);
+    }
+
+    /** The time of measurement is given, or said to be unknown. */
+    private static @Nullable Instant time(Answers answers, String prefix) {
+        Instant time = answers.time(prefix + "At").orElse(null);
+        boolean unknown = answers.flag(prefix + "TimeUnknown");
+        if (unknown == (time != null)) {
+            throw new Refusal(
+                    unknown ? "verification.time-contradicts" : "verification.time-missing",
+                    answers.required(prefix + "Point"));
+        }
+        return time;
     }
 
     private static @Nullable String limitBasis(Answers answers, String prefix) {

@@ -72,7 +72,7 @@ class Remeasure extends UserTaskStep {
 
     @Override
     protected Map<String, Object> shown(DelegateTask task) {
-        return measurements.offered();
+        return measurements.offered(CaseSummary.handOffOf(task));
     }
 
     @Override

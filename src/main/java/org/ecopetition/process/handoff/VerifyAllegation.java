@@ -87,7 +87,7 @@ class VerifyAllegation extends UserTaskStep {
 
     @Override
     protected Map<String, Object> shown(DelegateTask task) {
-        return measurements.offered();
+        return measurements.offered(CaseSummary.handOffOf(task));
     }
 
     @Override

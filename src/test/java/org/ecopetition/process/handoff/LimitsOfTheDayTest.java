@@ -113,6 +113,8 @@ class LimitsOfTheDayTest extends ProcessTest {
                         "ELECTRIC_FIELD",
                         "measurement1Point",
                         "站界外5米",
+                        "measurement1TimeUnknown",
+                        true,
                         "measurement1Frequency",
                         "0.02",
                         "measurement1Value",

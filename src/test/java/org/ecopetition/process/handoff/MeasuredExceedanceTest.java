@@ -39,6 +39,8 @@ class MeasuredExceedanceTest extends ProcessTest {
                 item,
                 "measurement1Point",
                 "监测点1",
+                "measurement1TimeUnknown",
+                true,
                 "measurement1Zone",
                 zone,
                 "measurement1Value",

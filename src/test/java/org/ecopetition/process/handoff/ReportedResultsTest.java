@@ -16,6 +16,8 @@ import static org.ecopetition.process.Forms.without;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.ecopetition.audit.CaseTimeline;
+import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.disclosure.DisclosureDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.ProcessTest;
@@ -37,6 +39,8 @@ class ReportedResultsTest extends ProcessTest {
             "POWER_DENSITY_RF",
             "measurement1Point",
             "楼顶基站下",
+            "measurement1TimeUnknown",
+            true,
             "measurement1Value",
             "1.3",
             "measurement1Unit",
@@ -50,6 +54,8 @@ class ReportedResultsTest extends ProcessTest {
             "SEWAGE_1B",
             "measurement1Point",
             "总排口",
+            "measurement1At",
+            DAY + "T08:00",
             "measurement1Value",
             "12,000");
 
@@ -58,6 +64,9 @@ class ReportedResultsTest extends ProcessTest {
 
     @Autowired
     private SiteVisits visits;
+
+    @Autowired
+    private CaseTimeline timeline;
 
     @Test
     void judgesAnotherUnitInThatOfTheItemAndShowsBoth() {
@@ -168,17 +177,79 @@ class ReportedResultsTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23:30, DAY, true", "05:59, DAY, true", "22:00, NIGHT, false", "10:00, NIGHT, true", "06:00, DAY, false"})
-    void marksAPeriodThatContradictsTheTime(String time, String period, boolean marked) {
+    @CsvSource({
+        "23:30, DAY, true",
+        "05:59, DAY, true",
+        "06:00, DAY, false",
+        "22:00, NIGHT, false",
+        "10:00, NIGHT, true",
+        "06:00, NIGHT_FREQUENT_PEAK, true",
+        "23:30, NIGHT_OCCASIONAL_PEAK, false"
+    })
+    void marksAPeriodThatContradictsTheTimeForTheReviewer(String time, String period, boolean marked) {
         String key = visited(with(
-                noise("45"),
-                "measurement1Period",
-                period,
-                "measurement1At",
-                DAY.minusDays(1) + "T" + time));
+                noise("52"), "measurement1Period", period, "measurement1At", DAY.minusDays(1) + "T" + time));
+        complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
 
-        String summary = String.valueOf(tasks.getVariableLocal(open("rectify", key).get(0).getId(), "summary"));
+        String summary = String.valueOf(
+                tasks.getVariableLocal(open("reviewResult", key).get(0).getId(), "summary"));
         assertThat(summary.contains("与所填时段不符")).isEqualTo(marked);
+        assertThat(recordedJudgement(key).contains("\"periodByTime\":null")).isEqualTo(!marked);
+    }
+
+    @Test
+    void marksAContradictionOfTheRemeasurementToo() {
+        String key = visited(noise("56"));
+        complete("unit430921a", "rectify", key, rectified());
+        complete("unit430921a", "remeasure", key, with(remeasured("45"), "measurement1At", DAY + "T07:00"));
+
+        String summary = String.valueOf(
+                tasks.getVariableLocal(open("reviewResult", key).get(0).getId(), "summary"));
+        assertThat(summary).contains("整改后").contains("监测时间属昼间，与所填时段不符");
+    }
+
+    @Test
+    void seesNoContradictionInAveragingTimes() {
+        String key = visited(with(
+                substantiated(),
+                "measurement1Item",
+                "AIR_PM25",
+                "measurement1Point",
+                "点位1",
+                "measurement1Zone",
+                "CLASS_2",
+                "measurement1Period",
+                "DAY_MEAN",
+                "measurement1At",
+                DAY + "T00:30",
+                "measurement1Value",
+                "60"));
+
+        assertThat(measured(key).periodByTime()).isEmpty();
+    }
+
+    @Test
+    void asksForTheTimeOrThatItIsUnknown() {
+        String key = signedFor();
+
+        Map<String, Object> untimed = without(noise("46"), "measurement1At");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, untimed)).isEqualTo("verification.time-missing");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(untimed, "measurement1TimeUnknown", false)))
+                .isEqualTo("verification.time-missing");
+        assertThat(refusal("unit430921a", "verifyAllegation", key, with(noise("46"), "measurement1TimeUnknown", true)))
+                .isEqualTo("verification.time-contradicts");
+
+        complete("unit430921a", "verifyAllegation", key, with(untimed, "measurement1TimeUnknown", true));
+        assertThat(measured(key).measuredAt()).isEmpty();
+    }
+
+    @Test
+    void asksForTheTimeOfARemeasurementToo() {
+        String key = visited(noise("56"));
+        complete("unit430921a", "rectify", key, rectified());
+
+        assertThat(refusal("unit430921a", "remeasure", key, without(remeasured("45"), "measurement1At")))
+                .isEqualTo("verification.time-missing");
     }
 
     @Test
@@ -201,6 +272,14 @@ class ReportedResultsTest extends ProcessTest {
 
     private Measurement measured(String key) {
         return visits.measurementsOf(new HandOffKey(key)).get(0);
+    }
+
+    private String recordedJudgement(String key) {
+        return timeline.of(new HandOffKey(key).caseNumber()).stream()
+                .filter(event -> event.kind().equals("MeasurementsJudged"))
+                .map(RecordedEvent::data)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String drafted(String key) {
