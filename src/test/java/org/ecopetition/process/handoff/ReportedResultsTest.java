@@ -187,8 +187,8 @@ class ReportedResultsTest extends ProcessTest {
         "23:30, NIGHT_OCCASIONAL_PEAK, false"
     })
     void marksAPeriodThatContradictsTheTimeForTheReviewer(String time, String period, boolean marked) {
-        String key = visited(with(
-                noise("52"), "measurement1Period", period, "measurement1At", DAY.minusDays(1) + "T" + time));
+        String key = visited(
+                with(noise("52"), "measurement1Period", period, "measurement1At", DAY.minusDays(1) + "T" + time));
         complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
 
         String summary = String.valueOf(
