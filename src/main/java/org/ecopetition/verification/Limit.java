@@ -29,6 +29,11 @@ public record Limit(
 
     private static final int PUBLISHED_DECIMALS = 2;
 
+    /** Whether a limit can have this value: above nought, for potentials and temperatures any. */
+    public static boolean isPossible(BigDecimal value, String unit) {
+        return value.signum() > 0 || MeasuringUnit.of(unit).goesBelowNought();
+    }
+
     /** Sound levels are compared in whole dB and told apart as a difference. */
     boolean isSoundLevel() {
         return unit.startsWith("dB");

@@ -352,7 +352,7 @@ public class SiteVisits {
             throw new Refusal("verification.value-negative", measured.point());
         }
         OwnLimit own = measured.ownLimit();
-        if (own != null && own.limitValue() != null && own.limitValue().signum() <= 0) {
+        if (own != null && own.limitValue() != null && !Limit.isPossible(own.limitValue(), unitOf(measured))) {
             throw new Refusal("verification.limit-not-positive", measured.point());
         }
         if (!measured.isOfOwnItem() && !limits.choices().fit(measured.rule(), day(measured, otherwise))) {

@@ -171,7 +171,12 @@ class NanCountyStoryTest {
         tasklist.select("measurement1Item", "工业企业厂界噪声（GB 12348）");
         tasklist.type("measurement1Point", "北侧厂界外1米");
         tasklist.select("measurement1Zone", "2类");
+        tasklist.typeTime("measurement1At", today(), "00:00");
+        tasklist.pick("measurement1Period", "昼间（06:00–22:00）");
+        browser.until(page -> tasklist.says("监测时间与所选时段不符"));
+        browser.picture("day-entered-and-measured-by-night");
         tasklist.pick("measurement1Period", "夜间（22:00–06:00）");
+        browser.until(page -> !tasklist.says("监测时间与所选时段不符"));
         tasklist.type("measurement1Value", "56");
         browser.picture("noise-at-night");
         looksAtTheEvidenceMeanwhile();
@@ -261,6 +266,7 @@ class NanCountyStoryTest {
         assertThat(tasklist.chosen("measurement1Item")).contains("工业企业厂界噪声");
         assertThat(tasklist.chosen("measurement1Zone")).contains("2类");
         tasklist.type("measurement1Point", "北侧厂界外1米");
+        tasklist.tick("measurement1TimeUnknown");
         tasklist.type("measurement1Value", "46");
         browser.picture("measured-again");
         tasklist.complete();

@@ -101,6 +101,19 @@ final class Tasklist {
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER, Keys.TAB);
     }
 
+    /** A day and a time, typed into the two fields of one question. */
+    void typeTime(String field, String day, String time) {
+        typeTime(field, day);
+        WebElement input = browser.see(By.cssSelector("[id$='-" + field + "-time']"));
+        browser.bringIntoView(input);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), time, Keys.ENTER, Keys.TAB);
+    }
+
+    /** Whether a sentence of the form is shown just now. */
+    boolean says(String words) {
+        return browser.shows(By.xpath("//*[contains(@class,'fjs-form-field')]//*[contains(text(),'" + words + "')]"));
+    }
+
     String typed(String field) {
         return String.valueOf(browser.see(part("input, textarea", field)).getDomProperty("value"));
     }

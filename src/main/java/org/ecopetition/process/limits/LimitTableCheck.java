@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.verification.Direction;
+import org.ecopetition.verification.Limit;
 import org.ecopetition.verification.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class LimitTableCheck {
         yesOrNo(row, "decides");
         boolean byFrequency = !(row.cell(LimitColumn.FREQUENCY) instanceof Cell.Any);
         String limit = row.output("limit");
-        if (!limit.isBlank() && !(byFrequency && limit.contains("frequency")) && !isPositive(limit)) {
+        if (!limit.isBlank() && !(byFrequency && limit.contains("frequency")) && !isPossible(limit, row.output("unit"))) {
             fault(row, "model.limits.number", limit);
         }
         if (direction.equals(Direction.BETWEEN.name()) && !isBelow(row.output("lowest"), limit)) {
@@ -149,8 +150,12 @@ public final class LimitTableCheck {
         report.add(element, element.attribute("id"), key, named);
     }
 
-    private static boolean isPositive(String text) {
-        return isBelow("0", text);
+    private static boolean isPossible(String limit, String unit) {
+        try {
+            return Limit.isPossible(new BigDecimal(limit), unit);
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
     }
 
     private static boolean isBelow(String lower, String upper) {

@@ -159,6 +159,40 @@ class EnvironmentalLimitsTest {
                 .containsEntry("direction", "MIN");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            BLACK_ODOROUS_TRANSPARENCY, URBAN_BLACK_MILD, USUAL, 25, cm, MIN, true
+            BLACK_ODOROUS_TRANSPARENCY, URBAN_BLACK_SEVERE, USUAL, 10, cm, MIN, true
+            BLACK_ODOROUS_TRANSPARENCY, RURAL_BLACK, USUAL, 25, cm, MIN, true
+            BLACK_ODOROUS_TRANSPARENCY, URBAN_BLACK_MILD, SHALLOW, 25, cm, MIN, false
+            BLACK_ODOROUS_TRANSPARENCY, URBAN_BLACK_SEVERE, SHALLOW, 10, cm, MIN, false
+            BLACK_ODOROUS_TRANSPARENCY, RURAL_BLACK, SHALLOW, 25, cm, MIN, false
+            BLACK_ODOROUS_DO, URBAN_BLACK_MILD, -, 2, mg/L, MIN, true
+            BLACK_ODOROUS_DO, URBAN_BLACK_SEVERE, -, 0.2, mg/L, MIN, true
+            BLACK_ODOROUS_DO, RURAL_BLACK, -, 2, mg/L, MIN, true
+            BLACK_ODOROUS_ORP, URBAN_BLACK_MILD, -, 50, mV, MIN, true
+            BLACK_ODOROUS_ORP, URBAN_BLACK_SEVERE, -, -200, mV, MIN, true
+            BLACK_ODOROUS_AMMONIA, URBAN_BLACK_MILD, -, 8, mg/L, MAX, true
+            BLACK_ODOROUS_AMMONIA, URBAN_BLACK_SEVERE, -, 15, mg/L, MAX, true
+            BLACK_ODOROUS_AMMONIA, RURAL_BLACK, -, 15, mg/L, MAX, true
+            """)
+    void boundsTheLevelsOfBlackAndOdorousWater(
+            String item,
+            String zone,
+            @Nullable String circumstance,
+            double limit,
+            String unit,
+            String direction,
+            boolean decides) {
+        Map<String, Object> row = LIMITS.only(measured(item, zone, null, circumstance, null, DAY));
+
+        assertThat(row)
+                .containsEntry("limit", limit)
+                .containsEntry("unit", unit)
+                .containsEntry("direction", direction);
+        assertThat(!Boolean.FALSE.equals(row.get("decides"))).isEqualTo(decides);
+    }
+
     @Test
     void limitsAcidityOnBothSides() {
         assertThat(LIMITS.only(measured("SURFACE_PH", null, null, null, null, DAY)))

@@ -228,6 +228,77 @@ class ReportedResultsTest extends ProcessTest {
         assertThat(measured(key).periodByTime()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSPARENCY, URBAN_BLACK_MILD, 18, EXCEEDED, '18 cm，限值 不低于 25 cm（城市黑臭水体整治工作指南（建城〔2015〕130号））'",
+        "TRANSPARENCY, URBAN_BLACK_SEVERE, 18, WITHIN, 不低于 10 cm",
+        "TRANSPARENCY, URBAN_BLACK_SEVERE, 0.08 m, EXCEEDED, 8 cm（报告值 0.08 m）",
+        "DO, RURAL_BLACK, 2, WITHIN, 不低于 2 mg/L",
+        "DO, URBAN_BLACK_MILD, <2, EXCEEDED, ＜2 mg/L",
+        "DO, URBAN_BLACK_SEVERE, 0.1-0.5, EXCEEDED, 0.1～0.5 mg/L",
+        "ORP, URBAN_BLACK_MILD, -180, EXCEEDED, '-180 mV，限值 不低于 50 mV'",
+        "ORP, URBAN_BLACK_SEVERE, -180, WITHIN, '-180 mV，限值 不低于 -200 mV'",
+        "ORP, URBAN_BLACK_SEVERE, －２５０, EXCEEDED, -250 mV",
+        "ORP, URBAN_BLACK_SEVERE, -250~-150, EXCEEDED, -250～-150 mV",
+        "ORP, URBAN_BLACK_SEVERE, -0.15 V, WITHIN, -150 mV（报告值 -0.15 V）",
+        "AMMONIA, URBAN_BLACK_MILD, 8.0, WITHIN, 限值 8 mg/L",
+        "AMMONIA, URBAN_BLACK_SEVERE, 15.1, EXCEEDED, 限值 15 mg/L"
+    })
+    void judgesTheLevelsOfBlackAndOdorousWater(
+            String what, String level, String value, Outcome outcome, String published) {
+        String key = visited(water(what, level, value));
+
+        assertThat(measured(key).outcome()).contains(outcome);
+        assertThat(drafted(key)).contains(published);
+    }
+
+    @Test
+    void leavesShallowWaterToTheDepthThatThePersonEnters() {
+        Map<String, Object> shallow =
+                with(water("TRANSPARENCY", "RURAL_BLACK", "9"), "measurement1Circumstance", "SHALLOW");
+
+        assertThat(measured(visited(shallow)).outcome()).contains(Outcome.UNDECIDED);
+        assertThat(measured(visited(
+                                with(shallow, "measurement1Limit", "8", "measurement1LimitBasis", "水深 20 cm 的 40%")))
+                        .outcome())
+                .contains(Outcome.WITHIN);
+    }
+
+    @Test
+    void takesALimitBelowNoughtForPotentialsAlone() {
+        Map<String, Object> water =
+                with(water("ORP", "URBAN_BLACK_MILD", "-80"), "measurement1LimitBasis", "一河一策方案");
+
+        assertThat(measured(visited(with(water, "measurement1Limit", "-50"))).outcome())
+                .contains(Outcome.EXCEEDED);
+        assertThat(refusal(
+                        "unit430921a",
+                        "verifyAllegation",
+                        signedFor(),
+                        with(
+                                water("DO", "RURAL_BLACK", "1"),
+                                "measurement1Limit",
+                                "-1",
+                                "measurement1LimitBasis",
+                                "方案")))
+                .isEqualTo("verification.limit-not-positive");
+    }
+
+    private static Map<String, Object> water(String what, String level, String value) {
+        return with(
+                substantiated(),
+                "measurement1Item",
+                "BLACK_ODOROUS_" + what,
+                "measurement1Zone",
+                level,
+                "measurement1Point",
+                "东河桥下",
+                "measurement1At",
+                DAY + "T08:00",
+                "measurement1Value",
+                value);
+    }
+
     @Test
     void asksForTheTimeOrThatItIsUnknown() {
         String key = signedFor();

@@ -60,6 +60,14 @@ class LimitTableCheckTest {
     }
 
     @Test
+    void takesALimitBelowNoughtForPotentialsAlone() {
+        assertThat(faults(row("redox", "\"X\"", "", "", "", "", "-200", "mV", "MIN")))
+                .isEmpty();
+        assertThat(faults(row("oxygen", "\"X\"", "", "", "", "", "-200", "mg/L", "MIN")))
+                .containsExactly("oxygen model.limits.number [-200]");
+    }
+
+    @Test
     void takesTwoEditionsOfAStandardOneAfterTheOther() {
         String old =
                 row("old", "\"X\"", "", "", "", "[date(\"2008-07-01\")..date(\"2024-08-31\")]", "1", "mg/L", "MAX");
