@@ -100,7 +100,9 @@ public final class LimitTableCheck {
         yesOrNo(row, "decides");
         boolean byFrequency = !(row.cell(LimitColumn.FREQUENCY) instanceof Cell.Any);
         String limit = row.output("limit");
-        if (!limit.isBlank() && !(byFrequency && limit.contains("frequency")) && !isPossible(limit, row.output("unit"))) {
+        if (!limit.isBlank()
+                && !(byFrequency && limit.contains("frequency"))
+                && !isPossible(limit, row.output("unit"))) {
             fault(row, "model.limits.number", limit);
         }
         if (direction.equals(Direction.BETWEEN.name()) && !isBelow(row.output("lowest"), limit)) {

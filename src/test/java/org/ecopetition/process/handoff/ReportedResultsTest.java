@@ -266,8 +266,7 @@ class ReportedResultsTest extends ProcessTest {
 
     @Test
     void takesALimitBelowNoughtForPotentialsAlone() {
-        Map<String, Object> water =
-                with(water("ORP", "URBAN_BLACK_MILD", "-80"), "measurement1LimitBasis", "一河一策方案");
+        Map<String, Object> water = with(water("ORP", "URBAN_BLACK_MILD", "-80"), "measurement1LimitBasis", "一河一策方案");
 
         assertThat(measured(visited(with(water, "measurement1Limit", "-50"))).outcome())
                 .contains(Outcome.EXCEEDED);
