@@ -3,6 +3,7 @@ package org.ecopetition.petition;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -50,6 +51,12 @@ final class PlainWords {
     static int frequency(String letter, NR part) {
         EnumItem<NR> item = Dictionary.of(letter);
         return item == null ? 0 : item.getFrequency(part);
+    }
+
+    /** How often a dictionary's corpus has a word, as a name or not; 0 where it does not know it. */
+    static int usage(String word) {
+        CoreDictionary.Attribute known = CoreDictionary.get(word);
+        return known == null ? 0 : known.totalFrequency;
     }
 
     private static List<Word> split(String text, Segment segment) {

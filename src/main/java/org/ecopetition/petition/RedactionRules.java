@@ -45,6 +45,10 @@ final class RedactionRules {
 
     private static final String OFFICE = "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|工(?=[，。、]))";
 
+    /** What stands behind a name of which one letter is left: 张某, 肖某华. */
+    private static final String SOMEONE_ACTS =
+            "[、，,。；;系在的等（(和与及承称涉反租将未已于因从为用把擅被对要家自不说拒私提表投驾所堆养经没建户][^司]|[二两三]人|等|$";
+
     /** The first rule that claims a place has it; the first group of an expression, where it has one, is the place. */
     static final List<RedactionRule> ALL = List.of(
             new RedactionRule(Kind.EMAIL, "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}", "[邮箱]"),
@@ -82,14 +86,22 @@ final class RedactionRules {
                     Kind.NAME, "(?<![\\u4e00-\\u9fa5])((?!" + NO_NAMED_ELDER + ")[\\u4e00-\\u9fa5]{2})老人", SOMEBODY),
             new RedactionRule(
                     Kind.NAME,
-                    "(?<![主责信担新现前历时])(" + Surnames.FREQUENT
-                            + "某(?:某|[\\u4e00-\\u9fa5](?=[、，,系在的等（(和与承称涉反])|(?![\\u4e00-\\u9fa5])|(?=[在系称的和与等承反]))"
-                            + ")",
+                    "(?<![主责信担新现前历时])(" + Surnames.FREQUENT + "某(?:某|[\\u4e00-\\u9fa5](?=" + SOMEONE_ACTS
+                            + ")|(?![\\u4e00-\\u9fa5])|(?=" + SOMEONE_ACTS + ")))",
                     SOMEBODY),
             new RedactionRule(
                     Kind.NAME,
-                    "(?:(?<![\\u4e00-\\u9fa5])|(?<=[找叫跟向和与是的有给]))(" + Surnames.FREQUENT + ")" + OFFICE,
-                    "某"));
+                    "(?:(?<![\\u4e00-\\u9fa5])|(?<=[找叫跟向和与是的有给到由对请经据]))(" + Surnames.TITLED + ")" + OFFICE,
+                    "某"),
+            new RedactionRule(
+                    Kind.NAME,
+                    "(" + Surnames.TITLED + ")姓(?=男|女|村民|居民|夫妇|业主|老板|老人|住户|农户|养殖户|兄弟|司机|人|户)",
+                    "某"),
+            new RedactionRule(
+                    Kind.NAME,
+                    "(?:(?<![\\u4e00-\\u9fa5])|(?<=村民|居民|老板|邻居|业主|司机|找到|叫))([老小阿]" + Surnames.FREQUENT
+                            + ")(?=家的|说|称|反映|表示|承认|告诉|负责|投诉|举报)",
+                    SOMEBODY));
 
     private RedactionRules() {}
 }

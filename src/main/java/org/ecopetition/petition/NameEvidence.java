@@ -1,0 +1,271 @@
+package org.ecopetition.petition;
+
+import com.hankcs.hanlp.corpus.tag.NR;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ecopetition.petition.PersonNames.Found;
+import org.ecopetition.petition.PlainWords.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks for and against a name at a place of a text: the words around it, its letters, and dictionaries. */
+final class NameEvidence {
+
+    static final double NEVER = -20;
+
+    private static final double PART = 1.5;
+
+    private static final Pattern SLOT = Pattern.compile("(?:" + NameContexts.SLOT + ")" + NameContexts.OPENING + "$");
+
+    private static final Pattern BEFORE = Pattern.compile("(?:" + NameContexts.BEFORE + ")" + NameContexts.OPENING + "$");
+
+    private static final Pattern BEHIND = Pattern.compile(NameContexts.BEHIND);
+
+    private static final Pattern PERSONAL = Pattern.compile(NameContexts.PERSONAL);
+
+    private static final Pattern TESTIFIES = Pattern.compile(NameContexts.TESTIFIES);
+
+    /** Words of one letter that dictionaries join with a surname behind them: 对方, 由于, 向阳. */
+    private static final String CALLING = "对由被经据请找向将与和";
+
+    private final String text;
+    private final WordsAt words;
+    private final WordsAt persons;
+    private final NameLetters letters;
+    private final @Nullable Before[] befores;
+    private final @Nullable Behind[] behinds;
+    private final BitSet nameStarts = new BitSet();
+    private final BitSet nameEnds = new BitSet();
+
+    NameEvidence(String text) {
+        this.text = text;
+        this.words = new WordsAt(text, PlainWords.of(text));
+        this.persons = new WordsAt(text, PlainWords.persons(text));
+        this.letters = new NameLetters(text);
+        this.befores = new Before[text.length() + 1];
+        this.behinds = new Behind[text.length() + 1];
+    }
+
+    /** Names found already: another may stand right before or behind one, or in a row with it. */
+    void take(List<Found> found) {
+        nameStarts.clear();
+        nameEnds.clear();
+        found.forEach(name -> {
+            nameStarts.set(name.from());
+            nameEnds.set(name.to());
+        });
+    }
+
+    /** What stands before a place, read once for all names that may begin there. */
+    private record Before(boolean slot, boolean called, boolean begins) {}
+
+    /** What stands behind a place, read once for all names that may end there. */
+    private record Behind(boolean acts, boolean personal, boolean testifies) {}
+
+    private Before beforeAt(int from) {
+        Before known = befores[from];
+        if (known == null) {
+            int furthest = Math.max(0, from - 12);
+            boolean slot = SLOT.matcher(text).region(furthest, from).find();
+            known = new Before(slot, slot || BEFORE.matcher(text).region(furthest, from).find(), begins(from));
+            befores[from] = known;
+        }
+        return known;
+    }
+
+    private Behind behindAt(int to) {
+        Behind known = behinds[to];
+        if (known == null) {
+            known = new Behind(looking(BEHIND, to), looking(PERSONAL, to), looking(TESTIFIES, to));
+            behinds[to] = known;
+        }
+        return known;
+    }
+
+    private boolean looking(Pattern pattern, int at) {
+        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    double ofName(int from, int given, int to) {
+        if (NameContexts.TITLES.contains(text.substring(given, to))) {
+            return NEVER;
+        }
+        Before before = beforeAt(from);
+        Behind behind = behindAt(to);
+        double weight = before(from, before)
+                + behind(to, behind)
+                + surname(from, given, before, behind)
+                + (unknown(from, to) ? 1 : 0)
+                + letters.weight(from, given, to)
+                + dictionary(from, given, to, before, behind)
+                + model(from, to)
+                + measure(from)
+                + NamedPlaces.weight(text, words, to, before.called(), behind.acts(), before.slot());
+        return weight >= PersonNames.ENOUGH
+                        && NameContexts.NO_NAMES.stream().anyMatch(text.substring(from, to)::contains)
+                ? NEVER
+                : weight;
+    }
+
+    /** A spelt name is longer than others, and its letters say little: what stands around it decides. */
+    double ofSounds(Found name) {
+        Before before = beforeAt(name.from());
+        Behind behind = behindAt(name.to());
+        return NameContexts.NO_NAMES.contains(text.substring(name.from(), name.to()))
+                ? NEVER
+                : before(name.from(), before)
+                        + behind(name.to(), behind)
+                        + dictionary(name.from(), name.from() + 1, name.to(), before, behind)
+                        + NamedPlaces.weight(text, words, name.to(), before.called(), behind.acts(), before.slot())
+                        + (unknown(name.from(), name.to()) ? 1 : 0)
+                        + 2.5;
+    }
+
+    /** Where no known surname stands any letter may be a rare one; what stands around it must then be all the clearer. */
+    int lengthOfSurname(int from) {
+        int surname = Surnames.lengthAt(text, from);
+        int letter = text.codePointAt(from);
+        if (surname > 0 || !Character.isIdeographic(letter)) {
+            return surname;
+        }
+        String alone = Character.toString(letter);
+        boolean possible = NameLetters.possible(letter)
+                && NameContexts.NO_SURNAME.indexOf(letter) < 0
+                && (PlainWords.frequency(alone, NR.B) > 0 || PlainWords.usage(alone) == 0)
+                && words.at(from).length() <= alone.length()
+                && before(from, beforeAt(from)) >= 2;
+        return possible ? alone.length() : 0;
+    }
+
+    private double before(int from, Before before) {
+        if (before.slot()) {
+            return 3.5;
+        }
+        if (before.called() || nameEnds.get(from)) {
+            return 3;
+        }
+        if (before.begins()) {
+            return joins(from - 2, from - 1) && nameEnds.get(from - 1) ? 3 : 2;
+        }
+        Word last = words.at(from - 1);
+        if (last.to() != from) {
+            return -1;
+        }
+        if (last.nature().startsWith("nn")) {
+            return 3;
+        }
+        return last.nature().matches("[pv].*") ? 1.5 : last.nature().startsWith("c") ? 1 : 0;
+    }
+
+    private boolean joins(int name, int at) {
+        return name > 0 && text.charAt(at) == '、';
+    }
+
+    private boolean begins(int from) {
+        return from == 0 || !Character.isLetterOrDigit(text.codePointBefore(from));
+    }
+
+    private double behind(int to, Behind behind) {
+        if (behind.testifies()) {
+            return 4.2;
+        }
+        if (behind.personal()) {
+            return 3.7;
+        }
+        if (behind.acts() || nameStarts.get(to)) {
+            return 3;
+        }
+        if (to == text.length() || !Character.isLetterOrDigit(text.codePointAt(to))) {
+            return 2;
+        }
+        Word next = words.at(to);
+        if (next.from() != to) {
+            return -1;
+        }
+        return next.length() == 1 && letters.endsNames(to) ? -1 : next.nature().matches("[vdpcurt].*") ? 2 : -0.5;
+    }
+
+    private double surname(int from, int given, Before before, Behind behind) {
+        double weight = Surnames.weight(text, from, given);
+        Word word = words.at(from);
+        if (!before.slot() && word.to() == given && word.from() == from && word.nature().matches("[dpcrumqf].*")) {
+            return weight - 1.2;
+        }
+        return weight < 0 && behind.acts() && (before.called() || before.begins()) ? weight / 2 : weight;
+    }
+
+    /** Letters that make no words speak for a name. */
+    private boolean unknown(int from, int to) {
+        return words.between(from, to).stream().allMatch(word -> word.length() == 1 || word.isPerson());
+    }
+
+    /** What speaks against a name because a dictionary knows the letters as words. */
+    private double dictionary(int from, int given, int to, Before before, Behind behind) {
+        double relief = (before.slot() ? 2 : before.called() ? 0.7 : 0)
+                + (behind.testifies() ? 3 : behind.personal() ? 2 : behind.acts() ? 1 : 0);
+        double weight = 0;
+        for (Word word : words.between(from, to)) {
+            if (word.length() > 1) {
+                weight += against(word, from, given, to, behind.acts(), relief);
+            }
+        }
+        return weight;
+    }
+
+    private double against(Word word, int from, int given, int to, boolean acts, double relief) {
+        if (word.from() < from) {
+            return acts && CALLING.indexOf(text.charAt(word.from())) >= 0 && word.to() == from + 1 ? -3 : -4;
+        }
+        if (word.to() > to) {
+            return word.from() == from && !word.isPerson() ? -4 : acts ? -1.5 : -2.5;
+        }
+        if (word.isPerson()) {
+            return word.from() == from && word.to() == to ? 1 : 0;
+        }
+        if (word.from() >= given) {
+            return -commonAsGiven(word);
+        }
+        if (word.from() > from || word.to() == given) {
+            return 0;
+        }
+        double common = Math.max(0, common(word) - relief);
+        return word.to() == to ? -common : -Math.max(PART, common * 0.7);
+    }
+
+    /** How much a word is one that people use as such. */
+    private double common(Word word) {
+        String letters = text.substring(word.from(), word.to());
+        int asName = PlainWords.frequency(letters, NR.X) + PlainWords.frequency(letters, NR.Y);
+        boolean grammar = word.nature().matches("[dcprumqf].*");
+        return (grammar && asName < 3 ? 7 : word.nature().startsWith("ns") ? 5 : 4)
+                + Math.log10(1 + PlainWords.usage(letters))
+                - (asName > 0 ? 1.5 : 0);
+    }
+
+    /** How much the letters behind a surname are a word that nobody is called by. */
+    private double commonAsGiven(Word word) {
+        String letters = text.substring(word.from(), word.to());
+        int called = PlainWords.frequency(letters, NR.Z);
+        double usage = Math.log10(1 + PlainWords.usage(letters));
+        return called == 0 ? 0.5 + 0.8 * usage : Math.max(0, 0.6 * (usage - Math.log10(1 + called)));
+    }
+
+    /** What the name model says. */
+    private double model(int from, int to) {
+        List<Word> said = persons.between(from, to);
+        if (said.isEmpty()) {
+            return 0;
+        }
+        Word first = said.get(0);
+        return first.from() != from || first.to() > to ? -0.5 : first.to() == to ? 2 : 0;
+    }
+
+    /** A surname that counts things behind a number is none: 这张, 两段, 三石. */
+    private double measure(int from) {
+        return from > 0
+                        && NameContexts.MEASURES.indexOf(text.charAt(from)) >= 0
+                        && NameContexts.COUNTS.indexOf(text.charAt(from - 1)) >= 0
+                ? -5
+                : 0;
+    }
+}
