@@ -17,7 +17,8 @@ final class NameEvidence {
 
     private static final Pattern SLOT = Pattern.compile("(?:" + NameContexts.SLOT + ")" + NameContexts.OPENING + "$");
 
-    private static final Pattern BEFORE = Pattern.compile("(?:" + NameContexts.BEFORE + ")" + NameContexts.OPENING + "$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:" + NameContexts.BEFORE + ")" + NameContexts.OPENING + "$");
 
     private static final Pattern BEHIND = Pattern.compile(NameContexts.BEHIND);
 
@@ -67,7 +68,8 @@ final class NameEvidence {
         if (known == null) {
             int furthest = Math.max(0, from - 12);
             boolean slot = SLOT.matcher(text).region(furthest, from).find();
-            known = new Before(slot, slot || BEFORE.matcher(text).region(furthest, from).find(), begins(from));
+            known = new Before(
+                    slot, slot || BEFORE.matcher(text).region(furthest, from).find(), begins(from));
             befores[from] = known;
         }
         return known;
@@ -188,7 +190,10 @@ final class NameEvidence {
     private double surname(int from, int given, Before before, Behind behind) {
         double weight = Surnames.weight(text, from, given);
         Word word = words.at(from);
-        if (!before.slot() && word.to() == given && word.from() == from && word.nature().matches("[dpcrumqf].*")) {
+        if (!before.slot()
+                && word.to() == given
+                && word.from() == from
+                && word.nature().matches("[dpcrumqf].*")) {
             return weight - 1.2;
         }
         return weight < 0 && behind.acts() && (before.called() || before.begins()) ? weight / 2 : weight;

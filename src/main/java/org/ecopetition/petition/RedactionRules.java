@@ -46,8 +46,7 @@ final class RedactionRules {
     private static final String OFFICE = "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|工(?=[，。、]))";
 
     /** What stands behind a name of which one letter is left: 张某, 肖某华. */
-    private static final String SOMEONE_ACTS =
-            "[、，,。；;系在的等（(和与及承称涉反租将未已于因从为用把擅被对要家自不说拒私提表投驾所堆养经没建户][^司]|[二两三]人|等|$";
+    private static final String SOMEONE_ACTS = "[、，,。；;系在的等（(和与及承称涉反租将未已于因从为用把擅被对要家自不说拒私提表投驾所堆养经没建户][^司]|[二两三]人|等|$";
 
     /** The first rule that claims a place has it; the first group of an expression, where it has one, is the place. */
     static final List<RedactionRule> ALL = List.of(
@@ -94,9 +93,7 @@ final class RedactionRules {
                     "(?:(?<![\\u4e00-\\u9fa5])|(?<=[找叫跟向和与是的有给到由对请经据]))(" + Surnames.TITLED + ")" + OFFICE,
                     "某"),
             new RedactionRule(
-                    Kind.NAME,
-                    "(" + Surnames.TITLED + ")姓(?=男|女|村民|居民|夫妇|业主|老板|老人|住户|农户|养殖户|兄弟|司机|人|户)",
-                    "某"),
+                    Kind.NAME, "(" + Surnames.TITLED + ")姓(?=男|女|村民|居民|夫妇|业主|老板|老人|住户|农户|养殖户|兄弟|司机|人|户)", "某"),
             new RedactionRule(
                     Kind.NAME,
                     "(?:(?<![\\u4e00-\\u9fa5])|(?<=村民|居民|老板|邻居|业主|司机|找到|叫))([老小阿]" + Surnames.FREQUENT

@@ -34,7 +34,8 @@ final class TransliteratedNames {
 
     /** Runs of letters that spell sounds and are names where people stand. */
     static List<PersonNames.Found> plain(String text) {
-        return Stream.concat(all(PLAIN, text).stream(), all(SHORT, text).stream()).toList();
+        return Stream.concat(all(PLAIN, text).stream(), all(SHORT, text).stream())
+                .toList();
     }
 
     private static List<PersonNames.Found> all(Pattern pattern, String text) {
