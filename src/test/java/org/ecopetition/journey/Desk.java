@@ -31,6 +31,20 @@ final class Desk {
                 .get(0);
     }
 
+    /** Lets the time of a waiting timer come. */
+    void fire(String timer, String caseKey) {
+        String run = only(ids("/process-instance?businessKey={key}", caseKey));
+        String job = only(ids("/job?processInstanceId={run}&activityId={timer}", run, timer));
+        engine.post().uri("/job/{id}/execute", job).retrieve().toBodilessEntity();
+    }
+
+    private static String only(List<String> found) {
+        if (found.size() != 1) {
+            throw new AssertionError("not one but " + found);
+        }
+        return found.get(0);
+    }
+
     private List<String> ids(String query, Object... values) {
         List<Map<String, Object>> rows =
                 engine.get().uri(query, values).retrieve().body(ROWS);

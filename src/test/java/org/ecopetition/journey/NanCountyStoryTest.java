@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,8 @@ class NanCountyStoryTest {
         publish(number);
         readInPublic(number);
         audit(number);
+        accept(number);
+        auditTheFinishedRun(number);
         staffMeetsNoBarrier(number);
     }
 
@@ -321,10 +324,43 @@ class NanCountyStoryTest {
         browser.see(By.cssSelector(".diagram .djs-element.passed"));
         browser.wholePage("audit-of-the-case");
         assertThat(browser.text()).contains("签收", "56").doesNotContain("与原判定一致");
+        browser.see(By.cssSelector(".diagram .djs-element.waiting[data-element-id=publicity]"));
         browser.click(By.linkText("重新判定"));
         browser.until(page -> browser.text().contains("与原判定一致"));
         assertThat(browser.text()).doesNotContain("与原判定不一致");
         assertThat(browser.source()).doesNotContain(CALLER).doesNotContain(PHONE);
+    }
+
+    private void accept(String number) {
+        at("admin").fire("publicityEnded", number + "-01");
+        at("liaisona").find("acceptRectification", number);
+        browser.logIn("liaisona", PASSWORD);
+        tasklist.search(number.substring(2).toLowerCase(Locale.ROOT), number);
+        tasklist.search(number.replaceAll(".*\\D", ""), number);
+        browser.picture("found-by-a-part-of-its-number");
+        tasklist.open(at("liaisona").find("acceptRectification", number));
+        tasklist.claim();
+        tasklist.openForm();
+        assertThat(tasklist.links()).isNotEmpty().allMatch(link -> link.endsWith(" _blank"));
+        tasklist.pick("acceptanceResult", "通过");
+        tasklist.typeTime("acceptanceDate", today());
+        tasklist.tick("pollutionRemoved");
+        tasklist.tick("ecologyRestored");
+        tasklist.tick("publicSatisfied");
+        tasklist.type("acceptanceOpinion", "隔声屏障已建成，夜间复测达标。");
+        tasklist.complete();
+    }
+
+    private void auditTheFinishedRun(String number) {
+        browser.logIn("auditora", PASSWORD);
+        browser.open("/audit/" + number);
+        for (String passed : List.of("publicity", "awaitsPublicityEnd", "publicityEnded", "handOffWrittenOff")) {
+            browser.see(By.cssSelector(".diagram .djs-element.passed[data-element-id=" + passed + "]"));
+        }
+        assertThat(browser.shows(By.cssSelector(".diagram .djs-element.passed[data-element-id=awaitsObjection]")))
+                .isFalse();
+        assertThat(browser.text()).doesNotContain("流程图未能显示");
+        browser.wholePage("audit-of-the-finished-case");
     }
 
     /** The pages of each role for the case, checked by axe-core. */

@@ -19,6 +19,9 @@ final class Tasklist {
     private static final By COMPLETE = By.cssSelector(".form-actions button[ng-click^='complete(']");
     private static final By REFUSAL = By.cssSelector(".page-notifications .alert-danger");
 
+    private static final By SEARCH = By.cssSelector("[cam-widget-search] .main-field");
+    private static final By LISTED_CASE = By.cssSelector(".tasks-list .task .case-card strong");
+
     private final Chromium browser;
 
     Tasklist(Chromium browser) {
@@ -29,7 +32,19 @@ final class Tasklist {
     void open() {
         browser.open(HOME);
         browser.click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(.,'本组待办') or contains(.,'本单位待办')]"));
-        browser.see(By.cssSelector(".tasks-list .task .case-card strong"));
+        browser.see(LISTED_CASE);
+    }
+
+    /** Types a part of a case number into the search above the list, until tasks of that case alone are left. */
+    void search(String typed, String caseNumber) {
+        open();
+        browser.type(SEARCH, typed);
+        browser.see(SEARCH).sendKeys(Keys.ENTER);
+        browser.until(page -> {
+            List<WebElement> cases = page.findElements(LISTED_CASE);
+            return !cases.isEmpty()
+                    && cases.stream().allMatch(listed -> listed.getText().startsWith(caseNumber));
+        });
     }
 
     /** Chooses the task in the list, as its card names it. */
