@@ -130,8 +130,13 @@ class EntryCheck {
         }
     }
 
+    /** How many characters a field takes at most. */
+    static int longest(String field) {
+        return LENGTHS.getOrDefault(field, 64);
+    }
+
     private static void checkWords(String field, String value, List<Fault> faults) {
-        int longest = LENGTHS.getOrDefault(field, 64);
+        int longest = longest(field);
         if (value.length() > longest) {
             faults.add(new Fault(field, "too-long", longest, value.length()));
         }

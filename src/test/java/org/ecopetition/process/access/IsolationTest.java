@@ -80,7 +80,7 @@ abstract class IsolationTest extends HouseTest {
         return number;
     }
 
-    private void hand(String person, String key, String step, String form) {
+    void hand(String person, String key, String step, String form) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(key)
                 .taskDefinitionKey(step)
