@@ -190,6 +190,11 @@ class SignOn {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> ownHosts(HostSettings settings) {
+        return filter(new OwnHosts(settings), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> strangersSessions() {
         return filter(new StrangersSessions(), Ordered.HIGHEST_PRECEDENCE, "/*");
     }

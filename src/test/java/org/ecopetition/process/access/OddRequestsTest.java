@@ -3,14 +3,20 @@ package org.ecopetition.process.access;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.List;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.Wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Requests that no browser of ours would send: they are refused in our words, and leave no trace of a defect. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -72,6 +78,71 @@ class OddRequestsTest extends HouseTest {
         Reply entered = new FormSignIn(from("127.0.0.1")).enter("liaisona", PASSWORD, "Host: evil.example");
         assertThat(entered.status()).isEqualTo(302);
         assertThat(entered.header("Location")).startsWith("/").doesNotContain("evil");
+    }
+
+    /** Pages and their links, downloads, health, and the engine's links and its description of itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /login",
+        "GET, /public/disclosures",
+        "GET, /public/figures",
+        "GET, /public/disclosures.json",
+        "GET, /public/disclosures/none",
+        "GET, /no/such/page",
+        "GET, /actuator/health",
+        "GET, /intake",
+        "GET, /supervision",
+        "GET, /api/petitions",
+        "GET, /camunda/app/tasklist/default/",
+        "OPTIONS, /engine-rest/filter",
+        "OPTIONS, /engine-rest/engine/default/authorization",
+        "OPTIONS, /camunda/api/engine/engine/default/filter",
+        "GET, /engine-rest/openapi.json",
+        "GET, /engine-rest/task"
+    })
+    void haveNoEffectByTheHeaderHostOnAnyAnswer(String method, String path) {
+        String admin = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(ISO_8859_1));
+        for (String accept : new String[] {"text/html", "application/json", "application/hal+json", "*/*"}) {
+            Reply reply = from("127.0.0.1")
+                    .send(
+                            method,
+                            path,
+                            new byte[0],
+                            "Host: evil.example:81",
+                            "X-Forwarded-Host: evil.example",
+                            "Forwarded: host=evil.example",
+                            "Accept: " + accept,
+                            admin);
+
+            assertThat(reply.status()).isNotZero();
+            assertThat(reply.head() + reply.body()).doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void nameTheirOwnHostInTheLinksOfTheEngineForNobody() {
+        assertThat(as("admin").send("OPTIONS", "/engine-rest/filter", "").body()).contains("http://localhost:");
+    }
+
+    @Test
+    void areRefusedUnderAForeignNameWhereOursAreKnown() throws Exception {
+        OwnHosts hosts = new OwnHosts(new HostSettings(List.of(" XinFang.example.gov.cn ")));
+
+        assertThat(statusOf(hosts, "xinfang.example.gov.cn", "/login")).isEqualTo(200);
+        assertThat(statusOf(hosts, "XINFANG.example.gov.cn", "/login")).isEqualTo(200);
+        assertThat(statusOf(hosts, "evil.example", "/login")).isEqualTo(421);
+        assertThat(statusOf(hosts, "xinfang.example.gov.cn.evil.example", "/public/disclosures"))
+                .isEqualTo(421);
+        assertThat(statusOf(hosts, "10.0.0.7", "/actuator/health")).isEqualTo(200);
+    }
+
+    private static int statusOf(OwnHosts hosts, String name, String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setServerName(name);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        hosts.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 
     @ParameterizedTest

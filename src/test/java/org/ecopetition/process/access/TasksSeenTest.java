@@ -22,7 +22,7 @@ class TasksSeenTest extends IsolationTest {
         "unit430921a, false, false"
     })
     void seesTheTasksThatTheContractSays(String person, boolean sees, boolean works) {
-        String task = foreign().get("/task");
+        String task = task();
 
         assertThat(as(person).get("/engine-rest/task").body().contains(task)).isEqualTo(sees);
         assertThat(as(person)
@@ -34,7 +34,7 @@ class TasksSeenTest extends IsolationTest {
 
     @Test
     void readsTheNumberOfTheAllegationFromItsTask() {
-        String key = keyOf(foreign().get("/task"));
+        String key = keyOf(task());
         hand("unit430902a", key, "signReceipt", "{\"variables\":{\"receiptDecision\":{\"value\":\"SIGN\"}}}");
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(key)
@@ -45,6 +45,10 @@ class TasksSeenTest extends IsolationTest {
                         .get("/engine-rest/task/" + task.getId() + "/variables/allegation")
                         .body())
                 .contains("\"type\":\"Integer\"", "\"value\":1"));
+    }
+
+    private static String task() {
+        return String.valueOf(foreign().get("/task"));
     }
 
     private String keyOf(String task) {
