@@ -23,7 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("${server.error.path:/error}")
 class ErrorPage implements ErrorController {
 
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 421, 500, 503, 507);
+    private static final Set<Integer> EXPLAINED =
+            Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 421, 500, 503, 507);
 
     private final MessageSource messages;
     private final Clock clock;

@@ -122,7 +122,8 @@ class OddRequestsTest extends HouseTest {
 
     @Test
     void nameTheirOwnHostInTheLinksOfTheEngineForNobody() {
-        assertThat(as("admin").send("OPTIONS", "/engine-rest/filter", "").body()).contains("http://localhost:");
+        assertThat(as("admin").send("OPTIONS", "/engine-rest/filter", "").body())
+                .contains("http://localhost:");
     }
 
     @Test

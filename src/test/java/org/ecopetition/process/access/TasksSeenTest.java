@@ -26,8 +26,8 @@ class TasksSeenTest extends IsolationTest {
 
         assertThat(as(person).get("/engine-rest/task").body().contains(task)).isEqualTo(sees);
         assertThat(as(person)
-                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + person + "\"}")
-                        .status()
+                                .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + person + "\"}")
+                                .status()
                         == 204)
                 .isEqualTo(works);
     }
@@ -41,10 +41,12 @@ class TasksSeenTest extends IsolationTest {
                 .taskDefinitionKey("verifyAllegation")
                 .list();
 
-        assertThat(open).singleElement().satisfies(task -> assertThat(as("unit430902a")
-                        .get("/engine-rest/task/" + task.getId() + "/variables/allegation")
-                        .body())
-                .contains("\"type\":\"Integer\"", "\"value\":1"));
+        assertThat(open)
+                .singleElement()
+                .satisfies(task -> assertThat(as("unit430902a")
+                                .get("/engine-rest/task/" + task.getId() + "/variables/allegation")
+                                .body())
+                        .contains("\"type\":\"Integer\"", "\"value\":1"));
     }
 
     private static String task() {
