@@ -2,6 +2,7 @@ package org.ecopetition.verification;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +31,17 @@ public record NightHours(
      * @param until when it ends
      */
     public record Night(@NotNull LocalTime from, @NotNull LocalTime until) {
+
+        /** When it begins, in minutes of the day. */
+        public int fromMinute() {
+            return (int) Duration.between(LocalTime.MIN, from).toMinutes();
+        }
+
+        /** How many minutes it lasts. */
+        public int minutes() {
+            long minutes = Duration.between(from, until).toMinutes();
+            return (int) (minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes());
+        }
 
         /** The part of the day that a time lies in. */
         Period partAt(LocalTime time) {

@@ -20,6 +20,13 @@ class NightHoursTest {
             .bindOrCreate("eco-petition.night-hours", NightHours.class);
 
     @ParameterizedTest
+    @CsvSource({"430903, 1320, 480", "430921, 1380, 360", "430922, 0, 420"})
+    void tellFormsWhenItBeginsAndHowLongItLasts(String region, int from, int minutes) {
+        assertThat(HOURS.in(region).fromMinute()).isEqualTo(from);
+        assertThat(HOURS.in(region).minutes()).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "430903, 21:59, DAY",
         "430903, 22:00, NIGHT",

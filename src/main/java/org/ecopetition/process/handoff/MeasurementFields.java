@@ -99,6 +99,10 @@ class MeasurementFields {
                 night.from().toString(),
                 "nightUntil",
                 night.until().toString(),
+                "nightFromMinute",
+                night.fromMinute(),
+                "nightMinutes",
+                night.minutes(),
                 "limitItems",
                 json(Stream.concat(
                                 choices.items().stream().map(item -> item(choices, item)),
