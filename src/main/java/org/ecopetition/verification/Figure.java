@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number as people type it into a form (数值). Wide digits, thousands in groups and powers of ten are read as what they mean; what
- * can be read in two ways is no number.
+ * A number as people type it into a form (数值), be it measured, counted or money. Wide digits, thousands in groups and powers of ten
+ * are read as what they mean; what can be read in two ways is no number.
  */
-final class Figure {
+public final class Figure {
 
     /** The expression of a number in a text that {@link #plain} went over; groups are digits and power of ten. */
     static final String EXPRESSION = "([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|[+-]?\\.\\d+)"
@@ -28,7 +28,7 @@ final class Figure {
     private Figure() {}
 
     /** The number a text says; none where it says none, or one that could be read in two ways. */
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         Matcher number = WHOLE.matcher(plain(text));
         return number.matches() ? of(number, 0) : Optional.empty();
     }
@@ -54,7 +54,7 @@ final class Figure {
     }
 
     /** A text without invisible characters, in narrow letters, its raised digits written with a caret. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder narrow = new StringBuilder();
         INVISIBLE.matcher(text).replaceAll("").codePoints().forEach(letter -> narrow.appendCodePoint(narrow(letter)));
         String raised = SUPERSCRIPT.matcher(narrow).replaceAll(digits -> "^" + normalised(digits.group()));

@@ -4,21 +4,15 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecopetition.verification.Figure;
 
-/**
- * A number as people type it: in full width, with thousands parted by commas, a sum perhaps with its unit. What can be read in two
- * ways, such as 1,5 or 1.234,5, is no number.
- */
+/** A sum of money or a count as people type it, read as every {@link Figure} is; a sum perhaps with its unit. */
 final class TypedNumber {
 
     /** How many places a sum in the unit is moved to become 万元. */
     private static final Map<String, Integer> UNITS = Map.of("元", -4, "万元", 0, "万", 0, "亿元", 4, "亿", 4);
 
-    /** Plain digits only: an exponent of a billion would fill the memory. */
-    private static final Pattern SUM =
-            Pattern.compile("([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,12})?) ?(元|万元|万|亿元|亿)?");
-
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern SUM = Pattern.compile("(.+?) ?(元|万元|万|亿元|亿)?");
 
     private TypedNumber() {}
 
@@ -29,9 +23,12 @@ final class TypedNumber {
      * @throws NumberFormatException when it is none, or could be read in two ways
      */
     static BigDecimal sumWan(String text, String usual) {
-        Matcher sum = matched(text);
+        Matcher sum = SUM.matcher(Figure.plain(text));
+        if (!sum.matches()) {
+            throw new NumberFormatException(text);
+        }
         String unit = sum.group(2) == null ? usual : sum.group(2);
-        return plain(sum).movePointRight(UNITS.getOrDefault(unit, 0));
+        return number(sum.group(1)).movePointRight(UNITS.getOrDefault(unit, 0));
     }
 
     /**
@@ -41,34 +38,10 @@ final class TypedNumber {
      * @throws NumberFormatException when it is none
      */
     static int whole(String text) {
-        Matcher number = matched(text);
-        if (number.group(2) != null) {
-            throw new NumberFormatException(text);
-        }
-        return plain(number).intValueExact();
+        return number(text).intValueExact();
     }
 
-    private static BigDecimal plain(Matcher number) {
-        return new BigDecimal(number.group(1).replace(",", ""));
-    }
-
-    private static Matcher matched(String text) {
-        Matcher number = SUM.matcher(narrow(text).strip());
-        if (!number.matches()) {
-            throw new NumberFormatException(text);
-        }
-        return number;
-    }
-
-    private static String narrow(String text) {
-        StringBuilder narrow = new StringBuilder();
-        INVISIBLE
-                .matcher(text)
-                .replaceAll("")
-                .codePoints()
-                .map(letter -> letter >= 0xFF01 && letter <= 0xFF5E ? letter - 0xFF01 + '!' : letter)
-                .map(letter -> letter == 0x3000 || letter == 0xA0 ? ' ' : letter)
-                .forEach(narrow::appendCodePoint);
-        return narrow.toString();
+    private static BigDecimal number(String text) {
+        return Figure.read(text).orElseThrow(() -> new NumberFormatException(text));
     }
 }
