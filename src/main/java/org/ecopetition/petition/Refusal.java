@@ -9,6 +9,7 @@ import java.util.List;
  */
 public class Refusal extends RuntimeException {
 
+    private final String code;
     private final transient List<Object> arguments;
 
     /**
@@ -17,12 +18,13 @@ public class Refusal extends RuntimeException {
      */
     public Refusal(String code, Object... arguments) {
         super(code);
+        this.code = code;
         this.arguments = List.of(arguments);
     }
 
     /** The key of the sentence. */
     public String code() {
-        return String.valueOf(getMessage());
+        return code;
     }
 
     /** What the sentence names, in its order. */

@@ -1,5 +1,6 @@
 package org.ecopetition.process.deployment;
 
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -24,6 +25,9 @@ class DecisionInspection {
 
     private static final Set<String> PROSE = Set.of("textAnnotation", "annotation", "annotationEntry");
 
+    /** Where a text compares with an input. */
+    private static final Set<String> COMPARING = Set.of("inputEntry", "inputValues", "outputValues");
+
     private final Findings findings;
 
     DecisionInspection(Findings findings) {
@@ -43,7 +47,7 @@ class DecisionInspection {
             findings.add(element, id, "model.code", language);
         }
         if (element.getTagName().equals("text") && !PROSE.contains(outerTag)) {
-            inspectCell(element, id);
+            inspectCell(element, id, COMPARING.contains(outerTag));
         }
         if ("decision".equals(element.getTagName()) && element.attribute(CAMUNDA + ":historyTimeToLive") == null) {
             findings.add(element, id, "model.history");
@@ -53,9 +57,14 @@ class DecisionInspection {
         }
     }
 
-    private void inspectCell(Element cell, @Nullable String id) {
-        FeelText.unlistedIn(cell.getText())
-                .ifPresent(foreign -> findings.add(cell, id, "model.cell", foreign, FeelText.functions()));
+    private void inspectCell(Element cell, @Nullable String id, boolean compares) {
+        String text = cell.getText().strip();
+        Optional<String> unlisted = text.isEmpty() ? Optional.empty() : FeelText.unlistedIn(text, compares);
+        if (unlisted.isPresent()) {
+            findings.add(cell, id, "model.cell", unlisted.get(), FeelText.functions());
+        } else if (!text.isEmpty() && !FeelText.isReadable(text, compares)) {
+            findings.add(cell, id, "model.cell.unreadable", text);
+        }
     }
 
     private static boolean isFeel(String language) {

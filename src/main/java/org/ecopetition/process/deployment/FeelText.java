@@ -1,13 +1,26 @@
 package org.ecopetition.process.deployment;
 
+import camundajar.impl.fastparse.Parsed;
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterable;
+import camundajar.impl.scala.collection.Iterator;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.feel.impl.parser.FeelParser;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell of a decision table may say: values, comparisons, calculations and the listed functions. Loops, calls into
- * Java, functions of one's own and whatever else can go on without end are refused before anybody evaluates them.
+ * What a cell of a decision table may say: values, comparisons, calculations and the listed functions. It is read as the
+ * engine reads it, so that no spelling hides a loop, a call into Java, a function of one's own or whatever else can go on
+ * without end.
  */
 final class FeelText {
 
@@ -16,97 +29,67 @@ final class FeelText {
     /** Brackets inside each other; reading takes twice the time for each. */
     private static final int DEEPEST = 6;
 
-    private static final Pattern TEXT = Pattern.compile("\"[^\"]*+\"");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*+");
-    private static final Pattern CALL = Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{N}_]*+\\s*+)++\\(|[)\\]]\\s*+\\(");
-    private static final Pattern ENDLESS_NUMBER = Pattern.compile("\\d[\\d.]{19,}|[\\d.][eE][+-]?\\d");
-    private static final Pattern FOREIGN = Pattern.compile("//|/\\*|\\*\\*|[{}`;#$]|\\d\\s*\\.\\.\\s*\\d{8,}");
-    private static final Set<String> REFUSED_WORDS =
-            Set.of("external", "java", "function", "for", "some", "every", "return", "satisfies");
+    /** Words and signs between values; the engine calls itself for each. */
+    private static final int MOST_WORDS = 100;
 
-    private static final Set<String> BEFORE_BRACKETS = Set.of("and", "or", "in", "if", "then", "else", "between");
+    private static final BigDecimal LARGEST = new BigDecimal("1e30");
+    private static final int MOST_DIGITS = 99;
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*+\"");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*+|[-+*/<>=!.]++");
+    /** What the reader need not see to be refused; readers differ on where a text with a \ ends. */
+    private static final Pattern FOREIGN = Pattern.compile("//|/\\*|[{}`;#$\\\\]");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "not",
-            "date",
-            "time",
-            "date and time",
-            "duration",
-            "years and months duration",
-            "number",
-            "string",
-            "abs",
-            "sqrt",
-            "floor",
-            "ceiling",
-            "decimal",
-            "round up",
-            "round down",
-            "round half up",
-            "round half down",
-            "modulo",
-            "min",
-            "max",
-            "sum",
-            "count",
-            "mean",
-            "odd",
-            "even",
-            "contains",
-            "starts with",
-            "ends with",
-            "string length",
-            "upper case",
-            "lower case",
-            "substring",
-            "substring before",
-            "substring after",
-            "list contains",
-            "is defined",
-            "year",
-            "month",
-            "day");
+            "not", "date", "time", "date and time", "duration", "years and months duration", "string",
+            "abs", "sqrt", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down",
+            "modulo", "min", "max", "sum", "count", "mean", "odd", "even", "contains", "starts with", "ends with",
+            "string length", "upper case", "lower case", "substring", "substring before", "substring after",
+            "list contains", "is defined", "year", "month", "day");
 
-    /** Rounding to more digits than two figures can say fills the memory, so digits are written out. */
-    private static final Pattern ROUNDING =
-            Pattern.compile("\\b(?:decimal|floor|ceiling|round\\s+(?:half\\s+)?(?:up|down))\\s*+\\(");
+    /** Functions whose second argument says to how many digits; many fill the memory, so they are written out. */
+    private static final Set<String> TO_DIGITS = Set.of(
+            "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down");
 
-    private static final Pattern DIGITS = Pattern.compile("\\s*\\d{1,2}\\s*");
+    /** The parts of speech of FEEL that end by themselves. */
+    private static final Set<String> SPEECH = Vocabulary.words("""
+            ConstNull ConstInputValue ConstNumber ConstBool ConstString ConstDate ConstLocalTime ConstTime
+            ConstLocalDateTime ConstDateTime ConstYearMonthDuration ConstDayTimeDuration ConstList ConstRange
+            OpenConstRangeBoundary ClosedConstRangeBoundary OpenRangeBoundary ClosedRangeBoundary
+            InputEqualTo InputLessThan InputLessOrEqual InputGreaterThan InputGreaterOrEqual InputInRange
+            UnaryTestExpression Equal LessThan LessOrEqual GreaterThan GreaterOrEqual AtLeastOne Not Disjunction Conjunction
+            Addition Subtraction Multiplication Division ArithmeticNegation If In InstanceOf Ref PathExpression
+            FunctionInvocation PositionalFunctionParameters NamedFunctionParameters""");
+
+    /** How people write the other parts. */
+    private static final Map<String, String> WRITTEN = Map.of(
+            "For", "for",
+            "SomeItem", "some",
+            "EveryItem", "every",
+            "FunctionDefinition", "function",
+            "JavaFunctionInvocation", "external",
+            "Filter", "…[…]",
+            "ConstContext", "{",
+            "Exponentiation", "**");
 
     private FeelText() {}
 
-    /** What in the text is not listed, if anything. */
-    static Optional<String> unlistedIn(String cell) {
-        if (cell.length() > LONGEST) {
-            return Optional.of(cell.substring(0, 40) + "…");
-        }
-        if (cell.indexOf('\\') >= 0) {
-            return Optional.of("\\"); // readers differ on where a text with one ends
-        }
-        String bare = TEXT.matcher(cell).replaceAll("\"\"");
-        Optional<String> foreign = first(FOREIGN, bare).or(() -> first(ENDLESS_NUMBER, bare));
-        if (foreign.isPresent()) {
-            return foreign;
-        }
-        Matcher word = WORD.matcher(bare);
-        while (word.find()) {
-            if (REFUSED_WORDS.contains(word.group())) {
-                return Optional.of(word.group());
-            }
-        }
-        Matcher call = CALL.matcher(bare);
-        while (call.find()) {
-            if (!isListed(call.group())) {
-                return Optional.of(call.group());
-            }
-        }
-        Matcher rounding = ROUNDING.matcher(bare);
-        while (rounding.find()) {
-            if (!hasPlainDigits(bare, rounding.end())) {
-                return Optional.of(rounding.group());
-            }
-        }
-        return isTooDeep(bare) ? Optional.of("((((…") : Optional.empty();
+    /**
+     * What in a cell is not listed, if anything.
+     *
+     * @param compares whether the cell compares with an input, or else gives a value
+     */
+    static Optional<String> unlistedIn(String cell, boolean compares) {
+        return unlistedByItsLook(cell).or(() -> unlistedIn(read(cell, compares)));
+    }
+
+    /** Whether the engine can read a cell in which nothing is unlisted. */
+    static boolean isReadable(String cell, boolean compares) {
+        return read(cell, compares).isSuccess();
+    }
+
+    private static Parsed<Exp> read(String cell, boolean compares) {
+        return compares ? FeelParser.parseUnaryTests(cell) : FeelParser.parseExpression(cell);
     }
 
     /** The functions a cell may use, for the sentence that names them. */
@@ -114,48 +97,86 @@ final class FeelText {
         return String.join("、", FUNCTIONS.stream().sorted().toList());
     }
 
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    /** What keeps a cell from being read, which may take long itself. */
+    private static Optional<String> unlistedByItsLook(String cell) {
+        if (cell.length() > LONGEST) {
+            return Optional.of(cell.substring(0, 40) + "…");
+        }
+        String bare = TEXT.matcher(cell).replaceAll("\"\"");
+        Matcher foreign = FOREIGN.matcher(cell.contains("\\") ? cell : bare);
+        if (foreign.find()) {
+            return Optional.of(foreign.group());
+        }
+        if (isTooDeep(bare)) {
+            return Optional.of("((((…");
+        }
+        return WORD.matcher(bare).results().count() > MOST_WORDS
+                ? Optional.of(bare.substring(0, Math.min(40, bare.length())) + "…")
+                : Optional.empty();
     }
 
-    /** Whether what stands before a bracket ends with a listed function, or a word that takes a bracket. */
-    private static boolean isListed(String call) {
-        String name = call.substring(0, call.length() - 1).strip().replaceAll("\\s+", " ");
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        if (BEFORE_BRACKETS.contains(last) && !name.equals("date and time")) {
+    /** An unreadable cell says nothing that could be evaluated. */
+    private static Optional<String> unlistedIn(Parsed<Exp> parsed) {
+        return parsed.isSuccess()
+                ? Optional.ofNullable(unlistedIn((Object) parsed.get().value()))
+                : Optional.empty();
+    }
+
+    private static @Nullable String unlistedIn(Object part) {
+        if (part instanceof Exp && !SPEECH.contains(((Product) part).productPrefix())) {
+            return written(part);
+        }
+        if (part instanceof FunctionInvocation call && !isListed(call)) {
+            return call.function() + "(";
+        }
+        if (part instanceof ConstNumber number && isTooLarge(number.value().bigDecimal())) {
+            return number.value().toString();
+        }
+        if (part instanceof Iterable<?> parts) {
+            return firstUnlisted(parts.iterator());
+        }
+        return part instanceof Product product ? firstUnlisted(product.productIterator()) : null;
+    }
+
+    private static @Nullable String firstUnlisted(Iterator<?> parts) {
+        String unlisted = null;
+        while (unlisted == null && parts.hasNext()) {
+            unlisted = unlistedIn(parts.next());
+        }
+        return unlisted;
+    }
+
+    private static String written(Object part) {
+        if (part instanceof QualifiedFunctionInvocation call) {
+            return call.function() + "(";
+        }
+        String name = ((Product) part).productPrefix();
+        return WRITTEN.getOrDefault(name, name);
+    }
+
+    private static boolean isListed(FunctionInvocation call) {
+        if (!FUNCTIONS.contains(call.function())) {
+            return false;
+        }
+        if (!TO_DIGITS.contains(call.function())) {
             return true;
         }
-        return FUNCTIONS.stream()
-                .anyMatch(function -> name.equals(function)
-                        || (name.endsWith(" " + function)
-                                && joins(name.substring(0, name.length() - function.length() - 1))));
-    }
-
-    private static boolean joins(String before) {
-        return BEFORE_BRACKETS.contains(before.substring(before.lastIndexOf(' ') + 1));
-    }
-
-    /** Whether the call whose inside starts here has one argument, or digits of at most two figures as its second. */
-    private static boolean hasPlainDigits(String text, int start) {
-        int depth = 0;
-        int comma = -1;
-        for (int i = start; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (depth == 0 && character == ')') {
-                return comma < 0 || DIGITS.matcher(text.substring(comma + 1, i)).matches();
-            }
-            if (character == '(' || character == '[') {
-                depth++;
-            } else if (character == ')' || character == ']') {
-                depth--;
-            } else if (depth == 0 && character == ':') {
-                return false;
-            } else if (depth == 0 && character == ',') {
-                comma = i;
-            }
+        Iterator<?> each = ((Iterable<?>) ((Product) call.params()).productElement(0)).iterator();
+        if (each.hasNext()) {
+            each.next();
         }
-        return false;
+        return !each.hasNext() || (each.next() instanceof ConstNumber digits && isFew(digits.value().bigDecimal()));
+    }
+
+    private static boolean isFew(BigDecimal digits) {
+        return !isTooLarge(digits) && digits.abs().compareTo(BigDecimal.valueOf(MOST_DIGITS)) <= 0;
+    }
+
+    /** Also a number with more decimals than anybody writes. */
+    private static boolean isTooLarge(BigDecimal number) {
+        return number.precision() > MOST_DIGITS
+                || Math.abs((long) number.scale()) > MOST_DIGITS
+                || number.abs().compareTo(LARGEST) > 0;
     }
 
     private static boolean isTooDeep(String text) {

@@ -2,8 +2,6 @@ package org.ecopetition.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -14,9 +12,11 @@ import org.springframework.stereotype.Component;
 class GuardSettings extends AbstractProcessEnginePlugin {
 
     private final DeploymentGuard guard;
+    private final TableRules tables;
 
-    GuardSettings(DeploymentGuard guard) {
+    GuardSettings(DeploymentGuard guard, TableRules tables) {
         this.guard = guard;
+        this.tables = tables;
     }
 
     @Override
@@ -26,8 +26,6 @@ class GuardSettings extends AbstractProcessEnginePlugin {
             first.addAll(configuration.getCustomPreDeployers());
         }
         configuration.setCustomPreDeployers(first);
-        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(() -> new TimedFeel(new ScalaFeelEngineFactory().createInstance()).warmed());
-        configuration.setDmnEngineConfiguration(decisions);
+        configuration.setDmnEngineConfiguration(tables.configuration());
     }
 }

@@ -1,163 +1,166 @@
 package org.ecopetition.process.deployment;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluation of a cell, whichever table it stands in and whenever that was deployed: what is not listed is not
- * evaluated, and what calculates gets a little time of its own.
+ * Evaluation of cells in bounded time: whoever asks a table waits for all its cells together no longer than the limit, and a
+ * cell that takes longer is given up, so that nobody else waits for it.
  */
 class TimedFeel implements FeelEngine {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 4;
-    /** Calculations that were given up and go on in the background; nothing ends them but their own end. */
-    private static final int MOST_GIVEN_UP = 16;
+    /** Calculations at once; one that was given up goes on in the background and keeps its place until it ends. */
+    private static final int PLACES = 24;
 
-    private static final int MOST_REMEMBERED = 20_000;
+    /** Calculations at once that take longer than a moment, so that they leave places for the others. */
+    private static final int SLOW_ONES = 4;
 
-    private static final Pattern VALUES = Pattern.compile("\"[^\"]*+\"|\\bdate\\(\"[\\d-]*+\"\\)");
-    private static final Pattern CALCULATION = Pattern.compile("[(*+/]");
+    private static final Duration MOMENT = Duration.ofMillis(500);
+    /** The engine calls itself for each part of a cell. */
+    private static final long STACK = 4L << 20;
 
     private final FeelEngine engine;
     private final Duration longest;
-    /** Cells that were looked at, and whether they calculate. */
-    private final Map<String, Boolean> listed = new ConcurrentHashMap<>();
-
-    private final ExecutorService calculators = new ThreadPoolExecutor(
-            0, AT_ONCE + MOST_GIVEN_UP, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
-
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final ThreadLocal<@Nullable Long> ends = new ThreadLocal<>();
+    private final Semaphore places = new Semaphore(PLACES);
+    private final Semaphore slowOnes = new Semaphore(SLOW_ONES);
+    private final ThreadPoolExecutor calculators = new ThreadPoolExecutor(
+            0, 2 * PLACES, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
     /** Cells that are still calculated in the background after they were given up. */
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
-
-    TimedFeel(FeelEngine engine) {
-        this(engine, LONGEST);
-    }
 
     TimedFeel(FeelEngine engine, Duration longest) {
         this.engine = engine;
         this.longest = longest;
     }
 
+    /** Lets all cells that are evaluated for one answer share its time. */
+    <T> T answer(Supplier<T> answer) {
+        if (ends.get() != null) {
+            return answer.get();
+        }
+        ends.set(System.nanoTime() + longest.toNanos());
+        try {
+            return answer.get();
+        } finally {
+            ends.remove();
+        }
+    }
+
+    /** Ends an answer whose time is over, between two cells. */
+    void requireTime(String cell) {
+        if (remaining() < 0) {
+            throw tooLong(cell, null);
+        }
+    }
+
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> T evaluateSimpleExpression(String cell, VariableContext variables) {
-        if (!calculates(cell)) {
-            return engine.evaluateSimpleExpression(cell, variables);
-        }
-        VariableContext known = copyOf(variables, cell, "");
-        return inTime(cell, () -> engine.<T>evaluateSimpleExpression(cell, known));
+        return inTime(cell, () -> engine.<T>evaluateSimpleExpression(cell, variables));
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String cell, String input, VariableContext variables) {
-        if (!calculates(cell)) {
-            return engine.evaluateSimpleUnaryTests(cell, input, variables);
-        }
-        VariableContext known = copyOf(variables, cell, input);
-        return inTime(cell, () -> engine.evaluateSimpleUnaryTests(cell, input, known));
+        return inTime(cell, () -> engine.evaluateSimpleUnaryTests(cell, input, variables));
     }
 
-    /** Whether a cell is more than values and comparisons; what is not listed is refused. */
-    private boolean calculates(String cell) {
-        Boolean known = listed.get(cell);
-        if (known != null) {
-            return known;
-        }
-        FeelText.unlistedIn(cell).ifPresent(foreign -> {
-            throw new ProcessEngineException("A cell of a decision table is not evaluated because of " + foreign);
-        });
-        boolean calculates =
-                CALCULATION.matcher(VALUES.matcher(cell).replaceAll("")).find();
-        if (listed.size() < MOST_REMEMBERED) {
-            listed.put(cell, calculates);
-        }
-        return calculates;
+    /** Threads that calculate, or wait a moment for the next calculation. */
+    int threads() {
+        return calculators.getPoolSize();
     }
 
-    /** The variables that the cell names: they are read here, where the engine knows whose they are. */
-    private static VariableContext copyOf(VariableContext variables, String cell, String input) {
-        VariableMap copy = Variables.createVariables();
-        for (String name : variables.keySet()) {
-            if (name.equals(input) || cell.contains(name)) {
-                copy.putValueTyped(name, variables.resolve(name));
-            }
-        }
-        return copy.asVariableContext();
-    }
-
-    /** Calculates once, since the first calculation of a cold engine takes seconds. */
-    TimedFeel warmed() {
-        engine.evaluateSimpleExpression("1 + 1", Variables.emptyVariableContext());
-        return this;
+    private long remaining() {
+        Long end = ends.get();
+        return end == null ? longest.toNanos() : end - System.nanoTime();
     }
 
     private <T> T inTime(String cell, Callable<T> evaluation) {
         if (givenUp.contains(cell)) {
-            throw new ProcessEngineException("A cell of a decision table takes too long: " + cell);
+            throw tooLong(cell, null);
         }
-        try {
-            if (!turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ProcessEngineException("Too many decisions are calculated at once");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ProcessEngineException("stopped", stopped);
-        }
-        try {
-            return calculate(cell, evaluation);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private <T> T calculate(String cell, Callable<T> evaluation) {
         FutureTask<T> result = new FutureTask<>(evaluation);
         try {
-            calculators.execute(() -> {
-                result.run();
-                givenUp.remove(cell);
-            });
-        } catch (RejectedExecutionException busy) {
-            throw new ProcessEngineException("Too many decisions are calculated at once", busy);
-        }
-        try {
-            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            givenUp.add(cell);
-            result.cancel(true);
-            throw new ProcessEngineException("A cell of a decision table takes too long: " + cell, late);
+            if (!places.tryAcquire(Math.max(0, remaining()), TimeUnit.NANOSECONDS)) {
+                throw new CellFault("decision.busy", cell, null);
+            }
+            start(cell, result);
+            return await(cell, result);
         } catch (InterruptedException stopped) {
+            giveUp(cell, result);
             Thread.currentThread().interrupt();
-            throw new ProcessEngineException("stopped", stopped);
+            throw new CellFault("decision.failed", cell, stopped);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new ProcessEngineException("A cell of a decision table failed: " + cell, failed);
+                    : new CellFault("decision.failed", cell, failed);
         }
     }
 
+    private void start(String cell, FutureTask<?> result) {
+        calculators.execute(() -> {
+            try {
+                result.run();
+            } finally {
+                places.release();
+                givenUp.remove(cell);
+            }
+        });
+    }
+
+    private <T> T await(String cell, FutureTask<T> result) throws InterruptedException, ExecutionException {
+        try {
+            return result.get(Math.max(0, Math.min(MOMENT.toNanos(), remaining())), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException slow) {
+            if (remaining() <= 0) {
+                giveUp(cell, result);
+                throw tooLong(cell, slow);
+            }
+        }
+        if (!slowOnes.tryAcquire()) {
+            giveUp(cell, result);
+            throw new CellFault("decision.busy", cell, null);
+        }
+        try {
+            return result.get(Math.max(0, remaining()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            giveUp(cell, result);
+            throw tooLong(cell, late);
+        } finally {
+            slowOnes.release();
+        }
+    }
+
+    private void giveUp(String cell, FutureTask<?> result) {
+        givenUp.add(cell);
+        if (!result.cancel(true)) {
+            givenUp.remove(cell); // it ended in this very moment
+        }
+    }
+
+    private CellFault tooLong(String cell, @Nullable Throwable cause) {
+        return new CellFault("decision.too-long", cell, cause, seconds());
+    }
+
+    private String seconds() {
+        return String.valueOf(longest.toMillis() / 1000.0).replaceAll("\\.0$", "");
+    }
+
     private static Thread calculator(Runnable work) {
-        Thread thread = new Thread(work, "decision-cell");
+        Thread thread = new Thread(null, work, "decision-cell", STACK);
         thread.setDaemon(true);
         return thread;
     }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.ecopetition.organisation.OncePerTransaction;
 import org.ecopetition.process.Engine;
+import org.ecopetition.process.deployment.TableRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -31,8 +31,7 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final Engine engine;
-    private final DmnEngine dmn =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine dmn;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     /** Kept, for the engine reads the expressions of every row anew for each question. */
@@ -41,9 +40,10 @@ public class DecisionTables {
     private final OncePerTransaction<String, DecisionDefinition> newest =
             OncePerTransaction.each(table -> deployed(table, newestOf(table)));
 
-    DecisionTables(RepositoryService repository, Engine engine) {
+    DecisionTables(RepositoryService repository, Engine engine, TableRules rules) {
         this.repository = repository;
         this.engine = engine;
+        this.dmn = rules.newEngine();
     }
 
     /** The first row that fits; empty when none does. */
