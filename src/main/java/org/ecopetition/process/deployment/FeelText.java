@@ -41,15 +41,48 @@ final class FeelText {
     private static final Pattern FOREIGN = Pattern.compile("//|/\\*|[{}`;#$\\\\]");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "not", "date", "time", "date and time", "duration", "years and months duration", "string",
-            "abs", "sqrt", "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down",
-            "modulo", "min", "max", "sum", "count", "mean", "odd", "even", "contains", "starts with", "ends with",
-            "string length", "upper case", "lower case", "substring", "substring before", "substring after",
-            "list contains", "is defined", "year", "month", "day");
+            "not",
+            "date",
+            "time",
+            "date and time",
+            "duration",
+            "years and months duration",
+            "string",
+            "abs",
+            "sqrt",
+            "floor",
+            "ceiling",
+            "decimal",
+            "round up",
+            "round down",
+            "round half up",
+            "round half down",
+            "modulo",
+            "min",
+            "max",
+            "sum",
+            "count",
+            "mean",
+            "odd",
+            "even",
+            "contains",
+            "starts with",
+            "ends with",
+            "string length",
+            "upper case",
+            "lower case",
+            "substring",
+            "substring before",
+            "substring after",
+            "list contains",
+            "is defined",
+            "year",
+            "month",
+            "day");
 
     /** Functions whose second argument says to how many digits; many fill the memory, so they are written out. */
-    private static final Set<String> TO_DIGITS = Set.of(
-            "floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down");
+    private static final Set<String> TO_DIGITS =
+            Set.of("floor", "ceiling", "decimal", "round up", "round down", "round half up", "round half down");
 
     /** The parts of speech of FEEL that end by themselves. */
     private static final Set<String> SPEECH = Vocabulary.words("""
@@ -165,7 +198,9 @@ final class FeelText {
         if (each.hasNext()) {
             each.next();
         }
-        return !each.hasNext() || (each.next() instanceof ConstNumber digits && isFew(digits.value().bigDecimal()));
+        return !each.hasNext()
+                || (each.next() instanceof ConstNumber digits
+                        && isFew(digits.value().bigDecimal()));
     }
 
     private static boolean isFew(BigDecimal digits) {

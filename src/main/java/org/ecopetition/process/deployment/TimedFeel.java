@@ -37,8 +37,8 @@ class TimedFeel implements FeelEngine {
     private final ThreadLocal<@Nullable Long> ends = new ThreadLocal<>();
     private final Semaphore places = new Semaphore(PLACES);
     private final Semaphore slowOnes = new Semaphore(SLOW_ONES);
-    private final ThreadPoolExecutor calculators = new ThreadPoolExecutor(
-            0, 2 * PLACES, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
+    private final ThreadPoolExecutor calculators =
+            new ThreadPoolExecutor(0, 2 * PLACES, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedFeel::calculator);
     /** Cells that are still calculated in the background after they were given up. */
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
 

@@ -87,7 +87,10 @@ class TimedFeelTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1900));
         for (Future<Object> endless : hanging) {
-            assertThatThrownBy(endless::get).cause().isInstanceOf(CellFault.class).hasMessageContaining("too-long");
+            assertThatThrownBy(endless::get)
+                    .cause()
+                    .isInstanceOf(CellFault.class)
+                    .hasMessageContaining("too-long");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         for (int n = 0; n < 200 && feel.threads() > 0; n++) {
@@ -139,8 +142,7 @@ class TimedFeelTest {
     void evaluatesNothingUnlisted(String cell) {
         ListedFeel feel = feel(Duration.ofSeconds(20));
 
-        assertThatThrownBy(() -> feel.evaluateSimpleExpression(cell, VARIABLES))
-                .isInstanceOf(CellFault.class);
+        assertThatThrownBy(() -> feel.evaluateSimpleExpression(cell, VARIABLES)).isInstanceOf(CellFault.class);
         assertThatThrownBy(() -> feel.evaluateSimpleUnaryTests(cell, "frequency", VARIABLES))
                 .isInstanceOf(CellFault.class);
     }
