@@ -64,7 +64,7 @@ class BoundedDecisions extends DefaultDmnEngine {
         named.add(place.map(Place::cell).orElse("—"));
         named.add(fault.cell());
         named.addAll(fault.named());
-        return refused(fault, fault.code(), named.toArray());
+        return refused(fault, fault.reason(), named.toArray());
     }
 
     private Refusal refused(RuntimeException cause, String code, Object... named) {
