@@ -31,6 +31,7 @@ class EngineErrors {
             "(?i)(unable to acquire JDBC connection|could not open JPA EntityManager|connection is not available"
                     + "|database has been closed|connection has been closed|terminating connection)");
 
+    private static final String REFUSED_MODEL = "ParseException";
     private static final String COMMENT = "/comment/create";
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -80,6 +81,9 @@ class EngineErrors {
 
     /** What the database said stays out of every answer, whoever asked. */
     private static Optional<DatabaseFault> faultOf(HttpServletRequest request, ObjectNode error) {
+        if (error.path("type").asText().equals(REFUSED_MODEL)) {
+            return Optional.empty(); // names elements such as constraint
+        }
         return RefusalNote.faultOf(request)
                 .or(() -> DatabaseFault.toldBy(error.path("message").asText()));
     }
