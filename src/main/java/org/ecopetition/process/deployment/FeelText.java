@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeelText {
 
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 20_000;
+    /** Without the texts in it, of which a list may have hundreds. */
+    private static final int LONGEST_BARE = 2000;
 
     /** Brackets inside each other; reading takes twice the time for each. */
     private static final int DEEPEST = 6;
@@ -136,6 +138,9 @@ final class FeelText {
             return Optional.of(cell.substring(0, 40) + "…");
         }
         String bare = TEXT.matcher(cell).replaceAll("\"\"");
+        if (bare.length() > LONGEST_BARE) {
+            return Optional.of(bare.substring(0, 40) + "…");
+        }
         Matcher foreign = FOREIGN.matcher(cell.contains("\\") ? cell : bare);
         if (foreign.find()) {
             return Optional.of(foreign.group());
