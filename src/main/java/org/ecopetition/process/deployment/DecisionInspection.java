@@ -28,9 +28,11 @@ class DecisionInspection {
     /** Where a text compares with an input. */
     private static final Set<String> COMPARING = Set.of("inputEntry", "inputValues", "outputValues");
 
+    private final ShippedModels shipped;
     private final Findings findings;
 
-    DecisionInspection(Findings findings) {
+    DecisionInspection(ShippedModels shipped, Findings findings) {
+        this.shipped = shipped;
         this.findings = findings;
     }
 
@@ -49,11 +51,21 @@ class DecisionInspection {
         if (element.getTagName().equals("text") && !PROSE.contains(outerTag)) {
             inspectCell(element, id, COMPARING.contains(outerTag));
         }
-        if ("decision".equals(element.getTagName()) && element.attribute(CAMUNDA + ":historyTimeToLive") == null) {
-            findings.add(element, id, "model.history");
+        if ("decision".equals(element.getTagName())) {
+            inspectDecision(element, id);
         }
         for (Element inner : element.elements()) {
             inspect(inner, id, element.getTagName());
+        }
+    }
+
+    private void inspectDecision(Element decision, @Nullable String id) {
+        if (decision.attribute(CAMUNDA + ":historyTimeToLive") == null) {
+            findings.add(decision, id, "model.history");
+        }
+        Set<String> missing = shipped.missingIn(decision);
+        if (!missing.isEmpty()) {
+            findings.add(decision, id, "model.outputs-missing", String.valueOf(id), String.join("、", missing));
         }
     }
 

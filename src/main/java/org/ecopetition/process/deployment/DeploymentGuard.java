@@ -59,11 +59,11 @@ class DeploymentGuard implements Deployer {
         });
         decisions.forEach((name, model) -> {
             findings.in(name);
-            new DecisionInspection(findings).inspect(model);
+            new DecisionInspection(shipped, findings).inspect(model);
         });
         forms.forEach((name, form) -> {
             findings.in(name);
-            new FormInspection(steps, findings).inspect(form);
+            new FormInspection(steps, shipped, findings).inspect(form);
         });
         findings.refuse();
     }

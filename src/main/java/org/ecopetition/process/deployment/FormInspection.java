@@ -34,10 +34,12 @@ class FormInspection {
             "expression");
 
     private final StepBeans steps;
+    private final ShippedModels shipped;
     private final Findings findings;
 
-    FormInspection(StepBeans steps, Findings findings) {
+    FormInspection(StepBeans steps, ShippedModels shipped, Findings findings) {
         this.steps = steps;
+        this.shipped = shipped;
         this.findings = findings;
     }
 
@@ -46,6 +48,10 @@ class FormInspection {
         if (id.isBlank() || !form.path("components").isArray()) {
             findings.add(null, null, "model.form-unreadable");
             return;
+        }
+        Set<String> missing = shipped.missingIn(form);
+        if (!missing.isEmpty()) {
+            findings.add(null, id, "model.fields-missing", id, String.join("、", missing));
         }
         Optional<UserTaskStep> step = steps.userTask(id);
         inspect(form, step.isPresent() ? namesOf(step.get()) : null);

@@ -39,8 +39,13 @@ class ProcessInspection {
         this.findings = findings;
     }
 
-    void inspect(Element element) {
-        inspect(element, null);
+    void inspect(Element file) {
+        inspect(file, null);
+        for (Element inner : file.elements()) {
+            if (inner.getTagName().equals("process")) {
+                requireParts(inner, file);
+            }
+        }
     }
 
     private void inspect(Element element, @Nullable String outerId) {
@@ -108,10 +113,7 @@ class ProcessInspection {
             requireStep(element, id, JavaDelegate.class);
         }
         switch (tag) {
-            case "process" -> {
-                requireHistory(element, id);
-                requireParts(element, id);
-            }
+            case "process" -> requireHistory(element, id);
             case "userTask" -> inspectUserTask(element, String.valueOf(id));
             case "businessRuleTask" -> inspectDecision(element, id);
             case "callActivity" -> inspectCall(element, id);
@@ -169,8 +171,9 @@ class ProcessInspection {
         }
     }
 
-    private void requireParts(Element process, @Nullable String id) {
-        Set<String> missing = shipped.missingIn(process);
+    private void requireParts(Element process, Element file) {
+        String id = process.attribute("id");
+        Set<String> missing = shipped.missingIn(process, file);
         if (!missing.isEmpty()) {
             findings.add(process, id, "model.parts-missing", String.valueOf(id), String.join("、", missing));
         }

@@ -265,6 +265,50 @@ class DeploymentDoorsTest extends HouseTest {
                 .contains(id.equals("petition") ? "classifyPetition" : "signReceipt");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "environmental-limits",
+                "handling-deadlines",
+                "handoff-routing",
+                "supervision-notices",
+                "repeat-level"
+            })
+    void refusesABareTableInThePlaceOfARealOne(String id) {
+        Answer refused = as("admin").deploy("bare.dmn", table("", "1").replace("probeTable", id));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.message()).contains("决策表“" + id + "”缺少系统依靠的输出列或规则");
+    }
+
+    @Test
+    void refusesABareFormInThePlaceOfARealOne() {
+        Answer refused = as("admin")
+                .deploy("bare.form", "{\"id\":\"signReceipt\",\"type\":\"default\",\"components\":[]}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.message()).contains("表单“signReceipt”缺少必填项").contains("receiptDecision");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "id=\"deadlineApproaching\"~id=\"somethingElse\"~deadlineApproaching",
+                "name=\"objectionLodged\"~name=\"anything\"~objectionLodged",
+            })
+    void refusesTheRealModelWithoutWhatTheSystemReliesOn(String ours, String other, String missing)
+            throws IOException {
+        String real = Files.readString(Path.of("processes/handoff/handoff.bpmn"));
+        String broken = real.replace(ours, other);
+        assertThat(broken).isNotEqualTo(real);
+
+        Answer refused = as("admin").deploy("handoff.bpmn", broken);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.message()).contains("缺少系统依靠的").contains(missing);
+    }
+
     @Test
     void takesTheRealModelRenamedColouredAndExtended() throws IOException {
         String real = Files.readString(Path.of("processes/handoff/handoff.bpmn"));
