@@ -283,8 +283,8 @@ class DeploymentDoorsTest extends HouseTest {
 
     @Test
     void refusesABareFormInThePlaceOfARealOne() {
-        Answer refused = as("admin")
-                .deploy("bare.form", "{\"id\":\"signReceipt\",\"type\":\"default\",\"components\":[]}");
+        Answer refused =
+                as("admin").deploy("bare.form", "{\"id\":\"signReceipt\",\"type\":\"default\",\"components\":[]}");
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.message()).contains("表单“signReceipt”缺少必填项").contains("receiptDecision");
@@ -297,8 +297,7 @@ class DeploymentDoorsTest extends HouseTest {
                 "id=\"deadlineApproaching\"~id=\"somethingElse\"~deadlineApproaching",
                 "name=\"objectionLodged\"~name=\"anything\"~objectionLodged",
             })
-    void refusesTheRealModelWithoutWhatTheSystemReliesOn(String ours, String other, String missing)
-            throws IOException {
+    void refusesTheRealModelWithoutWhatTheSystemReliesOn(String ours, String other, String missing) throws IOException {
         String real = Files.readString(Path.of("processes/handoff/handoff.bpmn"));
         String broken = real.replace(ours, other);
         assertThat(broken).isNotEqualTo(real);

@@ -51,7 +51,9 @@ class HostileModelsTest extends HouseTest {
     void refusesExtensions(String extension) {
         refuses(
                 NOTE,
-                NOTE.replace(" />", "><bpmn:extensionElements>" + extension + "</bpmn:extensionElements></bpmn:serviceTask>"));
+                NOTE.replace(
+                        " />",
+                        "><bpmn:extensionElements>" + extension + "</bpmn:extensionElements></bpmn:serviceTask>"));
     }
 
     @ParameterizedTest
