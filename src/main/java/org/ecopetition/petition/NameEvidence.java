@@ -89,11 +89,19 @@ final class NameEvidence {
     }
 
     double ofName(int from, int given, int to) {
+        String name = text.substring(from, to);
         if (NameContexts.TITLES.contains(text.substring(given, to))) {
             return NEVER;
         }
         Before before = beforeAt(from);
         Behind behind = behindAt(to);
+        boolean known = Surnames.lengthAt(text, from) > 0 || PlainWords.frequency(text.substring(from, given), NR.B) > 0;
+        if (!known && !(unknown(from, to) && (text.codePointCount(given, to) > 1 || letters.likely(from, given, to)))) {
+            return NEVER;
+        }
+        if (Surnames.lengthAt(text, from) == 0 && !before.slot() && !behind.acts() && letters.usual(from, to)) {
+            return NEVER;
+        }
         double weight = before(from, before)
                 + behind(to, behind)
                 + surname(from, given, before, behind)
@@ -101,19 +109,19 @@ final class NameEvidence {
                 + letters.weight(from, given, to)
                 + dictionary(from, given, to, before, behind)
                 + model(from, to)
-                + measure(from)
-                + NamedPlaces.weight(text, words, to, before.called(), behind.acts(), before.slot());
-        return weight >= PersonNames.ENOUGH
-                        && NameContexts.NO_NAMES.stream().anyMatch(text.substring(from, to)::contains)
+                + thing(from, before);
+        return weight < PersonNames.ENOUGH || NameContexts.isWord(name)
                 ? NEVER
-                : weight;
+                : weight
+                        + (TradeWords.begin(name) ? -2 : 0)
+                        + NamedPlaces.weight(text, words, to, before.called(), behind.acts(), before.slot());
     }
 
     /** A spelt name is longer than others, and its letters say little: what stands around it decides. */
     double ofSounds(Found name) {
         Before before = beforeAt(name.from());
         Behind behind = behindAt(name.to());
-        return NameContexts.NO_NAMES.contains(text.substring(name.from(), name.to()))
+        return NameContexts.isWord(text.substring(name.from(), name.to()))
                 ? NEVER
                 : before(name.from(), before)
                         + behind(name.to(), behind)
@@ -133,21 +141,21 @@ final class NameEvidence {
         String alone = Character.toString(letter);
         boolean possible = NameLetters.possible(letter)
                 && NameContexts.NO_SURNAME.indexOf(letter) < 0
-                && (PlainWords.frequency(alone, NR.B) > 0 || PlainWords.usage(alone) == 0)
+                && (beforeAt(from).slot() || PlainWords.frequency(alone, NR.B) > 0 || PlainWords.usage(alone) == 0)
                 && words.at(from).length() <= alone.length()
                 && before(from, beforeAt(from)) >= 2;
         return possible ? alone.length() : 0;
     }
 
     private double before(int from, Before before) {
-        if (before.slot()) {
+        if (before.slot() || joined(from)) {
             return 3.5;
         }
         if (before.called() || nameEnds.get(from)) {
             return 3;
         }
         if (before.begins()) {
-            return joins(from - 2, from - 1) && nameEnds.get(from - 1) ? 3 : 2;
+            return 2;
         }
         Word last = words.at(from - 1);
         if (last.to() != from) {
@@ -159,12 +167,17 @@ final class NameEvidence {
         return last.nature().matches("[pv].*") ? 1.5 : last.nature().startsWith("c") ? 1 : 0;
     }
 
-    private boolean joins(int name, int at) {
-        return name > 0 && text.charAt(at) == '、';
+    /** Whether a name stands before, joined by a sign or a word. */
+    private boolean joined(int from) {
+        return from > 1 && nameEnds.get(from - 1) && NameContexts.JOINING.indexOf(text.charAt(from - 1)) >= 0;
     }
 
     private boolean begins(int from) {
         return from == 0 || !Character.isLetterOrDigit(text.codePointBefore(from));
+    }
+
+    private boolean ends(int to) {
+        return to == text.length() || !Character.isLetterOrDigit(text.codePointAt(to));
     }
 
     private double behind(int to, Behind behind) {
@@ -177,14 +190,14 @@ final class NameEvidence {
         if (behind.acts() || nameStarts.get(to)) {
             return 3;
         }
-        if (to == text.length() || !Character.isLetterOrDigit(text.codePointAt(to))) {
+        if (ends(to)) {
             return 2;
         }
         Word next = words.at(to);
         if (next.from() != to) {
             return -1;
         }
-        return next.length() == 1 && letters.endsNames(to) ? -1 : next.nature().matches("[vdpcurt].*") ? 2 : -0.5;
+        return next.length() == 1 && letters.endsNames(to) ? -1 : next.nature().matches("[vdpcurt].*") ? 1.4 : -0.5;
     }
 
     private double surname(int from, int given, Before before, Behind behind) {
@@ -206,8 +219,8 @@ final class NameEvidence {
 
     /** What speaks against a name because a dictionary knows the letters as words. */
     private double dictionary(int from, int given, int to, Before before, Behind behind) {
-        double relief = (before.slot() ? 2 : before.called() ? 0.7 : 0)
-                + (behind.testifies() ? 3 : behind.personal() ? 2 : behind.acts() ? 1 : 0);
+        double relief = (before.slot() || joined(from) ? 2.5 : before.called() ? 1 : 0)
+                + (behind.testifies() ? 3.5 : behind.personal() ? 2.7 : behind.acts() ? 1.7 : before.slot() && ends(to) ? 1.5 : 0);
         double weight = 0;
         for (Word word : words.between(from, to)) {
             if (word.length() > 1) {
@@ -265,12 +278,17 @@ final class NameEvidence {
         return first.from() != from || first.to() > to ? -0.5 : first.to() == to ? 2 : 0;
     }
 
-    /** A surname that counts things behind a number is none: 这张, 两段, 三石. */
-    private double measure(int from) {
-        return from > 0
-                        && NameContexts.MEASURES.indexOf(text.charAt(from)) >= 0
-                        && NameContexts.COUNTS.indexOf(text.charAt(from - 1)) >= 0
-                ? -5
-                : 0;
+    /** A surname that counts things behind a number, or ends a word for a thing, is none: 这张, 两段; 沉淀池, 残叶. */
+    private double thing(int from, Before before) {
+        if (from == 0) {
+            return 0;
+        }
+        char last = text.charAt(from - 1);
+        boolean counts = NameContexts.MEASURES.indexOf(text.charAt(from)) >= 0 && NameContexts.COUNTS.indexOf(last) >= 0;
+        boolean ends = NameContexts.THINGS.indexOf(text.charAt(from)) >= 0
+                && Character.isIdeographic(last)
+                && !before.called()
+                && !nameEnds.get(from);
+        return counts ? -5 : ends ? -3.5 : 0;
     }
 }

@@ -15,6 +15,9 @@ final class NameLetters {
     /** Occurrences in names from which on even a letter of grammar or of the trade is one of names. */
     private static final int OFTEN = 40;
 
+    /** A letter used as a word less often than this may be a rare surname. */
+    private static final int RARELY = 60;
+
     private final String text;
     private final BitSet unusual = new BitSet();
 
@@ -41,6 +44,16 @@ final class NameLetters {
         return next == to
                 ? weight + of(text.substring(given, to), NR.E)
                 : weight + 0.3 + of(text.substring(given, next), NR.C) + of(text.substring(next, to), NR.D);
+    }
+
+    /** Whether none of the letters is one that hardly any word but a name has. */
+    boolean usual(int from, int to) {
+        return unusual.get(from, to).isEmpty();
+    }
+
+    /** Whether a letter that is no known surname is no everyday word either, and the one behind it is one of names. */
+    boolean likely(int from, int given, int to) {
+        return PlainWords.usage(text.substring(from, given)) < RARELY && of(text.substring(given, to), NR.E) >= 0.4;
     }
 
     /** Whether the letter here ends names more often than it stands behind them. */

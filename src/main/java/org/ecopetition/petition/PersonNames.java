@@ -12,12 +12,15 @@ import java.util.List;
 final class PersonNames {
 
     /** From this weight on a place is a name. */
-    static final double ENOUGH = 4.0;
+    static final double ENOUGH = 2.0;
 
     private static final double LONGER = 1.8;
 
     /** A name that is found shows the ones beside it; more than three in a row need no further look. */
     private static final int LOOKS = 3;
+
+    /** Letters that a name beside another has at most. */
+    private static final int LONGEST = 4;
 
     private final String text;
     private final NameEvidence evidence;
@@ -30,7 +33,7 @@ final class PersonNames {
     /** A name: where it begins and ends. */
     record Found(int from, int to) {}
 
-    private record Candidate(int from, int to, double weight) {
+    private record Candidate(int from, int to, double weight, boolean spelt) {
 
         /** Of two that overlap the longer one is the name, unless much speaks against its last letter. */
         double preference() {
@@ -44,10 +47,11 @@ final class PersonNames {
             return List.of();
         }
         PersonNames names = new PersonNames(text);
-        List<Found> found = best(names.candidates());
+        List<Candidate> candidates = names.candidates();
+        List<Found> found = best(candidates);
         for (int look = 1; look < LOOKS && !found.isEmpty(); look++) {
-            names.evidence.take(found);
-            List<Found> more = best(names.candidates());
+            names.lookBeside(found, candidates);
+            List<Found> more = best(candidates);
             if (more.equals(found)) {
                 break;
             }
@@ -57,6 +61,18 @@ final class PersonNames {
         return names.everywhere(found).stream()
                 .filter(name -> companies.get(name.from(), name.to()).isEmpty())
                 .toList();
+    }
+
+    /** Weighs again what stands right before and behind the names that were found. */
+    private void lookBeside(List<Found> found, List<Candidate> candidates) {
+        evidence.take(found);
+        BitSet beside = new BitSet();
+        for (Found name : found) {
+            beside.set(Math.max(0, name.from() - LONGEST), name.from());
+            beside.set(name.to(), Math.min(text.length(), name.to() + 2));
+        }
+        candidates.removeIf(candidate -> !candidate.spelt() && beside.get(candidate.from()));
+        beside.stream().forEach(from -> add(candidates, from));
     }
 
     /** Who is named once is named wherever the same letters stand, unless they are a word that people use. */
@@ -83,9 +99,9 @@ final class PersonNames {
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         TransliteratedNames.dotted(text)
-                .forEach(name -> candidates.add(new Candidate(name.from(), name.to(), -NameEvidence.NEVER)));
+                .forEach(name -> candidates.add(new Candidate(name.from(), name.to(), -NameEvidence.NEVER, true)));
         TransliteratedNames.plain(text)
-                .forEach(name -> candidates.add(new Candidate(name.from(), name.to(), evidence.ofSounds(name))));
+                .forEach(name -> candidates.add(new Candidate(name.from(), name.to(), evidence.ofSounds(name), true)));
         for (int from = 0; from < text.length(); from++) {
             add(candidates, from);
         }
@@ -104,7 +120,7 @@ final class PersonNames {
                 return;
             }
             to += Character.charCount(letter);
-            candidates.add(new Candidate(from, to, evidence.ofName(from, from + surname, to)));
+            candidates.add(new Candidate(from, to, evidence.ofName(from, from + surname, to), false));
         }
     }
 

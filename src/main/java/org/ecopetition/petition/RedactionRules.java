@@ -38,12 +38,15 @@ final class RedactionRules {
 
     private static final String WORKPLACE = "(?<!产业园|工业园|园区|厂区|科技园|物流园|创业园|市场|写字楼|商业楼|办公楼|[A-Za-z\\d])";
 
-    private static final String TITLE = "(?:先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|大叔|叔叔|婆婆|奶奶|爷爷|嫂子|同志|娭毑|老人家|嗲嗲)";
+    private static final String TITLE = "(?:先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|大叔|叔叔|婆婆|奶奶|爷爷|嫂子|同志|娭毑|老人家|嗲嗲|大[姐哥嫂伯娘爹]|[伯婶姨嫂](?=家|的|说|称|反映|在|表示))";
 
     private static final String NO_NAMED_ELDER =
             "空巢|孤寡|留守|高龄|独居|部分|有的|多名|一位|两位|几位|周边|附近|许多|村里|家中|患病|残疾|五保|失能|当地|楼上|楼下|隔壁|某某|很多|不少|年迈|其他|所有|常有|住着";
 
-    private static final String OFFICE = "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|工(?=[，。、]))";
+    private static final String OFFICE = "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|总(?=[，。、说称表承在的])|工(?=[，。、说称解介])|局(?=[，。、:]))";
+
+    /** What somebody's name is left out of that is no person: 某公司, 某村. */
+    private static final String NOBODYS = "[公单企村镇乡小工饭酒超餐店处种个些地路街厂场段楼栋社日年月品网项机学医部市县区组]";
 
     /** What stands behind a name of which one letter is left: 张某, 肖某华. */
     private static final String SOMEONE_ACTS = "[、，,。；;系在的等（(和与及承称涉反租将未已于因从为用把擅被对要家自不说拒私提表投驾所堆养经没建户][^司]|[二两三]人|等|$";
@@ -57,6 +60,7 @@ final class RedactionRules {
                     "[证件号]"),
             new RedactionRule(Kind.IDENTITY_NUMBER, "(?:身份证|证件)号?码?[^\\d]{0,6}(\\d{15})(?!\\d)", "[证件号]"),
             new RedactionRule(Kind.ACCOUNT, "(?:银行卡|卡号|账号|账户|存折)[^\\d]{0,6}(\\d[\\d -]{14,22}\\d)(?!\\d)", "[账号]"),
+            new RedactionRule(Kind.ACCOUNT, "(?<![A-Za-z\\d])62\\d{14,17}(?!\\d)", "[账号]"),
             new RedactionRule(Kind.ACCOUNT, "(?:微信号?|[Ww]e[Cc]hat|[Vv][Xx])[:是为 ]{0,3}([A-Za-z][\\w-]{5,19})", "[账号]"),
             new RedactionRule(Kind.ACCOUNT, "(?:QQ|qq|Qq|扣扣)号?码?[:是为 ]{0,3}(\\d{5,12})(?!\\d)", "[账号]"),
             new RedactionRule(
@@ -85,8 +89,8 @@ final class RedactionRules {
                     Kind.NAME, "(?<![\\u4e00-\\u9fa5])((?!" + NO_NAMED_ELDER + ")[\\u4e00-\\u9fa5]{2})老人", SOMEBODY),
             new RedactionRule(
                     Kind.NAME,
-                    "(?<![主责信担新现前历时])(" + Surnames.FREQUENT + "某(?:某|[\\u4e00-\\u9fa5](?=" + SOMEONE_ACTS
-                            + ")|(?![\\u4e00-\\u9fa5])|(?=" + SOMEONE_ACTS + ")))",
+                    "(?<![主责信担新现前历时沿])(" + Surnames.FREQUENT + "某(?:某|[\\u4e00-\\u9fa5](?=" + SOMEONE_ACTS + ")|(?!"
+                            + NOBODYS + ")))",
                     SOMEBODY),
             new RedactionRule(
                     Kind.NAME,
@@ -97,7 +101,7 @@ final class RedactionRules {
             new RedactionRule(
                     Kind.NAME,
                     "(?:(?<![\\u4e00-\\u9fa5])|(?<=村民|居民|老板|邻居|业主|司机|找到|叫))([老小阿]" + Surnames.FREQUENT
-                            + ")(?=家的|说|称|反映|表示|承认|告诉|负责|投诉|举报)",
+                            + ")(?=家|不|说|称|反映|表示|承认|告诉|负责|投诉|举报)",
                     SOMEBODY));
 
     private RedactionRules() {}

@@ -151,6 +151,23 @@ class RedactionTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "浮邱山乡13812345678, 浮邱山乡[电话]",
+        "浮邱山乡6964f5de-3d61-43e2-ba9c-b1d448090eea, 浮邱山乡6964f5de-3d61-43e2-ba9c-b1d448090eea",
+        "牛田镇 0737-4567890, 牛田镇 [电话]",
+        "谢林港镇430921199001011234, 谢林港镇[证件号]",
+        "石牛江镇6222021234567890123, 石牛江镇[账号]"
+    })
+    void keepsTheTownshipBeforeANumber(String place, String left) {
+        assertThat(redaction.propose(place).text()).isEqualTo(left);
+    }
+
+    @Test
+    void hidesTheNamedWhereverTheyAreNamedAgain() {
+        assertThat(redaction.propose("对贺新民罚款2000元，石料系贺新民运来").text()).isEqualTo("对某某罚款2000元，石料系某某运来");
+    }
+
     @Test
     void isBoundedOnTheLongestLetter() {
         String letter = "经询问，周敏承认夜间偷排；".repeat(1600).substring(0, 20_000);
