@@ -99,7 +99,8 @@ final class NameEvidence {
         if (!known && !(unknown(from, to) && (text.codePointCount(given, to) > 1 || letters.likely(from, given, to)))) {
             return NEVER;
         }
-        if (Surnames.lengthAt(text, from) == 0 && !before.slot() && !behind.acts() && letters.usual(from, to)) {
+        boolean placed = before.slot() || (behind.acts() && !ends(to));
+        if (Surnames.lengthAt(text, from) == 0 && !placed && letters.usual(from, to)) {
             return NEVER;
         }
         double weight = before(from, before)
