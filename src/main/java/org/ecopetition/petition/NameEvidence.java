@@ -95,7 +95,8 @@ final class NameEvidence {
         }
         Before before = beforeAt(from);
         Behind behind = behindAt(to);
-        boolean known = Surnames.lengthAt(text, from) > 0 || PlainWords.frequency(text.substring(from, given), NR.B) > 0;
+        boolean known =
+                Surnames.lengthAt(text, from) > 0 || PlainWords.frequency(text.substring(from, given), NR.B) > 0;
         if (!known && !(unknown(from, to) && (text.codePointCount(given, to) > 1 || letters.likely(from, given, to)))) {
             return NEVER;
         }
@@ -221,7 +222,9 @@ final class NameEvidence {
     /** What speaks against a name because a dictionary knows the letters as words. */
     private double dictionary(int from, int given, int to, Before before, Behind behind) {
         double relief = (before.slot() || joined(from) ? 2.5 : before.called() ? 1 : 0)
-                + (behind.testifies() ? 3.5 : behind.personal() ? 2.7 : behind.acts() ? 1.7 : before.slot() && ends(to) ? 1.5 : 0);
+                + (behind.testifies()
+                        ? 3.5
+                        : behind.personal() ? 2.7 : behind.acts() ? 1.7 : before.slot() && ends(to) ? 1.5 : 0);
         double weight = 0;
         for (Word word : words.between(from, to)) {
             if (word.length() > 1) {
@@ -285,7 +288,8 @@ final class NameEvidence {
             return 0;
         }
         char last = text.charAt(from - 1);
-        boolean counts = NameContexts.MEASURES.indexOf(text.charAt(from)) >= 0 && NameContexts.COUNTS.indexOf(last) >= 0;
+        boolean counts =
+                NameContexts.MEASURES.indexOf(text.charAt(from)) >= 0 && NameContexts.COUNTS.indexOf(last) >= 0;
         boolean ends = NameContexts.THINGS.indexOf(text.charAt(from)) >= 0
                 && Character.isIdeographic(last)
                 && !before.called()

@@ -38,12 +38,14 @@ final class RedactionRules {
 
     private static final String WORKPLACE = "(?<!产业园|工业园|园区|厂区|科技园|物流园|创业园|市场|写字楼|商业楼|办公楼|[A-Za-z\\d])";
 
-    private static final String TITLE = "(?:先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|大叔|叔叔|婆婆|奶奶|爷爷|嫂子|同志|娭毑|老人家|嗲嗲|大[姐哥嫂伯娘爹]|[伯婶姨嫂](?=家|的|说|称|反映|在|表示))";
+    private static final String TITLE =
+            "(?:先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|大叔|叔叔|婆婆|奶奶|爷爷|嫂子|同志|娭毑|老人家|嗲嗲|大[姐哥嫂伯娘爹]|[伯婶姨嫂](?=家|的|说|称|反映|在|表示))";
 
     private static final String NO_NAMED_ELDER =
             "空巢|孤寡|留守|高龄|独居|部分|有的|多名|一位|两位|几位|周边|附近|许多|村里|家中|患病|残疾|五保|失能|当地|楼上|楼下|隔壁|某某|很多|不少|年迈|其他|所有|常有|住着";
 
-    private static final String OFFICE = "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|总(?=[，。、说称表承在的])|工(?=[，。、说称解介])|局(?=[，。、:]))";
+    private static final String OFFICE =
+            "(?:局长|镇长|乡长|县长|市长|书记|主任|科长|支书|队长|厂长|经理|老板|所长|站长|警官|医生|村长|校长|总(?=[，。、说称表承在的])|工(?=[，。、说称解介])|局(?=[，。、:]))";
 
     /** What somebody's name is left out of that is no person: 某公司, 某村. */
     private static final String NOBODYS = "[公单企村镇乡小工饭酒超餐店处种个些地路街厂场段楼栋社日年月品网项机学医部市县区组]";

@@ -24,13 +24,12 @@ final class Surnames {
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "司徒", "夏侯", "慕容", "令狐", "宇文", "长孙", "端木", "东方", "呼延", "独孤", "南宫", "赫连",
             "万俟", "公孙", "闻人", "澹台", "濮阳", "淳于", "单于", "申屠", "钟离", "鲜于", "闾丘", "亓官", "轩辕", "百里", "东郭", "南门", "西门", "相里",
-            "拓跋", "纳兰", "完颜", "叶赫", "耶律", "左丘", "梁丘", "太史", "司空", "司寇", "仲孙", "公冶", "宗政", "公羊", "吉克", "曲比", "沙马",
-            "阿苦", "俄木", "勒伍", "吉木", "海来", "莫色", "吉伍", "爱新觉罗");
+            "拓跋", "纳兰", "完颜", "叶赫", "耶律", "左丘", "梁丘", "太史", "司空", "司寇", "仲孙", "公冶", "宗政", "公羊", "吉克", "曲比", "沙马", "阿苦",
+            "俄木", "勒伍", "吉木", "海来", "莫色", "吉伍", "爱新觉罗");
 
     /** A surname that a title may follow, as an expression. */
-    static final String TITLED =
-            "(?:(?:" + String.join("|", COMPOUND) + ")|[" + USUAL + RARER + "&&[^" + OTHERWISE
-                    + "]]|(?<![\\u4e00-\\u9fa5])[高方常安石于解])";
+    static final String TITLED = "(?:(?:" + String.join("|", COMPOUND) + ")|[" + USUAL + RARER + "&&[^" + OTHERWISE
+            + "]]|(?<![\\u4e00-\\u9fa5])[高方常安石于解])";
 
     /** A frequent surname, as an expression. */
     static final String FREQUENT = "[" + USUAL + "陶兰付聂巩卫隋包易欧柳舒殷施&&[^任]]";
