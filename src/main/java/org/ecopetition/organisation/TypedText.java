@@ -44,10 +44,20 @@ public final class TypedText {
         return text.codePoints().anyMatch(TypedText::isUnprintable);
     }
 
+    /** The text with one kind of line end, without what no paper, page or file can show. */
+    public static String printable(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(character -> !isUnprintable(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isUnprintable(int character) {
         boolean layout = character == '\n' || character == '\r' || character == '\t';
         int type = Character.getType(character);
-        return !layout && (type == Character.CONTROL || type == Character.SURROGATE || character == 0xFFFE);
+        return !layout && (type == Character.CONTROL || type == Character.SURROGATE || (character & 0xFFFE) == 0xFFFE);
     }
 
     private static String trimmed(String text) {

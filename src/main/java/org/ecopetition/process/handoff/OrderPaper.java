@@ -13,8 +13,8 @@ import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.process.document.PaperWords;
-import org.ecopetition.process.document.Papers;
+import org.ecopetition.paper.PaperWords;
+import org.ecopetition.paper.WordPapers;
 import org.springframework.stereotype.Component;
 
 /** The hand-off order (交办单) as a Word document; {@code processes/README.md} lists its placeholders. */
@@ -23,11 +23,11 @@ public class OrderPaper {
 
     private static final String TEMPLATE = "handoff/documents/hand-off-order.docx";
 
-    private final Papers papers;
+    private final WordPapers papers;
     private final Wording words;
     private final Clock clock;
 
-    public OrderPaper(Papers papers, Wording words, Clock clock) {
+    public OrderPaper(WordPapers papers, Wording words, Clock clock) {
         this.papers = papers;
         this.words = words;
         this.clock = clock;
@@ -68,8 +68,10 @@ public class OrderPaper {
         return values;
     }
 
-    private List<Map<String, String>> rowsOf(HandOffOrder order) {
-        return order.allegations().stream().map(this::rowOf).toList();
+    private List<PaperWords> rowsOf(HandOffOrder order) {
+        return order.allegations().stream()
+                .map(allegation -> new PaperWords(rowOf(allegation)))
+                .toList();
     }
 
     private Map<String, String> rowOf(Allegation allegation) {

@@ -20,7 +20,7 @@ import org.ecopetition.handoff.HandOffOrders;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.process.ProcessTest;
 import org.ecopetition.process.RefusalWords;
-import org.ecopetition.process.document.Papers;
+import org.ecopetition.paper.WordPapers;
 import org.ecopetition.process.handoff.OrderPaper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +181,7 @@ class OrderPageTest extends ProcessTest {
     }
 
     private OrderPage pageWithEditedTemplate() {
-        OrderPaper paper = new OrderPaper(new Papers(processes.toString()), words, clock);
+        OrderPaper paper = new OrderPaper(new WordPapers(processes.toString()), words, clock);
         return new OrderPage(sight, orders, paper, refusals, words);
     }
 

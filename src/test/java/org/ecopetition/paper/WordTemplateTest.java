@@ -1,4 +1,4 @@
-package org.ecopetition.process.document;
+package org.ecopetition.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,9 @@ class WordTemplateTest {
             Map.of("unit", "南县", "instruction", "先停产\n再整改", "odd", "写着 ${unit} 的字"),
             Map.of(
                     "allegation",
-                    List.of(Map.of("number", "1", "text", "夜间噪声"), Map.of("number", "2", "text", "电池辐射"))));
+                    List.of(
+                            new PaperWords(Map.of("number", "1", "text", "夜间噪声")),
+                            new PaperWords(Map.of("number", "2", "text", "电池辐射")))));
 
     @Test
     void findsAPlaceholderThatWordSplitOverRuns() throws IOException {
@@ -122,7 +124,7 @@ class WordTemplateTest {
     }
 
     private static XWPFDocument filled(Consumer<XWPFDocument> typed) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(new WordTemplate(template(typed)).filled(WORDS)));
+        return new XWPFDocument(new ByteArrayInputStream(new WordTemplate(template(typed)).filled(WORDS, null)));
     }
 
     private static byte[] template(Consumer<XWPFDocument> typed) throws IOException {

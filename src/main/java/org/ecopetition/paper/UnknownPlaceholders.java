@@ -1,4 +1,4 @@
-package org.ecopetition.process.document;
+package org.ecopetition.paper;
 
 import java.util.Set;
 

@@ -1,5 +1,0 @@
-/** Papers made from Word templates that an administrator edits: {@code processes/<process>/documents/*.docx}. */
-@NullMarked
-package org.ecopetition.process.document;
-
-import org.jspecify.annotations.NullMarked;
