@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** A file of the ZIP family that depends on its parts alone: one fixed time and one order for all of them. */
 final class SteadyZip {
 
-    /** The first time that a ZIP file can say. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Beside the first day that a ZIP file can say Java writes the time zone of the machine. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Comes first in every Office file, by which programs know it. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";

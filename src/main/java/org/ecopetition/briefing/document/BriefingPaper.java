@@ -1,5 +1,6 @@
 package org.ecopetition.briefing.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,5 +39,30 @@ public record BriefingPaper(
                 .toList();
         charts = charts.stream().filter(chart -> !chart.values().isEmpty()).toList();
         attachment = attachment.filter(table -> !table.rows().isEmpty());
+    }
+
+    /** Everything an editor or a unit wrote, to look for characters that cannot be printed. */
+    String allText() {
+        List<String> texts = new ArrayList<>(List.of(head.title(), head.number(), head.issuer()));
+        head.mark().ifPresent(texts::add);
+        texts.addAll(contents);
+        texts.addAll(notes);
+        leads.forEach(lead -> {
+            texts.add(lead.heading());
+            texts.addAll(lead.paragraphs());
+        });
+        for (PaperSection section : sections) {
+            texts.add(section.title());
+            section.items().forEach(item -> {
+                texts.add(item.source());
+                texts.addAll(item.paragraphs());
+            });
+        }
+        charts.forEach(chart -> texts.add(chart.spoken()));
+        attachment.ifPresent(table -> texts.addAll(table.texts()));
+        texts.addAll(foot.reportTo());
+        texts.addAll(foot.sendTo());
+        texts.addAll(foot.issueTo());
+        return String.join("\n", texts);
     }
 }

@@ -52,6 +52,11 @@ public record PaperChart(Kind kind, String title, String unit, List<Value> value
         }
     }
 
+    /** Above the chart: its title with the unit. */
+    public String caption() {
+        return unit.isEmpty() ? title : title + "（" + unit + "）";
+    }
+
     /** What the chart says, for whoever does not see it. */
     public String spoken() {
         StringBuilder spoken = new StringBuilder(title).append("：");

@@ -1,6 +1,7 @@
 package org.ecopetition.briefing.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The petitions of a batch, attached to a briefing (layout L of published tables: 序号, 受理编号, 转办问题基本情况, 涉及区域, 污染类型, 责任单位).
@@ -13,6 +14,10 @@ public record PetitionTable(String title, List<Row> rows) {
     public PetitionTable {
         title = PaperText.of(title);
         rows = List.copyOf(rows);
+    }
+
+    List<String> texts() {
+        return Stream.concat(Stream.of(title), rows.stream().flatMap(Row::texts)).toList();
     }
 
     /**
@@ -32,6 +37,10 @@ public record PetitionTable(String title, List<Row> rows) {
             region = PaperText.line(region);
             types = PaperText.line(types);
             units = PaperText.line(units);
+        }
+
+        private Stream<String> texts() {
+            return Stream.of(number, problem, region, types, units);
         }
     }
 }
