@@ -56,10 +56,7 @@ public record PaperWords(
     }
 
     private static <T> void numbered(
-            String list,
-            List<PaperWords> entries,
-            Function<PaperWords, Map<String, T>> wordsOf,
-            Map<String, T> all) {
+            String list, List<PaperWords> entries, Function<PaperWords, Map<String, T>> wordsOf, Map<String, T> all) {
         for (int n = 1; n <= entries.size(); n++) {
             String entry = list + "." + n + ".";
             wordsOf.apply(entries.get(n - 1)).forEach((name, word) -> all.put(entry + name, word));

@@ -34,9 +34,8 @@ public record BriefingPaper(
                 .toList();
         notes = PaperText.paragraphs(notes);
         leads = leads.stream().filter(lead -> !lead.isEmpty()).toList();
-        sections = sections.stream()
-                .filter(section -> !section.items().isEmpty())
-                .toList();
+        sections =
+                sections.stream().filter(section -> !section.items().isEmpty()).toList();
         charts = charts.stream().filter(chart -> !chart.values().isEmpty()).toList();
         attachment = attachment.filter(table -> !table.rows().isEmpty());
     }

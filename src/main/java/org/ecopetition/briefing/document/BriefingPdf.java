@@ -60,7 +60,8 @@ class BriefingPdf {
 
     /** One at a time, as the fonts are shared. */
     synchronized byte[] of(BriefingPaper paper) {
-        PaperView view = new PaperView(paper, paper.charts().stream().map(this::drawn).toList());
+        PaperView view =
+                new PaperView(paper, paper.charts().stream().map(this::drawn).toList());
         try (PDDocument measured = new PDDocument();
                 PDDocument written = new PDDocument()) {
             return written(paper, written, pageOf(view, roomAboveFoot(measured, pageOf(view, 0))));
@@ -88,8 +89,11 @@ class BriefingPdf {
                                 "view",
                                 view,
                                 "style",
-                                style + String.format(
-                                        Locale.ROOT, "%n.briefing-foot { margin-top: %.1fpt }", roomAboveFoot))));
+                                style
+                                        + String.format(
+                                                Locale.ROOT,
+                                                "%n.briefing-foot { margin-top: %.1fpt }",
+                                                roomAboveFoot))));
     }
 
     /** In points, from the last line to the foot when that stands at the bottom. */

@@ -38,9 +38,12 @@ class BriefingWords {
         lists.put("contents", paper.contents().isEmpty() ? List.of() : List.of(contents(paper.contents())));
         lists.put("note", texts(paper.notes()));
         lists.put("lead", paper.leads().stream().map(BriefingWords::lead).toList());
-        lists.put("section", paper.sections().stream().map(BriefingWords::section).toList());
+        lists.put(
+                "section", paper.sections().stream().map(BriefingWords::section).toList());
         lists.put("chart", paper.charts().stream().map(this::chart).toList());
-        lists.put("attachment", paper.attachment().stream().map(BriefingWords::table).toList());
+        lists.put(
+                "attachment",
+                paper.attachment().stream().map(BriefingWords::table).toList());
         lists.put("reportTo", offices(foot.reportTo()));
         lists.put("sendTo", offices(foot.sendTo()));
         lists.put("issueTo", offices(foot.issueTo()));
@@ -53,16 +56,17 @@ class BriefingWords {
     }
 
     private PaperWords contents(List<String> entries) {
-        return new PaperWords(
-                Map.of("title", words.say("briefing.paper.contents")), Map.of("entry", texts(entries)));
+        return new PaperWords(Map.of("title", words.say("briefing.paper.contents")), Map.of("entry", texts(entries)));
     }
 
     private static PaperWords lead(LeadStory lead) {
         return new PaperWords(
                 Map.of(),
                 Map.of(
-                        "heading", lead.heading().isEmpty() ? List.of() : texts(List.of(lead.heading())),
-                        "paragraph", texts(lead.paragraphs())));
+                        "heading",
+                        lead.heading().isEmpty() ? List.of() : texts(List.of(lead.heading())),
+                        "paragraph",
+                        texts(lead.paragraphs())));
     }
 
     private static PaperWords section(PaperSection section) {

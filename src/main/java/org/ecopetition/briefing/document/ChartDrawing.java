@@ -45,7 +45,8 @@ record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label
     }
 
     private static ChartDrawing bars(List<Value> values) {
-        double names = Math.min(WIDEST_NAME, widest(values.stream().map(Value::name).toList()));
+        double names =
+                Math.min(WIDEST_NAME, widest(values.stream().map(Value::name).toList()));
         double numbers = widest(values.stream().map(Value::stated).toList());
         double begin = names + 8;
         double longest = WIDTH - begin - numbers - 8;

@@ -61,8 +61,8 @@ final class ChartPicture {
 
     private void draw(Graphics2D canvas) {
         canvas.setColor(SHADE);
-        drawing.boxes().forEach(box ->
-                canvas.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())));
+        drawing.boxes()
+                .forEach(box -> canvas.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())));
         canvas.setColor(Color.BLACK);
         drawing.lines().forEach(line -> canvas.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2())));
         drawing.labels().forEach(label -> write(canvas, label));
@@ -70,7 +70,8 @@ final class ChartPicture {
 
     private void write(Graphics2D canvas, Label label) {
         double width = label.text().codePoints().mapToDouble(this::advance).sum();
-        double x = label.anchor() == Anchor.START ? label.x() : label.x() - width / (label.anchor() == Anchor.END ? 1 : 2);
+        double x =
+                label.anchor() == Anchor.START ? label.x() : label.x() - width / (label.anchor() == Anchor.END ? 1 : 2);
         for (int character : label.text().codePoints().toArray()) {
             Optional<TrueTypeFont> font = fonts.drawing(FontFace.HEI, character);
             if (font.isPresent()) {

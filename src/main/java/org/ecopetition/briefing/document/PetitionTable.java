@@ -17,7 +17,8 @@ public record PetitionTable(String title, List<Row> rows) {
     }
 
     List<String> texts() {
-        return Stream.concat(Stream.of(title), rows.stream().flatMap(Row::texts)).toList();
+        return Stream.concat(Stream.of(title), rows.stream().flatMap(Row::texts))
+                .toList();
     }
 
     /**

@@ -11,10 +11,10 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffOrder;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.petition.Allegation;
-import org.ecopetition.petition.Petition;
 import org.ecopetition.paper.PaperWords;
 import org.ecopetition.paper.WordPapers;
+import org.ecopetition.petition.Allegation;
+import org.ecopetition.petition.Petition;
 import org.springframework.stereotype.Component;
 
 /** The hand-off order (交办单) as a Word document; {@code processes/README.md} lists its placeholders. */

@@ -67,13 +67,13 @@ class BriefingPdfTest {
     void setsTwentyEightCharactersOnALine() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(documents.pdf(paperOf("督".repeat(28 * 5))))) {
             List<TextPosition> letters = lettersOf(pdf, 1).stream()
-                    .filter(letter -> letter.getUnicode().equals("督")
-                            && letter.getWidth() > 15
-                            && letter.getWidth() < 16.5)
+                    .filter(letter ->
+                            letter.getUnicode().equals("督") && letter.getWidth() > 15 && letter.getWidth() < 16.5)
                     .toList();
             float second = letters.get(26).getY();
 
-            assertThat(letters.stream().filter(letter -> letter.getY() == second)).hasSize(28);
+            assertThat(letters.stream().filter(letter -> letter.getY() == second))
+                    .hasSize(28);
             assertThat(letters.get(26 + 28).getY() - second).isBetween(28.9f, 29f);
         }
     }
@@ -123,7 +123,10 @@ class BriefingPdfTest {
     void marksAndNamesACharacterThatNoFontHas() throws IOException {
         BriefingPaper paper = paperOf("李㛃反映𠮷村，🏭再看𠮷村");
 
-        assertThat(documents.missingGlyphs(paper)).contains("🏭").doesNotContain("李", "村").doesNotHaveDuplicates();
+        assertThat(documents.missingGlyphs(paper))
+                .contains("🏭")
+                .doesNotContain("李", "村")
+                .doesNotHaveDuplicates();
         assertThat(documents.missingGlyphs(SourceBriefing.withEverything())).isEmpty();
         assertThat(text(paper)).contains("〓");
     }

@@ -54,7 +54,8 @@ class BriefingWordTest {
                         "【县市区工作动态】")
                 .anySatisfy(line -> assertThat(line).startsWith("▲赫山区、资阳区：6月30日"))
                 .anySatisfy(line -> assertThat(line).startsWith("▲市水利局：6月28日"))
-                .anySatisfy(line -> assertThat(line).startsWith("报：省生态环境保护督察和整改工作领导小组办公室，").endsWith("，市政府研究室"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("报：省生态环境保护督察和整改工作领导小组办公室，").endsWith("，市政府研究室"))
                 .anySatisfy(line -> assertThat(line).startsWith("送：各县市区委、县市区人民政府，"))
                 .noneSatisfy(line -> assertThat(line).contains("${"))
                 .noneSatisfy(line -> assertThat(line).contains("共印"))
@@ -156,20 +157,16 @@ class BriefingWordTest {
                 List.of(" ", "★"),
                 List.of(),
                 List.of(new LeadStory("", List.of("只有一段。")), new LeadStory(" ", List.of(""))),
-                List.of(new PaperSection("县市区工作动态", List.of()), new PaperSection("市直部门工作动态", List.of(new NewsItem("市水利局", " ")))),
+                List.of(
+                        new PaperSection("县市区工作动态", List.of()),
+                        new PaperSection("市直部门工作动态", List.of(new NewsItem("市水利局", " ")))),
                 List.of(new PaperChart(PaperChart.Kind.BARS, "空图", "件", List.of())),
                 Optional.of(new PetitionTable("没有信访件", List.of())),
                 new PaperFoot(List.of(), List.of(), List.of("各乡镇"), OptionalInt.of(50))));
 
         assertThat(lines(word).stream().filter(line -> !line.isBlank()))
                 .containsExactly(
-                        SourceBriefing.TITLE,
-                        "第3期",
-                        SourceBriefing.ISSUER,
-                        "2023年7月1日",
-                        "只有一段。",
-                        "发：各乡镇",
-                        "（共印50份）");
+                        SourceBriefing.TITLE, "第3期", SourceBriefing.ISSUER, "2023年7月1日", "只有一段。", "发：各乡镇", "（共印50份）");
         assertThat(word.getTables()).hasSize(1);
         assertThat(word.getAllPictures()).isEmpty();
     }
@@ -205,7 +202,8 @@ class BriefingWordTest {
 
     @Test
     void namesWhatIsWrongWithATemplate() {
-        assertThatThrownBy(() -> documents.word(SourceBriefing.paper(), "no Word file".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(
+                        () -> documents.word(SourceBriefing.paper(), "no Word file".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.unreadable"));
     }
@@ -255,11 +253,12 @@ class BriefingWordTest {
         var normal = word.getStyles().getStyle("Normal").getCTStyle();
         var sizes = text.sizeOfSzArray() > 0 ? text : normal.getRPr();
         var place = style.getPPr().isSetJc() ? style.getPPr() : normal.getPPr();
-        return text.getRFontsArray(0).getEastAsia() + " " + Integer.parseInt(sizes.getSzArray(0).getVal().toString()) / 2
-                + " " + (text.sizeOfColorArray() > 0 ? text.getColorArray(0).xgetVal().getStringValue() : "")
+        return text.getRFontsArray(0).getEastAsia() + " "
+                + Integer.parseInt(sizes.getSzArray(0).getVal().toString()) / 2
+                + " "
+                + (text.sizeOfColorArray() > 0 ? text.getColorArray(0).xgetVal().getStringValue() : "")
                 + " " + place.getJc().getVal();
     }
-
 
     private static double millimetres(Object twips) {
         return Double.parseDouble(twips.toString()) / TWIPS_PER_MILLIMETRE;

@@ -29,7 +29,8 @@ class SamePaperTest {
         byte[] template = documents.template();
         byte[] once = documents.word(SourceBriefing.withEverything(), template);
 
-        assertThat(later(() -> documents.word(SourceBriefing.withEverything(), template))).isEqualTo(once);
+        assertThat(later(() -> documents.word(SourceBriefing.withEverything(), template)))
+                .isEqualTo(once);
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(once))) {
             assertThat(parts.getNextEntry().getName()).isEqualTo("[Content_Types].xml");
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
@@ -48,7 +49,8 @@ class SamePaperTest {
     @Test
     void datesThePdfByThePaper() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(documents.pdf(SourceBriefing.paper()))) {
-            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).hasToString("2023-06-30T16:00:00Z");
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .hasToString("2023-06-30T16:00:00Z");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(SourceBriefing.TITLE + " 第3期");
             assertThat(new String(documents.pdf(SourceBriefing.paper()), StandardCharsets.ISO_8859_1))
                     .doesNotContain("CreateDate>" + Year.now());
