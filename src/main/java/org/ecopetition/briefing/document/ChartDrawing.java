@@ -78,8 +78,7 @@ record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label
             double width = round(Math.min(COLUMN, step * 0.66));
             double height = round(share(value, values) * TALLEST);
             boxes.add(new Box(round(middle - width / 2), ground - height, width, height));
-            boolean last = at == values.size() - 1;
-            if (at % numbered == 0 || last && numbered == 1) {
+            if (at % numbered == 0) {
                 labels.add(new Label(middle, ground - height - 6, Anchor.MIDDLE, value.stated()));
             }
             if (at % named == 0) {
