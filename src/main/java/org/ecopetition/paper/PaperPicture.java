@@ -1,5 +1,7 @@
 package org.ecopetition.paper;
 
+import org.springframework.core.io.ByteArrayResource;
+
 /**
  * A picture that stands in a paper.
  *
@@ -8,4 +10,4 @@ package org.ecopetition.paper;
  * @param height in millimetres on paper
  * @param says what it shows, for whoever does not see it
  */
-public record PaperPicture(byte[] png, double width, double height, String says) {}
+public record PaperPicture(ByteArrayResource png, double width, double height, String says) {}

@@ -92,7 +92,7 @@ final class WordPictures {
 
     private String kept(PaperPicture picture) throws IOException {
         try {
-            return document.addPictureData(picture.png(), Document.PICTURE_TYPE_PNG);
+            return document.addPictureData(picture.png().getByteArray(), Document.PICTURE_TYPE_PNG);
         } catch (InvalidFormatException damaged) {
             throw new IOException("the picture has no place in the Word file", damaged);
         }

@@ -8,6 +8,7 @@ import org.ecopetition.briefing.document.PetitionTable.Row;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.paper.PaperPicture;
 import org.ecopetition.paper.PaperWords;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** What the placeholders of the briefing's Word template stand for; {@code processes/README.md} lists them. */
@@ -91,7 +92,7 @@ class BriefingWords {
                 Map.of(
                         "picture",
                         new PaperPicture(
-                                picture.png(),
+                                new ByteArrayResource(picture.png()),
                                 ChartPicture.MILLIMETRES * shrunk,
                                 picture.millimetresHigh() * shrunk,
                                 chart.spoken())));

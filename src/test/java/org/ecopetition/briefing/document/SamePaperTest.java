@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
@@ -53,7 +54,7 @@ class SamePaperTest {
                     .hasToString("2023-06-30T16:00:00Z");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(SourceBriefing.TITLE + " 第3期");
             assertThat(new String(documents.pdf(SourceBriefing.paper()), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("CreateDate>" + Year.now());
+                    .doesNotContain("CreateDate>" + Year.now(ZoneId.systemDefault()));
         }
     }
 
