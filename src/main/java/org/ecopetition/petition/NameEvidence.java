@@ -143,8 +143,10 @@ final class NameEvidence {
         String alone = Character.toString(letter);
         boolean possible = NameLetters.possible(letter)
                 && NameContexts.NO_SURNAME.indexOf(letter) < 0
-                && (beforeAt(from).slot() || PlainWords.frequency(alone, NR.B) > 0 || PlainWords.usage(alone) == 0)
                 && words.at(from).length() <= alone.length()
+                && (PlainWords.frequency(alone, NR.B) > 0
+                        || PlainWords.usage(alone) == 0
+                        || beforeAt(from).slot())
                 && before(from, beforeAt(from)) >= 2;
         return possible ? alone.length() : 0;
     }
@@ -223,8 +225,7 @@ final class NameEvidence {
     private double dictionary(int from, int given, int to, Before before, Behind behind) {
         double relief = (before.slot() || joined(from) ? 2.5 : before.called() ? 1 : 0)
                 + (behind.testifies()
-                        ? 3.5
-                        : behind.personal() ? 2.7 : behind.acts() ? 1.7 : before.slot() && ends(to) ? 1.5 : 0);
+                        ? 4.5 : behind.personal() ? 3.5 : behind.acts() ? 2.5 : before.slot() && ends(to) ? 1.5 : 0);
         double weight = 0;
         for (Word word : words.between(from, to)) {
             if (word.length() > 1) {

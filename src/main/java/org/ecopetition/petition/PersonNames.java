@@ -57,6 +57,9 @@ final class PersonNames {
             }
             found = more;
         }
+        if (found.isEmpty()) {
+            return found;
+        }
         BitSet companies = EnterpriseNames.companiesIn(text);
         return names.everywhere(found).stream()
                 .filter(name -> companies.get(name.from(), name.to()).isEmpty())

@@ -1,10 +1,10 @@
 package org.ecopetition.petition;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names of Uyghurs, Tibetans, Mongols and others as Chinese letters spell their sound, with and without the dot. */
 final class TransliteratedNames {
@@ -16,10 +16,20 @@ final class TransliteratedNames {
 
     private static final String SOUND = "(?:[" + SOUNDS + "]|不(?=[都力拉来]))";
 
+    private static final Pattern DOT_SIGN = Pattern.compile(DOT);
+
     private static final Pattern DOTTED =
             Pattern.compile("(?:爱新觉罗|" + SOUND + "{1,7})(?:" + DOT + "[\\u4e00-\\u9fa5]" + SOUND + "{0,7}){1,3}");
 
-    private static final Pattern PLAIN = Pattern.compile(SOUND + "{3,7}");
+    private static final int FEWEST = 3;
+
+    private static final int MOST = 7;
+
+    private static final BitSet LETTERS = new BitSet();
+
+    static {
+        SOUNDS.chars().forEach(LETTERS::set);
+    }
 
     /** Names of two letters that are among the most frequent of Tibetans and Mongols. */
     private static final Pattern SHORT = Pattern.compile(
@@ -29,13 +39,28 @@ final class TransliteratedNames {
 
     /** Runs of letters that spell sounds; the ones with a dot are names wherever they stand. */
     static List<PersonNames.Found> dotted(String text) {
-        return all(DOTTED, text);
+        return DOT_SIGN.matcher(text).find() ? all(DOTTED, text) : List.of();
     }
 
     /** Runs of letters that spell sounds and are names where people stand. */
     static List<PersonNames.Found> plain(String text) {
-        return Stream.concat(all(PLAIN, text).stream(), all(SHORT, text).stream())
-                .toList();
+        List<PersonNames.Found> found = new ArrayList<>(all(SHORT, text));
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || at - from == MOST || !sounds(text, at)) {
+                if (at - from >= FEWEST) {
+                    found.add(new PersonNames.Found(from, at));
+                }
+                from = at < text.length() && sounds(text, at) ? at : at + 1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean sounds(String text, int at) {
+        char letter = text.charAt(at);
+        return LETTERS.get(letter)
+                || (letter == '不' && at + 1 < text.length() && "都力拉来".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private static List<PersonNames.Found> all(Pattern pattern, String text) {
