@@ -225,7 +225,8 @@ final class NameEvidence {
     private double dictionary(int from, int given, int to, Before before, Behind behind) {
         double relief = (before.slot() || joined(from) ? 2.5 : before.called() ? 1 : 0)
                 + (behind.testifies()
-                        ? 4.5 : behind.personal() ? 3.5 : behind.acts() ? 2.5 : before.slot() && ends(to) ? 1.5 : 0);
+                        ? 4.5
+                        : behind.personal() ? 3.5 : behind.acts() ? 2.5 : before.slot() && ends(to) ? 1.5 : 0);
         double weight = 0;
         for (Word word : words.between(from, to)) {
             if (word.length() > 1) {
