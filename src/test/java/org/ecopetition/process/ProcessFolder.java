@@ -33,7 +33,7 @@ class ProcessFolder {
         return list(ROOT)
                 .filter(Files::isDirectory)
                 .map(folder -> folder.getFileName().toString())
-                .filter(folder -> !folder.startsWith("."))
+                .filter(folder -> Files.exists(ROOT.resolve(folder).resolve(folder + ".bpmn")))
                 .sorted()
                 .map(ProcessFolder::new);
     }

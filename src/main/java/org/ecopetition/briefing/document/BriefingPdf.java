@@ -49,6 +49,7 @@ class BriefingPdf {
     private final ITemplateEngine templates;
 
     static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         // it warns of every rule that is for browsers alone
         XRLog.setLevel(XRLog.CSS_PARSE, Level.SEVERE);
     }
