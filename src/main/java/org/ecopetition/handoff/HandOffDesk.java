@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.FinishPlanned;
+import org.ecopetition.handoff.HandOffEvent.FeedbackGiven;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffIssued;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
@@ -260,7 +261,14 @@ public class HandOffDesk {
             handOff.reassigned(clock.instant());
             sites.follow(handOff, former);
             handOff.due(deadlines.receiptDue(handOff, handOff.feedbackDue()), handOff.feedbackDue());
-            save(handOff, new HandOffReassigned(key, clock.instant(), SYSTEM, handOff.unit()));
+            save(handOff, new HandOffReassigned(
+                            key,
+                            clock.instant(),
+                            SYSTEM,
+                            handOff.unit(),
+                            handOff.assisting(),
+                            handOff.regionCode().orElse(null),
+                            handOff.receiptDue()));
             events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
         }
     }
@@ -278,7 +286,7 @@ public class HandOffDesk {
     public void rectified(HandOffKey key) {
         HandOff handOff = find(key);
         handOff.rectified(clock.instant());
-        handOffs.saveAndFlush(handOff);
+        save(handOff, new FeedbackGiven(key, clock.instant(), SYSTEM));
     }
 
     /**
@@ -393,7 +401,8 @@ public class HandOffDesk {
                         handOff.place().orElse(null),
                         handOff.receiptDue(),
                         handOff.feedbackDue(),
-                        rule.source()));
+                        rule.source(),
+                        batch));
         return key;
     }
 

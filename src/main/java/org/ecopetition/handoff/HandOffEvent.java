@@ -35,7 +35,8 @@ public sealed interface HandOffEvent extends CaseEvent {
             @Nullable String place,
             Instant receiptDue,
             Instant feedbackDue,
-            String deadlineRule)
+            String deadlineRule,
+            @Nullable Integer batch)
             implements HandOffEvent {}
 
     /** The order went out. */
@@ -67,7 +68,15 @@ public sealed interface HandOffEvent extends CaseEvent {
             implements HandOffEvent {}
 
     /** Another unit has it now. */
-    record HandOffReassigned(HandOffKey key, Instant occurredAt, String person, String unit) implements HandOffEvent {}
+    record HandOffReassigned(
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            String unit,
+            @Nullable List<String> assisting,
+            @Nullable String regionCode,
+            @Nullable Instant receiptDue)
+            implements HandOffEvent {}
 
     /** The verdicts on its allegations were rolled up. */
     record VerdictRolledUp(HandOffKey key, Instant occurredAt, String person, Verdict verdict)
@@ -76,6 +85,9 @@ public sealed interface HandOffEvent extends CaseEvent {
     /** The coordination group weighed the allegations otherwise than the usual roll-up does. */
     record WholeJudged(HandOffKey key, Instant occurredAt, String person, Verdict verdict, String reason)
             implements HandOffEvent {}
+
+    /** The unit gave its feedback: what it found, and what it did about it. */
+    record FeedbackGiven(HandOffKey key, Instant occurredAt, String person) implements HandOffEvent {}
 
     /** The coordination group accepted the result. */
     record ResultAccepted(HandOffKey key, Instant occurredAt, String person, ClosingState closingState)

@@ -12,18 +12,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * @param <T> what it is
  */
-final class BoundToTransaction<T> {
+public final class BoundToTransaction<T> {
 
     private final Supplier<T> maker;
     private final Consumer<T> beforeCommit;
 
-    BoundToTransaction(Supplier<T> maker, Consumer<T> beforeCommit) {
+    /** @param beforeCommit what is done with it at the end of a transaction that asked for it */
+    public BoundToTransaction(Supplier<T> maker, Consumer<T> beforeCommit) {
         this.maker = maker;
         this.beforeCommit = beforeCommit;
     }
 
     /** That of the running transaction; none where none runs. */
-    Optional<T> get() {
+    public Optional<T> get() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return Optional.empty();
         }

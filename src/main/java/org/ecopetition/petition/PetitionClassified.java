@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The coordination group has said what a petition is. */
+/** The coordination group has said what a petition is; that counts from its receipt, whenever it was said. */
 public record PetitionClassified(
         CaseNumber caseNumber,
         Instant occurredAt,

@@ -122,7 +122,10 @@ public class PetitionRegister {
                 registration.channel(),
                 programme.code(),
                 registration.regionCode(),
-                registration.place()));
+                registration.place(),
+                petition.problemText().orElse(null),
+                receivedAt == null,
+                registration.details().marks()));
         texts.announce(number, kept, person);
         links.forEach(link -> relations.announce(number, link, person));
         log.info("petition {} registered", number);
@@ -176,7 +179,8 @@ public class PetitionRegister {
      */
     public void classify(CaseNumber number, ClassificationDecision decision, String person) {
         Petition petition = find(number);
-        if (petition.receivedAt() == null) {
+        Instant received = petition.receivedAt();
+        if (received == null) {
             throw new Refusal("petition.no-date", number);
         }
         petition.locateAt(decision.regionCode(), decision.place());
@@ -197,7 +201,7 @@ public class PetitionRegister {
         compareAs(petition);
         events.publishEvent(new PetitionClassified(
                 number,
-                clock.instant(),
+                received,
                 person,
                 decision.classification(),
                 petition.keyItem(),

@@ -26,4 +26,9 @@ public record TransferDetails(
     public TransferDetails {
         types = Set.copyOf(types);
     }
+
+    /** What a list said, without what nobody could put into a field. */
+    ListMarks marks() {
+        return new ListMarks(upperBatch, keyMarked, types);
+    }
 }

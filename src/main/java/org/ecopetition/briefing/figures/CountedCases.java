@@ -1,0 +1,145 @@
+package org.ecopetition.briefing.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecopetition.organisation.BoundToTransaction;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.PetitionRegistered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what is counted of each case in step with its events: whatever a transaction did to a case, it is counted anew once,
+ * before the transaction commits.
+ */
+@Component
+class CountedCases {
+
+    private static final Map<String, Class<? extends CaseEvent>> KINDS =
+            CaseStanding.kinds().stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private final BoundToTransaction<Set<String>> changed = new BoundToTransaction<>(LinkedHashSet::new, this::countAnew);
+    private final JdbcClient jdbc;
+    private final CountedRows rows;
+    private final ObjectMapper json;
+
+    CountedCases(JdbcClient jdbc, CountedRows rows, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Behind the record of events, so that what happened is kept before it is counted. */
+    @EventListener
+    @Order
+    void note(CaseEvent event) {
+        if (KINDS.containsValue(event.getClass())) {
+            changed.get().ifPresent(cases -> cases.add(event.caseNumber().value()));
+        }
+    }
+
+    /** Counts some cases from their kept events. */
+    void countAnew(Collection<String> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        Map<String, List<KeptEvent>> events = events(cases);
+        Map<String, Kept> kept = kept(events.entrySet().stream()
+                .filter(happened -> isOfBefore(happened.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
+        List<CaseHistory> histories = new ArrayList<>();
+        events.forEach((number, happened) -> histories.add(
+                new CaseHistory(happened, () -> kept.getOrDefault(number, Kept.NONE).replaced())));
+        rows.replace(cases, histories);
+    }
+
+    private Map<String, List<KeptEvent>> events(Collection<String> cases) {
+        Map<String, List<KeptEvent>> events = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, case_number, kind, recorded_at, data from case_event
+                        where case_number in (:cases) and kind in (:kinds) order by id
+                        """)
+                .param("cases", cases)
+                .param("kinds", KINDS.keySet())
+                .query(row -> {
+                    events.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                            .add(event(row));
+                });
+        return events;
+    }
+
+    private KeptEvent event(ResultSet row) throws SQLException {
+        try {
+            return new KeptEvent(
+                    row.getLong("id"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    json.readValue(row.getString("data"), KINDS.get(row.getString("kind"))));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("event " + row.getLong("id") + " cannot be read", damaged);
+        }
+    }
+
+    /** Whether it was registered before its event kept what the list said of it. */
+    private static boolean isOfBefore(List<KeptEvent> events) {
+        return !events.isEmpty()
+                && events.get(0).event() instanceof PetitionRegistered registered
+                && registered.listed() == null;
+    }
+
+    private Map<String, Kept> kept(Collection<String> cases) {
+        Map<String, Kept> kept = new HashMap<>();
+        if (cases.isEmpty()) {
+            return kept;
+        }
+        jdbc.sql("""
+                        select p.case_number, p.upper_batch, h.hand_off_key, h.batch_number
+                        from petition p left join hand_off h on h.case_number = p.case_number
+                        where p.case_number in (:cases)
+                        """).param("cases", cases).query(row -> {
+            Kept petition = kept.computeIfAbsent(
+                    row.getString("case_number"),
+                    number -> new Kept(upperBatch(row), new HashMap<>()));
+            Integer batch = row.getObject("batch_number", Integer.class);
+            if (batch != null) {
+                petition.batches().put(row.getString("hand_off_key"), batch);
+            }
+        });
+        return kept;
+    }
+
+    private static @Nullable Integer upperBatch(ResultSet row) {
+        try {
+            return row.getObject("upper_batch", Integer.class);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** What stands today, for events that did not keep it. */
+    private record Kept(@Nullable Integer upperBatch, Map<String, Integer> batches) {
+
+        static final Kept NONE = new Kept(null, Map.of());
+
+        Replaced replaced() {
+            return new Replaced(upperBatch, batches);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.ecopetition.briefing.figures;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables in which counted petitions and hand-offs stand. */
+@Component
+class CountedRows {
+
+    private static final String INSERT_PETITION = """
+            insert into counted_petition (case_number, programme, channel, classification, standing, key_item, repeats,
+                region_code, types, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_HAND_OFF = """
+            insert into counted_hand_off (hand_off, case_number, programme, withdrawn, key_item, repeats, upper_batch,
+                own_batch, first_of_case, first_of_batch, unit, region_code, types, handed_off_at, feedback_due, reported_at, verdict, closing_state,
+                written_off, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    CountedRows(JdbcTemplate batches, JdbcClient jdbc) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    /** Writes what is counted of some cases in place of what was written before. */
+    void replace(Collection<String> cases, List<CaseHistory> histories) {
+        jdbc.sql("delete from counted_petition where case_number in (:cases)")
+                .param("cases", cases)
+                .update();
+        jdbc.sql("delete from counted_hand_off where case_number in (:cases)")
+                .param("cases", cases)
+                .update();
+        List<Object[]> petitions = new ArrayList<>();
+        List<Object[]> handOffs = new ArrayList<>();
+        for (CaseHistory history : histories) {
+            history.petition().forEach(stretch -> petitions.add(petition(stretch)));
+            history.handOffs().forEach(stretch -> handOffs.add(handOff(stretch)));
+        }
+        batches.batchUpdate(INSERT_PETITION, petitions);
+        if (!handOffs.isEmpty()) {
+            batches.batchUpdate(INSERT_HAND_OFF, handOffs);
+        }
+    }
+
+    private static Object[] petition(Stretch<CountedPetition> stretch) {
+        CountedPetition counted = stretch.what();
+        return values(
+                counted.caseNumber(),
+                counted.programme(),
+                counted.channel().name(),
+                name(counted.classification()),
+                counted.standing().name(),
+                counted.keyItem(),
+                counted.repeat(),
+                counted.regionCode(),
+                counted.types(),
+                counted.reconstructed(),
+                at(stretch.from()),
+                at(stretch.until()),
+                at(stretch.knownFrom()),
+                at(stretch.knownUntil()));
+    }
+
+    private static Object[] handOff(Stretch<CountedHandOff> stretch) {
+        CountedHandOff counted = stretch.what();
+        CountedPetition petition = counted.petition();
+        CountedHandOff.Progress progress = counted.progress();
+        return values(
+                counted.key(),
+                petition.caseNumber(),
+                petition.programme(),
+                petition.standing() == Standing.WITHDRAWN,
+                petition.keyItem(),
+                petition.repeat(),
+                counted.batches().upper(),
+                counted.batches().own(),
+                counted.first(),
+                counted.batches().first(),
+                counted.unit(),
+                counted.regionCode(),
+                counted.types(),
+                at(progress.handedOffAt()),
+                at(progress.feedbackDue()),
+                progress.reportedAt() == null ? null : at(progress.reportedAt()),
+                name(progress.verdict()),
+                name(progress.closingState()),
+                progress.writtenOff(),
+                petition.reconstructed(),
+                at(stretch.from()),
+                at(stretch.until()),
+                at(stretch.knownFrom()),
+                at(stretch.knownUntil()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @SuppressWarnings("NullAway") // a row holds empty columns
+    private static Object[] values(@Nullable Object... columns) {
+        return columns;
+    }
+}

@@ -1,0 +1,35 @@
+package org.ecopetition.briefing.figures;
+
+/** What figures are split by. */
+public enum Dimension {
+    /** 承办单位: the lead unit; only of what was handed off. */
+    UNIT("unit"),
+    /** 行政区域: of the place; a hand-off has one of its own. */
+    REGION("region_code"),
+    /** 来源; only of petitions. */
+    CHANNEL("channel"),
+    /** 污染类型: a petition of several types is mentioned under each, so the parts sum to mentions. */
+    TYPE("types"),
+    /** 第N批, our own; only of what was handed off. A petition that went out with two batches counts in each. */
+    BATCH("own_batch"),
+    /** 第N批 by the inspection team. */
+    UPPER_BATCH("upper_batch");
+
+    private final String column;
+
+    Dimension(String column) {
+        this.column = column;
+    }
+
+    String column() {
+        return column;
+    }
+
+    boolean isOf(Counted counted) {
+        return switch (this) {
+            case REGION, TYPE -> true;
+            case CHANNEL -> counted == Counted.PETITIONS;
+            case UNIT, BATCH, UPPER_BATCH -> counted != Counted.PETITIONS;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.ecopetition.briefing.figures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.ecopetition.briefing.figures.CountedHandOff.Batches;
+import org.ecopetition.briefing.figures.CountedHandOff.Progress;
+import org.ecopetition.handoff.ClosingState;
+import org.ecopetition.handoff.HandOffEvent;
+import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.handoff.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** How one hand-off stands while its events are gone through. */
+final class HandOffStanding {
+
+    /** The events behind its assignment that change what is counted. */
+    static final List<Class<? extends HandOffEvent>> KINDS = List.of(
+            HandOffEvent.HandOffReassigned.class,
+            HandOffEvent.DeadlinesChanged.class,
+            HandOffEvent.VerdictRolledUp.class,
+            HandOffEvent.WholeJudged.class,
+            HandOffEvent.FeedbackGiven.class,
+            HandOffEvent.ReportRecalled.class,
+            HandOffEvent.ResultAccepted.class,
+            HandOffEvent.ReviewRecalled.class,
+            HandOffEvent.ResultSentBack.class,
+            HandOffEvent.HandOffWithdrawn.class,
+            HandOffEvent.HandOffWrittenOff.class);
+
+    private final Instant handedOffAt;
+    private final @Nullable Integer batch;
+    private final List<Integer> allegations;
+    private String unit;
+    private @Nullable String regionCode;
+    private Instant feedbackDue;
+    private @Nullable Instant reportedAt;
+    private @Nullable Verdict verdict;
+    private @Nullable ClosingState closingState;
+    private boolean writtenOff;
+    private boolean takenBack;
+
+    HandOffStanding(HandOffEvent.HandOffAssigned assigned, @Nullable Integer batch) {
+        this.handedOffAt = assigned.occurredAt();
+        this.batch = batch;
+        this.allegations = assigned.allegations();
+        this.unit = assigned.unit();
+        this.regionCode = assigned.regionCode();
+        this.feedbackDue = assigned.feedbackDue();
+    }
+
+    List<Integer> allegations() {
+        return allegations;
+    }
+
+    /** Whether it was taken back before any unit had begun, so that it never was one. */
+    boolean isTakenBack() {
+        return takenBack;
+    }
+
+    void follow(@Nullable String formerRegion, @Nullable String region) {
+        if (Objects.equals(regionCode, formerRegion)) {
+            regionCode = region;
+        }
+    }
+
+    /** @param petitionWithdrawn then the hand-off ends with its petition, and stays in the count of its batch */
+    void take(HandOffEvent event, boolean petitionWithdrawn) {
+        if (event instanceof HandOffEvent.HandOffReassigned reassigned) {
+            unit = reassigned.unit();
+            regionCode = reassigned.regionCode() == null ? regionCode : reassigned.regionCode();
+        } else if (event instanceof HandOffEvent.DeadlinesChanged changed) {
+            feedbackDue = changed.feedbackDue();
+        } else if (event instanceof HandOffEvent.HandOffWithdrawn) {
+            takenBack = !petitionWithdrawn;
+        } else if (event instanceof HandOffEvent.HandOffWrittenOff) {
+            writtenOff = true;
+        } else {
+            judge(event);
+        }
+    }
+
+    @Nullable Integer batch() {
+        return batch;
+    }
+
+    CountedHandOff counted(
+            String key, CountedPetition petition, Batches batches, boolean first, String types) {
+        return new CountedHandOff(
+                key,
+                petition,
+                batches,
+                unit,
+                regionCode,
+                types,
+                first,
+                new Progress(handedOffAt, feedbackDue, reportedAt, verdict, closingState, writtenOff));
+    }
+
+    private void judge(HandOffEvent event) {
+        if (event instanceof HandOffEvent.VerdictRolledUp rolledUp) {
+            verdict = rolledUp.verdict();
+            reportedAt = verdict == Verdict.UNSUBSTANTIATED ? event.occurredAt() : null;
+        } else if (event instanceof HandOffEvent.WholeJudged whole) {
+            verdict = whole.verdict();
+        } else if (event instanceof HandOffEvent.FeedbackGiven) {
+            reportedAt = event.occurredAt();
+        } else if (event instanceof HandOffEvent.ReportRecalled) {
+            reportedAt = null;
+        } else if (event instanceof HandOffEvent.ResultAccepted accepted) {
+            closingState = accepted.closingState();
+            reportedAt = reportedAt == null ? event.occurredAt() : reportedAt;
+        } else if (event instanceof HandOffEvent.ReviewRecalled) {
+            closingState = null;
+        } else if (event instanceof HandOffEvent.ResultSentBack) {
+            closingState = null;
+            reportedAt = null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.ecopetition.petition;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said of a petition was put right; everything stands as it is right now, and counts from {@code occurredAt}.
+ *
+ * @param reason why, at most 500 characters
+ */
+public record PetitionCorrected(
+        CaseNumber caseNumber,
+        Instant occurredAt,
+        String person,
+        Classification classification,
+        boolean keyItem,
+        @Nullable String regionCode,
+        @Nullable String place,
+        List<Allegation> allegations,
+        String reason)
+        implements CaseEvent {
+
+    public PetitionCorrected {
+        allegations = List.copyOf(allegations);
+    }
+}
