@@ -1,0 +1,80 @@
+package org.ecopetition.briefing.figures;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a cut-off (截止时间) as people and programs write it. */
+@Component
+public class Cutoffs {
+
+    private final Programmes programmes;
+    private final ProgrammeDesk desk;
+    private final Clock clock;
+
+    Cutoffs(Programmes programmes, ProgrammeDesk desk, Clock clock) {
+        this.programmes = programmes;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * The cut-off of a round.
+     *
+     * @param programme code of the round; where absent the one whose stay covers the day of the cut-off
+     * @param asOf with or without an offset, China's where absent; now where absent
+     * @param knownAt now where absent
+     * @throws Refusal when a time cannot be read, lies ahead or before the round, or nobody can have known
+     */
+    public Cutoff of(@Nullable String programme, @Nullable String asOf, @Nullable String knownAt) {
+        Instant now = clock.instant();
+        Instant of = time(asOf).orElse(now);
+        Instant known = time(knownAt).orElse(now);
+        if (of.isAfter(now) || known.isAfter(now)) {
+            throw new Refusal("figures.ahead", of.isAfter(now) ? said(of) : said(known));
+        }
+        if (known.isBefore(of)) {
+            throw new Refusal("figures.known-before", said(of), said(known));
+        }
+        LocalDate day = LocalDate.ofInstant(of, clock.getZone());
+        Programme round = programme == null || programme.isBlank()
+                ? programmes.of(day)
+                : desk.find(programme).orElseThrow(() -> new Refusal("figures.unknown-round", programme));
+        round.stayFrom().filter(day::isBefore).ifPresent(begin -> {
+            throw new Refusal("figures.before-round", said(of), begin.toString());
+        });
+        return new Cutoff(round.code(), of, known);
+    }
+
+    private Optional<Instant> time(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        // a plus sign in an address arrives as a blank
+        String written = typed.strip().replaceFirst(" (?=\\d\\d:?\\d\\d$)", "+").replace(' ', 'T');
+        try {
+            return Optional.of(
+                    written.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                            ? OffsetDateTime.parse(written).toInstant()
+                            : LocalDateTime.parse(written)
+                                    .atZone(clock.getZone())
+                                    .toInstant());
+        } catch (DateTimeException unreadable) {
+            throw new Refusal("figures.unreadable-time", typed.length() > 40 ? typed.substring(0, 40) + "…" : typed);
+        }
+    }
+
+    private String said(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
+    }
+}

@@ -1,0 +1,188 @@
+package org.ecopetition.briefing.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.form;
+import static org.ecopetition.process.Forms.handedTo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopetition.handoff.BatchBook;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures as of a cut-off, with the real steps behind them. */
+class FigureBookTest extends ProcessTest {
+
+    private static final String PROGRAMME = "provincial-2-2023";
+
+    @Autowired
+    private FigureBook book;
+
+    @Autowired
+    private FigureLines lines;
+
+    @Autowired
+    private BatchBook batches;
+
+    @Autowired
+    private MissingCounts missing;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Map<Measure, BigDecimal> before = Map.of();
+
+    /** Tests share one register: what the others did is taken off. */
+    @BeforeEach
+    void begin() {
+        missing.countAll();
+        before = book.figures(now());
+    }
+
+    @Test
+    void countsACallUntilItsClassificationAndBeyond() {
+        String number = called();
+        assertThat(more())
+                .containsEntry(Measure.CALLS, 1L)
+                .containsEntry(Measure.UNCLASSIFIED, 1L)
+                .doesNotContainKey(Measure.ENVIRONMENTAL_CALLS);
+
+        complete("liaisona", "classifyPetition", number, environmental("NOISE"));
+
+        assertThat(more()).containsEntry(Measure.ENVIRONMENTAL_CALLS, 1L).doesNotContainKey(Measure.UNCLASSIFIED);
+    }
+
+    @Test
+    void countsRawAndDecomposedAndSplitsThem() {
+        handedOff(true, NAN_COUNTY, "unitShengtai");
+        handedOff(false, NAN_COUNTY);
+
+        assertThat(more())
+                .containsEntry(Measure.HANDED_OFF, 2L)
+                .containsEntry(Measure.DECOMPOSED, 3L)
+                .containsEntry(Measure.KEY_ITEMS, 1L)
+                .containsEntry(Measure.DECOMPOSED_KEY_ITEMS, 2L);
+        Map<Measure, BigDecimal> figures = book.figures(now());
+        assertThat(sum(book.split(Measure.DECOMPOSED, Dimension.UNIT, now())))
+                .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
+        assertThat(sum(book.split(Measure.DECOMPOSED, Dimension.REGION, now())))
+                .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
+        assertThat(figures.get(Measure.HANDED_OFF).intValue())
+                .isEqualTo(batches.total(PROGRAMME, clock.instant()).petitions());
+        assertThat(figures.get(Measure.DECOMPOSED).intValue())
+                .isEqualTo(batches.total(PROGRAMME, clock.instant()).handOffs());
+    }
+
+    @Test
+    void tellsAnIssuedCutOffTheSameWhateverIsEnteredLater() {
+        String back = called();
+        complete("liaisona", "classifyPetition", back, environmental("NOISE"));
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        handedOff(false, NAN_COUNTY);
+        Cutoff issued = now();
+        Map<Measure, BigDecimal> told = book.figures(issued);
+        clock.set(clock.instant().plus(Duration.ofHours(30)));
+
+        Map<String, Object> backDated = handedTo(NAN_COUNTY);
+        backDated.put("handedOffAt", issued.asOf().minusSeconds(60).atZone(clock.getZone()).toLocalDateTime().toString());
+        complete("liaisona", "assignHandlers", back, backDated);
+        handOffs.withdraw(new CaseNumber(handedOff(true, NAN_COUNTY)), "不属于本市", "liaisona");
+        settle();
+
+        assertThat(book.figures(issued)).isEqualTo(told);
+        assertThat(book.figures(new Cutoff(PROGRAMME, issued.asOf(), clock.instant()))
+                        .get(Measure.HANDED_OFF))
+                .as("known now: one more had gone out by then")
+                .isEqualByComparingTo(told.get(Measure.HANDED_OFF).add(BigDecimal.ONE));
+    }
+
+    @Test
+    void listsAsManyLinesAsEachFigureSays() {
+        handedOff(true, NAN_COUNTY, "unitShengtai");
+        String repeat = called();
+        complete("liaisona", "classifyPetition", repeat, form("classification", "NOT_ENVIRONMENTAL", "passOnTo", "市信访局"));
+        settle();
+
+        book.figures(now()).forEach((measure, figure) -> {
+            FigureLines.Total total = lines.total(new FigureLines.Part(measure, null, "", now()));
+            assertThat(total.figure()).as(measure.code()).isEqualByComparingTo(figure);
+            assertThat(lines.lines(new FigureLines.Part(measure, null, "", now()), 0, 100_000))
+                    .as(measure.code())
+                    .hasSize((int) total.lines());
+        });
+    }
+
+    @Test
+    void listsAsManyLinesAsEachPartSays() {
+        handedOff(true, NAN_COUNTY, "unitShengtai");
+
+        for (Measure measure : List.of(Measure.DECOMPOSED, Measure.HANDED_OFF, Measure.ENVIRONMENTAL)) {
+            for (Dimension dimension : Dimension.values()) {
+                if (dimension.isOf(measure.counted())) {
+                    book.split(measure, dimension, now()).forEach((code, figure) -> assertThat(lines.total(
+                                            new FigureLines.Part(measure, dimension, code, now()))
+                                    .figure())
+                            .as("%s by %s %s", measure, dimension, code)
+                            .isEqualByComparingTo(figure));
+                }
+            }
+        }
+    }
+
+    @Test
+    void countsWhatWasThereBeforeAnythingWasCounted() {
+        String number = handedOff(true, NAN_COUNTY);
+        Map<Measure, BigDecimal> told = book.figures(now());
+        jdbc.sql("delete from counted_petition where case_number = ?").param(number).update();
+        jdbc.sql("delete from counted_hand_off where case_number = ?").param(number).update();
+        assertThat(book.figures(now())).isNotEqualTo(told);
+
+        missing.countAll();
+
+        assertThat(book.figures(now())).isEqualTo(told);
+    }
+
+    private Cutoff now() {
+        return new Cutoff(PROGRAMME, clock.instant(), clock.instant());
+    }
+
+    /** What has come on top since the test began; what has not changed is left out. */
+    private Map<Measure, Long> more() {
+        Map<Measure, Long> more = new EnumMap<>(Measure.class);
+        Map<Measure, BigDecimal> figures = book.figures(now());
+        Arrays.stream(Measure.values()).forEach(measure -> {
+            long added = figures.get(measure).subtract(before.get(measure)).longValue();
+            if (added != 0) {
+                more.put(measure, added);
+            }
+        });
+        return more;
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> parts) {
+        return parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String handedOff(boolean key, String... units) {
+        String number = called();
+        Map<String, Object> classified =
+                environmental(units.length == 1 ? new String[] {"NOISE"} : new String[] {"NOISE", "WATER"});
+        classified.put("keyItem", key);
+        complete("liaisona", "classifyPetition", number, classified);
+        Map<String, Object> handed = handedTo(units[0]);
+        if (units.length > 1) {
+            handed.putAll(form("handOff1Allegations", "1", "handOff2Unit", units[1], "handOff2Allegations", "2"));
+        }
+        complete("liaisona", "assignHandlers", number, handed);
+        return number;
+    }
+}
