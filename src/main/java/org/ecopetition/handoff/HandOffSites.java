@@ -1,11 +1,14 @@
 package org.ecopetition.handoff;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.PetitionCorrected;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where the problem of a hand-off lies (属地): a petition that goes to several counties lies in several. */
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class HandOffSites {
 
     private final Units units;
+    private final HandOffs handOffs;
 
-    HandOffSites(Units units) {
+    HandOffSites(Units units, HandOffs handOffs) {
         this.units = units;
+        this.handOffs = handOffs;
     }
 
     /**
@@ -41,6 +46,20 @@ class HandOffSites {
         if (former.equals(handOff.regionCode()) || handOff.regionCode().isEmpty()) {
             regionOf(handOff.unit())
                     .ifPresent(region -> handOff.liesIn(region, handOff.place().orElse(null)));
+        }
+    }
+
+    /** What lay where the petition was said to lie lies where it is said to lie now. */
+    @EventListener
+    void follow(PetitionCorrected corrected) {
+        if (!Objects.equals(corrected.formerRegion(), corrected.regionCode())) {
+            handOffs.findByCaseNumberOrderByNumber(corrected.caseNumber().value()).stream()
+                    .filter(handOff ->
+                            handOff.regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
+                    .forEach(handOff -> {
+                        handOff.liesIn(corrected.regionCode(), handOff.place().orElse(null));
+                        handOffs.saveAndFlush(handOff);
+                    });
         }
     }
 

@@ -260,6 +260,14 @@ public class Petition {
         status = PetitionStatus.CLASSIFIED;
     }
 
+    void corrected(boolean key, @Nullable String code, @Nullable String where, List<Allegation> problems) {
+        keyItem = key;
+        regionCode = code;
+        place = where;
+        allegations.clear();
+        problems.forEach(problem -> allegations.add(new AllegationRow(problem)));
+    }
+
     void handedOff(@Nullable Integer batch) {
         mustBe(PetitionStatus.CLASSIFIED);
         if (batch != null) {

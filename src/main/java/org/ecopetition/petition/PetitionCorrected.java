@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said of a petition was put right; everything stands as it is right now, and counts from {@code occurredAt}.
  *
+ * @param formerRegion the region it was said to lie in before; hand-offs that lay there follow
  * @param reason why, at most 500 characters
  */
 public record PetitionCorrected(
@@ -15,6 +16,7 @@ public record PetitionCorrected(
         String person,
         Classification classification,
         boolean keyItem,
+        @Nullable String formerRegion,
         @Nullable String regionCode,
         @Nullable String place,
         List<Allegation> allegations,

@@ -43,6 +43,11 @@ public record ActionField(FormField field, boolean needed, Map<String, String> o
         return new ActionField(field, needed, options, List.of(value));
     }
 
+    /** The same field with several values chosen beforehand. */
+    public ActionField preset(List<String> values) {
+        return new ActionField(field, needed, options, values);
+    }
+
     public String name() {
         return field.name();
     }

@@ -80,7 +80,7 @@ class CaseHistoryTest {
         kept(CALL, registered(CALL, false));
         kept(CALL.plusSeconds(300), classified(CALL, true));
         kept(MUCH_LATER, new PetitionCorrected(
-                NUMBER, CALL, "liaisona", Classification.ENVIRONMENTAL, false, "430922", null, problems(), "录入有误"));
+                NUMBER, CALL, "liaisona", Classification.ENVIRONMENTAL, false, "430921", "430922", null, problems(), "录入有误"));
 
         assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().keyItem()).isTrue();
         assertThat(petition(CUT_OFF, MUCH_LATER).orElseThrow())
@@ -165,7 +165,7 @@ class CaseHistoryTest {
             case 2 -> new HandOffWithdrawn(KEY, at, "system");
             case 3 -> new HandOffReassigned(KEY, at, "system", "unit43092" + random.nextInt(4), null, null, null);
             default -> new PetitionCorrected(
-                    NUMBER, at, "liaisona", Classification.ENVIRONMENTAL, random.nextBoolean(), "430922", null, problems(), "x");
+                    NUMBER, at, "liaisona", Classification.ENVIRONMENTAL, random.nextBoolean(), null, "430922", null, problems(), "x");
         };
     }
 
