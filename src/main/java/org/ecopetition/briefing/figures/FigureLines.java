@@ -52,7 +52,7 @@ public class FigureLines {
                         + " offset :from rows fetch next :size rows only")
                 .param("from", (long) page * size)
                 .param("size", size + 1)
-                .query(FigureLines::line)
+                .query((row, index) -> line(row, part.measure().counted()))
                 .list();
     }
 
@@ -80,9 +80,10 @@ public class FigureLines {
         return figures.ask(select + rows + within + order, part.cutoff()).param("code", part.code());
     }
 
-    private static FigureLine line(ResultSet row, int index) throws SQLException {
+    private static FigureLine line(ResultSet row, Counted of) throws SQLException {
         LocalDate on = row.getObject("on_day", LocalDate.class);
         return new FigureLine(
+                of,
                 row.getString("case_number"),
                 row.getString("hand_off"),
                 row.getString("unit"),

@@ -92,6 +92,11 @@ public enum Measure {
         return counted;
     }
 
+    /** Whether it can be split so. */
+    public boolean isBy(Dimension dimension) {
+        return dimension.isOf(counted);
+    }
+
     /** Whether its figure is a sum of what its lines state, and not their number. */
     public boolean isSum() {
         return !sum.isEmpty();

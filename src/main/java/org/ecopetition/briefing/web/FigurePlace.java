@@ -2,6 +2,7 @@ package org.ecopetition.briefing.web;
 
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -11,22 +12,29 @@ final class FigurePlace {
     private FigurePlace() {}
 
     static String of(Measure measure, Cutoff cutoff) {
-        return address(measure, cutoff).encode().toUriString();
+        return of(new Part(measure, null, "", cutoff));
     }
 
-    static String of(Measure measure, Dimension dimension, String code, Cutoff cutoff) {
-        return address(measure, cutoff)
-                .queryParam("by", dimension)
-                .queryParam("part", "{part}")
-                .encode()
-                .buildAndExpand(code)
-                .toUriString();
+    static String of(Part part) {
+        return of(part, "");
     }
 
-    private static UriComponentsBuilder address(Measure measure, Cutoff cutoff) {
-        return UriComponentsBuilder.fromPath("/figures/lines/" + measure.code())
+    /** @param ending of the file, with its dot; empty for the page */
+    static String of(Part part, String ending) {
+        Cutoff cutoff = part.cutoff();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/figures/lines/")
+                .path(part.measure().code() + ending)
                 .queryParam("programme", cutoff.programme())
                 .queryParam("asOf", cutoff.asOf())
                 .queryParam("knownAt", cutoff.knownAt());
+        Dimension by = part.dimension();
+        if (by == null) {
+            return address.encode().toUriString();
+        }
+        return address.queryParam("by", by)
+                .queryParam("part", "{part}")
+                .encode()
+                .buildAndExpand(part.code())
+                .toUriString();
     }
 }

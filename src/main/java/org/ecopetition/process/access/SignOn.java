@@ -131,7 +131,7 @@ class SignOn {
                         .hasRole(Role.ADMINISTRATOR.group())
                         .requestMatchers("/intake/**", "/api/petitions/**")
                         .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
-                        .requestMatchers("/api/statistics/**")
+                        .requestMatchers("/api/statistics/**", "/figures/**")
                         .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
                         .requestMatchers(HttpMethod.GET, "/visits/new", "/visits/*/correction")
                         .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())

@@ -1,0 +1,113 @@
+package org.ecopetition.briefing.web;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureLine;
+import org.ecopetition.briefing.figures.FigureLines.Part;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.springframework.stereotype.Component;
+
+/** The words for figures, their parts and their lines. */
+@Component
+class FigureWords {
+
+    /** The columns of what a figure is made of. */
+    static final List<String> COLUMNS =
+            List.of("case-number", "hand-off", "unit", "region", "types", "on", "states", "note");
+
+    private final Wording wording;
+    private final Units units;
+
+    FigureWords(Wording wording, Units units) {
+        this.wording = wording;
+        this.units = units;
+    }
+
+    /** One line as people read it. */
+    record Row(
+            String caseNumber,
+            String handOff,
+            String unit,
+            String region,
+            String types,
+            String on,
+            BigDecimal states,
+            String note) {
+
+        /** Text, but for what it adds to a sum. */
+        List<Object> cells() {
+            return List.of(caseNumber, handOff, unit, region, types, on, states, note);
+        }
+    }
+
+    String nameOf(Locale language, Measure measure) {
+        return wording.of(language, measure);
+    }
+
+    String definitionOf(Locale language, Measure measure) {
+        return wording.say(language, "Measure." + measure.name() + ".definition");
+    }
+
+    /** The figure and the part of it, for example 分解后件数 · 南县. */
+    String titleOf(Locale language, Part part) {
+        String name = nameOf(language, part.measure());
+        Dimension by = part.dimension();
+        return by == null ? name : name + " · " + partOf(language, by, part.code());
+    }
+
+    /** The name of a part of a figure. */
+    String partOf(Locale language, Dimension by, String code) {
+        if (code.isEmpty()) {
+            return wording.say(language, "figures.part.none");
+        }
+        return switch (by) {
+            case UNIT -> units.nameOf(code);
+            case REGION -> units.regionName(code).orElse(code);
+            case CHANNEL -> wording.name(language, "Channel", code);
+            case TYPE -> wording.name(language, "PollutionType", code);
+            case BATCH, UPPER_BATCH -> wording.say(language, "batch.number", code);
+        };
+    }
+
+    /** A name that a sheet of a workbook may have. */
+    String sheetOf(Measure measure) {
+        return wording.of(measure).replaceAll("[\\[\\]:*?/\\\\（）()]", " ").strip();
+    }
+
+    Row row(Locale language, FigureLine line) {
+        return new Row(
+                line.caseNumber(),
+                Optional.ofNullable(line.handOff()).orElse(""),
+                Optional.ofNullable(line.unit()).map(units::nameOf).orElse(""),
+                Optional.ofNullable(line.regionCode())
+                        .map(code -> units.regionName(code).orElse(code))
+                        .orElse(""),
+                Arrays.stream(line.types().split(",", -1))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> wording.name(language, "PollutionType", code))
+                        .collect(Collectors.joining("、")),
+                line.on() == null ? "" : line.on().toString(),
+                line.states(),
+                note(language, line));
+    }
+
+    private String note(Locale language, FigureLine line) {
+        String code = line.note();
+        if (code == null) {
+            return "";
+        }
+        return switch (line.of()) {
+            case PETITIONS -> wording.name(language, "Standing", code);
+            case HAND_OFFS -> wording.name(language, "Verdict", code);
+            case ENFORCEMENT -> code;
+            case EVENTS -> wording.name(language, "event", code);
+        };
+    }
+}
