@@ -23,6 +23,7 @@ create table counted_hand_off (
     hand_off      varchar(70)              not null,
     case_number   varchar(64)              not null,
     programme     varchar(40)              not null,
+    channel       varchar(20)              not null,
     withdrawn     boolean                  not null,
     key_item      boolean                  not null,
     repeats       boolean                  not null,

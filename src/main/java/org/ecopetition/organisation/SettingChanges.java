@@ -38,7 +38,8 @@ public class SettingChanges {
                 .list();
     }
 
-    void record(String subject, String entry, @Nullable String before, @Nullable String after, String person) {
+    /** Keeps a change; texts beyond the room of the record are cut. */
+    public void record(String subject, String entry, @Nullable String before, @Nullable String after, String person) {
         jdbc.sql("insert into setting_change (subject, entry, before_text, after_text, person, changed_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .param(subject)

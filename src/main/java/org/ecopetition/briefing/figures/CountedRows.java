@@ -21,10 +21,10 @@ class CountedRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_HAND_OFF = """
-            insert into counted_hand_off (hand_off, case_number, programme, withdrawn, key_item, repeats, upper_batch,
+            insert into counted_hand_off (hand_off, case_number, programme, channel, withdrawn, key_item, repeats, upper_batch,
                 own_batch, first_of_case, first_of_batch, unit, region_code, types, handed_off_at, feedback_due, reported_at, verdict, closing_state,
                 written_off, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batches;
@@ -82,6 +82,7 @@ class CountedRows {
                 counted.key(),
                 petition.caseNumber(),
                 petition.programme(),
+                petition.channel().name(),
                 petition.standing() == Standing.WITHDRAWN,
                 petition.keyItem(),
                 petition.repeat(),

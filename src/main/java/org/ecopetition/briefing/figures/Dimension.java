@@ -6,7 +6,7 @@ public enum Dimension {
     UNIT("unit"),
     /** 行政区域: of the place; a hand-off has one of its own. */
     REGION("region_code"),
-    /** 来源; only of petitions. */
+    /** 来源; of petitions, and of what was handed off. */
     CHANNEL("channel"),
     /** 污染类型: a petition of several types is mentioned under each, so the parts sum to mentions. */
     TYPE("types"),
@@ -28,7 +28,7 @@ public enum Dimension {
     boolean isOf(Counted counted) {
         return switch (this) {
             case REGION, TYPE -> true;
-            case CHANNEL -> counted == Counted.PETITIONS;
+            case CHANNEL -> counted == Counted.PETITIONS || counted == Counted.HAND_OFFS;
             case UNIT, BATCH, UPPER_BATCH -> counted != Counted.PETITIONS;
         };
     }

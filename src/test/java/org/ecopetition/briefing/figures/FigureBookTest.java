@@ -9,10 +9,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ecopetition.handoff.BatchBook;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.RelationKind;
+import org.ecopetition.petition.Relations;
+import org.ecopetition.petition.RepeatLink;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +29,23 @@ class FigureBookTest extends ProcessTest {
 
     private static final String PROGRAMME = "provincial-2-2023";
 
+    /** Tests share one register: each takes batches of its own, behind those of the others. */
+    private static final AtomicInteger NEXT_BATCH = new AtomicInteger(5000);
+
     @Autowired
     private FigureBook book;
 
     @Autowired
     private FigureLines lines;
+
+    @Autowired
+    private NewsCounts news;
+
+    @Autowired
+    private ReadySentences sentences;
+
+    @Autowired
+    private Relations relations;
 
     @Autowired
     private BatchBook batches;
@@ -151,6 +168,64 @@ class FigureBookTest extends ProcessTest {
         assertThat(book.figures(now())).isEqualTo(told);
     }
 
+    @Test
+    void countsTheNewsAsTheRoundCounts() {
+        int batch = NEXT_BATCH.incrementAndGet();
+        handedOff(batch, true, NAN_COUNTY, "unit430922");
+        handedOff(batch, false, NAN_COUNTY);
+        FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.PETITIONS);
+        FigureBasis whole = new FigureBasis(false, FigureBasis.Regions.WHOLE, FigureBasis.Types.PETITIONS);
+
+        assertThat(news.of(now(), FigureBasis.USUAL, batch))
+                .extracting(
+                        NewsCounts.Count::petitions,
+                        NewsCounts.Count::decomposed,
+                        NewsCounts.Count::keyItems,
+                        NewsCounts.Count::calls)
+                .containsExactly(2L, 3L, 1L, 2L);
+        assertThat(regions(FigureBasis.USUAL, batch)).isEqualTo(Map.of("430921", "2", "430922", "1"));
+        assertThat(regions(shared, batch)).isEqualTo(Map.of("430921", "1.5", "430922", "0.5"));
+        assertThat(regions(whole, batch)).isEqualTo(Map.of("430921", "2", "430922", "1"));
+        assertThat(news.types(now(), shared, batch))
+                .containsOnlyKeys("NOISE", "WATER")
+                .containsEntry("NOISE", BigDecimal.valueOf(2));
+    }
+
+    @Test
+    void saysTheNewsOfABatch() {
+        int batch = NEXT_BATCH.incrementAndGet();
+        handedOff(batch, true, NAN_COUNTY, "unit430922");
+        handedOff(batch, false, NAN_COUNTY);
+
+        assertThat(sentences.of(now()))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("第" + batch + "批信访件2件（分解后3件），其中来电2件、来信0件，重点件1件（占50.0%）")
+                        .contains("南县2件、桃江县1件")
+                        .contains("噪声2件次（66.7%）、水1件次（33.3%）"));
+    }
+
+    @Test
+    void takesRepeatsOutWhereTheRoundDoes() {
+        int batch = NEXT_BATCH.incrementAndGet();
+        String earlier = handedOff(batch, false, NAN_COUNTY);
+        String later = handedOff(batch, false, NAN_COUNTY);
+        relations.relate(
+                new CaseNumber(later), new RepeatLink(new CaseNumber(earlier), RelationKind.REPEAT, null), "liaisona");
+        FigureBasis net = new FigureBasis(true, FigureBasis.Regions.DECOMPOSED, FigureBasis.Types.MENTIONS);
+
+        assertThat(news.of(now(), net, batch))
+                .extracting(NewsCounts.Count::leads, NewsCounts.Count::petitions, NewsCounts.Count::repeats)
+                .containsExactly(2L, 1L, 1L);
+    }
+
+    private Map<String, String> regions(FigureBasis basis, int batch) {
+        Map<String, String> regions = new HashMap<>();
+        news.regions(now(), basis, batch)
+                .forEach((code, figure) ->
+                        regions.put(code, figure.stripTrailingZeros().toPlainString()));
+        return regions;
+    }
+
     private Cutoff now() {
         return new Cutoff(PROGRAMME, clock.instant(), clock.instant());
     }
@@ -173,12 +248,17 @@ class FigureBookTest extends ProcessTest {
     }
 
     private String handedOff(boolean key, String... units) {
+        return handedOff(NEXT_BATCH.incrementAndGet(), key, units);
+    }
+
+    private String handedOff(int batch, boolean key, String... units) {
         String number = called();
         Map<String, Object> classified =
                 environmental(units.length == 1 ? new String[] {"NOISE"} : new String[] {"NOISE", "WATER"});
         classified.put("keyItem", key);
         complete("liaisona", "classifyPetition", number, classified);
         Map<String, Object> handed = handedTo(units[0]);
+        handed.put("batchNumber", batch);
         if (units.length > 1) {
             handed.putAll(form("handOff1Allegations", "1", "handOff2Unit", units[1], "handOff2Allegations", "2"));
         }

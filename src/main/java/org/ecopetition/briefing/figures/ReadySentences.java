@@ -1,0 +1,173 @@
+package org.ecopetition.briefing.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sentences as the news of a round prints them, ready to be copied: today's batch, all since the start, closing and enforcement. */
+@Service
+@Transactional(readOnly = true)
+public class ReadySentences {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINESE);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final FigureBook book;
+    private final NewsCounts counts;
+    private final FigureBases bases;
+    private final Units units;
+    private final Wording words;
+
+    ReadySentences(FigureBook book, NewsCounts counts, FigureBases bases, Units units, Wording words) {
+        this.book = book;
+        this.counts = counts;
+        this.bases = bases;
+        this.units = units;
+        this.words = words;
+    }
+
+    /** The sentences of a cut-off, in the order of the news; none where nothing went out and nobody called. */
+    public List<String> of(Cutoff cutoff) {
+        FigureBasis basis = bases.of(cutoff.programme());
+        List<Integer> batches = counts.batches(cutoff);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(calls(cutoff));
+        if (!batches.isEmpty()) {
+            int newest = batches.get(batches.size() - 1);
+            NewsCounts.Count batch = counts.of(cutoff, basis, newest);
+            sentences.add(words.say(
+                            "figures.sentence.batch", dayOf(batch.first()), String.valueOf(newest), handedOff(batch, basis))
+                    + parts(cutoff, basis, newest));
+        }
+        NewsCounts.Count all = counts.of(cutoff, basis, null);
+        if (all.leads() > 0) {
+            sentences.add(words.say(
+                            "figures.sentence.all",
+                            saidTime(cutoff.asOf()),
+                            String.valueOf(batches.size()),
+                            handedOff(all, basis))
+                    + parts(cutoff, basis, null));
+            sentences.add(closing(cutoff));
+        }
+        return sentences;
+    }
+
+    /** The one sentence of the source briefing: calls, environmental ones, handed off, key items. */
+    public String calls(Cutoff cutoff) {
+        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        return words.say(
+                "figures.sentence.calls",
+                saidTime(cutoff.asOf()),
+                said(figures, Measure.CALLS),
+                said(figures, Measure.ENVIRONMENTAL_CALLS),
+                said(figures, Measure.HANDED_OFF),
+                said(figures, Measure.KEY_ITEMS));
+    }
+
+    private String handedOff(NewsCounts.Count count, FigureBasis basis) {
+        String decomposed = count.decomposed() == count.petitions()
+                ? ""
+                : words.say("figures.sentence.decomposed", String.valueOf(count.decomposed()));
+        String net = basis.withoutRepeats() && count.leads() != count.petitions()
+                ? words.say("figures.sentence.net", String.valueOf(count.leads()))
+                : "";
+        return words.say(
+                "figures.sentence.handed-off",
+                net + count.petitions(),
+                decomposed,
+                String.valueOf(count.calls()),
+                String.valueOf(count.letters()),
+                String.valueOf(count.keyItems()),
+                percent(BigDecimal.valueOf(count.keyItems()), BigDecimal.valueOf(count.petitions())),
+                String.valueOf(count.repeats()));
+    }
+
+    private String parts(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
+        Map<String, BigDecimal> types = counts.types(cutoff, basis, batch);
+        BigDecimal whole = basis.types() == FigureBasis.Types.MENTIONS
+                ? types.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.valueOf(counts.of(cutoff, basis, batch).petitions());
+        return words.say(
+                "figures.sentence.parts." + basis.types(),
+                listed(
+                        counts.regions(cutoff, basis, batch),
+                        code -> units.regionName(code).orElse(code),
+                        figure -> plain(figure) + words.say("figures.sentence.piece")),
+                listed(
+                        types,
+                        code -> words.name("PollutionType", code),
+                        figure -> words.say("figures.sentence.share", plain(figure), percent(figure, whole))));
+    }
+
+    private String listed(
+            Map<String, BigDecimal> parts, Function<String, String> name, Function<BigDecimal, String> figure) {
+        return parts.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(part -> (part.getKey().isEmpty() ? words.say("figures.part.none") : name.apply(part.getKey()))
+                        + figure.apply(part.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private String closing(Cutoff cutoff) {
+        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        return words.say(
+                "figures.sentence.closing",
+                said(figures, Measure.CLOSED),
+                said(figures, Measure.STAGED),
+                said(figures, Measure.NOT_CLOSED),
+                said(figures, Measure.ORDERED_CORRECTIONS),
+                said(figures, Measure.CASES_FILED),
+                said(figures, Measure.PENALTIES),
+                said(figures, Measure.FINES_WAN),
+                said(figures, Measure.CRIMINAL_CASES),
+                said(figures, Measure.ADMINISTRATIVE_DETENTIONS),
+                said(figures, Measure.CRIMINAL_DETENTIONS),
+                said(figures, Measure.OFFICIALS_INTERVIEWED),
+                said(figures, Measure.HELD_TO_ACCOUNT));
+    }
+
+    /** One decimal, half up, as the news rounds; a dash where there is nothing to be a share of. */
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? "—"
+                : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP) + "%";
+    }
+
+    private static String said(Map<Measure, BigDecimal> figures, Measure measure) {
+        return plain(figures.getOrDefault(measure, BigDecimal.ZERO));
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    }
+
+    private static String dayOf(@Nullable Instant instant) {
+        return instant == null ? "" : DAY.format(instant.atZone(CHINA));
+    }
+
+    /** 6月30日上午8时, with the minutes where there are any. */
+    private String saidTime(Instant instant) {
+        var at = instant.atZone(CHINA);
+        int hour = at.getHour();
+        String half = words.say(hour < 12 ? "figures.sentence.morning" : "figures.sentence.afternoon");
+        int spoken = hour > 12 ? hour - 12 : hour;
+        String minutes = at.getMinute() == 0 ? "" : at.getMinute() + words.say("figures.sentence.minute");
+        return DAY.format(at) + half + spoken + words.say("figures.sentence.hour") + minutes;
+    }
+}
