@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
-import org.ecopetition.handoff.HandOffEvent.FinishPlanned;
 import org.ecopetition.handoff.HandOffEvent.FeedbackGiven;
+import org.ecopetition.handoff.HandOffEvent.FinishPlanned;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffIssued;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
@@ -261,7 +261,9 @@ public class HandOffDesk {
             handOff.reassigned(clock.instant());
             sites.follow(handOff, former);
             handOff.due(deadlines.receiptDue(handOff, handOff.feedbackDue()), handOff.feedbackDue());
-            save(handOff, new HandOffReassigned(
+            save(
+                    handOff,
+                    new HandOffReassigned(
                             key,
                             clock.instant(),
                             SYSTEM,

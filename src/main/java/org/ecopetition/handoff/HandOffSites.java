@@ -54,8 +54,7 @@ class HandOffSites {
     void follow(PetitionCorrected corrected) {
         if (!Objects.equals(corrected.formerRegion(), corrected.regionCode())) {
             handOffs.findByCaseNumberOrderByNumber(corrected.caseNumber().value()).stream()
-                    .filter(handOff ->
-                            handOff.regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
+                    .filter(handOff -> handOff.regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
                     .forEach(handOff -> {
                         handOff.liesIn(corrected.regionCode(), handOff.place().orElse(null));
                         handOffs.saveAndFlush(handOff);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param upperBatch the team's number of the batch (第N批)
  * @param keyMarked whether it is marked as a key item (*)
  */
-public record ListMarks(
-        @Nullable Integer upperBatch, boolean keyMarked, Set<PollutionType> types) {
+public record ListMarks(@Nullable Integer upperBatch, boolean keyMarked, Set<PollutionType> types) {
 
     public ListMarks {
         types = Set.copyOf(types);

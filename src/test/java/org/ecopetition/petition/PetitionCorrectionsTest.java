@@ -48,7 +48,12 @@ class PetitionCorrectionsTest extends ProcessTest {
         corrections.correct(
                 number,
                 new PetitionCorrection(
-                        Classification.ENVIRONMENTAL, true, "430922", "桃花江镇", Map.of(1, Set.of(PollutionType.WATER)), null),
+                        Classification.ENVIRONMENTAL,
+                        true,
+                        "430922",
+                        "桃花江镇",
+                        Map.of(1, Set.of(PollutionType.WATER)),
+                        null),
                 "核对来电录音后更正",
                 "liaisona");
 
@@ -57,7 +62,9 @@ class PetitionCorrectionsTest extends ProcessTest {
         assertThat(keys(before, now)).as("known now").isEqualTo(keys + 1);
         assertThat(part(Dimension.TYPE, "WATER", before, now)).isEqualTo(water + 1);
         assertThat(handOffs.find(HandOffKey.of(number, 1)).regionCode()).contains("430922");
-        assertThat(handOffs.find(HandOffKey.of(number, 1)).unit()).as("the handling stays").isEqualTo(NAN_COUNTY);
+        assertThat(handOffs.find(HandOffKey.of(number, 1)).unit())
+                .as("the handling stays")
+                .isEqualTo(NAN_COUNTY);
         assertThat(timeline.of(number))
                 .anySatisfy(line -> assertThat(line.kind()).isEqualTo("PetitionCorrected"));
     }

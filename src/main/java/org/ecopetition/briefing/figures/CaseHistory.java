@@ -29,7 +29,8 @@ final class CaseHistory {
     CaseHistory(List<KeptEvent> events, Supplier<Replaced> replaced) {
         for (int known = 1; known <= events.size(); known++) {
             Instant now = events.get(known - 1).recordedAt();
-            boolean last = known == events.size() || events.get(known).recordedAt().isAfter(now);
+            boolean last =
+                    known == events.size() || events.get(known).recordedAt().isAfter(now);
             if (last) {
                 tell(events.subList(0, known), replaced.get(), now);
             }
@@ -48,7 +49,8 @@ final class CaseHistory {
         Instant received = received(events);
         List<Dated> dated = events.stream()
                 .map(event -> new Dated(effective(event, received, replaced), event))
-                .sorted(Comparator.comparing(Dated::at).thenComparing(entry -> entry.kept().number()))
+                .sorted(Comparator.comparing(Dated::at)
+                        .thenComparing(entry -> entry.kept().number()))
                 .toList();
         CaseStanding standing = new CaseStanding(replaced);
         List<Stretch<CountedPetition>> line = new ArrayList<>();

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** How a petition and its hand-offs stand while its events are gone through one after the other. */
 final class CaseStanding {
 
-    private static final Map<Class<? extends CaseEvent>, BiConsumer<CaseStanding, CaseEvent>> TOLD = new LinkedHashMap<>();
+    private static final Map<Class<? extends CaseEvent>, BiConsumer<CaseStanding, CaseEvent>> TOLD =
+            new LinkedHashMap<>();
 
     static {
         on(PetitionRegistered.class, CaseStanding::registered);
@@ -116,7 +117,8 @@ final class CaseStanding {
         programme = event.programme();
         channel = event.channel();
         regionCode = event.regionCode();
-        upperBatch = event.listed() == null ? replaced.upperBatch() : event.listed().upperBatch();
+        upperBatch =
+                event.listed() == null ? replaced.upperBatch() : event.listed().upperBatch();
         standing = event.undated() ? Standing.UNDATED : Standing.OPEN;
     }
 

@@ -32,10 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedCases {
 
-    private static final Map<String, Class<? extends CaseEvent>> KINDS =
-            CaseStanding.kinds().stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<? extends CaseEvent>> KINDS = CaseStanding.kinds().stream()
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
-    private final BoundToTransaction<Set<String>> changed = new BoundToTransaction<>(LinkedHashSet::new, this::countAnew);
+    private final BoundToTransaction<Set<String>> changed =
+            new BoundToTransaction<>(LinkedHashSet::new, this::countAnew);
     private final JdbcClient jdbc;
     private final CountedRows rows;
     private final ObjectMapper json;
@@ -66,8 +67,8 @@ class CountedCases {
                 .map(Map.Entry::getKey)
                 .toList());
         List<CaseHistory> histories = new ArrayList<>();
-        events.forEach((number, happened) -> histories.add(
-                new CaseHistory(happened, () -> kept.getOrDefault(number, Kept.NONE).replaced())));
+        events.forEach((number, happened) -> histories.add(new CaseHistory(
+                happened, () -> kept.getOrDefault(number, Kept.NONE).replaced())));
         rows.replace(cases, histories);
     }
 
@@ -76,13 +77,10 @@ class CountedCases {
         jdbc.sql("""
                         select id, case_number, kind, recorded_at, data from case_event
                         where case_number in (:cases) and kind in (:kinds) order by id
-                        """)
-                .param("cases", cases)
-                .param("kinds", KINDS.keySet())
-                .query(row -> {
-                    events.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
-                            .add(event(row));
-                });
+                        """).param("cases", cases).param("kinds", KINDS.keySet()).query(row -> {
+            events.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                    .add(event(row));
+        });
         return events;
     }
 
@@ -115,8 +113,7 @@ class CountedCases {
                         where p.case_number in (:cases)
                         """).param("cases", cases).query(row -> {
             Kept petition = kept.computeIfAbsent(
-                    row.getString("case_number"),
-                    number -> new Kept(upperBatch(row), new HashMap<>()));
+                    row.getString("case_number"), number -> new Kept(upperBatch(row), new HashMap<>()));
             Integer batch = row.getObject("batch_number", Integer.class);
             if (batch != null) {
                 petition.batches().put(row.getString("hand_off_key"), batch);

@@ -31,8 +31,7 @@ record CountedHandOff(
      * @param own our own
      * @param first whether it stands for its petition where petitions of the batch are counted
      */
-    record Batches(
-            @Nullable Integer upper, @Nullable Integer own, boolean first) {}
+    record Batches(@Nullable Integer upper, @Nullable Integer own, boolean first) {}
 
     /**
      * How far it has come.

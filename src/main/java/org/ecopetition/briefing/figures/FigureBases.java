@@ -38,7 +38,9 @@ public class FigureBases {
         if (before.equals(basis)) {
             return;
         }
-        jdbc.sql("delete from figure_basis where programme = ?").param(programme).update();
+        jdbc.sql("delete from figure_basis where programme = ?")
+                .param(programme)
+                .update();
         jdbc.sql("insert into figure_basis (programme, without_repeats, regions, types_of) values (?, ?, ?, ?)")
                 .params(
                         programme,

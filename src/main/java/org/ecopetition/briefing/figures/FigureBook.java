@@ -48,11 +48,12 @@ public class FigureBook {
             String columns = measures.stream()
                     .map(measure -> aggregate(measure, measure.condition()) + " as " + measure.name())
                     .collect(Collectors.joining(",\n"));
-            ask("select " + columns + " from (" + Rows.of(counted) + ") counted", cutoff).query(row -> {
-                for (Measure measure : measures) {
-                    figures.put(measure, row.getBigDecimal(measure.name()));
-                }
-            });
+            ask("select " + columns + " from (" + Rows.of(counted) + ") counted", cutoff)
+                    .query(row -> {
+                        for (Measure measure : measures) {
+                            figures.put(measure, row.getBigDecimal(measure.name()));
+                        }
+                    });
         }
         return figures;
     }
@@ -70,7 +71,8 @@ public class FigureBook {
         String condition = condition(measure, dimension);
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
         ask(
-                        "select " + dimension.column() + " as part, " + aggregate(measure, condition) + " as figure from ("
+                        "select " + dimension.column() + " as part, " + aggregate(measure, condition)
+                                + " as figure from ("
                                 + Rows.of(measure.counted()) + ") counted where " + condition + " group by "
                                 + dimension.column() + " order by " + dimension.column(),
                         cutoff)

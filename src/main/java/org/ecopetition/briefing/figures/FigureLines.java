@@ -8,10 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What each figure is made of, line by line. */
 @Service
@@ -32,24 +32,29 @@ public class FigureLines {
      * @param dimension none for the whole
      * @param code the part, empty for what has none
      */
-    public record Part(
-            Measure measure, @Nullable Dimension dimension, String code, Cutoff cutoff) {}
+    public record Part(Measure measure, @Nullable Dimension dimension, String code, Cutoff cutoff) {}
 
     /** Lines in the order of case number and hand-off; one more than {@code size} where there are more. */
     public List<FigureLine> lines(Part part, int page, int size) {
         String columns = switch (part.measure().counted()) {
-            case PETITIONS -> "case_number, null as hand_off, null as unit, region_code, types, from_at as at_time,"
-                    + " cast(null as date) as on_day, standing as note";
-            case HAND_OFFS -> "case_number, hand_off, unit, region_code, types, handed_off_at as at_time,"
-                    + " cast(null as date) as on_day, verdict as note";
-            case ENFORCEMENT -> "case_number, hand_off, unit, region_code, types, recorded_at as at_time,"
-                    + " taken_on as on_day, document_number as note";
-            case EVENTS -> "case_number, hand_off, unit, region_code, types, occurred_at as at_time,"
-                    + " cast(null as date) as on_day, kind as note";
+            case PETITIONS ->
+                "case_number, null as hand_off, null as unit, region_code, types, from_at as at_time,"
+                        + " cast(null as date) as on_day, standing as note";
+            case HAND_OFFS ->
+                "case_number, hand_off, unit, region_code, types, handed_off_at as at_time,"
+                        + " cast(null as date) as on_day, verdict as note";
+            case ENFORCEMENT ->
+                "case_number, hand_off, unit, region_code, types, recorded_at as at_time,"
+                        + " taken_on as on_day, document_number as note";
+            case EVENTS ->
+                "case_number, hand_off, unit, region_code, types, occurred_at as at_time,"
+                        + " cast(null as date) as on_day, kind as note";
         };
         String states = part.measure().isSum() ? part.measure().sum() : "1";
-        return of(part, "select " + columns + ", " + states + " as states", " order by case_number, hand_off, at_time"
-                        + " offset :from rows fetch next :size rows only")
+        return of(
+                        part,
+                        "select " + columns + ", " + states + " as states",
+                        " order by case_number, hand_off, at_time" + " offset :from rows fetch next :size rows only")
                 .param("from", (long) page * size)
                 .param("size", size + 1)
                 .query((row, index) -> line(row, part.measure().counted()))
@@ -58,7 +63,8 @@ public class FigureLines {
 
     /** How many lines there are, and what they sum to. */
     public Total total(Part part) {
-        String states = part.measure().isSum() ? "coalesce(sum(" + part.measure().sum() + "), 0)" : "count(*)";
+        String states =
+                part.measure().isSum() ? "coalesce(sum(" + part.measure().sum() + "), 0)" : "count(*)";
         return of(part, "select count(*) as lines, " + states + " as figure", "")
                 .query((row, index) -> new Total(row.getLong("lines"), row.getBigDecimal("figure")))
                 .single();
@@ -68,7 +74,8 @@ public class FigureLines {
     public record Total(long lines, BigDecimal figure) {}
 
     private StatementSpec of(Part part, String select, String order) {
-        String where = FigureBook.condition(part.measure(), Optional.ofNullable(part.dimension()).orElse(Dimension.REGION));
+        String where = FigureBook.condition(
+                part.measure(), Optional.ofNullable(part.dimension()).orElse(Dimension.REGION));
         String rows = " from (" + Rows.of(part.measure().counted()) + ") counted where " + where;
         if (part.dimension() == null) {
             return figures.ask(select + rows + order, part.cutoff());

@@ -7,7 +7,6 @@ import org.ecopetition.briefing.figures.CountedHandOff.Batches;
 import org.ecopetition.briefing.figures.CountedHandOff.Progress;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffEvent;
-import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +79,12 @@ final class HandOffStanding {
         }
     }
 
-    @Nullable Integer batch() {
+    @Nullable
+    Integer batch() {
         return batch;
     }
 
-    CountedHandOff counted(
-            String key, CountedPetition petition, Batches batches, boolean first, String types) {
+    CountedHandOff counted(String key, CountedPetition petition, Batches batches, boolean first, String types) {
         return new CountedHandOff(
                 key,
                 petition,

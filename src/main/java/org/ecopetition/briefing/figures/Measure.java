@@ -12,7 +12,8 @@ public enum Measure {
     CALLS(Counted.PETITIONS, "standing <> 'UNDATED' and channel = 'PHONE'"),
     LETTERS(Counted.PETITIONS, "standing <> 'UNDATED' and channel = 'LETTER'"),
     ENVIRONMENTAL_CALLS(
-            Counted.PETITIONS, "channel = 'PHONE' and classification in ('ENVIRONMENTAL', 'REPEAT') and standing <> 'UNDATED'"),
+            Counted.PETITIONS,
+            "channel = 'PHONE' and classification in ('ENVIRONMENTAL', 'REPEAT') and standing <> 'UNDATED'"),
     ENVIRONMENTAL(Counted.PETITIONS, "classification in ('ENVIRONMENTAL', 'REPEAT') and standing <> 'UNDATED'"),
     NOT_ENVIRONMENTAL(Counted.PETITIONS, "classification = 'NOT_ENVIRONMENTAL' and standing <> 'UNDATED'"),
     UNCLASSIFIED(Counted.PETITIONS, "classification is null and standing <> 'UNDATED'"),
@@ -40,7 +41,9 @@ public enum Measure {
     WRITTEN_OFF(Counted.HAND_OFFS, "written_off"),
     ON_TIME(Counted.HAND_OFFS, "reported_at <= feedback_due"),
     LATE(Counted.HAND_OFFS, "reported_at > feedback_due"),
-    OVERDUE(Counted.HAND_OFFS, "reported_at is null and closing_state is null and not withdrawn and feedback_due < :asOf"),
+    OVERDUE(
+            Counted.HAND_OFFS,
+            "reported_at is null and closing_state is null and not withdrawn and feedback_due < :asOf"),
 
     ORDERED_CORRECTIONS(Counted.ENFORCEMENT, "kind = 'ORDERED_CORRECTION'", "quantity"),
     STOP_ORDERS(Counted.ENFORCEMENT, "kind = 'STOP_ORDER'", "quantity"),
@@ -52,8 +55,7 @@ public enum Measure {
     CASES_FILED(Counted.ENFORCEMENT, "kind in ('CASE_FILED', 'PENALTY_CASE')", "quantity"),
     PENALTIES(Counted.ENFORCEMENT, "kind in ('PENALTY_CASE', 'PENALTY_DECISION')", "quantity"),
     NO_PENALTIES(Counted.ENFORCEMENT, "kind = 'NO_PENALTY'", "quantity"),
-    FINES_WAN(
-            Counted.ENFORCEMENT, "kind in ('PENALTY_CASE', 'PENALTY_DECISION') and fine_wan is not null", "fine_wan"),
+    FINES_WAN(Counted.ENFORCEMENT, "kind in ('PENALTY_CASE', 'PENALTY_DECISION') and fine_wan is not null", "fine_wan"),
     DISCHARGE_FEES_WAN(Counted.ENFORCEMENT, "kind = 'DISCHARGE_FEE' and fine_wan is not null", "fine_wan"),
     COMPENSATION_WAN(Counted.ENFORCEMENT, "kind = 'DAMAGE_COMPENSATION' and fine_wan is not null", "fine_wan"),
     CRIMINAL_CASES(Counted.ENFORCEMENT, "kind = 'CRIMINAL_CASE'", "quantity"),
@@ -63,7 +65,9 @@ public enum Measure {
     CRIMINAL_DETENTIONS(Counted.ENFORCEMENT, "kind = 'CRIMINAL_DETENTION'", "quantity"),
     OFFICIALS_INTERVIEWED(Counted.ENFORCEMENT, "kind = 'INTERVIEW' and interviewed = 'OFFICIAL'", "quantity"),
     OTHERS_INTERVIEWED(
-            Counted.ENFORCEMENT, "kind = 'INTERVIEW' and (interviewed is null or interviewed <> 'OFFICIAL')", "quantity"),
+            Counted.ENFORCEMENT,
+            "kind = 'INTERVIEW' and (interviewed is null or interviewed <> 'OFFICIAL')",
+            "quantity"),
     HELD_TO_ACCOUNT(Counted.ENFORCEMENT, "kind = 'ACCOUNTABILITY'", "quantity"),
 
     RETURNS(Counted.EVENTS, "kind = 'HandOffReturned'"),

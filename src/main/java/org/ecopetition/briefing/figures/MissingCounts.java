@@ -68,6 +68,9 @@ class MissingCounts {
                         select case_number from petition p where case_number > :after
                             and not exists (select 1 from counted_petition c where c.case_number = p.case_number)
                         order by case_number fetch first %d rows only
-                        """.formatted(AT_ONCE)).param("after", after).query(String.class).list();
+                        """.formatted(AT_ONCE))
+                .param("after", after)
+                .query(String.class)
+                .list();
     }
 }

@@ -76,7 +76,8 @@ class NewsCounts {
             case WHOLE -> "count(distinct case_number)";
             case SHARED -> "sum(1.0 / parts)";
         };
-        String rows = "select region_code, " + counts + " as figure from (select region_code, case_number, count(*) over (partition"
+        String rows = "select region_code, " + counts
+                + " as figure from (select region_code, case_number, count(*) over (partition"
                 + " by case_number) as parts from (" + Rows.of(Counted.HAND_OFFS) + ") counted";
         Map<String, BigDecimal> regions = new HashMap<>();
         within(rows, net, cutoff, batch, ") parted group by region_code").query(row -> {

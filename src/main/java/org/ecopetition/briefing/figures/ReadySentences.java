@@ -51,7 +51,10 @@ public class ReadySentences {
             int newest = batches.get(batches.size() - 1);
             NewsCounts.Count batch = counts.of(cutoff, basis, newest);
             sentences.add(words.say(
-                            "figures.sentence.batch", dayOf(batch.first()), String.valueOf(newest), handedOff(batch, basis))
+                            "figures.sentence.batch",
+                            dayOf(batch.first()),
+                            String.valueOf(newest),
+                            handedOff(batch, basis))
                     + parts(cutoff, basis, newest));
         }
         NewsCounts.Count all = counts.of(cutoff, basis, null);
@@ -144,9 +147,7 @@ public class ReadySentences {
 
     /** One decimal, half up, as the news rounds; a dash where there is nothing to be a share of. */
     private static String percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? "—"
-                : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP) + "%";
+        return whole.signum() == 0 ? "—" : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP) + "%";
     }
 
     private static String said(Map<Measure, BigDecimal> figures, Measure measure) {

@@ -20,12 +20,14 @@ final class Replaced {
         this.batches = batches;
     }
 
-    @Nullable Integer upperBatch() {
+    @Nullable
+    Integer upperBatch() {
         used = used || upperBatch != null;
         return upperBatch;
     }
 
-    @Nullable Integer batch(HandOffKey key) {
+    @Nullable
+    Integer batch(HandOffKey key) {
         Integer batch = batches.get(key.value());
         used = used || batch != null;
         return batch;

@@ -46,7 +46,8 @@ final class Stretches<T> {
     }
 
     private boolean goesOn(Stretch<T> known, Stretch<T> piece, Instant now) {
-        boolean endsNow = piece.until().isBefore(known.until()) && !piece.until().isBefore(now);
+        boolean endsNow =
+                piece.until().isBefore(known.until()) && !piece.until().isBefore(now);
         return known.what().equals(piece.what())
                 && known.from().equals(piece.from())
                 && (known.until().equals(piece.until()) || endsNow);

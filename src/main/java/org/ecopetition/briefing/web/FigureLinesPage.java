@@ -50,8 +50,7 @@ class FigureLinesPage {
     private final ProgrammeDesk programmes;
     private final Wording wording;
 
-    FigureLinesPage(
-            FigureLines lines, Cutoffs cutoffs, FigureWords words, ProgrammeDesk programmes, Wording wording) {
+    FigureLinesPage(FigureLines lines, Cutoffs cutoffs, FigureWords words, ProgrammeDesk programmes, Wording wording) {
         this.lines = lines;
         this.cutoffs = cutoffs;
         this.words = words;
@@ -73,17 +72,25 @@ class FigureLinesPage {
             @Nullable String part) {}
 
     @GetMapping("/{measure}")
-    String show(@PathVariable String measure, Asked asked, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+    String show(
+            @PathVariable String measure,
+            Asked asked,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale,
+            Model model) {
         Part part = part(measure, asked);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         List<FigureLine> found = lines.lines(part, shown - 1, ROWS);
         model.addAttribute("title", words.titleOf(locale, part));
         model.addAttribute("definition", words.definitionOf(locale, part.measure()));
-        model.addAttribute("programme", programmes.find(part.cutoff().programme()).orElseThrow());
+        model.addAttribute(
+                "programme", programmes.find(part.cutoff().programme()).orElseThrow());
         model.addAttribute("cutoff", part.cutoff());
         model.addAttribute("total", lines.total(part));
         model.addAttribute("isSum", part.measure().isSum());
-        model.addAttribute("lines", found.stream().limit(ROWS).map(line -> words.row(locale, line)).toList());
+        model.addAttribute(
+                "lines",
+                found.stream().limit(ROWS).map(line -> words.row(locale, line)).toList());
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute("address", FigurePlace.of(part));
@@ -98,7 +105,9 @@ class FigureLinesPage {
         CsvSheet sheet = new CsvSheet(headings());
         for (int page = 0; ; page++) {
             List<FigureLine> found = lines.lines(part, page, AT_ONCE);
-            found.stream().limit(AT_ONCE).forEach(line -> sheet.add(words.row(Locale.CHINESE, line).cells()));
+            found.stream()
+                    .limit(AT_ONCE)
+                    .forEach(line -> sheet.add(words.row(Locale.CHINESE, line).cells()));
             if (found.size() <= AT_ONCE) {
                 return file(part, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8))
                         .body(sheet.bytes());
@@ -107,8 +116,7 @@ class FigureLinesPage {
     }
 
     @GetMapping("/{measure}.xlsx")
-    ResponseEntity<StreamingResponseBody> book(
-            @PathVariable String measure, Asked asked) {
+    ResponseEntity<StreamingResponseBody> book(@PathVariable String measure, Asked asked) {
         Part part = part(measure, asked);
         return file(part, "xlsx", XLSX).body(out -> write(part, out));
     }

@@ -44,7 +44,8 @@ class CaseHistoryTest {
         kept(MUCH_LATER, registered(CALL, false));
         kept(MUCH_LATER.plusSeconds(600), classified(CALL, true));
 
-        assertThat(petition(CUT_OFF, MUCH_LATER.plusSeconds(600)).orElseThrow().keyItem()).isTrue();
+        assertThat(petition(CUT_OFF, MUCH_LATER.plusSeconds(600)).orElseThrow().keyItem())
+                .isTrue();
         assertThat(petition(CUT_OFF, MUCH_LATER.plusSeconds(599)).orElseThrow().classification())
                 .as("nobody had said it yet")
                 .isNull();
@@ -53,12 +54,13 @@ class CaseHistoryTest {
 
     @Test
     void countsTheOldClassificationFromTheCallAndSaysThatItWasReconstructed() {
-        kept(MUCH_LATER, new PetitionRegistered(
-                NUMBER, CALL, "intakea", Channel.PHONE, "round", "430921", null, null, false, null));
+        kept(
+                MUCH_LATER,
+                new PetitionRegistered(
+                        NUMBER, CALL, "intakea", Channel.PHONE, "round", "430921", null, null, false, null));
         kept(MUCH_LATER.plusSeconds(600), classified(MUCH_LATER.plusSeconds(600), true));
 
-        CountedPetition counted =
-                petition(CUT_OFF, MUCH_LATER.plusSeconds(600)).orElseThrow();
+        CountedPetition counted = petition(CUT_OFF, MUCH_LATER.plusSeconds(600)).orElseThrow();
 
         assertThat(counted.classification()).isEqualTo(Classification.ENVIRONMENTAL);
         assertThat(counted.reconstructed()).isTrue();
@@ -72,15 +74,27 @@ class CaseHistoryTest {
 
         assertThat(handOffs(CUT_OFF, CUT_OFF)).isEmpty();
         assertThat(handOffs(CUT_OFF, CUT_OFF.plusSeconds(86_400))).hasSize(1);
-        assertThat(handOffs(CUT_OFF.minusSeconds(7201), CUT_OFF.plusSeconds(86_400))).isEmpty();
+        assertThat(handOffs(CUT_OFF.minusSeconds(7201), CUT_OFF.plusSeconds(86_400)))
+                .isEmpty();
     }
 
     @Test
     void showsBothTruthsOfACorrection() {
         kept(CALL, registered(CALL, false));
         kept(CALL.plusSeconds(300), classified(CALL, true));
-        kept(MUCH_LATER, new PetitionCorrected(
-                NUMBER, CALL, "liaisona", Classification.ENVIRONMENTAL, false, "430921", "430922", null, problems(), "录入有误"));
+        kept(
+                MUCH_LATER,
+                new PetitionCorrected(
+                        NUMBER,
+                        CALL,
+                        "liaisona",
+                        Classification.ENVIRONMENTAL,
+                        false,
+                        "430921",
+                        "430922",
+                        null,
+                        problems(),
+                        "录入有误"));
 
         assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().keyItem()).isTrue();
         assertThat(petition(CUT_OFF, MUCH_LATER).orElseThrow())
@@ -109,8 +123,12 @@ class CaseHistoryTest {
         assertThat(handOffs(CUT_OFF, CUT_OFF)).as("taken back").isEmpty();
         assertThat(handOffs(CALL.plusSeconds(1000), CUT_OFF)).as("before").hasSize(1);
 
-        events.add(3, new KeptEvent(4, CALL.plusSeconds(1700), new PetitionWithdrawn(
-                NUMBER, CALL.plusSeconds(1700), "liaisona", "不属于本市")));
+        events.add(
+                3,
+                new KeptEvent(
+                        4,
+                        CALL.plusSeconds(1700),
+                        new PetitionWithdrawn(NUMBER, CALL.plusSeconds(1700), "liaisona", "不属于本市")));
         assertThat(handOffs(CUT_OFF, CUT_OFF)).as("withdrawn").hasSize(1);
     }
 
@@ -164,8 +182,18 @@ class CaseHistoryTest {
             case 1 -> assigned(at);
             case 2 -> new HandOffWithdrawn(KEY, at, "system");
             case 3 -> new HandOffReassigned(KEY, at, "system", "unit43092" + random.nextInt(4), null, null, null);
-            default -> new PetitionCorrected(
-                    NUMBER, at, "liaisona", Classification.ENVIRONMENTAL, random.nextBoolean(), null, "430922", null, problems(), "x");
+            default ->
+                new PetitionCorrected(
+                        NUMBER,
+                        at,
+                        "liaisona",
+                        Classification.ENVIRONMENTAL,
+                        random.nextBoolean(),
+                        null,
+                        "430922",
+                        null,
+                        problems(),
+                        "x");
         };
     }
 
@@ -227,7 +255,19 @@ class CaseHistoryTest {
 
     private static HandOffAssigned assigned(Instant at) {
         return new HandOffAssigned(
-                KEY, at, "liaisona", "unit430921", List.of(), List.of(1), null, "430921", null, at, at, "rule", (@Nullable Integer) 1);
+                KEY,
+                at,
+                "liaisona",
+                "unit430921",
+                List.of(),
+                List.of(1),
+                null,
+                "430921",
+                null,
+                at,
+                at,
+                "rule",
+                (@Nullable Integer) 1);
     }
 
     private static List<Allegation> problems() {

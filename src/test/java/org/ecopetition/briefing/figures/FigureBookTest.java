@@ -110,7 +110,13 @@ class FigureBookTest extends ProcessTest {
         clock.set(clock.instant().plus(Duration.ofHours(30)));
 
         Map<String, Object> backDated = handedTo(NAN_COUNTY);
-        backDated.put("handedOffAt", issued.asOf().minusSeconds(60).atZone(clock.getZone()).toLocalDateTime().toString());
+        backDated.put(
+                "handedOffAt",
+                issued.asOf()
+                        .minusSeconds(60)
+                        .atZone(clock.getZone())
+                        .toLocalDateTime()
+                        .toString());
         complete("liaisona", "assignHandlers", back, backDated);
         handOffs.withdraw(new CaseNumber(handedOff(true, NAN_COUNTY)), "不属于本市", "liaisona");
         settle();
@@ -126,7 +132,11 @@ class FigureBookTest extends ProcessTest {
     void listsAsManyLinesAsEachFigureSays() {
         handedOff(true, NAN_COUNTY, "unitShengtai");
         String repeat = called();
-        complete("liaisona", "classifyPetition", repeat, form("classification", "NOT_ENVIRONMENTAL", "passOnTo", "市信访局"));
+        complete(
+                "liaisona",
+                "classifyPetition",
+                repeat,
+                form("classification", "NOT_ENVIRONMENTAL", "passOnTo", "市信访局"));
         settle();
 
         book.figures(now()).forEach((measure, figure) -> {
@@ -145,11 +155,12 @@ class FigureBookTest extends ProcessTest {
         for (Measure measure : List.of(Measure.DECOMPOSED, Measure.HANDED_OFF, Measure.ENVIRONMENTAL)) {
             for (Dimension dimension : Dimension.values()) {
                 if (dimension.isOf(measure.counted())) {
-                    book.split(measure, dimension, now()).forEach((code, figure) -> assertThat(lines.total(
-                                            new FigureLines.Part(measure, dimension, code, now()))
-                                    .figure())
-                            .as("%s by %s %s", measure, dimension, code)
-                            .isEqualByComparingTo(figure));
+                    book.split(measure, dimension, now())
+                            .forEach((code, figure) -> assertThat(
+                                            lines.total(new FigureLines.Part(measure, dimension, code, now()))
+                                                    .figure())
+                                    .as("%s by %s %s", measure, dimension, code)
+                                    .isEqualByComparingTo(figure));
                 }
             }
         }
@@ -159,8 +170,12 @@ class FigureBookTest extends ProcessTest {
     void countsWhatWasThereBeforeAnythingWasCounted() {
         String number = handedOff(true, NAN_COUNTY);
         Map<Measure, BigDecimal> told = book.figures(now());
-        jdbc.sql("delete from counted_petition where case_number = ?").param(number).update();
-        jdbc.sql("delete from counted_hand_off where case_number = ?").param(number).update();
+        jdbc.sql("delete from counted_petition where case_number = ?")
+                .param(number)
+                .update();
+        jdbc.sql("delete from counted_hand_off where case_number = ?")
+                .param(number)
+                .update();
         assertThat(book.figures(now())).isNotEqualTo(told);
 
         missing.countAll();
