@@ -25,6 +25,7 @@ record Place(String address, String text, Set<String> groups) {
                     Set.of("intake", "liaison", "leader", "camunda-admin", Visitor.UNIT)),
             new Place("/supervision", "nav.supervision", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/visits", "nav.visits", Set.of("liaison", "leader", "auditor")),
+            new Place("/figures", "nav.figures", Set.of("liaison", "leader", "auditor")),
             new Place("/batches", "nav.batches", Set.of("liaison", "leader", "auditor")),
             new Place("/look-back", "nav.look-back", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),

@@ -1,0 +1,153 @@
+package org.ecopetition.briefing.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ecopetition.briefing.figures.Counted;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.FigureLines.Part;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.organisation.Unit;
+import org.ecopetition.organisation.Units;
+import org.springframework.stereotype.Component;
+
+/** Puts the figures together as the dashboard shows them; every one leads to what it is made of. */
+@Component
+class Dashboard {
+
+    /** Nobody is ranked by fewer hand-offs than this. */
+    private static final int FEWEST_RANKED = 5;
+
+    private static final List<Measure> HEAD = List.of(
+            Measure.CALLS,
+            Measure.ENVIRONMENTAL_CALLS,
+            Measure.HANDED_OFF,
+            Measure.KEY_ITEMS,
+            Measure.CLOSED_OR_STAGED,
+            Measure.OVERDUE);
+
+    private final FigureBook book;
+    private final FigureWords words;
+    private final Units units;
+
+    Dashboard(FigureBook book, FigureWords words, Units units) {
+        this.book = book;
+        this.words = words;
+        this.units = units;
+    }
+
+    /** A figure as it is shown. */
+    record Shown(String name, String definition, String figure, String link) {}
+
+    /** Figures that are counted over the same. */
+    record Group(Counted counted, List<Shown> figures) {}
+
+    /**
+     * What a unit leads and how far it has come.
+     *
+     * @param rate closed, staged ones included, of what it leads; a dash below {@value #FEWEST_RANKED}
+     * @param rank by that rate; a dash below {@value #FEWEST_RANKED}
+     */
+    record UnitLine(
+            String name, Shown decomposed, Shown closed, String rate, String rank, Shown onTime, Shown late, Shown overdue) {}
+
+    List<Shown> head(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return HEAD.stream()
+                .map(measure -> shown(measure, figures, cutoff, language))
+                .toList();
+    }
+
+    List<Group> groups(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return Stream.of(Counted.values())
+                .map(counted -> new Group(
+                        counted,
+                        Arrays.stream(Measure.values())
+                                .filter(measure -> measure.counted() == counted)
+                                .map(measure -> shown(measure, figures, cutoff, language))
+                                .toList()))
+                .toList();
+    }
+
+    List<UnitLine> units(Cutoff cutoff, Locale language) {
+        UnitFigures figures = new UnitFigures(
+                by(Measure.DECOMPOSED, cutoff),
+                by(Measure.CLOSED_OR_STAGED, cutoff),
+                by(Measure.ON_TIME, cutoff),
+                by(Measure.LATE, cutoff),
+                by(Measure.OVERDUE, cutoff));
+        List<BigDecimal> rates = units.all().stream()
+                .filter(unit -> figures.isRanked(unit.id()))
+                .map(unit -> figures.rate(unit.id()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return units.all().stream()
+                .filter(unit -> figures.decomposed().containsKey(unit.id()))
+                .map(unit -> line(unit, figures, rates, cutoff, language))
+                .toList();
+    }
+
+    private UnitLine line(Unit unit, UnitFigures figures, List<BigDecimal> rates, Cutoff cutoff, Locale language) {
+        String id = unit.id();
+        boolean isRanked = figures.isRanked(id);
+        return new UnitLine(
+                unit.name(),
+                part(Measure.DECOMPOSED, id, figures.decomposed(), cutoff, language),
+                part(Measure.CLOSED_OR_STAGED, id, figures.closed(), cutoff, language),
+                isRanked ? figures.rate(id) + "%" : "—",
+                isRanked ? String.valueOf(rates.indexOf(figures.rate(id)) + 1) : "—",
+                part(Measure.ON_TIME, id, figures.onTime(), cutoff, language),
+                part(Measure.LATE, id, figures.late(), cutoff, language),
+                part(Measure.OVERDUE, id, figures.overdue(), cutoff, language));
+    }
+
+    private Shown part(
+            Measure measure, String unit, Map<String, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return new Shown(
+                words.nameOf(language, measure),
+                "",
+                plain(figures.getOrDefault(unit, BigDecimal.ZERO)),
+                FigurePlace.of(new Part(measure, Dimension.UNIT, unit, cutoff)));
+    }
+
+    private Shown shown(Measure measure, Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return new Shown(
+                words.nameOf(language, measure),
+                words.definitionOf(language, measure),
+                plain(figures.getOrDefault(measure, BigDecimal.ZERO)),
+                FigurePlace.of(measure, cutoff));
+    }
+
+    private Map<String, BigDecimal> by(Measure measure, Cutoff cutoff) {
+        return book.split(measure, Dimension.UNIT, cutoff);
+    }
+
+    static String plain(BigDecimal figure) {
+        return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** What each unit leads and how far it has come, by the id of the unit. */
+    private record UnitFigures(
+            Map<String, BigDecimal> decomposed,
+            Map<String, BigDecimal> closed,
+            Map<String, BigDecimal> onTime,
+            Map<String, BigDecimal> late,
+            Map<String, BigDecimal> overdue) {
+
+        boolean isRanked(String unit) {
+            return decomposed.getOrDefault(unit, BigDecimal.ZERO).intValue() >= FEWEST_RANKED;
+        }
+
+        BigDecimal rate(String unit) {
+            return closed.getOrDefault(unit, BigDecimal.ZERO)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(decomposed.getOrDefault(unit, BigDecimal.ONE), 1, RoundingMode.HALF_UP);
+        }
+    }
+}

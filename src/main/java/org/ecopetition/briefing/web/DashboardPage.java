@@ -1,0 +1,109 @@
+package org.ecopetition.briefing.web;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.FigureBasis;
+import org.ecopetition.briefing.figures.Measure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The dashboard of a round: head figures, counties, types, batches, deadlines, hot spots, and sentences for the news. */
+@Controller
+class DashboardPage {
+
+    private static final int SPOTS = 10;
+
+    private final Dashboard dashboard;
+    private final DashboardCharts charts;
+    private final FigureSources sources;
+    private final FigureWorkbook workbook;
+    private final Clock clock;
+
+    DashboardPage(
+            Dashboard dashboard,
+            DashboardCharts charts,
+            FigureSources sources,
+            FigureWorkbook workbook,
+            Clock clock) {
+        this.dashboard = dashboard;
+        this.charts = charts;
+        this.sources = sources;
+        this.workbook = workbook;
+        this.clock = clock;
+    }
+
+    /** The round and the two times somebody asks about. */
+    record Asked(
+            @Nullable String programme, @Nullable String asOf, @Nullable String knownAt) {}
+
+    @GetMapping("/figures")
+    String show(Asked asked, Locale locale, Model model) {
+        Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
+        Map<Measure, BigDecimal> figures = sources.book().figures(cutoff);
+        model.addAttribute("programmes", sources.programmes().all());
+        model.addAttribute("programme", sources.programmes().find(cutoff.programme()).orElseThrow());
+        model.addAttribute("cutoff", cutoff);
+        model.addAttribute("asOf", typed(cutoff.asOf()));
+        model.addAttribute("knownAt", asked.knownAt() == null || asked.knownAt().isBlank() ? "" : typed(cutoff.knownAt()));
+        model.addAttribute("head", dashboard.head(figures, cutoff, locale));
+        model.addAttribute("groups", dashboard.groups(figures, cutoff, locale));
+        model.addAttribute("units", dashboard.units(cutoff, locale));
+        model.addAttribute("tiles", charts.tiles(cutoff));
+        model.addAttribute("charts", charts.of(cutoff, locale));
+        model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
+        model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
+        model.addAttribute("sentences", sources.sentences().of(cutoff));
+        model.addAttribute("basis", sources.bases().of(cutoff.programme()));
+        return "briefing/dashboard";
+    }
+
+    @GetMapping("/figures.xlsx")
+    ResponseEntity<StreamingResponseBody> book(Asked asked) {
+        Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
+        String programme = sources.programmes().find(cutoff.programme()).orElseThrow().name();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(programme + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out -> workbook.write(cutoff, programme, out));
+    }
+
+    /** How the news of the round counts. */
+    @PostMapping("/figures/basis")
+    String basis(
+            @RequestParam String programme,
+            @RequestParam(defaultValue = "false") boolean withoutRepeats,
+            @RequestParam FigureBasis.Regions regions,
+            @RequestParam FigureBasis.Types types,
+            Principal person,
+            RedirectAttributes redirect) {
+        Cutoff cutoff = sources.cutoffs().of(programme, null, null);
+        sources.bases().set(cutoff.programme(), new FigureBasis(withoutRepeats, regions, types), person.getName());
+        redirect.addAttribute("programme", cutoff.programme());
+        return "redirect:/figures";
+    }
+
+    private String typed(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDateTime().withNano(0).withSecond(0).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.ecopetition.briefing.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.organisation.Wording;
+import org.springframework.stereotype.Component;
+
+/** All figures of a cut-off as a workbook: one sheet with every measure and its definition, one for each split. */
+@Component
+class FigureWorkbook {
+
+    private static final List<Sheet> SPLITS = List.of(
+            new Sheet(Dimension.UNIT, List.of(Measure.DECOMPOSED, Measure.CLOSED_OR_STAGED, Measure.ON_TIME, Measure.LATE, Measure.OVERDUE)),
+            new Sheet(Dimension.REGION, List.of(Measure.DECOMPOSED, Measure.CLOSED_OR_STAGED)),
+            new Sheet(Dimension.BATCH, List.of(Measure.HANDED_OFF, Measure.DECOMPOSED, Measure.KEY_ITEMS)),
+            new Sheet(Dimension.TYPE, List.of(Measure.ENVIRONMENTAL)));
+
+    private final FigureBook book;
+    private final FigureWords words;
+    private final Wording wording;
+
+    FigureWorkbook(FigureBook book, FigureWords words, Wording wording) {
+        this.book = book;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /** A split and what is split. */
+    private record Sheet(Dimension by, List<Measure> measures) {}
+
+    void write(Cutoff cutoff, String programme, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, "eco-petition", "1.0")) {
+            all(workbook.newWorksheet(wording.say("figures.title")), cutoff, programme);
+            for (Sheet split : SPLITS) {
+                split(workbook.newWorksheet(wording.of(split.by())), split, cutoff);
+            }
+        }
+    }
+
+    private void all(Worksheet sheet, Cutoff cutoff, String programme) {
+        sheet.value(0, 0, programme);
+        sheet.value(1, 0, wording.say("figures.as-of") + " " + cutoff.asOf() + "  " + wording.say("figures.known-at") + " "
+                + cutoff.knownAt());
+        int line = 3;
+        sheet.value(2, 0, wording.say("figures.measure"));
+        sheet.value(2, 1, wording.say("figures.figure"));
+        sheet.value(2, 2, wording.say("figures.definition"));
+        for (Map.Entry<Measure, BigDecimal> figure : book.figures(cutoff).entrySet()) {
+            sheet.value(line, 0, words.nameOf(Locale.CHINESE, figure.getKey()));
+            sheet.value(line, 1, figure.getValue());
+            sheet.value(line, 2, words.definitionOf(Locale.CHINESE, figure.getKey()));
+            line++;
+        }
+        sheet.width(0, 24);
+        sheet.width(1, 14);
+        sheet.width(2, 90);
+        sheet.freezePane(0, 3);
+    }
+
+    private void split(Worksheet sheet, Sheet split, Cutoff cutoff) {
+        sheet.value(0, 0, wording.of(split.by()));
+        sheet.width(0, 24);
+        List<Map<String, BigDecimal>> columns = split.measures().stream()
+                .map(measure -> book.split(measure, split.by(), cutoff))
+                .toList();
+        for (int at = 0; at < columns.size(); at++) {
+            sheet.value(0, at + 1, words.nameOf(Locale.CHINESE, split.measures().get(at)));
+            sheet.width(at + 1, 18);
+        }
+        int line = 1;
+        for (String code : columns.get(0).keySet()) {
+            sheet.value(line, 0, words.partOf(Locale.CHINESE, split.by(), code));
+            for (int at = 0; at < columns.size(); at++) {
+                sheet.value(line, at + 1, columns.get(at).getOrDefault(code, BigDecimal.ZERO));
+            }
+            line++;
+        }
+    }
+}

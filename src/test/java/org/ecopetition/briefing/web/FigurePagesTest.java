@@ -1,0 +1,137 @@
+package org.ecopetition.briefing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.petition.Caller;
+import org.ecopetition.petition.Channel;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.Registration;
+import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Figures as people and programs read them; the counts themselves are {@code FigureBookTest}'s. */
+class FigurePagesTest extends HouseTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+)<");
+
+    @Autowired
+    private PetitionRegister register;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private String number = "";
+
+    @BeforeEach
+    void call() {
+        number = register.register(
+                        new Registration(
+                                Channel.PHONE, Instant.now(), "某处夜间噪声", "三仙湖镇", "430921", null, null, Caller.UNNAMED),
+                        "intakea")
+                .value();
+    }
+
+    @Test
+    void tellsEachFigureWithItsDefinition() throws Exception {
+        JsonNode told = json.readTree(as("liaisona").get("/api/statistics?programme=routine").body());
+
+        assertThat(told.path("figures").size()).isEqualTo(Measure.values().length);
+        JsonNode calls = told.path("figures").path("calls");
+        assertThat(calls.path("value").asInt()).isPositive();
+        assertThat(calls.path("definition").asText()).isEqualTo("其中来源为来电的信访件。");
+        assertThat(calls.path("definitionEn").asText()).isEqualTo("Petitions that came in by telephone.");
+        told.path("figures").forEach(figure -> assertThat(figure.path("definition").asText()).doesNotContain("Measure."));
+        assertThat(told.path("asOf").asText()).matches("\\d{4}-.*");
+        assertThat(told.path("splits").path("petitionsByRegion").path("430921").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asOf=2999-01-01T00:00, 在将来",
+        "knownAt=2999-01-01T00:00, 在将来",
+        "asOf=gestern, 不是可识别的时间",
+        "asOf=2023-13-45T00:00:00%2B08:00, 不是可识别的时间",
+        "asOf=2023-06-30T08:00&knownAt=2023-06-29T08:00, 不能早于",
+        "programme=provincial-2-2023&asOf=2022-01-01T08:00, 早于该轮次开始",
+        "programme=unheard-of, 没有轮次"
+    })
+    void saysWhatIsWrongWithACutOff(String query, String words) {
+        Answer problem = as("leadera").get("/api/statistics?" + query);
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.contentType()).contains("application/problem+json");
+        assertThat(problem.body()).contains(words);
+        for (String page : new String[] {"/figures?", "/figures/lines/calls?", "/figures/lines/calls.csv?", "/figures.xlsx?"}) {
+            Answer answer = as("leadera").get(page + query);
+            assertThat(answer.status()).as(page).isEqualTo(400);
+            assertThat(answer.body()).as(page).contains(words);
+        }
+    }
+
+    @Test
+    void readsACutOffInEveryUsualForm() {
+        for (String typed : new String[] {
+            "2023-06-30T08:00:00%2B08:00", "2023-06-30T08:00:00+08:00", "2023-06-30T00:00:00Z", "2023-06-30T08:00", "2023-06-30%2008:00"
+        }) {
+            assertThat(as("auditora").get("/api/statistics?asOf=" + typed).body())
+                    .as(typed)
+                    .contains("\"asOf\":\"2023-06-30T08:00:00+08:00\"", "\"programme\":\"provincial-2-2023\"");
+        }
+    }
+
+    @Test
+    void leadsFromEveryFigureToAsManyLines() {
+        String page = as("leadera").get("/figures?programme=routine").body();
+        Matcher link = LINK.matcher(page);
+        int links = 0;
+        while (link.find()) {
+            links++;
+            String address = link.group(1).replace("&amp;", "&");
+            Answer lines = as("leadera").get(address);
+            assertThat(lines.status()).as(address).isEqualTo(200);
+            assertThat(lines.body())
+                    .as(address)
+                    .contains(link.group(2).equals("0") ? "没有记录" : "合计 " + link.group(2));
+        }
+        assertThat(links).isGreaterThan(Measure.values().length);
+    }
+
+    @Test
+    void givesTheLinesAsTables() {
+        Answer table = as("auditora").get("/figures/lines/calls.csv?programme=routine");
+        assertThat(table.body()).startsWith("\uFEFF受理编号,交办件,承办单位").contains(number, "南县");
+
+        assertThat(as("auditora").get("/figures/lines/calls.xlsx?programme=routine").body())
+                .as("a workbook")
+                .startsWith("PK");
+        assertThat(as("auditora").get("/figures.xlsx?programme=routine").body()).startsWith("PK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/figures/lines/unheard-of", "/figures/lines/calls?by=UNIT&part=x", "/figures/lines/calls?by=NONE"})
+    void knowsNoOtherFigures(String address) {
+        assertThat(as("leadera").get(address).status()).isIn(400, 404);
+    }
+
+    @Test
+    void countsTheNewsOtherwiseWhenTheCoordinationGroupSaysSo() {
+        String changed = "programme=routine&withoutRepeats=true&regions=SHARED&types=PETITIONS";
+        assertThat(as("leadera").postForm("/figures/basis", changed).status()).isEqualTo(403);
+        assertThat(as("liaisona").postForm("/figures/basis", changed).location()).endsWith("/figures?programme=routine");
+
+        assertThat(as("liaisona").get("/figures?programme=routine").body())
+                .contains("name=\"withoutRepeats\" value=\"true\" checked");
+        as("liaisona").postForm("/figures/basis", "programme=routine&regions=DECOMPOSED&types=MENTIONS");
+    }
+}
