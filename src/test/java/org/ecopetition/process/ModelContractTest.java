@@ -272,7 +272,7 @@ class ModelContractTest {
 
     private static String groupOf(ContractRow row) {
         return switch (row.group()) {
-            case "lead unit" -> "${unitGroup}";
+            case "lead unit", "each unit" -> "${unitGroup}";
             case "lead and assisting units" -> "${handlingGroups}";
             case "the desk of the notice" -> "${noticeDesk}";
             default -> row.group();

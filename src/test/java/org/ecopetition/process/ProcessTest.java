@@ -98,7 +98,7 @@ public abstract class ProcessTest {
     void openHouse() {
         AbstractAssertions.init(engine);
         clock.set(MORNING);
-        PEOPLE.forEach(this::enter);
+        PEOPLE.forEach(this::employed);
     }
 
     @AfterEach
@@ -304,15 +304,17 @@ public abstract class ProcessTest {
                 recorded(number));
     }
 
-    private void enter(String person) {
+    /** Whoever works in the group of that name comes into the house. */
+    protected String employed(String person) {
         if (identities.createUserQuery().userId(person).count() > 0) {
-            return;
+            return person;
         }
         User user = identities.newUser(person);
         user.setFirstName("甲");
         user.setLastName("乙");
         identities.saveUser(user);
         identities.createMembership(person, groupOf(person));
+        return person;
     }
 
     private static String groupOf(String person) {

@@ -27,6 +27,10 @@ record Place(String address, String text, Set<String> groups) {
             new Place("/visits", "nav.visits", Set.of("liaison", "leader", "auditor")),
             new Place("/figures", "nav.figures", Set.of("liaison", "leader", "auditor")),
             new Place("/batches", "nav.batches", Set.of("liaison", "leader", "auditor")),
+            new Place(
+                    "/briefings",
+                    "nav.briefings",
+                    Set.of("liaison", "leader", "auditor", "camunda-admin", Visitor.UNIT)),
             new Place("/look-back", "nav.look-back", Set.of("liaison", "leader", "auditor", Visitor.UNIT)),
             new Place("/audit", "nav.audit", Set.of("auditor", "camunda-admin", "liaison")),
             new Place("/organisation/calendar", "nav.calendar", Set.of("camunda-admin")),

@@ -147,6 +147,13 @@ class SignOn {
                         .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
                         .requestMatchers(HttpMethod.POST, "/look-back/**")
                         .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
+                        .requestMatchers("/briefings/**")
+                        .hasAnyRole(
+                                Role.LIAISON.group(),
+                                Role.LEADER.group(),
+                                Role.AUDITOR.group(),
+                                Role.ADMINISTRATOR.group(),
+                                SignIn.ANY_UNIT)
                         .requestMatchers("/objections/**")
                         .hasRole(Role.LIAISON.group())
                         .requestMatchers("/batches/**", "/batches.csv", "/disclosures/**")

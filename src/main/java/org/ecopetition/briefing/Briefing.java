@@ -1,0 +1,184 @@
+package org.ecopetition.briefing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One briefing (工作简报) of a round from its opening for a cut-off to its issue: frozen figures, content, number. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here
+public class Briefing {
+
+    @Id
+    private String briefingKey;
+
+    private String programme;
+    private Instant asOf;
+    private Instant knownAt;
+
+    @Enumerated(EnumType.STRING)
+    private BriefingState state;
+
+    private Instant newsDue;
+    private String figures;
+    private String content;
+    private int contentVersion;
+    private @Nullable Integer number;
+    private @Nullable LocalDate documentDate;
+    private @Nullable LocalDate approvedOn;
+    private @Nullable String approvedBy;
+    private @Nullable String rejectionReason;
+    private @Nullable String editorNote;
+    private String openedBy;
+    private Instant openedAt;
+    private @Nullable Instant issuedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Briefing() {}
+
+    Briefing(BriefingKey key, FrozenFigures figures, BriefingContent content, Instant newsDue, String person) {
+        this.briefingKey = key.value();
+        this.programme = key.programme();
+        this.asOf = figures.cutoff();
+        this.knownAt = Instant.parse(figures.knownAt());
+        this.state = BriefingState.COLLECTING;
+        this.newsDue = newsDue;
+        this.figures = Kept.written(figures);
+        this.content = Kept.written(content);
+        this.openedBy = person;
+        this.openedAt = this.knownAt;
+    }
+
+    public BriefingKey key() {
+        return new BriefingKey(briefingKey);
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    /** The cut-off (截至) of its figures in business time. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** When the figures were taken: what was entered later does not count. */
+    public Instant knownAt() {
+        return knownAt;
+    }
+
+    public BriefingState state() {
+        return state;
+    }
+
+    /** Until when units write their news. */
+    public Instant newsDue() {
+        return newsDue;
+    }
+
+    public FrozenFigures figures() {
+        return Kept.read(figures, FrozenFigures.class);
+    }
+
+    public BriefingContent content() {
+        return Kept.read(content, BriefingContent.class);
+    }
+
+    /** How often the content was saved; whoever saves names the one that was read. */
+    public int contentVersion() {
+        return contentVersion;
+    }
+
+    /** 第N期, once a leader approved it. */
+    public Optional<Integer> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** The date it bears. */
+    public Optional<LocalDate> documentDate() {
+        return Optional.ofNullable(documentDate);
+    }
+
+    /** The day on which a leader approved it. */
+    public Optional<LocalDate> approvedOn() {
+        return Optional.ofNullable(approvedOn);
+    }
+
+    public Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    /** Why a leader sent it back last, until it is handed in again. */
+    public Optional<String> rejectionReason() {
+        return Optional.ofNullable(rejectionReason);
+    }
+
+    /** What the editor tells the leader. */
+    public Optional<String> editorNote() {
+        return Optional.ofNullable(editorNote);
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    void startEditing(BriefingContent draft) {
+        mustBe(BriefingState.COLLECTING);
+        state = BriefingState.EDITING;
+        content = Kept.written(draft);
+    }
+
+    /** @param read the version of the content that the editor changed */
+    void save(BriefingContent changed, int read) {
+        mustBe(BriefingState.EDITING);
+        if (read != contentVersion) {
+            throw new Refusal("briefing.changed-meanwhile");
+        }
+        content = Kept.written(changed);
+        contentVersion++;
+    }
+
+    void handIn(@Nullable String note) {
+        mustBe(BriefingState.EDITING);
+        state = BriefingState.APPROVAL;
+        editorNote = note;
+        rejectionReason = null;
+    }
+
+    void reject(String reason) {
+        mustBe(BriefingState.APPROVAL);
+        state = BriefingState.EDITING;
+        rejectionReason = reason;
+    }
+
+    void approve(int givenNumber, LocalDate dated, LocalDate today, String person) {
+        mustBe(BriefingState.APPROVAL);
+        state = BriefingState.APPROVED;
+        number = givenNumber;
+        documentDate = dated;
+        approvedOn = today;
+        approvedBy = person;
+    }
+
+    void issued(Instant now) {
+        mustBe(BriefingState.APPROVED);
+        state = BriefingState.ISSUED;
+        issuedAt = now;
+    }
+
+    void mustBe(BriefingState wanted) {
+        if (state != wanted) {
+            throw new Refusal("briefing.state." + state.name());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.ecopetition.briefing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Something that happened to a briefing; kept for ever, without the texts themselves. */
+public sealed interface BriefingEvent {
+
+    BriefingKey key();
+
+    Instant occurredAt();
+
+    /** The user who did it, {@code system} for what the schedule or a deadline did. */
+    String person();
+
+    /**
+     * It was opened for its cut-off, and its figures were frozen.
+     *
+     * @param units who is asked for news
+     * @param remindAt when those who wrote nothing are reminded
+     */
+    record BriefingOpened(
+            BriefingKey key, Instant occurredAt, String person, List<String> units, Instant newsDue, Instant remindAt)
+            implements BriefingEvent {}
+
+    /** A unit wrote its news, or says that there are none. */
+    record NewsContributed(BriefingKey key, Instant occurredAt, String person, String unit, NewsBook.Fate fate)
+            implements BriefingEvent {}
+
+    /** Units that wrote nothing yet were reminded. */
+    record ContributorsReminded(BriefingKey key, Instant occurredAt, String person, List<String> units)
+            implements BriefingEvent {}
+
+    /** News are closed and the draft is laid out. */
+    record EditingStarted(BriefingKey key, Instant occurredAt, String person, List<String> withoutNews)
+            implements BriefingEvent {}
+
+    /** The editor changed the content. */
+    record ContentSaved(BriefingKey key, Instant occurredAt, String person, int contentVersion)
+            implements BriefingEvent {}
+
+    /** The editor handed it in for approval. */
+    record HandedInForApproval(BriefingKey key, Instant occurredAt, String person) implements BriefingEvent {}
+
+    /** A leader sent it back. */
+    record BriefingRejected(BriefingKey key, Instant occurredAt, String person, String reason)
+            implements BriefingEvent {}
+
+    /** A leader approved it; it has its number. */
+    record BriefingApproved(BriefingKey key, Instant occurredAt, String person, int number, LocalDate documentDate)
+            implements BriefingEvent {}
+
+    /**
+     * It left the house.
+     *
+     * @param version 1, or more for a correction
+     * @param reason why it was corrected; empty for the first version
+     */
+    record BriefingIssued(BriefingKey key, Instant occurredAt, String person, int version, String reason)
+            implements BriefingEvent {}
+}

@@ -1,0 +1,186 @@
+package org.ecopetition.briefing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ecopetition.briefing.BriefingEvent.BriefingIssued;
+import org.ecopetition.petition.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The issues as they left the house: whoever asks later reads the same bytes. What was wrong is put right in a new version; the
+ * one before stays.
+ */
+@Service
+@Transactional
+public class BriefingIssues {
+
+    private static final String ISSUES = """
+            select i.*, b.number from briefing_issue i join briefing b on b.briefing_key = i.briefing
+            """;
+
+    private final Briefings briefings;
+    private final BriefingRounds rounds;
+    private final BriefingDesk desk;
+    private final BriefingPapers papers;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BriefingIssues(
+            Briefings briefings,
+            BriefingRounds rounds,
+            BriefingDesk desk,
+            BriefingPapers papers,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.briefings = briefings;
+        this.rounds = rounds;
+        this.desk = desk;
+        this.papers = papers;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the papers of an approved briefing and issues it; a second time changes nothing. */
+    public void issue(BriefingKey key) {
+        Briefing briefing = desk.get(key);
+        if (briefing.state() == BriefingState.ISSUED) {
+            return;
+        }
+        briefing.mustBe(BriefingState.APPROVED);
+        BriefingRound round = rounds.of(briefing.programme());
+        String person = briefing.approvedBy().orElseThrow();
+        keep(
+                new IssuedBriefing(
+                        key,
+                        briefing.number().orElseThrow(),
+                        1,
+                        round.issuer(),
+                        round.list(),
+                        briefing.content(),
+                        briefing.figures(),
+                        briefing.documentDate().orElseThrow(),
+                        "",
+                        clock.instant()),
+                person);
+        briefing.issued(clock.instant());
+        briefings.saveAndFlush(briefing);
+    }
+
+    /**
+     * Puts an issue right in a new version.
+     *
+     * @param version the version that the person read
+     * @throws Refusal when the reason is missing, something is wrong with the content, or somebody corrected it meanwhile
+     */
+    public void correct(BriefingKey key, int version, BriefingContent content, String reason, String person) {
+        Briefing briefing = desk.get(key);
+        briefing.mustBe(BriefingState.ISSUED);
+        BriefingDesk.mustBeReason(reason);
+        desk.mustBePrintable(content);
+        IssuedBriefing last = newest(key).orElseThrow();
+        if (last.version() != version) {
+            throw new Refusal("briefing.changed-meanwhile");
+        }
+        DistributionList list = rounds.of(briefing.programme()).list();
+        keep(last.corrected(content, list, reason.strip(), clock.instant()), person);
+    }
+
+    /** An issue as it stands, by round and number. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedBriefing> find(String programme, int number) {
+        return briefings.findByProgrammeAndNumber(programme, number).flatMap(briefing -> newest(briefing.key()));
+    }
+
+    /** An issue as it stands. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedBriefing> newest(BriefingKey key) {
+        return versions(key).stream().findFirst();
+    }
+
+    /** Every version of an issue, the newest first. */
+    @Transactional(readOnly = true)
+    public List<IssuedBriefing> versions(BriefingKey key) {
+        return jdbc.sql(ISSUES + " where i.briefing = ? order by i.version desc")
+                .param(key.value())
+                .query(BriefingIssues::issue)
+                .list();
+    }
+
+    /** The Word file of a version. */
+    @Transactional(readOnly = true)
+    public byte[] docx(IssuedBriefing issue) {
+        return file("docx", issue);
+    }
+
+    /** The PDF file of a version. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(IssuedBriefing issue) {
+        return file("pdf", issue);
+    }
+
+    private byte[] file(String column, IssuedBriefing issue) {
+        return jdbc.sql("select " + column + " from briefing_issue where briefing = ? and version = ?")
+                .params(issue.key().value(), issue.version())
+                .query((row, index) -> row.getBytes(1))
+                .single();
+    }
+
+    private void keep(IssuedBriefing issue, String person) {
+        BriefingPapers.Files files = papers.print(issue);
+        jdbc.sql("""
+                        insert into briefing_issue (briefing, version, title, issuer, report_to, send_to, readers, content, figures,
+                            document_date, reason, issued_by, issued_at, docx, pdf, template)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        issue.key().value(),
+                        issue.version(),
+                        issue.content().title(),
+                        issue.issuer(),
+                        issue.list().reportTo(),
+                        issue.list().sendTo(),
+                        issue.list().readersAsText(),
+                        Kept.written(issue.content()),
+                        Kept.written(issue.figures()),
+                        issue.documentDate(),
+                        issue.reason(),
+                        person,
+                        issue.issuedAt().atOffset(ZoneOffset.UTC),
+                        files.docx(),
+                        files.pdf(),
+                        files.template())
+                .update();
+        events.publishEvent(
+                new BriefingIssued(issue.key(), clock.instant(), person, issue.version(), issue.reason()));
+    }
+
+    private static IssuedBriefing issue(ResultSet row, int index) throws SQLException {
+        return new IssuedBriefing(
+                new BriefingKey(row.getString("briefing")),
+                row.getInt("number"),
+                row.getInt("version"),
+                row.getString("issuer"),
+                new DistributionList(
+                        row.getString("report_to"),
+                        row.getString("send_to"),
+                        DistributionList.readersOf(row.getString("readers"))),
+                Kept.read(row.getString("content"), BriefingContent.class),
+                Kept.read(row.getString("figures"), FrozenFigures.class),
+                row.getObject("document_date", LocalDate.class),
+                Objects.requireNonNullElse(row.getString("reason"), ""),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,44 @@
+package org.ecopetition.briefing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is settled for the briefings of a round.
+ *
+ * @param programme code of the round; empty for all rounds without settings of their own
+ * @param title the name in red; empty for the usual one
+ * @param issuer the office under the number; empty for the usual one
+ * @param team the inspection team as sentences name it; empty for the usual one
+ * @param nextNumber the number that the next approved one gets
+ */
+public record BriefingRound(
+        String programme,
+        String title,
+        String issuer,
+        String team,
+        DistributionList list,
+        int nextNumber,
+        Rhythm rhythm) {
+
+    /** The code of the settings that count for every round without its own. */
+    public static final String COMMON = "";
+
+    /**
+     * How briefings follow each other.
+     *
+     * @param newsHours hours that units have for their news
+     * @param reminderHours hours before that, at which those who wrote nothing are reminded
+     * @param nextCutoff for which cut-off the next one opens by itself, at that very time; none where nobody planned any
+     * @param everyDays days from one cut-off to the next
+     */
+    public record Rhythm(int newsHours, int reminderHours, @Nullable Instant nextCutoff, int everyDays) {}
+
+    BriefingRound with(String newTitle, String newIssuer, String newTeam) {
+        return new BriefingRound(programme, newTitle, newIssuer, newTeam, list, nextNumber, rhythm);
+    }
+
+    BriefingRound forRound(String code) {
+        return new BriefingRound(code, title, issuer, team, list, nextNumber, rhythm);
+    }
+}

@@ -1,0 +1,222 @@
+package org.ecopetition.briefing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecopetition.briefing.BriefingRound.Rhythm;
+import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.TypedText;
+import org.ecopetition.organisation.Unit;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The settings of the rounds' briefings, and the counter that numbers them without gaps. */
+@Service
+@Transactional
+public class BriefingRounds {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEAM = 100;
+    private static final int LONGEST_LIST = 2000;
+    private static final int MOST_HOURS = 240;
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_NUMBER = 9999;
+
+    private final JdbcClient jdbc;
+    private final Programmes programmes;
+    private final Units units;
+    private final BriefingRecord record;
+    private final Wording wording;
+
+    BriefingRounds(JdbcClient jdbc, Programmes programmes, Units units, BriefingRecord record, Wording wording) {
+        this.jdbc = jdbc;
+        this.programmes = programmes;
+        this.units = units;
+        this.record = record;
+        this.wording = wording;
+    }
+
+    /** What counts for a round, with the usual words where nobody settled others. */
+    @Transactional(readOnly = true)
+    public BriefingRound of(String programme) {
+        Programme round = programmes.byCode(programme);
+        BriefingRound settled = settled(programme);
+        return settled.with(
+                settled.title().isEmpty() ? wording.say("briefing.usual-title", round.name()) : settled.title(),
+                settled.issuer().isEmpty() ? wording.say("briefing.usual-issuer") : settled.issuer(),
+                settled.team().isEmpty() ? wording.say("briefing.usual-team." + round.level()) : settled.team());
+    }
+
+    /** What was settled for a round, or for all, as it was entered. */
+    @Transactional(readOnly = true)
+    public BriefingRound settled(String programme) {
+        return find(programme)
+                .orElseGet(() -> find(BriefingRound.COMMON).orElseThrow().forRound(programme));
+    }
+
+    /**
+     * Settles them anew, unless something is wrong.
+     *
+     * @return what is wrong, as ends of message keys
+     */
+    public List<String> save(BriefingRound round, String person) {
+        List<String> faults = faultsOf(round);
+        if (faults.isEmpty()) {
+            ownRow(round.programme());
+            write(round);
+            record.settings(round, person);
+        }
+        return faults;
+    }
+
+    /** The next number; whoever asks at the same time waits, and a number nobody kept is given again. */
+    int takeNumber(String programme) {
+        ownRow(programme);
+        int number = jdbc.sql("select next_number from briefing_round where programme = ? for update")
+                .param(programme)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("update briefing_round set next_number = ? where programme = ?")
+                .params(number + 1, programme)
+                .update();
+        return number;
+    }
+
+    /** The rounds whose planned cut-off has come. */
+    @Transactional(readOnly = true)
+    List<BriefingRound> due(Instant now) {
+        return jdbc.sql("select * from briefing_round where next_cutoff <= ? and programme <> ? order by programme")
+                .params(now.atOffset(ZoneOffset.UTC), BriefingRound.COMMON)
+                .query(BriefingRounds::round)
+                .list();
+    }
+
+    /** Plans the next cut-off, unless another node did. */
+    void plan(String programme, Instant reached, @Nullable Instant next) {
+        jdbc.sql("update briefing_round set next_cutoff = ? where programme = ? and next_cutoff = ?")
+                .params(time(next), programme, reached.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<String> faultsOf(BriefingRound round) {
+        List<String> faults = new ArrayList<>();
+        add(faults, isNoLine(round.title(), LONGEST_NAME), "title");
+        add(faults, isNoLine(round.issuer(), LONGEST_NAME), "issuer");
+        add(faults, isNoLine(round.team(), LONGEST_TEAM), "team");
+        add(faults, isNoLine(round.list().reportTo(), LONGEST_LIST), "reportTo");
+        add(faults, isNoLine(round.list().sendTo(), LONGEST_LIST), "sendTo");
+        List<String> known = units.all().stream().map(Unit::id).toList();
+        add(faults, !known.containsAll(round.list().readers()), "readers");
+        add(faults, round.nextNumber() < 1 || round.nextNumber() > MOST_NUMBER, "number");
+        add(faults, round.nextNumber() <= lastGiven(round.programme()), "number-given");
+        Rhythm rhythm = round.rhythm();
+        add(faults, rhythm.newsHours() < 0 || rhythm.newsHours() > MOST_HOURS, "newsHours");
+        add(faults, rhythm.reminderHours() < 0 || rhythm.reminderHours() > rhythm.newsHours(), "reminderHours");
+        add(faults, rhythm.everyDays() < 1 || rhythm.everyDays() > MOST_DAYS, "everyDays");
+        add(faults, rhythm.nextCutoff() != null && round.programme().equals(BriefingRound.COMMON), "plan-common");
+        return faults;
+    }
+
+    private int lastGiven(String programme) {
+        return jdbc.sql("select coalesce(max(number), 0) from briefing where programme = ?")
+                .param(programme)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void ownRow(String programme) {
+        if (find(programme).isEmpty()) {
+            BriefingRound common = settled(programme);
+            jdbc.sql("""
+                            insert into briefing_round (programme, title, issuer, team, report_to, send_to, readers, next_number,
+                                news_hours, reminder_hours, next_cutoff, every_days)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)
+                            """)
+                    .params(
+                            programme,
+                            common.title(),
+                            common.issuer(),
+                            common.team(),
+                            common.list().reportTo(),
+                            common.list().sendTo(),
+                            common.list().readersAsText(),
+                            common.nextNumber(),
+                            common.rhythm().newsHours(),
+                            common.rhythm().reminderHours(),
+                            common.rhythm().everyDays())
+                    .update();
+        }
+    }
+
+    private void write(BriefingRound round) {
+        jdbc.sql("""
+                        update briefing_round set title = ?, issuer = ?, team = ?, report_to = ?, send_to = ?, readers = ?,
+                            next_number = ?, news_hours = ?, reminder_hours = ?, next_cutoff = ?, every_days = ?
+                        where programme = ?
+                        """)
+                .params(
+                        round.title(),
+                        round.issuer(),
+                        round.team(),
+                        round.list().reportTo(),
+                        round.list().sendTo(),
+                        round.list().readersAsText(),
+                        round.nextNumber(),
+                        round.rhythm().newsHours(),
+                        round.rhythm().reminderHours(),
+                        time(round.rhythm().nextCutoff()),
+                        round.rhythm().everyDays(),
+                        round.programme())
+                .update();
+    }
+
+    private Optional<BriefingRound> find(String programme) {
+        return jdbc.sql("select * from briefing_round where programme = ?")
+                .param(programme)
+                .query(BriefingRounds::round)
+                .optional();
+    }
+
+    private static BriefingRound round(ResultSet row, int index) throws SQLException {
+        OffsetDateTime next = row.getObject("next_cutoff", OffsetDateTime.class);
+        return new BriefingRound(
+                row.getString("programme"),
+                row.getString("title"),
+                row.getString("issuer"),
+                row.getString("team"),
+                new DistributionList(
+                        row.getString("report_to"),
+                        row.getString("send_to"),
+                        DistributionList.readersOf(row.getString("readers"))),
+                row.getInt("next_number"),
+                new Rhythm(
+                        row.getInt("news_hours"),
+                        row.getInt("reminder_hours"),
+                        next == null ? null : next.toInstant(),
+                        row.getInt("every_days")));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static boolean isNoLine(String text, int longest) {
+        return text.length() > longest || text.indexOf('\n') >= 0 || TypedText.hasUnprintable(text);
+    }
+
+    private static void add(List<String> faults, boolean wrong, String fault) {
+        if (wrong) {
+            faults.add(fault);
+        }
+    }
+}

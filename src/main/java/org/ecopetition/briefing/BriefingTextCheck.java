@@ -1,0 +1,60 @@
+package org.ecopetition.briefing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.ecopetition.disclosure.ObjectorsNamed;
+import org.ecopetition.petition.CallersNamed;
+import org.ecopetition.petition.PersonalDataCheck;
+import org.ecopetition.petition.Redacted.Mark;
+import org.ecopetition.petition.Redaction;
+import org.ecopetition.petition.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps callers and objectors out of what a briefing prints. Other people may be named, as office-holders are: whoever edits
+ * is only told of them.
+ */
+@Component
+public class BriefingTextCheck {
+
+    private final Redaction redaction;
+    private final PersonalDataCheck check;
+    private final CallersNamed callers;
+    private final ObjectorsNamed objectors;
+
+    BriefingTextCheck(
+            Redaction redaction, PersonalDataCheck check, CallersNamed callers, ObjectorsNamed objectors) {
+        this.redaction = redaction;
+        this.check = check;
+        this.callers = callers;
+        this.objectors = objectors;
+    }
+
+    /** @throws Refusal when a text names a caller or an objector, or holds a phone number, an identity number or the like */
+    void mustBeFit(Collection<String> texts) {
+        List<Mark> own = new ArrayList<>();
+        for (String text : texts) {
+            own.addAll(marksIn(text).stream().filter(Mark::neverPublic).toList());
+            own.addAll(callers.in(text));
+            own.addAll(objectors.in(text));
+        }
+        if (!own.isEmpty()) {
+            throw new Refusal("briefing.personal-data", check.said(own));
+        }
+    }
+
+    /** What looks like the name or the dwelling of somebody, a line each. */
+    public List<String> warnings(Collection<String> texts) {
+        return check.lines(texts.stream().flatMap(text -> marksIn(text).stream()).toList());
+    }
+
+    /** The same for all that a briefing says. */
+    public List<String> warnings(BriefingContent content) {
+        return warnings(content.texts().toList());
+    }
+
+    private List<Mark> marksIn(String text) {
+        return redaction.propose(text).marks();
+    }
+}

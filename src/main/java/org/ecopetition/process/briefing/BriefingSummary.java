@@ -1,0 +1,112 @@
+package org.ecopetition.process.briefing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.briefing.Briefing;
+import org.ecopetition.briefing.BriefingDesk;
+import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.FirstDraft;
+import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.process.CaseSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The few lines at the head of a briefing's form; the briefing itself stands on its own pages, to which they lead. */
+@Component
+class BriefingSummary {
+
+    private static final int LONGEST = 1000;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final BriefingDesk desk;
+    private final NewsBook news;
+    private final FirstDraft firstDraft;
+    private final Units units;
+    private final Wording wording;
+
+    BriefingSummary(BriefingDesk desk, NewsBook news, FirstDraft firstDraft, Units units, Wording wording) {
+        this.desk = desk;
+        this.news = news;
+        this.firstDraft = firstDraft;
+        this.units = units;
+        this.wording = wording;
+    }
+
+    /** What a unit reads above its form. */
+    void toContribute(DelegateTask task, String unit) {
+        Briefing briefing = desk.get(BriefingProcess.briefingOf(task));
+        put(
+                task,
+                "/news",
+                List.of(
+                        head(briefing),
+                        wording.say("briefing.summary.news", units.nameOf(unit), minute(briefing.newsDue()))));
+    }
+
+    /** What the editor reads above the form. */
+    void toEdit(DelegateTask task) {
+        BriefingKey key = BriefingProcess.briefingOf(task);
+        Briefing briefing = desk.get(key);
+        List<String> silent = news.silent(key);
+        put(
+                task,
+                "/edit",
+                List.of(
+                        briefing.rejectionReason()
+                                .map(reason -> wording.say("briefing.summary.rejected", reason))
+                                .orElse(""),
+                        head(briefing),
+                        firstDraft.sentence(briefing),
+                        silent.isEmpty()
+                                ? ""
+                                : wording.say(
+                                        "briefing.summary.silent",
+                                        silent.stream().map(units::nameOf).collect(Collectors.joining("、")))));
+    }
+
+    /** What the leader reads above the form. */
+    void toApprove(DelegateTask task) {
+        Briefing briefing = desk.get(BriefingProcess.briefingOf(task));
+        put(
+                task,
+                "",
+                List.of(
+                        head(briefing),
+                        briefing.content().title(),
+                        String.join("\n", briefing.content().guide()),
+                        firstDraft.sentence(briefing),
+                        briefing.editorNote()
+                                .map(note -> wording.say("briefing.summary.note", note))
+                                .orElse("")));
+    }
+
+    /** A reminder above what stands there. */
+    String reminded(@Nullable Object before) {
+        return tidy(wording.say("briefing.summary.reminded") + "\n" + (before == null ? "" : before));
+    }
+
+    private String head(Briefing briefing) {
+        return wording.say("briefing.summary.head", minute(briefing.asOf()), minute(briefing.knownAt()));
+    }
+
+    private static void put(DelegateTask task, String page, List<String> lines) {
+        task.setVariableLocal(CaseSummary.VARIABLE, tidy(String.join("\n", lines)));
+        task.setVariableLocal("briefingPage", "/briefings/" + BriefingProcess.briefingOf(task) + page);
+    }
+
+    private static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    private static String tidy(String text) {
+        String tidy = text.replaceAll("\n{2,}", "\n").strip();
+        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy;
+    }
+}

@@ -1,0 +1,306 @@
+package org.ecopetition.process.briefing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.ecopetition.process.Forms.form;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.task.Task;
+import org.ecopetition.briefing.Briefing;
+import org.ecopetition.briefing.BriefingContent;
+import org.ecopetition.briefing.BriefingContent.Item;
+import org.ecopetition.briefing.BriefingDesk;
+import org.ecopetition.briefing.BriefingIssues;
+import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.BriefingOpening;
+import org.ecopetition.briefing.BriefingRecord;
+import org.ecopetition.briefing.BriefingState;
+import org.ecopetition.briefing.Contribution;
+import org.ecopetition.briefing.IssuedBriefing;
+import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.PassesEveryElementOf;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What can become of a briefing, from its opening to its issue. */
+@PassesEveryElementOf("briefing")
+class BriefingProcessTest extends ProcessTest {
+
+    private static final String ROUND = "provincial-2-2023";
+    private static final AtomicInteger MINUTES = new AtomicInteger();
+
+    @Autowired
+    private BriefingOpening opening;
+
+    @Autowired
+    private BriefingDesk desk;
+
+    @Autowired
+    private BriefingIssues issues;
+
+    @Autowired
+    private NewsBook news;
+
+    @Autowired
+    private BriefingRecord record;
+
+    /** Each test opens for a cut-off of its own. */
+    @BeforeEach
+    void laterEachTime() {
+        clock.set(Instant.parse("2023-06-30T00:00:00Z").plus(Duration.ofDays(MINUTES.incrementAndGet())));
+    }
+
+    @Test
+    void goesFromTheNewsOfAllUnitsToTheIssue() {
+        String key = opened();
+        for (Task task : open("contributeNews", key)) {
+            String unit = unitOf(task);
+            String person = employed(unit + "a");
+            complete(person, task, unit.equals(NAN_COUNTY) ? form("news", "核查明山头镇储能电站，已要求隔音降噪。") : form("noNews", true));
+        }
+
+        assertThat(process(key)).isWaitingAt("editBriefing");
+        BriefingContent draft = briefing(key).content();
+        Assertions.assertThat(draft.title()).isEqualTo("益阳市配合第二轮省生态环境保护例行督察工作简报");
+        Assertions.assertThat(draft.stories().get(0).text())
+                .startsWith("截至7月")
+                .contains("省第四生态环境保护督察组已接听来电", "个（环保类", "其中重点件");
+        Assertions.assertThat(draft.sections())
+                .singleElement()
+                .satisfies(section -> Assertions.assertThat(section.items())
+                        .containsExactly(new Item("南县", "核查明山头镇储能电站，已要求隔音降噪。")));
+
+        complete("liaisona", "editBriefing", key, form("editorNote", "请审"));
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
+
+        assertThat(process(key))
+                .isEnded()
+                .hasPassedInOrder("startEditing", "editBriefing", "approveBriefing", "issueBriefing", "briefingIssued");
+        IssuedBriefing issue = issues.newest(new BriefingKey(key)).orElseThrow();
+        Assertions.assertThat(issue.version()).isEqualTo(1);
+        Assertions.assertThat(issue.documentDate()).isEqualTo(clock.today());
+        Assertions.assertThat(issue.issuer()).isEqualTo("益阳市配合第二轮省生态环境保护督察协调联络组");
+        Assertions.assertThat(issue.list().reportTo()).startsWith("省生态环境保护督察和整改工作领导小组办公室，");
+        Assertions.assertThat(issues.find(ROUND, issue.number())).contains(issue);
+        Assertions.assertThat(record.of(new BriefingKey(key)))
+                .extracting(BriefingRecord.Line::kind)
+                .startsWith("BriefingOpened", "NewsContributed")
+                .endsWith("EditingStarted", "HandedInForApproval", "BriefingApproved", "BriefingIssued");
+    }
+
+    @Test
+    void goesOnWithoutUnitsThatWroteNothing() {
+        String key = opened();
+        fire("newsReminderDue", key);
+        Task waiting = taskOf("unitShengtai", key);
+        Assertions.assertThat(waiting.getPriority()).isEqualTo(80);
+        Assertions.assertThat(String.valueOf(tasks.getVariableLocal(waiting.getId(), "summary")))
+                .contains("催报");
+
+        fire("newsDeadline", key);
+
+        Assertions.assertThat(open("contributeNews", key)).isEmpty();
+        assertThat(process(key)).isWaitingAt("editBriefing").hasPassed("remindContributors", "contributorsReminded");
+        Assertions.assertThat(briefing(key).content().sections()).isEmpty();
+        Assertions.assertThat(briefing(key).content().stories()).hasSize(1);
+    }
+
+    @Test
+    void goesBackToTheEditorWithTheReason() {
+        String key = edited();
+        complete("liaisona", "editBriefing", key, form());
+        complete(
+                "leadera",
+                "approveBriefing",
+                key,
+                form("approvalDecision", "REJECT", "rejectionReason", "导读须突出整改"));
+
+        assertThat(process(key)).isWaitingAt("editBriefing");
+        Assertions.assertThat(briefing(key).rejectionReason()).contains("导读须突出整改");
+        Assertions.assertThat(briefing(key).number()).isEmpty();
+        Assertions.assertThat(String.valueOf(tasks.getVariableLocal(
+                        open("editBriefing", key).get(0).getId(), "summary")))
+                .contains("导读须突出整改");
+    }
+
+    @Test
+    void numbersWhatIsApprovedWithoutGaps() {
+        String first = handedIn();
+        clock.forward(Duration.ofDays(1));
+        String second = handedIn();
+        complete("leadera", "approveBriefing", first, form("approvalDecision", "APPROVE"));
+        int number = briefing(first).number().orElseThrow();
+
+        refused(
+                "briefing.document-date",
+                "leadera",
+                "approveBriefing",
+                second,
+                form("approvalDecision", "APPROVE", "documentDate", "2022-01-01"));
+        refused("form.missing", "leadera", "approveBriefing", second, form("approvalDecision", "REJECT"));
+        complete(
+                "leadera",
+                "approveBriefing",
+                second,
+                form(
+                        "approvalDecision",
+                        "APPROVE",
+                        "documentDate",
+                        clock.today().plusDays(1).toString()));
+
+        Assertions.assertThat(briefing(second).number()).contains(number + 1);
+        Assertions.assertThat(briefing(second).documentDate()).contains(clock.today().plusDays(1));
+        Assertions.assertThat(briefing(second).approvedOn()).contains(clock.today());
+    }
+
+    @Test
+    void replacesNewsUntilEditingAndKeepsLateOnesForTheNextIssue() {
+        String key = opened();
+        BriefingKey briefing = new BriefingKey(key);
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第一稿", "unit430921a"))
+                .isEqualTo(NewsBook.Fate.TAKEN);
+        complete("unit430921a", taskOf(NAN_COUNTY, key), form("news", "第二稿"));
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第三稿", "unit430921b"))
+                .isEqualTo(NewsBook.Fate.REPLACED);
+        fire("newsDeadline", key);
+
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "迟到稿", "unit430921a"))
+                .isEqualTo(NewsBook.Fate.FOR_NEXT_ISSUE);
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "迟到的第二稿", "unit430921a"))
+                .isEqualTo(NewsBook.Fate.FOR_NEXT_ISSUE);
+        Assertions.assertThat(textsOf(key)).containsExactly("第三稿");
+        clock.forward(Duration.ofDays(1));
+        String next = opened();
+
+        Assertions.assertThat(textsOf(next)).containsExactly("迟到的第二稿");
+        complete("unit430921a", taskOf(NAN_COUNTY, next), form("news", "下一期的动态"));
+        Assertions.assertThat(textsOf(next)).containsExactly("下一期的动态", "迟到的第二稿");
+    }
+
+    @Test
+    void takesNoDataOfCallersAndLeavesTheTaskOpen() {
+        called("储能电站噪声", new org.ecopetition.petition.Caller("欧阳小梅", "13711112222", "南县明山头镇创业街18号"));
+        String key = opened();
+
+        for (String text : List.of(
+                "已走访投诉人欧阳小梅。", "已走访欧 阳 小 梅。", "联系13711112222核实。", "到创业街18号走访。", "身份证430922199001011234。")) {
+            refused(
+                    "briefing.personal-data",
+                    "unit430921a",
+                    taskOf(NAN_COUNTY, key),
+                    form("news", text));
+        }
+        refused("form.missing", "unit430921a", taskOf(NAN_COUNTY, key), form());
+        refused(
+                "briefing.news-and-none",
+                "unit430921a",
+                taskOf(NAN_COUNTY, key),
+                form("news", "有", "noNews", true));
+
+        Assertions.assertThat(news.of(new BriefingKey(key))).isEmpty();
+        complete("unit430921a", taskOf(NAN_COUNTY, key), form("news", "市委常委、常务副市长刘勇会带队调研。"));
+        Assertions.assertThat(textsOf(key)).hasSize(1);
+    }
+
+    @Test
+    void opensOnceAndOnlyForATimeThatHasCome() {
+        opened();
+
+        for (Map.Entry<String, Instant> wrong : Map.of(
+                        "briefing.opened-already", clock.instant(),
+                        "briefing.ahead", clock.instant().plusSeconds(60),
+                        "briefing.before-round", Instant.parse("2023-06-24T00:00:00Z"))
+                .entrySet()) {
+            assertThatThrownBy(() -> opening.open(ROUND, wrong.getValue(), "liaisona"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage(wrong.getKey());
+        }
+        assertThatThrownBy(() -> opening.open("none", clock.instant(), "liaisona"))
+                .hasMessage("briefing.no-round");
+    }
+
+    @Test
+    void freezesZerosForAnEmptyPeriod() {
+        String key = opening.open(ROUND, Instant.parse("2023-06-25T00:00:00Z").plusSeconds(60L * MINUTES.incrementAndGet()), "liaisona")
+                .value();
+
+        Assertions.assertThat(briefing(key).figures().values())
+                .containsKeys("calls", "environmentalCalls", "handedOff", "keyItems", "finesWan")
+                .allSatisfy((code, value) -> Assertions.assertThat(value).as(code).isZero());
+    }
+
+    @Test
+    void correctsAnIssueInANewVersion() {
+        String key = handedIn();
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
+        BriefingKey briefing = new BriefingKey(key);
+        IssuedBriefing first = issues.newest(briefing).orElseThrow();
+        BriefingContent better =
+                new BriefingContent(first.content().title(), List.of("更正"), first.content().stories(), List.of());
+
+        assertThatThrownBy(() -> issues.correct(briefing, 1, better, " ", "liaisona"))
+                .hasMessage("briefing.reason");
+        issues.correct(briefing, 1, better, "导读有误", "liaisona");
+        assertThatThrownBy(() -> issues.correct(briefing, 1, better, "再改", "liaisonb"))
+                .hasMessage("briefing.changed-meanwhile");
+
+        Assertions.assertThat(issues.versions(briefing))
+                .extracting(IssuedBriefing::version)
+                .containsExactly(2, 1);
+        Assertions.assertThat(issues.versions(briefing).get(1)).isEqualTo(first);
+        Assertions.assertThat(issues.newest(briefing).orElseThrow().reason()).isEqualTo("导读有误");
+        Assertions.assertThat(briefing(key).state()).isEqualTo(BriefingState.ISSUED);
+    }
+
+    private String opened() {
+        return opening.open(ROUND, clock.instant(), "liaisona").value();
+    }
+
+    private String edited() {
+        String key = opened();
+        fire("newsDeadline", key);
+        return key;
+    }
+
+    private String handedIn() {
+        String key = edited();
+        complete("liaisona", "editBriefing", key, form());
+        return key;
+    }
+
+    private Briefing briefing(String key) {
+        return desk.get(new BriefingKey(key));
+    }
+
+    private List<String> textsOf(String key) {
+        return news.of(new BriefingKey(key)).stream().map(Contribution::text).toList();
+    }
+
+    private Task taskOf(String unit, String key) {
+        return open("contributeNews", key).stream()
+                .filter(task -> unitOf(task).equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String unitOf(Task task) {
+        return String.valueOf(runtime.getVariable(task.getExecutionId(), "unitGroup"));
+    }
+
+    private void refused(String code, String person, String taskKey, String key, Map<String, Object> form) {
+        refused(code, person, open(taskKey, key).get(0), form);
+    }
+
+    private void refused(String code, String person, Task task, Map<String, Object> form) {
+        assertThatThrownBy(() -> handIn(person, task, form)).as("%s", form).hasStackTraceContaining(code);
+        Assertions.assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+    }
+}
