@@ -3,6 +3,10 @@ package org.ecopetition.process.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.ecopetition.briefing.Briefing;
+import org.ecopetition.briefing.BriefingDesk;
+import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.FirstDraft;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
@@ -34,18 +38,35 @@ class CasePage {
     private final CaseTasks tasks;
     private final CaseFolders folders;
     private final PetitionRegister petitions;
+    private final BriefingDesk briefings;
+    private final FirstDraft sentences;
     private final Clock clock;
 
-    CasePage(CaseTasks tasks, CaseFolders folders, PetitionRegister petitions, Clock clock) {
+    CasePage(
+            CaseTasks tasks,
+            CaseFolders folders,
+            PetitionRegister petitions,
+            BriefingDesk briefings,
+            FirstDraft sentences,
+            Clock clock) {
         this.tasks = tasks;
         this.folders = folders;
         this.petitions = petitions;
+        this.briefings = briefings;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
     @GetMapping("/{taskId}")
     String show(@PathVariable String taskId, Authentication person, Model model) {
         CaseTask task = tasks.find(taskId, person).orElseThrow(() -> missing(taskId));
+        Optional<Briefing> briefing = BriefingKey.read(task.caseKey()).flatMap(briefings::find);
+        if (briefing.isPresent()) {
+            model.addAttribute("task", task);
+            model.addAttribute("briefing", briefing.get());
+            model.addAttribute("sentence", sentences.sentence(briefing.get()));
+            return "briefing/task";
+        }
         CaseFolder folder = folders.open(task).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("task", task);
         model.addAttribute("left", task.due() == null ? null : TimeLeft.until(task.due(), clock.instant()));

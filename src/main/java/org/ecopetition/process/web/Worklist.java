@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegister;
@@ -118,10 +119,17 @@ class Worklist {
         return new OpenTask(
                 task.getId(),
                 task.getName(),
-                process.map(ProcessInstance::getBusinessKey).orElse(""),
+                process.map(ProcessInstance::getBusinessKey).map(Worklist::said).orElse(""),
                 process.flatMap(this::placeOf).orElse(""),
                 due,
                 due != null && due.isBefore(clock.instant()));
+    }
+
+    /** What people call a case by; a briefing is called by its cut-off. */
+    private static String said(String key) {
+        return BriefingKey.read(key)
+                .map(briefing -> briefing.cutoff().toString().replace('T', ' '))
+                .orElse(key);
     }
 
     private Optional<String> placeOf(ProcessInstance process) {
