@@ -163,8 +163,7 @@ public class BriefingIssues {
                         files.pdf(),
                         files.template())
                 .update();
-        events.publishEvent(
-                new BriefingIssued(issue.key(), clock.instant(), person, issue.version(), issue.reason()));
+        events.publishEvent(new BriefingIssued(issue.key(), clock.instant(), person, issue.version(), issue.reason()));
     }
 
     private static IssuedBriefing issue(ResultSet row, int index) throws SQLException {

@@ -128,7 +128,11 @@ public class BriefingMaterial {
                 .query((row, index) -> {
                     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
                     return new Offer(
-                            kind, day(at), row.getString("heading"), row.getString("said").strip(), at.isAfter(briefing.asOf()));
+                            kind,
+                            day(at),
+                            row.getString("heading"),
+                            row.getString("said").strip(),
+                            at.isAfter(briefing.asOf()));
                 })
                 .list();
     }

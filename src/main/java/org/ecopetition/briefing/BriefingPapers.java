@@ -47,7 +47,9 @@ public class BriefingPapers {
     public View page(Briefing briefing, BriefingContent content) {
         BriefingRound round = rounds.of(briefing.programme());
         return new View(
-                wording.say("briefing.number", briefing.number().map(String::valueOf).orElse("×")),
+                wording.say(
+                        "briefing.number",
+                        briefing.number().map(String::valueOf).orElse("×")),
                 round.issuer(),
                 briefing.documentDate(),
                 content,

@@ -32,7 +32,8 @@ public record BriefingRound(
      * @param nextCutoff for which cut-off the next one opens by itself, at that very time; none where nobody planned any
      * @param everyDays days from one cut-off to the next
      */
-    public record Rhythm(int newsHours, int reminderHours, @Nullable Instant nextCutoff, int everyDays) {}
+    public record Rhythm(
+            int newsHours, int reminderHours, @Nullable Instant nextCutoff, int everyDays) {}
 
     BriefingRound with(String newTitle, String newIssuer, String newTeam) {
         return new BriefingRound(programme, newTitle, newIssuer, newTeam, list, nextNumber, rhythm);

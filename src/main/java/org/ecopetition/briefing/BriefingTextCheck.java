@@ -23,8 +23,7 @@ public class BriefingTextCheck {
     private final CallersNamed callers;
     private final ObjectorsNamed objectors;
 
-    BriefingTextCheck(
-            Redaction redaction, PersonalDataCheck check, CallersNamed callers, ObjectorsNamed objectors) {
+    BriefingTextCheck(Redaction redaction, PersonalDataCheck check, CallersNamed callers, ObjectorsNamed objectors) {
         this.redaction = redaction;
         this.check = check;
         this.callers = callers;
@@ -46,7 +45,8 @@ public class BriefingTextCheck {
 
     /** What looks like the name or the dwelling of somebody, a line each. */
     public List<String> warnings(Collection<String> texts) {
-        return check.lines(texts.stream().flatMap(text -> marksIn(text).stream()).toList());
+        return check.lines(
+                texts.stream().flatMap(text -> marksIn(text).stream()).toList());
     }
 
     /** The same for all that a briefing says. */

@@ -43,9 +43,8 @@ public class FirstDraft {
     }
 
     BriefingContent of(Briefing briefing) {
-        List<Contribution> told = news.of(briefing.key()).stream()
-                .filter(one -> !one.isNothing())
-                .toList();
+        List<Contribution> told =
+                news.of(briefing.key()).stream().filter(one -> !one.isNothing()).toList();
         List<Section> sections = new ArrayList<>();
         add(sections, "briefing.section.counties", items(told, false));
         add(sections, "briefing.section.departments", items(told, true));

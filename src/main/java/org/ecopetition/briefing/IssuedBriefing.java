@@ -29,7 +29,6 @@ public record IssuedBriefing(
     }
 
     IssuedBriefing corrected(BriefingContent anew, DistributionList to, String why, Instant now) {
-        return new IssuedBriefing(
-                key, number, version + 1, issuer, to, anew, figures, documentDate, why, now);
+        return new IssuedBriefing(key, number, version + 1, issuer, to, anew, figures, documentDate, why, now);
     }
 }

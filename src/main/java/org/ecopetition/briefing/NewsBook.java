@@ -41,8 +41,7 @@ public class NewsBook {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NewsBook(
-            JdbcClient jdbc, BriefingTextCheck check, Units units, ApplicationEventPublisher events, Clock clock) {
+    NewsBook(JdbcClient jdbc, BriefingTextCheck check, Units units, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.check = check;
         this.units = units;
@@ -105,7 +104,8 @@ public class NewsBook {
     /** What stands in an issue, counties first, each unit's own before what came late for the issue before. */
     @Transactional(readOnly = true)
     public List<Contribution> of(BriefingKey key) {
-        return jdbc.sql(STANDING + " and n.briefing = ? order by u.position, case when n.meant_for = ? then 0 else 1 end, n.id")
+        return jdbc.sql(STANDING
+                        + " and n.briefing = ? order by u.position, case when n.meant_for = ? then 0 else 1 end, n.id")
                 .params(key.value(), key.value())
                 .query(NewsBook::contribution)
                 .list();
@@ -132,7 +132,8 @@ public class NewsBook {
 
     /** What waits since the issue before goes into this one. */
     void takeWaiting(BriefingKey key) {
-        jdbc.sql("update briefing_news set briefing = ? where programme = ? and briefing is null and replaced_at is null")
+        jdbc.sql(
+                        "update briefing_news set briefing = ? where programme = ? and briefing is null and replaced_at is null")
                 .params(key.value(), key.programme())
                 .update();
     }

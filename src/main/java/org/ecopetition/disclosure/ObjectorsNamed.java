@@ -39,8 +39,8 @@ public class ObjectorsNamed {
                 .flatMap(ObjectorsNamed::partsOf)
                 .filter(part -> text.contains(part) || plain.contains(part))
                 .map(ObjectorsNamed::person)
-                .flatMap(person -> Stream.of(text, plain)
-                        .flatMap(written -> redaction.propose(written, person).marks().stream()))
+                .flatMap(person ->
+                        Stream.of(text, plain).flatMap(written -> redaction.propose(written, person).marks().stream()))
                 .filter(Mark::callers)
                 .distinct()
                 .toList();
@@ -51,7 +51,8 @@ public class ObjectorsNamed {
                 .flatMap(part -> Stream.of(part, part.replaceAll("\\P{IsHan}", ""), part.replaceAll("\\D", "")))
                 .distinct()
                 .filter(part -> !WORDS.matcher(part).matches())
-                .filter(part -> NAME.matcher(part).matches() || NUMBER.matcher(part).matches());
+                .filter(part ->
+                        NAME.matcher(part).matches() || NUMBER.matcher(part).matches());
     }
 
     private static Caller person(String part) {

@@ -44,8 +44,8 @@ public class CallersNamed {
     public List<Mark> in(String text) {
         return Stream.of(text, TypedText.plain(text))
                 .distinct()
-                .flatMap(written -> callersIn(written)
-                        .flatMap(caller -> redaction.propose(written, caller).marks().stream()))
+                .flatMap(written ->
+                        callersIn(written).flatMap(caller -> redaction.propose(written, caller).marks().stream()))
                 .filter(Mark::callers)
                 .distinct()
                 .toList();
@@ -65,7 +65,6 @@ public class CallersNamed {
     }
 
     private static Caller caller(ResultSet row, int index) throws SQLException {
-        return new Caller(
-                row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_address"));
+        return new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_address"));
     }
 }

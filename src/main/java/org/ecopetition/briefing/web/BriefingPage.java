@@ -135,7 +135,8 @@ class BriefingPage {
         if (!address.matches()) {
             throw Reader.missing();
         }
-        return issues.find(address.group(1), Integer.parseInt(address.group(2)))
+        return issues
+                .find(address.group(1), Integer.parseInt(address.group(2)))
                 .map(newest -> issues.versions(newest.key()))
                 .orElse(List.of())
                 .stream()

@@ -98,8 +98,8 @@ class BriefingsPage {
         Reader reader = Reader.of(login);
         reader.mustEdit();
         try {
-            BriefingKey key =
-                    opening.open(sent.getOrDefault("round", "").strip(), instantOf(sent.getOrDefault("asOf", "")), person.getName());
+            BriefingKey key = opening.open(
+                    sent.getOrDefault("round", "").strip(), instantOf(sent.getOrDefault("asOf", "")), person.getName());
             return new ModelAndView("redirect:/briefings/" + key);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
@@ -113,7 +113,9 @@ class BriefingsPage {
         model.addAttribute("lines", linesFor(reader));
         model.addAttribute("typed", typed);
         model.addAttribute("rounds", programmes.all());
-        model.addAttribute("latest", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
+        model.addAttribute(
+                "latest",
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
     }
 
     /** A unit sees the issues it reads, and those for which it may write news. */
@@ -121,7 +123,9 @@ class BriefingsPage {
         return desk.newest(SHOWN).stream()
                 .map(this::line)
                 .filter(line -> reader.seesAll()
-                        || Optional.ofNullable(line.issue()).filter(reader::mayRead).isPresent()
+                        || Optional.ofNullable(line.issue())
+                                .filter(reader::mayRead)
+                                .isPresent()
                         || (line.isCollecting() && !reader.units().isEmpty()))
                 .toList();
     }

@@ -111,9 +111,14 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
 
     private static Item itemOf(String text) {
         int colon = text.replace(':', '：').indexOf('：');
-        boolean labelled = colon > 0 && colon <= LONGEST_LABEL && text.indexOf('\n') != 0 && !text.substring(0, colon).contains("\n");
+        boolean labelled = colon > 0
+                && colon <= LONGEST_LABEL
+                && text.indexOf('\n') != 0
+                && !text.substring(0, colon).contains("\n");
         return labelled
-                ? new Item(text.substring(0, colon).strip(), text.substring(colon + 1).strip())
+                ? new Item(
+                        text.substring(0, colon).strip(),
+                        text.substring(colon + 1).strip())
                 : new Item("", text);
     }
 
@@ -141,6 +146,9 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
     }
 
     private static String text(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "").replace("\r\n", "\n").replace("\0", "").strip();
+        return sent.getOrDefault(name, "")
+                .replace("\r\n", "\n")
+                .replace("\0", "")
+                .strip();
     }
 }

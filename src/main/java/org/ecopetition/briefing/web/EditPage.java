@@ -102,7 +102,8 @@ class EditPage {
 
     /** The briefing as it would be printed, while the editor writes; nothing is kept. */
     @PostMapping("/preview")
-    String preview(@PathVariable String key, @RequestParam Map<String, String> sent, Authentication login, Model model) {
+    String preview(
+            @PathVariable String key, @RequestParam Map<String, String> sent, Authentication login, Model model) {
         Briefing briefing = briefing(key, login);
         BriefingContent content = ContentForm.read(sent).content();
         model.addAttribute("paper", papers.page(briefing, content));

@@ -53,7 +53,11 @@ class NewsPage {
         String unit = unitOf(login);
         Briefing briefing = briefing(key);
         model.addAttribute("done", done);
-        show(model, briefing, unit, book.ofUnit(briefing.key(), unit).map(Contribution::text).orElse(""));
+        show(
+                model,
+                briefing,
+                unit,
+                book.ofUnit(briefing.key(), unit).map(Contribution::text).orElse(""));
         return "briefing/news";
     }
 

@@ -88,8 +88,7 @@ class RoundsPage {
         return new ModelAndView("briefing/rounds", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private void show(
-            Model model, String round, Map<String, String> typed, List<String> readers, List<String> faults) {
+    private void show(Model model, String round, Map<String, String> typed, List<String> readers, List<String> faults) {
         model.addAttribute("round", round);
         model.addAttribute("programmes", programmes.all());
         model.addAttribute("allUnits", units.all());
@@ -110,7 +109,11 @@ class RoundsPage {
         typed.put("reminderHours", String.valueOf(round.rhythm().reminderHours()));
         typed.put("everyDays", String.valueOf(round.rhythm().everyDays()));
         Instant next = round.rhythm().nextCutoff();
-        typed.put("nextCutoff", next == null ? "" : LocalDateTime.ofInstant(next, clock.getZone()).toString());
+        typed.put(
+                "nextCutoff",
+                next == null
+                        ? ""
+                        : LocalDateTime.ofInstant(next, clock.getZone()).toString());
         return typed;
     }
 
@@ -125,7 +128,9 @@ class RoundsPage {
         try {
             return typed.isEmpty()
                     ? null
-                    : LocalDateTime.parse(typed.replace(' ', 'T')).atZone(clock.getZone()).toInstant();
+                    : LocalDateTime.parse(typed.replace(' ', 'T'))
+                            .atZone(clock.getZone())
+                            .toInstant();
         } catch (DateTimeException unreadable) {
             faults.add("nextCutoff");
             return null;
@@ -138,6 +143,8 @@ class RoundsPage {
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         String value = sent.getFirst(name);
-        return value == null ? "" : value.replace("\r\n", " ").replace("\n", " ").strip();
+        return value == null
+                ? ""
+                : value.replace("\r\n", " ").replace("\n", " ").strip();
     }
 }

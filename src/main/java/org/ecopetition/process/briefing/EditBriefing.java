@@ -32,7 +32,6 @@ class EditBriefing extends UserTaskStep {
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
-        desk.handIn(
-                BriefingProcess.briefingOf(task), answers.text("editorNote").orElse(null), person);
+        desk.handIn(BriefingProcess.briefingOf(task), answers.text("editorNote").orElse(null), person);
     }
 }

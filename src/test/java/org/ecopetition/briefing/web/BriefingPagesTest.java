@@ -68,11 +68,14 @@ class BriefingPagesTest extends HouseTest {
         String page = "/briefings/" + key + "/news";
 
         assertThat(as("unit430921a").get("/briefings").body()).contains(page);
-        assertThat(as("unit430921a").postForm(page, form("news", "县委书记张建军到明山头镇调研。")).location())
+        assertThat(as("unit430921a")
+                        .postForm(page, form("news", "县委书记张建军到明山头镇调研。"))
+                        .location())
                 .endsWith("/news?done=TAKEN");
-        assertThat(as("unit430921a").get(page + "?done=TAKEN").body())
-                .contains("已报送", "县委书记张建军到明山头镇调研。", "请核对");
-        assertThat(as("unit430921b").postForm(page, form("news", "电话13812345678")).body())
+        assertThat(as("unit430921a").get(page + "?done=TAKEN").body()).contains("已报送", "县委书记张建军到明山头镇调研。", "请核对");
+        assertThat(as("unit430921b")
+                        .postForm(page, form("news", "电话13812345678"))
+                        .body())
                 .contains("没有保存", "电话13812345678");
         assertThat(as("unit430921a").postForm(page, "").body()).contains("请填写动态");
         assertThat(as("unit430902a").get(page).body()).doesNotContain("明山头镇");
@@ -85,8 +88,7 @@ class BriefingPagesTest extends HouseTest {
     void arrangesPreviewsAndSaves() {
         String key = inEditing();
         String page = "/briefings/" + key + "/edit";
-        assertThat(as("liaisona").get(page).body())
-                .contains("编辑简报", "截至6月30日上午8时", "益阳市配合第二轮省生态环境保护例行督察工作简报");
+        assertThat(as("liaisona").get(page).body()).contains("编辑简报", "截至6月30日上午8时", "益阳市配合第二轮省生态环境保护例行督察工作简报");
         assertThat(as("leadera").get(page).status()).isEqualTo(403);
 
         Map<String, String> typed = Map.of(
@@ -104,7 +106,9 @@ class BriefingPagesTest extends HouseTest {
                         .postForm("/briefings/" + key + "/preview", form(typed))
                         .body())
                 .contains("★ 整改落实", "▲市水利局：座谈");
-        assertThat(as("liaisona").postForm(page, form(typed) + "&action=add-section").body())
+        assertThat(as("liaisona")
+                        .postForm(page, form(typed) + "&action=add-section")
+                        .body())
                 .contains("section2Heading");
         assertThat(as("liaisona").postForm(page, form(typed)).location()).endsWith("saved=true");
 
@@ -163,7 +167,9 @@ class BriefingPagesTest extends HouseTest {
                 "newsHours", "12",
                 "reminderHours", "2",
                 "everyDays", "1");
-        assertThat(as("liaisona").postForm("/briefings/rounds", form(settled) + "&readers=unit430921").location())
+        assertThat(as("liaisona")
+                        .postForm("/briefings/rounds", form(settled) + "&readers=unit430921")
+                        .location())
                 .contains("saved=true");
         assertThat(as("admin").get("/briefings/rounds?round=routine").body()).contains("日常工作简报", "市政府办公室");
         assertThat(as("admin")

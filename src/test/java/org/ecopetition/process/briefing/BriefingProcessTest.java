@@ -64,7 +64,8 @@ class BriefingProcessTest extends ProcessTest {
         for (Task task : open("contributeNews", key)) {
             String unit = unitOf(task);
             String person = employed(unit + "a");
-            complete(person, task, unit.equals(NAN_COUNTY) ? form("news", "核查明山头镇储能电站，已要求隔音降噪。") : form("noNews", true));
+            complete(
+                    person, task, unit.equals(NAN_COUNTY) ? form("news", "核查明山头镇储能电站，已要求隔音降噪。") : form("noNews", true));
         }
 
         assertThat(process(key)).isWaitingAt("editBriefing");
@@ -75,8 +76,8 @@ class BriefingProcessTest extends ProcessTest {
                 .contains("省第四生态环境保护督察组已接听来电", "个（环保类", "其中重点件");
         Assertions.assertThat(draft.sections())
                 .singleElement()
-                .satisfies(section -> Assertions.assertThat(section.items())
-                        .containsExactly(new Item("南县", "核查明山头镇储能电站，已要求隔音降噪。")));
+                .satisfies(section ->
+                        Assertions.assertThat(section.items()).containsExactly(new Item("南县", "核查明山头镇储能电站，已要求隔音降噪。")));
 
         complete("liaisona", "editBriefing", key, form("editorNote", "请审"));
         complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
@@ -117,17 +118,13 @@ class BriefingProcessTest extends ProcessTest {
     void goesBackToTheEditorWithTheReason() {
         String key = edited();
         complete("liaisona", "editBriefing", key, form());
-        complete(
-                "leadera",
-                "approveBriefing",
-                key,
-                form("approvalDecision", "REJECT", "rejectionReason", "导读须突出整改"));
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "REJECT", "rejectionReason", "导读须突出整改"));
 
         assertThat(process(key)).isWaitingAt("editBriefing");
         Assertions.assertThat(briefing(key).rejectionReason()).contains("导读须突出整改");
         Assertions.assertThat(briefing(key).number()).isEmpty();
-        Assertions.assertThat(String.valueOf(tasks.getVariableLocal(
-                        open("editBriefing", key).get(0).getId(), "summary")))
+        Assertions.assertThat(String.valueOf(
+                        tasks.getVariableLocal(open("editBriefing", key).get(0).getId(), "summary")))
                 .contains("导读须突出整改");
     }
 
@@ -157,7 +154,8 @@ class BriefingProcessTest extends ProcessTest {
                         clock.today().plusDays(1).toString()));
 
         Assertions.assertThat(briefing(second).number()).contains(number + 1);
-        Assertions.assertThat(briefing(second).documentDate()).contains(clock.today().plusDays(1));
+        Assertions.assertThat(briefing(second).documentDate())
+                .contains(clock.today().plusDays(1));
         Assertions.assertThat(briefing(second).approvedOn()).contains(clock.today());
     }
 
@@ -190,20 +188,12 @@ class BriefingProcessTest extends ProcessTest {
         called("储能电站噪声", new org.ecopetition.petition.Caller("欧阳小梅", "13711112222", "南县明山头镇创业街18号"));
         String key = opened();
 
-        for (String text : List.of(
-                "已走访投诉人欧阳小梅。", "已走访欧 阳 小 梅。", "联系13711112222核实。", "到创业街18号走访。", "身份证430922199001011234。")) {
-            refused(
-                    "briefing.personal-data",
-                    "unit430921a",
-                    taskOf(NAN_COUNTY, key),
-                    form("news", text));
+        for (String text :
+                List.of("已走访投诉人欧阳小梅。", "已走访欧 阳 小 梅。", "联系13711112222核实。", "到创业街18号走访。", "身份证430922199001011234。")) {
+            refused("briefing.personal-data", "unit430921a", taskOf(NAN_COUNTY, key), form("news", text));
         }
         refused("form.missing", "unit430921a", taskOf(NAN_COUNTY, key), form());
-        refused(
-                "briefing.news-and-none",
-                "unit430921a",
-                taskOf(NAN_COUNTY, key),
-                form("news", "有", "noNews", true));
+        refused("briefing.news-and-none", "unit430921a", taskOf(NAN_COUNTY, key), form("news", "有", "noNews", true));
 
         Assertions.assertThat(news.of(new BriefingKey(key))).isEmpty();
         complete("unit430921a", taskOf(NAN_COUNTY, key), form("news", "市委常委、常务副市长刘勇会带队调研。"));
@@ -229,12 +219,16 @@ class BriefingProcessTest extends ProcessTest {
 
     @Test
     void freezesZerosForAnEmptyPeriod() {
-        String key = opening.open(ROUND, Instant.parse("2023-06-25T00:00:00Z").plusSeconds(60L * MINUTES.incrementAndGet()), "liaisona")
+        String key = opening.open(
+                        ROUND,
+                        Instant.parse("2023-06-25T00:00:00Z").plusSeconds(60L * MINUTES.incrementAndGet()),
+                        "liaisona")
                 .value();
 
         Assertions.assertThat(briefing(key).figures().values())
                 .containsKeys("calls", "environmentalCalls", "handedOff", "keyItems", "finesWan")
-                .allSatisfy((code, value) -> Assertions.assertThat(value).as(code).isZero());
+                .allSatisfy(
+                        (code, value) -> Assertions.assertThat(value).as(code).isZero());
     }
 
     @Test
@@ -243,8 +237,8 @@ class BriefingProcessTest extends ProcessTest {
         complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
         BriefingKey briefing = new BriefingKey(key);
         IssuedBriefing first = issues.newest(briefing).orElseThrow();
-        BriefingContent better =
-                new BriefingContent(first.content().title(), List.of("更正"), first.content().stories(), List.of());
+        BriefingContent better = new BriefingContent(
+                first.content().title(), List.of("更正"), first.content().stories(), List.of());
 
         assertThatThrownBy(() -> issues.correct(briefing, 1, better, " ", "liaisona"))
                 .hasMessage("briefing.reason");
@@ -301,6 +295,7 @@ class BriefingProcessTest extends ProcessTest {
 
     private void refused(String code, String person, Task task, Map<String, Object> form) {
         assertThatThrownBy(() -> handIn(person, task, form)).as("%s", form).hasStackTraceContaining(code);
-        Assertions.assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+        Assertions.assertThat(tasks.createTaskQuery().taskId(task.getId()).count())
+                .isEqualTo(1);
     }
 }
