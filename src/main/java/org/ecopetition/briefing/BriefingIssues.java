@@ -139,7 +139,7 @@ public class BriefingIssues {
     }
 
     private void keep(IssuedBriefing issue, String person) {
-        BriefingPapers.Files files = papers.print(issue);
+        byte[] template = papers.template();
         jdbc.sql("""
                         insert into briefing_issue (briefing, version, title, issuer, report_to, send_to, readers, content, figures,
                             document_date, reason, issued_by, issued_at, docx, pdf, template)
@@ -159,9 +159,9 @@ public class BriefingIssues {
                         issue.reason(),
                         person,
                         issue.issuedAt().atOffset(ZoneOffset.UTC),
-                        files.docx(),
-                        files.pdf(),
-                        files.template())
+                        papers.word(issue, template),
+                        papers.pdf(issue),
+                        template)
                 .update();
         events.publishEvent(new BriefingIssued(issue.key(), clock.instant(), person, issue.version(), issue.reason()));
     }

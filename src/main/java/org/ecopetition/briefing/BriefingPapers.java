@@ -17,13 +17,6 @@ public class BriefingPapers {
         this.wording = wording;
     }
 
-    /**
-     * What is kept of an issue.
-     *
-     * @param template the Word file it was made from
-     */
-    record Files(byte[] docx, byte[] pdf, byte[] template) {}
-
     /** What the page of a briefing prints. */
     public record View(
             String number, String issuer, Optional<LocalDate> date, BriefingContent content, DistributionList list) {}
@@ -56,7 +49,16 @@ public class BriefingPapers {
                 round.list());
     }
 
-    Files print(IssuedBriefing issue) {
-        return new Files(new byte[0], new byte[0], new byte[0]);
+    /** The Word file from which papers are made now, kept with each issue. */
+    byte[] template() {
+        return new byte[0];
+    }
+
+    byte[] word(IssuedBriefing issue, byte[] template) {
+        return template;
+    }
+
+    byte[] pdf(IssuedBriefing issue) {
+        return new byte[0];
     }
 }
