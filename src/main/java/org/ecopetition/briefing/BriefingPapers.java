@@ -1,7 +1,18 @@
 package org.ecopetition.briefing;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.ecopetition.briefing.document.BriefingDocuments;
+import org.ecopetition.briefing.document.BriefingPaper;
+import org.ecopetition.briefing.document.LeadStory;
+import org.ecopetition.briefing.document.NewsItem;
+import org.ecopetition.briefing.document.PaperFoot;
+import org.ecopetition.briefing.document.PaperHead;
+import org.ecopetition.briefing.document.PaperSection;
+import org.ecopetition.briefing.document.PaperView;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
@@ -9,56 +20,99 @@ import org.springframework.stereotype.Component;
 @Component
 public class BriefingPapers {
 
+    private static final String UNNUMBERED = "×";
+
+    private final BriefingDocuments documents;
     private final BriefingRounds rounds;
     private final Wording wording;
+    private final Clock clock;
 
-    BriefingPapers(BriefingRounds rounds, Wording wording) {
+    BriefingPapers(BriefingDocuments documents, BriefingRounds rounds, Wording wording, Clock clock) {
+        this.documents = documents;
         this.rounds = rounds;
         this.wording = wording;
+        this.clock = clock;
     }
 
-    /** What the page of a briefing prints. */
-    public record View(
-            String number, String issuer, Optional<LocalDate> date, BriefingContent content, DistributionList list) {}
-
     /** The page of an issue. */
-    public View page(IssuedBriefing issue) {
-        return new View(
-                wording.say("briefing.number", String.valueOf(issue.number())),
-                issue.issuer(),
-                Optional.of(issue.documentDate()),
-                issue.content(),
-                issue.list());
+    public PaperView page(IssuedBriefing issue) {
+        return documents.page(paper(issue));
     }
 
     /** The page of a briefing as far as it has come. */
-    public View page(Briefing briefing) {
+    public PaperView page(Briefing briefing) {
         return page(briefing, briefing.content());
     }
 
-    /** The page that a briefing would have with this content. */
-    public View page(Briefing briefing, BriefingContent content) {
-        BriefingRound round = rounds.of(briefing.programme());
-        return new View(
-                wording.say(
-                        "briefing.number",
-                        briefing.number().map(String::valueOf).orElse("×")),
-                round.issuer(),
-                briefing.documentDate(),
-                content,
-                round.list());
+    /** The page that a briefing would have with this content, today if it has no date yet. */
+    public PaperView page(Briefing briefing, BriefingContent content) {
+        return documents.page(paper(briefing, content));
+    }
+
+    /** The signs that Word charts and PDF cannot print. */
+    public List<String> missingGlyphs(Briefing briefing, BriefingContent content) {
+        return documents.missingGlyphs(paper(briefing, content));
     }
 
     /** The Word file from which papers are made now, kept with each issue. */
     byte[] template() {
-        return new byte[0];
+        return documents.template();
     }
 
     byte[] word(IssuedBriefing issue, byte[] template) {
-        return template;
+        return documents.word(paper(issue), template);
     }
 
     byte[] pdf(IssuedBriefing issue) {
-        return new byte[0];
+        return documents.pdf(paper(issue));
+    }
+
+    private BriefingPaper paper(Briefing briefing, BriefingContent content) {
+        BriefingRound round = rounds.of(briefing.programme());
+        String number = briefing.number().map(String::valueOf).orElse(UNNUMBERED);
+        LocalDate date = briefing.documentDate().orElseGet(() -> LocalDate.now(clock));
+        return paper(head(content, number, round.issuer(), date), List.of(), content, round.list());
+    }
+
+    private BriefingPaper paper(IssuedBriefing issue) {
+        List<String> notes = issue.reason().isEmpty()
+                ? List.of()
+                : List.of(wording.say(
+                        "briefing.version.corrected", String.valueOf(issue.version()), issue.reason()));
+        String number = String.valueOf(issue.number());
+        return paper(
+                head(issue.content(), number, issue.issuer(), issue.documentDate()),
+                notes,
+                issue.content(),
+                issue.list());
+    }
+
+    private PaperHead head(BriefingContent content, String number, String issuer, LocalDate date) {
+        return new PaperHead(content.title(), wording.say("briefing.number", number), issuer, date, Optional.empty());
+    }
+
+    private static BriefingPaper paper(
+            PaperHead head, List<String> notes, BriefingContent content, DistributionList list) {
+        return new BriefingPaper(
+                head,
+                content.guide(),
+                notes,
+                content.stories().stream()
+                        .map(story -> new LeadStory(story.heading(), List.of(story.text())))
+                        .toList(),
+                content.sections().stream()
+                        .map(section -> new PaperSection(
+                                section.heading(),
+                                section.items().stream()
+                                        .map(item -> new NewsItem(item.label(), item.text()))
+                                        .toList()))
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                new PaperFoot(offices(list.reportTo()), offices(list.sendTo()), List.of(), OptionalInt.empty()));
+    }
+
+    private static List<String> offices(String list) {
+        return List.of(list.split("[，,]", -1));
     }
 }

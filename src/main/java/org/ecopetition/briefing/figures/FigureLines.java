@@ -70,7 +70,11 @@ public class FigureLines {
                 .single();
     }
 
-    /** @param figure the number of lines, or what they sum to */
+    /**
+     * How many lines there are, and what they make.
+     *
+     * @param figure the number of lines, or what they sum to
+     */
     public record Total(long lines, BigDecimal figure) {}
 
     private StatementSpec of(Part part, String select, String order) {
