@@ -77,8 +77,7 @@ public class BriefingPapers {
     private BriefingPaper paper(IssuedBriefing issue) {
         List<String> notes = issue.reason().isEmpty()
                 ? List.of()
-                : List.of(wording.say(
-                        "briefing.version.corrected", String.valueOf(issue.version()), issue.reason()));
+                : List.of(wording.say("briefing.version.corrected", String.valueOf(issue.version()), issue.reason()));
         String number = String.valueOf(issue.number());
         return paper(
                 head(issue.content(), number, issue.issuer(), issue.documentDate()),

@@ -53,7 +53,9 @@ public class RegionTiles {
                             row.getString("name"),
                             row.getInt("tile_column"),
                             row.getInt("tile_row"),
-                            count.signum() == 0 ? "0" : count.stripTrailingZeros().toPlainString(),
+                            count.signum() == 0
+                                    ? "0"
+                                    : count.stripTrailingZeros().toPlainString(),
                             shade(count, most),
                             link.apply(code));
                 })

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.ecopetition.organisation.Programmes;
+import org.ecopetition.petition.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.ecopetition.petition.Refusal;
 
 /** The figures of the round that runs today as gauges for Prometheus, counted at most once a minute. */
 @Component

@@ -31,8 +31,7 @@ public class HotSpots {
      * @param petitions at least two
      * @param cases their numbers, the oldest first, at most ten
      */
-    public record Spot(
-            @Nullable String regionCode, String place, long petitions, List<String> cases) {}
+    public record Spot(@Nullable String regionCode, String place, long petitions, List<String> cases) {}
 
     /** The places with most petitions, those of more than one alone. */
     public List<Spot> places(Cutoff cutoff, int most) {
@@ -66,7 +65,8 @@ public class HotSpots {
     /** How often each reason was given for a return. */
     public Map<ReturnReason, Long> returnReasons(Cutoff cutoff) {
         Map<ReturnReason, Long> reasons = new EnumMap<>(ReturnReason.class);
-        book.ask("select e.data from case_event e join (" + Rows.of(Counted.HAND_OFFS)
+        book.ask(
+                        "select e.data from case_event e join (" + Rows.of(Counted.HAND_OFFS)
                                 + ") h on h.hand_off = e.hand_off where e.kind = 'HandOffReturned'"
                                 + " and e.occurred_at <= :asOf and e.recorded_at <= :knownAt",
                         cutoff)

@@ -56,7 +56,14 @@ class Dashboard {
      * @param rank by that rate; a dash below {@value #FEWEST_RANKED}
      */
     record UnitLine(
-            String name, Shown decomposed, Shown closed, String rate, String rank, Shown onTime, Shown late, Shown overdue) {}
+            String name,
+            Shown decomposed,
+            Shown closed,
+            String rate,
+            String rank,
+            Shown onTime,
+            Shown late,
+            Shown overdue) {}
 
     List<Shown> head(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
         return HEAD.stream()
@@ -107,8 +114,7 @@ class Dashboard {
                 part(Measure.OVERDUE, id, figures.overdue(), cutoff, language));
     }
 
-    private Shown part(
-            Measure measure, String unit, Map<String, BigDecimal> figures, Cutoff cutoff, Locale language) {
+    private Shown part(Measure measure, String unit, Map<String, BigDecimal> figures, Cutoff cutoff, Locale language) {
         return new Shown(
                 words.nameOf(language, measure),
                 "",

@@ -59,7 +59,8 @@ class DashboardCharts {
     }
 
     private Drawn bars(String id, Measure measure, Dimension by, Cutoff cutoff, Locale language) {
-        List<Map.Entry<String, BigDecimal>> parts = new ArrayList<>(book.split(measure, by, cutoff).entrySet());
+        List<Map.Entry<String, BigDecimal>> parts =
+                new ArrayList<>(book.split(measure, by, cutoff).entrySet());
         parts.sort(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()));
         return drawn(id, PaperChart.Kind.BARS, measure, by, parts, cutoff, language);
@@ -67,13 +68,11 @@ class DashboardCharts {
 
     /** The newest batches in their order. */
     private Drawn trend(Cutoff cutoff, Locale language) {
-        List<Map.Entry<String, BigDecimal>> batches = book
-                .split(Measure.HANDED_OFF, Dimension.BATCH, cutoff)
-                .entrySet()
-                .stream()
-                .filter(batch -> !batch.getKey().isEmpty())
-                .sorted(Comparator.comparing(batch -> Integer.valueOf(batch.getKey())))
-                .toList();
+        List<Map.Entry<String, BigDecimal>> batches =
+                book.split(Measure.HANDED_OFF, Dimension.BATCH, cutoff).entrySet().stream()
+                        .filter(batch -> !batch.getKey().isEmpty())
+                        .sorted(Comparator.comparing(batch -> Integer.valueOf(batch.getKey())))
+                        .toList();
         List<Map.Entry<String, BigDecimal>> newest =
                 batches.subList(Math.max(0, batches.size() - MOST_BATCHES), batches.size());
         return drawn("batch", PaperChart.Kind.TREND, Measure.HANDED_OFF, Dimension.BATCH, newest, cutoff, language);

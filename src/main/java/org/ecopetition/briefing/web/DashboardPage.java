@@ -36,11 +36,7 @@ class DashboardPage {
     private final Clock clock;
 
     DashboardPage(
-            Dashboard dashboard,
-            DashboardCharts charts,
-            FigureSources sources,
-            FigureWorkbook workbook,
-            Clock clock) {
+            Dashboard dashboard, DashboardCharts charts, FigureSources sources, FigureWorkbook workbook, Clock clock) {
         this.dashboard = dashboard;
         this.charts = charts;
         this.sources = sources;
@@ -50,17 +46,21 @@ class DashboardPage {
 
     /** The round and the two times somebody asks about. */
     record Asked(
-            @Nullable String programme, @Nullable String asOf, @Nullable String knownAt) {}
+            @Nullable String programme,
+            @Nullable String asOf,
+            @Nullable String knownAt) {}
 
     @GetMapping("/figures")
     String show(Asked asked, Locale locale, Model model) {
         Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
         Map<Measure, BigDecimal> figures = sources.book().figures(cutoff);
         model.addAttribute("programmes", sources.programmes().all());
-        model.addAttribute("programme", sources.programmes().find(cutoff.programme()).orElseThrow());
+        model.addAttribute(
+                "programme", sources.programmes().find(cutoff.programme()).orElseThrow());
         model.addAttribute("cutoff", cutoff);
         model.addAttribute("asOf", typed(cutoff.asOf()));
-        model.addAttribute("knownAt", asked.knownAt() == null || asked.knownAt().isBlank() ? "" : typed(cutoff.knownAt()));
+        model.addAttribute(
+                "knownAt", asked.knownAt() == null || asked.knownAt().isBlank() ? "" : typed(cutoff.knownAt()));
         model.addAttribute("head", dashboard.head(figures, cutoff, locale));
         model.addAttribute("groups", dashboard.groups(figures, cutoff, locale));
         model.addAttribute("units", dashboard.units(cutoff, locale));
@@ -76,7 +76,8 @@ class DashboardPage {
     @GetMapping("/figures.xlsx")
     ResponseEntity<StreamingResponseBody> book(Asked asked) {
         Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
-        String programme = sources.programmes().find(cutoff.programme()).orElseThrow().name();
+        String programme =
+                sources.programmes().find(cutoff.programme()).orElseThrow().name();
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
@@ -104,6 +105,10 @@ class DashboardPage {
     }
 
     private String typed(Instant instant) {
-        return instant.atZone(clock.getZone()).toLocalDateTime().withNano(0).withSecond(0).toString();
+        return instant.atZone(clock.getZone())
+                .toLocalDateTime()
+                .withNano(0)
+                .withSecond(0)
+                .toString();
     }
 }

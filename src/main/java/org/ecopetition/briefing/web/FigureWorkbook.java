@@ -20,7 +20,14 @@ import org.springframework.stereotype.Component;
 class FigureWorkbook {
 
     private static final List<Sheet> SPLITS = List.of(
-            new Sheet(Dimension.UNIT, List.of(Measure.DECOMPOSED, Measure.CLOSED_OR_STAGED, Measure.ON_TIME, Measure.LATE, Measure.OVERDUE)),
+            new Sheet(
+                    Dimension.UNIT,
+                    List.of(
+                            Measure.DECOMPOSED,
+                            Measure.CLOSED_OR_STAGED,
+                            Measure.ON_TIME,
+                            Measure.LATE,
+                            Measure.OVERDUE)),
             new Sheet(Dimension.REGION, List.of(Measure.DECOMPOSED, Measure.CLOSED_OR_STAGED)),
             new Sheet(Dimension.BATCH, List.of(Measure.HANDED_OFF, Measure.DECOMPOSED, Measure.KEY_ITEMS)),
             new Sheet(Dimension.TYPE, List.of(Measure.ENVIRONMENTAL)));
@@ -49,8 +56,11 @@ class FigureWorkbook {
 
     private void all(Worksheet sheet, Cutoff cutoff, String programme) {
         sheet.value(0, 0, programme);
-        sheet.value(1, 0, wording.say("figures.as-of") + " " + cutoff.asOf() + "  " + wording.say("figures.known-at") + " "
-                + cutoff.knownAt());
+        sheet.value(
+                1,
+                0,
+                wording.say("figures.as-of") + " " + cutoff.asOf() + "  " + wording.say("figures.known-at") + " "
+                        + cutoff.knownAt());
         int line = 3;
         sheet.value(2, 0, wording.say("figures.measure"));
         sheet.value(2, 1, wording.say("figures.figure"));

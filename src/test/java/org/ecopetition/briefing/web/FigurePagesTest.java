@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Figures as people and programs read them; the counts themselves are {@code FigureBookTest}'s. */
 class FigurePagesTest extends HouseTest {
 
-    private static final Pattern LINK = Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+)<");
+    private static final Pattern LINK =
+            Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+)<");
 
     @Autowired
     private PetitionRegister register;
@@ -45,16 +46,20 @@ class FigurePagesTest extends HouseTest {
 
     @Test
     void tellsEachFigureWithItsDefinition() throws Exception {
-        JsonNode told = json.readTree(as("liaisona").get("/api/statistics?programme=routine").body());
+        JsonNode told = json.readTree(
+                as("liaisona").get("/api/statistics?programme=routine").body());
 
         assertThat(told.path("figures").size()).isEqualTo(Measure.values().length);
         JsonNode calls = told.path("figures").path("calls");
         assertThat(calls.path("value").asInt()).isPositive();
         assertThat(calls.path("definition").asText()).isEqualTo("其中来源为来电的信访件。");
         assertThat(calls.path("definitionEn").asText()).isEqualTo("Petitions that came in by telephone.");
-        told.path("figures").forEach(figure -> assertThat(figure.path("definition").asText()).doesNotContain("Measure."));
+        told.path("figures")
+                .forEach(
+                        figure -> assertThat(figure.path("definition").asText()).doesNotContain("Measure."));
         assertThat(told.path("asOf").asText()).matches("\\d{4}-.*");
-        assertThat(told.path("splits").path("petitionsByRegion").path("430921").asInt()).isPositive();
+        assertThat(told.path("splits").path("petitionsByRegion").path("430921").asInt())
+                .isPositive();
     }
 
     @ParameterizedTest
@@ -72,7 +77,8 @@ class FigurePagesTest extends HouseTest {
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.contentType()).contains("application/problem+json");
         assertThat(problem.body()).contains(words);
-        for (String page : new String[] {"/figures?", "/figures/lines/calls?", "/figures/lines/calls.csv?", "/figures.xlsx?"}) {
+        for (String page :
+                new String[] {"/figures?", "/figures/lines/calls?", "/figures/lines/calls.csv?", "/figures.xlsx?"}) {
             Answer answer = as("leadera").get(page + query);
             assertThat(answer.status()).as(page).isEqualTo(400);
             assertThat(answer.body()).as(page).contains(words);
@@ -82,7 +88,11 @@ class FigurePagesTest extends HouseTest {
     @Test
     void readsACutOffInEveryUsualForm() {
         for (String typed : new String[] {
-            "2023-06-30T08:00:00%2B08:00", "2023-06-30T08:00:00+08:00", "2023-06-30T00:00:00Z", "2023-06-30T08:00", "2023-06-30%2008:00"
+            "2023-06-30T08:00:00%2B08:00",
+            "2023-06-30T08:00:00+08:00",
+            "2023-06-30T00:00:00Z",
+            "2023-06-30T08:00",
+            "2023-06-30%2008:00"
         }) {
             assertThat(as("auditora").get("/api/statistics?asOf=" + typed).body())
                     .as(typed)
@@ -100,9 +110,7 @@ class FigurePagesTest extends HouseTest {
             String address = link.group(1).replace("&amp;", "&");
             Answer lines = as("leadera").get(address);
             assertThat(lines.status()).as(address).isEqualTo(200);
-            assertThat(lines.body())
-                    .as(address)
-                    .contains(link.group(2).equals("0") ? "没有记录" : "合计 " + link.group(2));
+            assertThat(lines.body()).as(address).contains(link.group(2).equals("0") ? "没有记录" : "合计 " + link.group(2));
         }
         assertThat(links).isGreaterThan(Measure.values().length);
     }
@@ -112,14 +120,21 @@ class FigurePagesTest extends HouseTest {
         Answer table = as("auditora").get("/figures/lines/calls.csv?programme=routine");
         assertThat(table.body()).startsWith("\uFEFF受理编号,交办件,承办单位").contains(number, "南县");
 
-        assertThat(as("auditora").get("/figures/lines/calls.xlsx?programme=routine").body())
+        assertThat(as("auditora")
+                        .get("/figures/lines/calls.xlsx?programme=routine")
+                        .body())
                 .as("a workbook")
                 .startsWith("PK");
         assertThat(as("auditora").get("/figures.xlsx?programme=routine").body()).startsWith("PK");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/figures/lines/unheard-of", "/figures/lines/calls?by=UNIT&part=x", "/figures/lines/calls?by=NONE"})
+    @ValueSource(
+            strings = {
+                "/figures/lines/unheard-of",
+                "/figures/lines/calls?by=UNIT&part=x",
+                "/figures/lines/calls?by=NONE"
+            })
     void knowsNoOtherFigures(String address) {
         assertThat(as("leadera").get(address).status()).isIn(400, 404);
     }
@@ -128,7 +143,8 @@ class FigurePagesTest extends HouseTest {
     void countsTheNewsOtherwiseWhenTheCoordinationGroupSaysSo() {
         String changed = "programme=routine&withoutRepeats=true&regions=SHARED&types=PETITIONS";
         assertThat(as("leadera").postForm("/figures/basis", changed).status()).isEqualTo(403);
-        assertThat(as("liaisona").postForm("/figures/basis", changed).location()).endsWith("/figures?programme=routine");
+        assertThat(as("liaisona").postForm("/figures/basis", changed).location())
+                .endsWith("/figures?programme=routine");
 
         assertThat(as("liaisona").get("/figures?programme=routine").body())
                 .contains("name=\"withoutRepeats\" value=\"true\" checked");
