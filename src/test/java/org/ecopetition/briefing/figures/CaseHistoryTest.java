@@ -142,7 +142,7 @@ class CaseHistoryTest {
             Instant recorded = CALL;
             for (int i = 0; i < 8; i++) {
                 recorded = recorded.plusSeconds(60 + random.nextInt(86_400));
-                kept(recorded, any(random, recorded.minusSeconds(random.nextInt(3) * random.nextInt(200_000))));
+                kept(recorded, any(random, recorded.minusSeconds((long) random.nextInt(3) * random.nextInt(200_000))));
             }
             List<Optional<CountedPetition>> before = asked(random.nextLong());
             Instant last = recorded;
