@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.briefing.figures.Cutoff;
@@ -124,8 +125,8 @@ class PetitionCorrectionsTest extends ProcessTest {
     }
 
     private long keys(Instant asOf, Instant knownAt) {
-        return figures.figures(new Cutoff(PROGRAMME, asOf, knownAt))
-                .get(Measure.KEY_ITEMS)
+        return Objects.requireNonNull(figures.figures(new Cutoff(PROGRAMME, asOf, knownAt))
+                        .get(Measure.KEY_ITEMS))
                 .longValue();
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecopetition.handoff.BatchBook;
 import org.ecopetition.petition.CaseNumber;
@@ -93,9 +94,9 @@ class FigureBookTest extends ProcessTest {
                 .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
         assertThat(sum(book.split(Measure.DECOMPOSED, Dimension.REGION, now())))
                 .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
-        assertThat(figures.get(Measure.HANDED_OFF).intValue())
+        assertThat(Objects.requireNonNull(figures.get(Measure.HANDED_OFF)).intValue())
                 .isEqualTo(batches.total(PROGRAMME, clock.instant()).petitions());
-        assertThat(figures.get(Measure.DECOMPOSED).intValue())
+        assertThat(Objects.requireNonNull(figures.get(Measure.DECOMPOSED)).intValue())
                 .isEqualTo(batches.total(PROGRAMME, clock.instant()).handOffs());
     }
 
@@ -125,7 +126,7 @@ class FigureBookTest extends ProcessTest {
         assertThat(book.figures(new Cutoff(PROGRAMME, issued.asOf(), clock.instant()))
                         .get(Measure.HANDED_OFF))
                 .as("known now: one more had gone out by then")
-                .isEqualByComparingTo(told.get(Measure.HANDED_OFF).add(BigDecimal.ONE));
+                .isEqualByComparingTo(Objects.requireNonNull(told.get(Measure.HANDED_OFF)).add(BigDecimal.ONE));
     }
 
     @Test
@@ -250,7 +251,7 @@ class FigureBookTest extends ProcessTest {
         Map<Measure, Long> more = new EnumMap<>(Measure.class);
         Map<Measure, BigDecimal> figures = book.figures(now());
         Arrays.stream(Measure.values()).forEach(measure -> {
-            long added = figures.get(measure).subtract(before.get(measure)).longValue();
+            long added = Objects.requireNonNull(figures.get(measure)).subtract(before.get(measure)).longValue();
             if (added != 0) {
                 more.put(measure, added);
             }
