@@ -125,8 +125,8 @@ class PetitionCorrectionsTest extends ProcessTest {
     }
 
     private long keys(Instant asOf, Instant knownAt) {
-        return Objects.requireNonNull(figures.figures(new Cutoff(PROGRAMME, asOf, knownAt))
-                        .get(Measure.KEY_ITEMS))
+        return Objects.requireNonNull(
+                        figures.figures(new Cutoff(PROGRAMME, asOf, knownAt)).get(Measure.KEY_ITEMS))
                 .longValue();
     }
 

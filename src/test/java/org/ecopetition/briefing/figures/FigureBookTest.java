@@ -126,7 +126,8 @@ class FigureBookTest extends ProcessTest {
         assertThat(book.figures(new Cutoff(PROGRAMME, issued.asOf(), clock.instant()))
                         .get(Measure.HANDED_OFF))
                 .as("known now: one more had gone out by then")
-                .isEqualByComparingTo(Objects.requireNonNull(told.get(Measure.HANDED_OFF)).add(BigDecimal.ONE));
+                .isEqualByComparingTo(
+                        Objects.requireNonNull(told.get(Measure.HANDED_OFF)).add(BigDecimal.ONE));
     }
 
     @Test
@@ -251,7 +252,9 @@ class FigureBookTest extends ProcessTest {
         Map<Measure, Long> more = new EnumMap<>(Measure.class);
         Map<Measure, BigDecimal> figures = book.figures(now());
         Arrays.stream(Measure.values()).forEach(measure -> {
-            long added = Objects.requireNonNull(figures.get(measure)).subtract(before.get(measure)).longValue();
+            long added = Objects.requireNonNull(figures.get(measure))
+                    .subtract(before.get(measure))
+                    .longValue();
             if (added != 0) {
                 more.put(measure, added);
             }
