@@ -14,7 +14,7 @@ import org.ecopetition.briefing.document.PaperChart.Value;
  * @param lines axes
  * @param labels names and numbers
  */
-record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label> labels) {
+public record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label> labels) {
 
     static final int WIDTH = 600;
     static final int LETTERS = 15;
@@ -25,16 +25,16 @@ record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label
     private static final double TALLEST = 170;
 
     /** A filled rectangle. */
-    record Box(double x, double y, double width, double height) {}
+    public record Box(double x, double y, double width, double height) {}
 
     /** A thin line. */
-    record Line(double x1, double y1, double x2, double y2) {}
+    public record Line(double x1, double y1, double x2, double y2) {}
 
     /** A text on a line: it begins at x, ends there, or stands around it. */
-    record Label(double x, double y, Anchor anchor, String text) {}
+    public record Label(double x, double y, Anchor anchor, String text) {}
 
     /** Which part of a label stands at its place; named as SVG does. */
-    enum Anchor {
+    public enum Anchor {
         START,
         MIDDLE,
         END

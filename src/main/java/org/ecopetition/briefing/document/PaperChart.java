@@ -57,6 +57,11 @@ public record PaperChart(Kind kind, String title, String unit, List<Value> value
         return unit.isEmpty() ? title : title + "（" + unit + "）";
     }
 
+    /** How it is drawn; what is drawn stands in the table beside it too. */
+    public ChartDrawing drawing() {
+        return ChartDrawing.of(this);
+    }
+
     /** What the chart says, for whoever does not see it. */
     public String spoken() {
         StringBuilder spoken = new StringBuilder(title).append("：");
