@@ -61,7 +61,9 @@ public class Cutoffs {
             return Optional.empty();
         }
         // a plus sign in an address arrives as a blank
-        String written = typed.strip().replaceFirst("(?<=[:.]\\d{2,9}) (?=\\d\\d:?\\d\\d$)", "+").replace(' ', 'T');
+        String written = typed.strip()
+                .replaceFirst("(?<=[:.]\\d{2,9}) (?=\\d\\d:?\\d\\d$)", "+")
+                .replace(' ', 'T');
         try {
             return Optional.of(
                     written.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
