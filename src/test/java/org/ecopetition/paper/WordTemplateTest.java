@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Templates as administrators leave them behind, filled with words. */
 class WordTemplateTest {
@@ -123,8 +124,105 @@ class WordTemplateTest {
                         unknown -> assertThat(unknown.named()).isEqualTo("${allegation.colour}、${phone}、${unit"));
     }
 
+    @Test
+    void repeatsNeighbouringParagraphsTogetherAndListsWithinLists() throws IOException {
+        PaperWords words = new PaperWords(
+                Map.of(),
+                Map.of(
+                        "section",
+                        List.of(
+                                section("县市区", List.of("南县", "桃江县")),
+                                section("市直部门", List.of("市水利局")),
+                                section("没有消息", List.of()))));
+
+        XWPFDocument paper = filled(words, document -> {
+            document.createParagraph().createRun().setText("【${section.title}】");
+            document.createParagraph().createRun().setText("▲${section.item.source}（${section.title}）");
+            document.createParagraph().createRun().setText("完");
+        });
+
+        assertThat(paper.getParagraphs())
+                .extracting(XWPFParagraph::getText)
+                .containsExactly("【县市区】", "▲南县（县市区）", "▲桃江县（县市区）", "【市直部门】", "▲市水利局（市直部门）", "【没有消息】", "完");
+    }
+
+    @Test
+    void keepsParagraphsApartThatAnotherOneParts() throws IOException {
+        assertThat(filled(document -> {
+                            document.createParagraph().createRun().setText("${allegation.number}");
+                            document.createParagraph().createRun().setText("内容");
+                            document.createParagraph().createRun().setText("${allegation.text}");
+                        })
+                        .getParagraphs())
+                .extracting(XWPFParagraph::getText)
+                .containsExactly("1", "2", "内容", "夜间噪声", "电池辐射");
+    }
+
+    @Test
+    void repeatsOrDropsATableWithItsTitle() throws IOException {
+        Consumer<XWPFDocument> typed = document -> {
+            document.createParagraph().createRun().setText("${table.title}");
+            XWPFTable table = document.createTable(2, 1);
+            table.getRow(0).getCell(0).setText("序号");
+            table.getRow(1).getCell(0).setText("${table.row.number}");
+            document.createParagraph().createRun().setText("完");
+        };
+        PaperWords row = new PaperWords(Map.of("number", "7"));
+        PaperWords table = new PaperWords(Map.of("title", "附表"), Map.of("row", List.of(row, row)));
+
+        XWPFDocument one = filled(new PaperWords(Map.of(), Map.of("table", List.of(table))), typed);
+        XWPFDocument none = filled(new PaperWords(Map.of(), Map.of("table", List.of())), typed);
+
+        assertThat(one.getTables().get(0).getText()).isEqualTo("序号\n7\n7\n");
+        assertThat(one.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("附表", "完");
+        assertThat(none.getTables()).isEmpty();
+        assertThat(none.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("完");
+    }
+
+    @Test
+    void putsAPictureWhereItsPlaceholderStands() throws IOException {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
+        PaperWords words = new PaperWords(
+                Map.of(), Map.of(), Map.of("chart", new PaperPicture(new ByteArrayResource(png), 100, 50, "南县\"5\"件<")));
+
+        XWPFDocument paper = filled(
+                words, document -> document.createParagraph().createRun().setText("图：${chart}。"));
+
+        assertThat(paper.getAllPictures()).singleElement().satisfies(picture -> assertThat(picture.getData())
+                .isEqualTo(png));
+        assertThat(paper.getParagraphs().get(0).getText()).isEqualTo("图：。");
+        assertThat(paper.getDocument().xmlText())
+                .contains("cx=\"3600000\" cy=\"1800000\"")
+                .contains("descr=\"南县&quot;5&quot;件&lt;\"");
+    }
+
+    @Test
+    void leavesOutWhatNoFileCanHold() throws IOException {
+        PaperWords words = new PaperWords(Map.of("unit", "南\u0000县\uFFFF\uD800<&>𠮷\r\n下一行"));
+
+        assertThat(filled(words, document -> document.createParagraph().createRun().setText("${unit}"))
+                        .getParagraphs()
+                        .get(0)
+                        .getText())
+                .isEqualTo("南县<&>𠮷\n下一行");
+    }
+
+    private static PaperWords section(String title, List<String> sources) {
+        return new PaperWords(
+                Map.of("title", title),
+                Map.of(
+                        "item",
+                        sources.stream()
+                                .map(source -> new PaperWords(Map.of("source", source)))
+                                .toList()));
+    }
+
     private static XWPFDocument filled(Consumer<XWPFDocument> typed) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(new WordTemplate(template(typed)).filled(WORDS, null)));
+        return filled(WORDS, typed);
+    }
+
+    private static XWPFDocument filled(PaperWords words, Consumer<XWPFDocument> typed) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(new WordTemplate(template(typed)).filled(words, null)));
     }
 
     private static byte[] template(Consumer<XWPFDocument> typed) throws IOException {

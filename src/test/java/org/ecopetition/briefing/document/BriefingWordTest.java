@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,8 +20,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.ecopetition.paper.WordPapers;
 import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -34,6 +39,9 @@ class BriefingWordTest {
 
     @Autowired
     private BriefingDocuments documents;
+
+    @Autowired
+    private BriefingWords words;
 
     @Test
     void printsTheSourceBriefingInItsOrder() throws IOException {
@@ -208,6 +216,37 @@ class BriefingWordTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("document.unreadable"));
     }
 
+    @Test
+    void takesTheTemplateThatAnAdministratorEdited(@TempDir Path processes) throws IOException {
+        Path edited = processes.resolve(BriefingDocuments.TEMPLATE);
+        Files.createDirectories(edited.getParent());
+        Files.write(edited, templateWith("编发：${issuer}"));
+        WordPapers papers = new WordPapers(processes.toString());
+
+        assertThat(lines(read(papers.make(BriefingDocuments.TEMPLATE, words.of(SourceBriefing.paper())))))
+                .contains("编发：" + SourceBriefing.ISSUER);
+    }
+
+    @Test
+    void namesAPlaceholderThatThereIsNot() throws IOException {
+        byte[] template = templateWith("${isuer}");
+
+        assertThatThrownBy(() -> documents.word(SourceBriefing.paper(), template))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("document.unknown-placeholder");
+                    assertThat(refusal.arguments()).contains("${isuer}");
+                });
+    }
+
+    private byte[] templateWith(String issuer) throws IOException {
+        try (XWPFDocument template = read(documents.template());
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            template.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getRuns().get(0).setText(issuer, 0);
+            template.write(out);
+            return out.toByteArray();
+        }
+    }
+
     private static BriefingPaper paperOf(String title, String text) {
         return new BriefingPaper(
                 SourceBriefing.head(SourceBriefing.TITLE),
@@ -221,7 +260,11 @@ class BriefingWordTest {
     }
 
     private XWPFDocument word(BriefingPaper paper) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(documents.word(paper, documents.template())));
+        return read(documents.word(paper, documents.template()));
+    }
+
+    private static XWPFDocument read(byte[] word) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(word));
     }
 
     /** Everything in its order, the cells of tables too. */
