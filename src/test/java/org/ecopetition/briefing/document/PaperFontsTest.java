@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.ClassPathResource;
 
 /** Fonts as operators name them, rightly and wrongly. */
@@ -36,6 +42,31 @@ class PaperFontsTest {
 
         assertThat(fonts.of(FontFace.FANG_SONG)).isNotSameAs(fonts.substitute());
         assertThat(fonts.of(FontFace.HEI)).isSameAs(fonts.substitute());
+    }
+
+    @Test
+    void takesWhatANamedFontLacksFromTheOthers() throws IOException {
+        Path latin = folder.resolve("latin.ttf");
+        try (InputStream some = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            Files.copy(Objects.requireNonNull(some), latin);
+        }
+        PaperFonts fonts = new PaperFonts(new FontSettings(null, latin, null, null));
+
+        assertThat(fonts.drawing(FontFace.FANG_SONG, 'A')).contains(fonts.of(FontFace.FANG_SONG));
+        assertThat(fonts.drawing(FontFace.FANG_SONG, '益')).contains(fonts.substitute());
+        assertThat(fonts.missingIn("益阳")).isEmpty();
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withUserConfiguration(PaperWorkshop.class)
+                .withPropertyValues("eco-petition.fonts.fang-song=" + latin)
+                .run(house -> {
+                    byte[] pdf = house.getBean(BriefingDocuments.class).pdf(SourceBriefing.paper());
+                    try (PDDocument read = Loader.loadPDF(pdf)) {
+                        assertThat(read.getPage(1).getResources().getFontNames()).hasSizeGreaterThan(1);
+                        assertThat(new PDFTextStripper().getText(read).replaceAll("－\\d－|\\s", ""))
+                                .contains(SourceBriefing.FIGURES);
+                    }
+                });
     }
 
     @Test
