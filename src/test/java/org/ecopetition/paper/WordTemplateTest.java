@@ -183,13 +183,16 @@ class WordTemplateTest {
     void putsAPictureWhereItsPlaceholderStands() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
         PaperWords words = new PaperWords(
-                Map.of(), Map.of(), Map.of("chart", new PaperPicture(new ByteArrayResource(png), 100, 50, "南县\"5\"件<")));
+                Map.of(),
+                Map.of(),
+                Map.of("chart", new PaperPicture(new ByteArrayResource(png), 100, 50, "南县\"5\"件<")));
 
-        XWPFDocument paper = filled(
-                words, document -> document.createParagraph().createRun().setText("图：${chart}。"));
+        XWPFDocument paper =
+                filled(words, document -> document.createParagraph().createRun().setText("图：${chart}。"));
 
-        assertThat(paper.getAllPictures()).singleElement().satisfies(picture -> assertThat(picture.getData())
-                .isEqualTo(png));
+        assertThat(paper.getAllPictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.getData()).isEqualTo(png));
         assertThat(paper.getParagraphs().get(0).getText()).isEqualTo("图：。");
         assertThat(paper.getDocument().xmlText())
                 .contains("cx=\"3600000\" cy=\"1800000\"")
@@ -200,7 +203,10 @@ class WordTemplateTest {
     void leavesOutWhatNoFileCanHold() throws IOException {
         PaperWords words = new PaperWords(Map.of("unit", "南\u0000县\uFFFF\uD800<&>𠮷\r\n下一行"));
 
-        assertThat(filled(words, document -> document.createParagraph().createRun().setText("${unit}"))
+        assertThat(filled(
+                                words,
+                                document ->
+                                        document.createParagraph().createRun().setText("${unit}"))
                         .getParagraphs()
                         .get(0)
                         .getText())

@@ -241,7 +241,15 @@ class BriefingWordTest {
     private byte[] templateWith(String issuer) throws IOException {
         try (XWPFDocument template = read(documents.template());
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            template.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getRuns().get(0).setText(issuer, 0);
+            template.getTables()
+                    .get(0)
+                    .getRow(0)
+                    .getCell(0)
+                    .getParagraphs()
+                    .get(0)
+                    .getRuns()
+                    .get(0)
+                    .setText(issuer, 0);
             template.write(out);
             return out.toByteArray();
         }

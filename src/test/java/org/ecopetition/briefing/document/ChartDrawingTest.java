@@ -24,7 +24,8 @@ class ChartDrawingTest {
         ChartDrawing drawing = ChartDrawing.of(
                 chart(Kind.BARS, new Value("南县", 6), new Value("赫山区", 3), new Value("其他", new BigDecimal("4.50"))));
 
-        assertThat(drawing.boxes().get(1).width()).isCloseTo(drawing.boxes().get(0).width() / 2, within(0.1));
+        assertThat(drawing.boxes().get(1).width())
+                .isCloseTo(drawing.boxes().get(0).width() / 2, within(0.1));
         assertThat(drawing.labels()).extracting(Label::text).containsExactly("南县", "6", "赫山区", "3", "其他", "4.5");
     }
 
@@ -33,7 +34,8 @@ class ChartDrawingTest {
         for (Kind kind : Kind.values()) {
             ChartDrawing drawing = ChartDrawing.of(chart(kind, new Value("南县", 0), new Value("赫山区", 0)));
 
-            assertThat(drawing.boxes()).allSatisfy(box -> assertThat(box.width() * box.height()).isZero());
+            assertThat(drawing.boxes())
+                    .allSatisfy(box -> assertThat(box.width() * box.height()).isZero());
             assertThat(drawing.labels()).extracting(Label::text).contains("0", "南县");
         }
     }
@@ -50,7 +52,8 @@ class ChartDrawingTest {
                                 .mapToObj(n -> new Value("第" + n + "批名称特别长的一个单位和它的名称", n * 1000L))
                                 .toList()));
 
-                assertThat(drawing.boxes()).allSatisfy(box -> assertThat(isWithin(box, drawing)).isTrue());
+                assertThat(drawing.boxes())
+                        .allSatisfy(box -> assertThat(isWithin(box, drawing)).isTrue());
             }
         }
     }
@@ -61,9 +64,12 @@ class ChartDrawingTest {
                 Kind.TREND,
                 "逐批",
                 "件",
-                IntStream.rangeClosed(1, 60).mapToObj(n -> new Value("第" + n + "批", n)).toList()));
-        List<Label> names =
-                drawing.labels().stream().filter(label -> label.text().startsWith("第")).toList();
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(n -> new Value("第" + n + "批", n))
+                        .toList()));
+        List<Label> names = drawing.labels().stream()
+                .filter(label -> label.text().startsWith("第"))
+                .toList();
 
         assertThat(names).hasSizeBetween(5, 12);
         for (int at = 1; at < names.size(); at++) {
@@ -83,7 +89,8 @@ class ChartDrawingTest {
         ChartDrawing named = ChartDrawing.of(chart(Kind.BARS, new Value("南县", 0)));
         ChartDrawing blank = new ChartDrawing(named.height(), named.boxes(), named.lines(), List.of());
 
-        assertThat(darkPixels(new ChartPicture(fonts, named))).isGreaterThan(darkPixels(new ChartPicture(fonts, blank)) + 200);
+        assertThat(darkPixels(new ChartPicture(fonts, named)))
+                .isGreaterThan(darkPixels(new ChartPicture(fonts, blank)) + 200);
     }
 
     private static int darkPixels(ChartPicture picture) throws IOException {

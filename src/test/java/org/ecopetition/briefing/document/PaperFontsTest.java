@@ -47,7 +47,8 @@ class PaperFontsTest {
     @Test
     void takesWhatANamedFontLacksFromTheOthers() throws IOException {
         Path latin = folder.resolve("latin.ttf");
-        try (InputStream some = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+        try (InputStream some =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             Files.copy(Objects.requireNonNull(some), latin);
         }
         PaperFonts fonts = new PaperFonts(new FontSettings(null, latin, null, null));
@@ -62,7 +63,8 @@ class PaperFontsTest {
                 .run(house -> {
                     byte[] pdf = house.getBean(BriefingDocuments.class).pdf(SourceBriefing.paper());
                     try (PDDocument read = Loader.loadPDF(pdf)) {
-                        assertThat(read.getPage(1).getResources().getFontNames()).hasSizeGreaterThan(1);
+                        assertThat(read.getPage(1).getResources().getFontNames())
+                                .hasSizeGreaterThan(1);
                         assertThat(new PDFTextStripper().getText(read).replaceAll("－\\d－|\\s", ""))
                                 .contains(SourceBriefing.FIGURES);
                     }
