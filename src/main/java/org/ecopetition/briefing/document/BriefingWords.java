@@ -79,7 +79,7 @@ class BriefingWords {
     private static PaperWords item(NewsItem item) {
         List<String> paragraphs = item.paragraphs();
         return new PaperWords(
-                Map.of("source", item.source(), "text", paragraphs.get(0)),
+                Map.of("source", item.lead(), "text", paragraphs.get(0)),
                 Map.of("further", texts(paragraphs.subList(1, paragraphs.size()))));
     }
 

@@ -68,8 +68,8 @@ public record ChartDrawing(double height, List<Box> boxes, List<Line> lines, Lis
         double step = Math.min(90, (WIDTH - 20.0) / values.size());
         double left = round((WIDTH - step * values.size()) / 2);
         double ground = TALLEST + 26;
-        int named = everyNth(values.stream().map(Value::name).toList(), step);
-        int numbered = everyNth(values.stream().map(Value::stated).toList(), step);
+        int named = everyNth(values.stream().map(Value::name).toList(), 6, step);
+        int numbered = everyNth(values.stream().map(Value::stated).toList(), 1, step);
         List<Box> boxes = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         for (int at = 0; at < values.size(); at++) {
@@ -99,8 +99,8 @@ public record ChartDrawing(double height, List<Box> boxes, List<Line> lines, Lis
     }
 
     /** So many labels as have room, evenly. */
-    private static int everyNth(List<String> texts, double step) {
-        return Math.max(1, (int) Math.ceil((Math.min(90, widest(texts)) + 6) / step));
+    private static int everyNth(List<String> texts, double gap, double step) {
+        return Math.max(1, (int) Math.ceil((Math.min(90, widest(texts)) + gap) / step));
     }
 
     private static double round(double length) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A piece of news (▲) of counties or departments.
  *
- * @param source who it comes from, for example 赫山区、资阳区
+ * @param source who it comes from, for example 赫山区、资阳区; blank where nobody is named
  * @param paragraphs its text; a line break begins another paragraph
  */
 public record NewsItem(String source, List<String> paragraphs) {
@@ -17,5 +17,10 @@ public record NewsItem(String source, List<String> paragraphs) {
 
     public NewsItem(String source, String text) {
         this(source, List.of(text));
+    }
+
+    /** What stands before its text: the source with a colon. */
+    public String lead() {
+        return source.isEmpty() ? "" : source + "：";
     }
 }

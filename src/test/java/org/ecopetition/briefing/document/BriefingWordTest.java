@@ -189,6 +189,12 @@ class BriefingWordTest {
     }
 
     @Test
+    void namesNoSourceWhereThereIsNone() throws IOException {
+        assertThat(lines(word(paperOf("县市区工作动态", "", "第一段。\n　　第二段。"))))
+                .containsSubsequence("【县市区工作动态】", "▲第一段。", "第二段。");
+    }
+
+    @Test
     void printsALongTextWhole() throws IOException {
         List<String> paragraphs = IntStream.range(0, 40)
                 .mapToObj(at -> IntStream.range(at * 200, at * 200 + 200)
@@ -256,12 +262,16 @@ class BriefingWordTest {
     }
 
     private static BriefingPaper paperOf(String title, String text) {
+        return paperOf(title, title, text);
+    }
+
+    private static BriefingPaper paperOf(String title, String source, String text) {
         return new BriefingPaper(
                 SourceBriefing.head(SourceBriefing.TITLE),
                 List.of(),
                 List.of(),
                 List.of(new LeadStory("", List.of(text))),
-                List.of(new PaperSection(title, List.of(new NewsItem(title, text)))),
+                List.of(new PaperSection(title, List.of(new NewsItem(source, text)))),
                 List.of(),
                 Optional.of(new PetitionTable(title, List.of(new PetitionTable.Row(text, text, text, text, text)))),
                 SourceBriefing.foot());
