@@ -8,7 +8,9 @@ import java.util.List;
 import org.ecopetition.briefing.BriefingContent.Item;
 import org.ecopetition.briefing.BriefingContent.Section;
 import org.ecopetition.briefing.BriefingContent.Story;
+import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.ReadySentences;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,20 @@ public class FirstDraft {
 
     private final BriefingRounds rounds;
     private final NewsBook news;
+    private final ReadySentences sentences;
     private final Wording wording;
 
-    FirstDraft(BriefingRounds rounds, NewsBook news, Wording wording) {
+    FirstDraft(BriefingRounds rounds, NewsBook news, ReadySentences sentences, Wording wording) {
         this.rounds = rounds;
         this.news = news;
+        this.sentences = sentences;
         this.wording = wording;
+    }
+
+    /** Further sentences about the same cut-off: the batch, all since the start, closing and enforcement. */
+    public List<String> furtherSentences(Briefing briefing) {
+        List<String> all = sentences.of(new Cutoff(briefing.programme(), briefing.asOf(), briefing.knownAt()));
+        return all.size() > 1 ? all.subList(1, all.size()) : List.of();
     }
 
     /** The figures as such news prints them: 截至6月30日上午8时，… */

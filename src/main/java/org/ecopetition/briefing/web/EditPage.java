@@ -117,6 +117,7 @@ class EditPage {
         model.addAttribute("form", form);
         model.addAttribute("version", version);
         model.addAttribute("sentence", firstDraft.sentence(briefing));
+        model.addAttribute("sentences", firstDraft.furtherSentences(briefing));
         model.addAttribute("offers", material.of(briefing));
         model.addAttribute("paper", papers.page(briefing, content));
         model.addAttribute("warnings", warningsOf(content));
