@@ -75,7 +75,8 @@ class BriefingScheduleTest extends ProcessTest {
     @Test
     void printsNothingOfAnObjector() {
         String handOff = handedOff("NOISE");
-        jdbc.sql("insert into objection (receipt, hand_off, text, lodged_at, state) values ('r-briefing', ?, '不服', ?, 'OPEN')")
+        jdbc.sql(
+                        "insert into objection (receipt, hand_off, text, lodged_at, state) values ('r-briefing', ?, '不服', ?, 'OPEN')")
                 .params(handOff, Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("insert into objection_contact (receipt, contact) values ('r-briefing', '联系人：司马晓岚 微信 sima_xl2023')")
@@ -111,8 +112,8 @@ class BriefingScheduleTest extends ProcessTest {
 
     private List<String> keysSince(Instant cutoff) {
         return desk.newest(100).stream()
-                .filter(briefing -> !briefing.asOf().isBefore(cutoff)
-                        && briefing.asOf().isBefore(cutoff.plus(Duration.ofDays(3))))
+                .filter(briefing ->
+                        !briefing.asOf().isBefore(cutoff) && briefing.asOf().isBefore(cutoff.plus(Duration.ofDays(3))))
                 .map(briefing -> briefing.key().value())
                 .toList();
     }
