@@ -69,7 +69,7 @@ public class BriefingIssues {
                         1,
                         round.issuer(),
                         round.list(),
-                        briefing.content(),
+                        papers.complete(briefing.content(), briefing.programme(), briefing.figures()),
                         briefing.figures(),
                         briefing.documentDate().orElseThrow(),
                         "",
@@ -95,7 +95,8 @@ public class BriefingIssues {
             throw new Refusal("briefing.changed-meanwhile");
         }
         DistributionList list = rounds.of(briefing.programme()).list();
-        keep(last.corrected(content, list, reason.strip(), clock.instant()), person);
+        BriefingContent complete = papers.complete(content, briefing.programme(), last.figures());
+        keep(last.corrected(complete, list, reason.strip(), clock.instant()), person);
     }
 
     /** An issue as it stands, by round and number. */

@@ -24,12 +24,19 @@ public class BriefingPapers {
 
     private final BriefingDocuments documents;
     private final BriefingRounds rounds;
+    private final BriefingAppendix appendix;
     private final Wording wording;
     private final Clock clock;
 
-    BriefingPapers(BriefingDocuments documents, BriefingRounds rounds, Wording wording, Clock clock) {
+    BriefingPapers(
+            BriefingDocuments documents,
+            BriefingRounds rounds,
+            BriefingAppendix appendix,
+            Wording wording,
+            Clock clock) {
         this.documents = documents;
         this.rounds = rounds;
+        this.appendix = appendix;
         this.wording = wording;
         this.clock = clock;
     }
@@ -46,7 +53,7 @@ public class BriefingPapers {
 
     /** The page that a briefing would have with this content, today if it has no date yet. */
     public PaperView page(Briefing briefing, BriefingContent content) {
-        return documents.page(paper(briefing, content));
+        return documents.page(paper(briefing, appendix.drawn(content, briefing.programme(), briefing.figures())));
     }
 
     /** The signs that Word charts and PDF cannot print. */
@@ -61,6 +68,11 @@ public class BriefingPapers {
 
     byte[] word(IssuedBriefing issue, byte[] template) {
         return documents.word(paper(issue), template);
+    }
+
+    /** The content with its charts and petitions, as it leaves the house. */
+    BriefingContent complete(BriefingContent content, String programme, FrozenFigures figures) {
+        return appendix.drawn(content, programme, figures);
     }
 
     byte[] pdf(IssuedBriefing issue) {
@@ -106,8 +118,8 @@ public class BriefingPapers {
                                         .map(item -> new NewsItem(item.label(), item.text()))
                                         .toList()))
                         .toList(),
-                List.of(),
-                Optional.empty(),
+                content.extras().drawn(),
+                Optional.ofNullable(content.extras().table()),
                 new PaperFoot(offices(list.reportTo()), offices(list.sendTo()), List.of(), OptionalInt.empty()));
     }
 

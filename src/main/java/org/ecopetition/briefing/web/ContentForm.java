@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ecopetition.briefing.BriefingContent;
+import org.ecopetition.briefing.BriefingContent.Extras;
 import org.ecopetition.briefing.BriefingContent.Item;
 import org.ecopetition.briefing.BriefingContent.Section;
 import org.ecopetition.briefing.BriefingContent.Story;
@@ -15,7 +16,8 @@ import org.ecopetition.briefing.BriefingContent.Story;
  *
  * @param guide lines
  */
-record ContentForm(String title, String guide, List<StoryField> stories, List<SectionField> sections) {
+record ContentForm(
+        String title, String guide, List<StoryField> stories, List<SectionField> sections, Extras extras) {
 
     private static final String ITEM = "▲";
     private static final int LONGEST_LABEL = 60;
@@ -40,7 +42,8 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
                         .toList(),
                 content.sections().stream()
                         .map(section -> new SectionField(section.heading(), written(section.items())))
-                        .toList());
+                        .toList(),
+                content.extras());
     }
 
     /** What was sent, the parts in the order that the editor numbered. */
@@ -54,21 +57,22 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
                 inOrder(sent, "section").stream()
                         .map(n -> new SectionField(
                                 text(sent, "section" + n + "Heading"), text(sent, "section" + n + "Items")))
-                        .toList());
+                        .toList(),
+                Extras.wanted(sent.containsKey("charts"), sent.containsKey("petitions")));
     }
 
     /** The same with room for another story. */
     ContentForm withStory() {
         List<StoryField> more = new ArrayList<>(stories);
         more.add(new StoryField("", ""));
-        return new ContentForm(title, guide, more, sections);
+        return new ContentForm(title, guide, more, sections, extras);
     }
 
     /** The same with room for another section. */
     ContentForm withSection() {
         List<SectionField> more = new ArrayList<>(sections);
         more.add(new SectionField("", ""));
-        return new ContentForm(title, guide, stories, more);
+        return new ContentForm(title, guide, stories, more, extras);
     }
 
     /** What is to be kept: parts that say nothing are left out. */
@@ -83,7 +87,8 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
                 sections.stream()
                         .filter(section -> !(section.heading() + section.items()).isBlank())
                         .map(section -> new Section(section.heading(), itemsOf(section.items())))
-                        .toList());
+                        .toList(),
+                extras);
     }
 
     private static String written(List<Item> items) {

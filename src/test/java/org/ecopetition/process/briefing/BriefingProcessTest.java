@@ -232,6 +232,27 @@ class BriefingProcessTest extends ProcessTest {
     }
 
     @Test
+    void printsChartsAndPetitionsAsTheyWereAtItsCutoff() {
+        String handOff = handedOff("NOISE");
+        clock.forward(Duration.ofMinutes(1));
+        String key = edited();
+        BriefingKey briefing = new BriefingKey(key);
+        desk.save(briefing, briefing(key).content().with(BriefingContent.Extras.wanted(true, true)), 0, "liaisona");
+        complete("liaisona", "editBriefing", key, form());
+        handedOff("WATER");
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
+
+        BriefingContent.Extras extras = issues.newest(briefing).orElseThrow().content().extras();
+        
+        Assertions.assertThat(java.util.Objects.requireNonNull(extras.table()).rows())
+                .extracting(row -> row.number() + row.region() + row.types() + row.units())
+                .contains(numberOf(handOff) + "南县噪声南县")
+                .noneMatch(row -> row.contains("水"));
+        Assertions.assertThat(extras.drawn()).hasSize(2);
+        Assertions.assertThat(extras.drawn().get(1).spoken()).contains("噪声").doesNotContain("水");
+    }
+
+    @Test
     void correctsAnIssueInANewVersion() {
         String key = handedIn();
         complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
