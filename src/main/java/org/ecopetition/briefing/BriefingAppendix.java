@@ -70,7 +70,11 @@ public class BriefingAppendix {
 
     private List<PaperChart> charts(Cutoff cutoff) {
         return List.of(
-                chart("briefing.chart.region", Dimension.REGION, cutoff, code -> units.regionName(code).orElse(code)),
+                chart(
+                        "briefing.chart.region",
+                        Dimension.REGION,
+                        cutoff,
+                        code -> units.regionName(code).orElse(code)),
                 chart("briefing.chart.type", Dimension.TYPE, cutoff, this::typeOf));
     }
 
@@ -83,7 +87,9 @@ public class BriefingAppendix {
                         .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(part -> new PaperChart.Value(
-                                part.getKey().isEmpty() ? wording.say("briefing.chart.none") : name.apply(part.getKey()),
+                                part.getKey().isEmpty()
+                                        ? wording.say("briefing.chart.none")
+                                        : name.apply(part.getKey()),
                                 part.getValue()))
                         .toList());
     }
@@ -97,8 +103,7 @@ public class BriefingAppendix {
                 .param("since", since(cutoff, asOf))
                 .query(this::row)
                 .list();
-        return new PetitionTable(
-                wording.say("briefing.petitions"), rows.size() > MOST ? rows.subList(0, MOST) : rows);
+        return new PetitionTable(wording.say("briefing.petitions"), rows.size() > MOST ? rows.subList(0, MOST) : rows);
     }
 
     /** The cut-off of the issue before; all since the start where there is none. */

@@ -39,7 +39,10 @@ public record BriefingContent(
      * @param table the petitions, once it was issued
      */
     public record Extras(
-            boolean charts, boolean petitions, List<PaperChart> drawn, @Nullable PetitionTable table) {
+            boolean charts,
+            boolean petitions,
+            List<PaperChart> drawn,
+            @Nullable PetitionTable table) {
 
         static final Extras NONE = new Extras(false, false, List.of(), null);
 

@@ -16,8 +16,7 @@ import org.ecopetition.briefing.BriefingContent.Story;
  *
  * @param guide lines
  */
-record ContentForm(
-        String title, String guide, List<StoryField> stories, List<SectionField> sections, Extras extras) {
+record ContentForm(String title, String guide, List<StoryField> stories, List<SectionField> sections, Extras extras) {
 
     private static final String ITEM = "▲";
     private static final int LONGEST_LABEL = 60;

@@ -242,8 +242,9 @@ class BriefingProcessTest extends ProcessTest {
         handedOff("WATER");
         complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
 
-        BriefingContent.Extras extras = issues.newest(briefing).orElseThrow().content().extras();
-        
+        BriefingContent.Extras extras =
+                issues.newest(briefing).orElseThrow().content().extras();
+
         Assertions.assertThat(java.util.Objects.requireNonNull(extras.table()).rows())
                 .extracting(row -> row.number() + row.region() + row.types() + row.units())
                 .contains(numberOf(handOff) + "南县噪声南县")
