@@ -72,8 +72,9 @@ class BriefingsPage {
             return issue == null ? briefing.key().value() : issue.address();
         }
 
-        public boolean isCollecting() {
-            return briefing.state() == BriefingState.COLLECTING;
+        /** Whether units still write for it, or late, for the one behind it. */
+        public boolean isBeingMade() {
+            return briefing.state() != BriefingState.ISSUED;
         }
     }
 
@@ -126,7 +127,7 @@ class BriefingsPage {
                         || Optional.ofNullable(line.issue())
                                 .filter(reader::mayRead)
                                 .isPresent()
-                        || (line.isCollecting() && !reader.units().isEmpty()))
+                        || (line.isBeingMade() && !reader.units().isEmpty()))
                 .toList();
     }
 

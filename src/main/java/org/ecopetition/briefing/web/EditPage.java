@@ -1,7 +1,6 @@
 package org.ecopetition.briefing.web;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.briefing.Briefing;
@@ -107,7 +106,8 @@ class EditPage {
         Briefing briefing = briefing(key, login);
         BriefingContent content = ContentForm.read(sent).content();
         model.addAttribute("paper", papers.page(briefing, content));
-        model.addAttribute("warnings", warningsOf(content));
+        model.addAttribute("warnings", check.warnings(content));
+        model.addAttribute("missing", papers.missingGlyphs(briefing, content));
         return "briefing/preview :: preview";
     }
 
@@ -120,11 +120,8 @@ class EditPage {
         model.addAttribute("sentences", firstDraft.furtherSentences(briefing));
         model.addAttribute("offers", material.of(briefing));
         model.addAttribute("paper", papers.page(briefing, content));
-        model.addAttribute("warnings", warningsOf(content));
-    }
-
-    private List<String> warningsOf(BriefingContent content) {
-        return check.warnings(content);
+        model.addAttribute("warnings", check.warnings(content));
+        model.addAttribute("missing", papers.missingGlyphs(briefing, content));
     }
 
     private Briefing briefing(String key, Authentication login) {

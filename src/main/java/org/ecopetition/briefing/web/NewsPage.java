@@ -4,9 +4,11 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.BriefingState;
 import org.ecopetition.briefing.BriefingTextCheck;
 import org.ecopetition.briefing.Contribution;
 import org.ecopetition.briefing.NewsBook;
@@ -53,11 +55,7 @@ class NewsPage {
         String unit = unitOf(login);
         Briefing briefing = briefing(key);
         model.addAttribute("done", done);
-        show(
-                model,
-                briefing,
-                unit,
-                book.ofUnit(briefing.key(), unit).map(Contribution::text).orElse(""));
+        show(model, briefing, unit, textToChange(briefing, unit));
         return "briefing/news";
     }
 
@@ -93,6 +91,14 @@ class NewsPage {
         model.addAttribute("longest", NewsBook.LONGEST);
         model.addAttribute("written", book.ofUnit(briefing.key(), unit).orElse(null));
         model.addAttribute("warnings", text.isEmpty() ? List.of() : check.warnings(List.of(text)));
+    }
+
+    /** What the unit wrote, as long as it can still be replaced. */
+    private String textToChange(Briefing briefing, String unit) {
+        Optional<Contribution> last = book.ofUnit(briefing.key(), unit);
+        boolean isClosed = briefing.state() != BriefingState.COLLECTING
+                && book.of(briefing.key()).stream().anyMatch(news -> Optional.of(news).equals(last));
+        return isClosed ? "" : last.map(Contribution::text).orElse("");
     }
 
     private Briefing briefing(String key) {

@@ -85,6 +85,34 @@ class BriefingPagesTest extends HouseTest {
     }
 
     @Test
+    void letsALateUnitWriteForTheNextIssue() {
+        String key = opened();
+        String page = "/briefings/" + key + "/news";
+        as("unit430921a").postForm(page, form("news", "按时报送的动态"));
+        close(key);
+
+        assertThat(as("unit430921a").get("/briefings").body()).contains(page);
+        assertThat(as("unit430921a").get(page).body()).contains("转入本轮下一期").doesNotContain("按时报送的动态");
+        assertThat(as("unit430921a").postForm(page, form("news", "迟到的动态")).location())
+                .endsWith("done=FOR_NEXT_ISSUE");
+        assertThat(as("unit430921a").get(page).body()).contains("迟到的动态");
+        assertThat(as("liaisona").get("/briefings/" + key).body())
+                .contains("按时报送的动态")
+                .doesNotContain("迟到的动态");
+        assertThat(as("liaisona").get("/briefings/" + opened()).body()).contains("迟到的动态", "上期迟报");
+    }
+
+    @Test
+    void namesSignsThatNoFontHas() {
+        String key = inEditing();
+
+        assertThat(as("liaisona")
+                        .postForm("/briefings/" + key + "/preview", form(Map.of("title", "简报", "story0Heading", "", "story0Text", "笑\uD83D\uDE00")))
+                        .body())
+                .contains("PDF 中印不出来");
+    }
+
+    @Test
     void arrangesPreviewsAndSaves() {
         String key = inEditing();
         String page = "/briefings/" + key + "/edit";
@@ -194,6 +222,11 @@ class BriefingPagesTest extends HouseTest {
 
     private String inEditing() {
         String key = opened();
+        close(key);
+        return key;
+    }
+
+    private void close(String key) {
         management.createJobQuery().activityId("newsDeadline").list().stream()
                 .filter(job -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(job.getProcessInstanceId())
@@ -202,7 +235,6 @@ class BriefingPagesTest extends HouseTest {
                         > 0)
                 .forEach(job -> management.executeJob(job.getId()));
         settle();
-        return key;
     }
 
     private String issued() {
