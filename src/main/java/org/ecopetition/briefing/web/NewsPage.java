@@ -97,7 +97,8 @@ class NewsPage {
     private String textToChange(Briefing briefing, String unit) {
         Optional<Contribution> last = book.ofUnit(briefing.key(), unit);
         boolean isClosed = briefing.state() != BriefingState.COLLECTING
-                && book.of(briefing.key()).stream().anyMatch(news -> Optional.of(news).equals(last));
+                && book.of(briefing.key()).stream()
+                        .anyMatch(news -> Optional.of(news).equals(last));
         return isClosed ? "" : last.map(Contribution::text).orElse("");
     }
 

@@ -107,7 +107,9 @@ class BriefingPagesTest extends HouseTest {
         String key = inEditing();
 
         assertThat(as("liaisona")
-                        .postForm("/briefings/" + key + "/preview", form(Map.of("title", "简报", "story0Heading", "", "story0Text", "笑\uD83D\uDE00")))
+                        .postForm(
+                                "/briefings/" + key + "/preview",
+                                form(Map.of("title", "简报", "story0Heading", "", "story0Text", "笑\uD83D\uDE00")))
                         .body())
                 .contains("PDF 中印不出来");
     }
