@@ -3,33 +3,16 @@ package org.ecopetition.briefing.figures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import org.ecopetition.organisation.Programmes;
-import org.ecopetition.petition.Refusal;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The figures of the round that runs today as gauges for Prometheus, counted at most once a minute. */
+/** The figures of the round that runs today as gauges for Prometheus. */
 @Component
 class BusinessGauges implements MeterBinder {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private final CurrentFigures figures;
 
-    private final FigureBook book;
-    private final Programmes programmes;
-    private final Clock clock;
-    private Map<Measure, BigDecimal> counted = Map.of();
-    private Instant countedAt = Instant.EPOCH;
-
-    BusinessGauges(FigureBook book, Programmes programmes, Clock clock) {
-        this.book = book;
-        this.programmes = programmes;
-        this.clock = clock;
+    BusinessGauges(CurrentFigures figures) {
+        this.figures = figures;
     }
 
     @Override
@@ -42,19 +25,10 @@ class BusinessGauges implements MeterBinder {
         }
     }
 
-    /** Not a number while the database is away, or earlier cases are still being counted. */
-    private synchronized double now(Measure measure) {
-        Instant now = clock.instant();
-        if (countedAt.plus(KEPT).isBefore(now) || countedAt.isAfter(now)) {
-            countedAt = now;
-            try {
-                String programme = programmes.of(LocalDate.now(clock)).code();
-                counted = book.figures(new Cutoff(programme, now, now));
-            } catch (DataAccessException | Refusal away) {
-                counted = Map.of();
-            }
-        }
-        BigDecimal figure = counted.get(measure);
-        return figure == null ? Double.NaN : figure.doubleValue();
+    private double now(Measure measure) {
+        return figures.get()
+                .map(told -> told.figures().get(measure))
+                .map(Number::doubleValue)
+                .orElse(Double.NaN);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecopetition.organisation.Units;
@@ -25,6 +26,22 @@ public class ReadySentences {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINESE);
+    /** What the news says of enforcement, in its order; what was not done is not said. */
+    private static final List<Measure> ENFORCED = List.of(
+            Measure.ORDERED_CORRECTIONS,
+            Measure.SUSPENSIONS,
+            Measure.CLOSURES,
+            Measure.SEIZURES,
+            Measure.CASES_FILED,
+            Measure.PENALTIES,
+            Measure.FINES_WAN,
+            Measure.CRIMINAL_CASES,
+            Measure.ADMINISTRATIVE_DETENTIONS,
+            Measure.CRIMINAL_DETENTIONS,
+            Measure.OFFICIALS_INTERVIEWED,
+            Measure.OTHERS_INTERVIEWED,
+            Measure.HELD_TO_ACCOUNT);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FigureBook book;
@@ -72,7 +89,11 @@ public class ReadySentences {
 
     /** The one sentence of the source briefing: calls, environmental ones, handed off, key items. */
     public String calls(Cutoff cutoff) {
-        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        return calls(cutoff, book.figures(cutoff));
+    }
+
+    /** The same of figures that are counted already. */
+    public String calls(Cutoff cutoff, Map<Measure, BigDecimal> figures) {
         return words.say(
                 "figures.sentence.calls",
                 saidTime(cutoff.asOf()),
@@ -89,15 +110,22 @@ public class ReadySentences {
         String net = basis.withoutRepeats() && count.leads() != count.petitions()
                 ? words.say("figures.sentence.net", String.valueOf(count.leads()))
                 : "";
-        return words.say(
-                "figures.sentence.handed-off",
-                net + count.petitions(),
-                decomposed,
-                String.valueOf(count.calls()),
-                String.valueOf(count.letters()),
-                String.valueOf(count.keyItems()),
-                percent(BigDecimal.valueOf(count.keyItems()), BigDecimal.valueOf(count.petitions())),
-                String.valueOf(count.repeats()));
+        StringJoiner details = new StringJoiner("、", "，其中", "").setEmptyValue("");
+        if (count.calls() > 0) {
+            details.add(words.say("figures.sentence.calls-of", String.valueOf(count.calls())));
+        }
+        if (count.letters() > 0) {
+            details.add(words.say("figures.sentence.letters-of", String.valueOf(count.letters())));
+        }
+        if (count.keyItems() > 0) {
+            BigDecimal petitions = BigDecimal.valueOf(count.petitions());
+            String share = percent(BigDecimal.valueOf(count.keyItems()), petitions);
+            details.add(words.say("figures.sentence.key-of", String.valueOf(count.keyItems()), share));
+        }
+        if (count.repeats() > 0) {
+            details.add(words.say("figures.sentence.repeats-of", String.valueOf(count.repeats())));
+        }
+        return words.say("figures.sentence.handed-off", net + count.petitions(), decomposed, details.toString());
     }
 
     private String parts(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
@@ -129,20 +157,16 @@ public class ReadySentences {
 
     private String closing(Cutoff cutoff) {
         Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        String taken = ENFORCED.stream()
+                .filter(measure -> figures.getOrDefault(measure, BigDecimal.ZERO).signum() > 0)
+                .map(measure -> words.say("figures.sentence." + measure.code(), said(figures, measure)))
+                .collect(Collectors.joining("，"));
         return words.say(
                 "figures.sentence.closing",
                 said(figures, Measure.CLOSED),
                 said(figures, Measure.STAGED),
                 said(figures, Measure.NOT_CLOSED),
-                said(figures, Measure.ORDERED_CORRECTIONS),
-                said(figures, Measure.CASES_FILED),
-                said(figures, Measure.PENALTIES),
-                said(figures, Measure.FINES_WAN),
-                said(figures, Measure.CRIMINAL_CASES),
-                said(figures, Measure.ADMINISTRATIVE_DETENTIONS),
-                said(figures, Measure.CRIMINAL_DETENTIONS),
-                said(figures, Measure.OFFICIALS_INTERVIEWED),
-                said(figures, Measure.HELD_TO_ACCOUNT));
+                taken.isEmpty() ? "" : "；" + taken);
     }
 
     /** One decimal, half up, as the news rounds; a dash where there is nothing to be a share of. */

@@ -1,8 +1,8 @@
 package org.ecopetition.briefing.web;
 
 import java.util.Locale;
-import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,16 +12,16 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(assignableTypes = {DashboardPage.class, FigureLinesPage.class})
 class FigureFaults {
 
-    private final Wording words;
+    private final MessageSource messages;
 
-    FigureFaults(Wording words) {
-        this.words = words;
+    FigureFaults(MessageSource messages) {
+        this.messages = messages;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, Locale locale) {
         ModelAndView page = new ModelAndView("briefing/figure-fault", HttpStatus.BAD_REQUEST);
-        page.addObject("fault", words.say(locale, refusal.code(), refusal.arguments()));
+        page.addObject("fault", messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), locale));
         return page;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecopetition.briefing.CurrentCalls;
 import org.ecopetition.handoff.CopyRegister;
 import org.ecopetition.organisation.WorkingCalendar;
 import org.ecopetition.petition.PetitionRegister;
@@ -30,6 +31,7 @@ class StartPage {
     private final CopyRegister copies;
     private final DeployedModels models;
     private final WorkingCalendar calendar;
+    private final CurrentCalls calls;
     private final Clock clock;
 
     StartPage(
@@ -39,6 +41,7 @@ class StartPage {
             CopyRegister copies,
             DeployedModels models,
             WorkingCalendar calendar,
+            CurrentCalls calls,
             Clock clock) {
         this.worklist = worklist;
         this.petitions = petitions;
@@ -46,6 +49,7 @@ class StartPage {
         this.copies = copies;
         this.models = models;
         this.calendar = calendar;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class StartPage {
         model.addAttribute("overdue", leads ? worklist.overdueAnywhere() : worklist.overdue(person, groups));
         if (leads) {
             model.addAttribute("keyItems", keyItems());
+            model.addAttribute("calls", calls.sentence().orElse(null));
         }
         if (groups.contains(ADMINISTRATOR)) {
             model.addAttribute("conflicts", models.conflicts());

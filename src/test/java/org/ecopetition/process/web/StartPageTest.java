@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.ecopetition.briefing.CurrentCalls;
 import org.ecopetition.handoff.CopyRegister;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.WorkingCalendar;
@@ -28,7 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest(StartPage.class)
-@MockitoBean(types = {Units.class, PetitionRegister.class, CaseFolders.class, CopyRegister.class})
+@MockitoBean(types = {Units.class, PetitionRegister.class, CaseFolders.class, CopyRegister.class, CurrentCalls.class})
 class StartPageTest {
 
     private static final OpenTask LATE = new OpenTask(

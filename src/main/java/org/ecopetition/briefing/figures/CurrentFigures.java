@@ -1,0 +1,54 @@
+package org.ecopetition.briefing.figures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.ecopetition.organisation.Programmes;
+import org.ecopetition.petition.Refusal;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** The figures of the round that runs today, counted at most once a minute and kept with their time. */
+@Component
+public class CurrentFigures {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final FigureBook book;
+    private final Programmes programmes;
+    private final Clock clock;
+    private Optional<Told> told = Optional.empty();
+    private Instant askedAt = Instant.EPOCH;
+
+    CurrentFigures(FigureBook book, Programmes programmes, Clock clock) {
+        this.book = book;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /** Figures and when they were counted. */
+    public record Told(Cutoff cutoff, Map<Measure, BigDecimal> figures) {}
+
+    /** None while the database is away, or earlier cases are still being counted. */
+    public synchronized Optional<Told> get() {
+        Instant now = clock.instant();
+        if (askedAt.plus(KEPT).isBefore(now) || askedAt.isAfter(now)) {
+            askedAt = now;
+            told = count(now);
+        }
+        return told;
+    }
+
+    private Optional<Told> count(Instant now) {
+        try {
+            Cutoff cutoff = new Cutoff(programmes.of(LocalDate.now(clock)).code(), now, now);
+            return Optional.of(new Told(cutoff, book.figures(cutoff)));
+        } catch (DataAccessException | Refusal away) {
+            return Optional.empty();
+        }
+    }
+}
