@@ -158,7 +158,8 @@ public class ReadySentences {
     private String closing(Cutoff cutoff) {
         Map<Measure, BigDecimal> figures = book.figures(cutoff);
         String taken = ENFORCED.stream()
-                .filter(measure -> figures.getOrDefault(measure, BigDecimal.ZERO).signum() > 0)
+                .filter(measure ->
+                        figures.getOrDefault(measure, BigDecimal.ZERO).signum() > 0)
                 .map(measure -> words.say("figures.sentence." + measure.code(), said(figures, measure)))
                 .collect(Collectors.joining("，"));
         return words.say(
