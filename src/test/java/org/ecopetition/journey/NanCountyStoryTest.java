@@ -2,6 +2,8 @@ package org.ecopetition.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.organisation.Programmes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +55,12 @@ class NanCountyStoryTest {
     private int port;
 
     private Chromium browser;
+    @Autowired
+    private FigureBook figures;
+
+    @Autowired
+    private Programmes programmes;
+
     private Tasklist tasklist;
 
     @BeforeAll
@@ -67,6 +81,7 @@ class NanCountyStoryTest {
 
     @Test
     void leadsFromTheCallToThePublishedResult() {
+        countsWhatTheSourceCounts();
         String number = registerCall();
         classify(number);
         handToNanCounty(number);
@@ -83,6 +98,23 @@ class NanCountyStoryTest {
         accept(number);
         auditTheFinishedRun(number);
         staffMeetsNoBarrier(number);
+    }
+
+    /** 截至6月30日上午8时，接听来电24个（环保类20个），交办17件，其中重点件4件. */
+    private void countsWhatTheSourceCounts() {
+        Instant cutOff = programmes
+                .startOf("demo")
+                .orElseThrow()
+                .plusDays(4)
+                .atTime(8, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        Instant now = Instant.now();
+        Map<Measure, BigDecimal> counted =
+                figures.figures(new Cutoff("demo", cutOff, now.isBefore(cutOff) ? cutOff : now));
+        assertThat(Stream.of(Measure.CALLS, Measure.ENVIRONMENTAL_CALLS, Measure.HANDED_OFF, Measure.KEY_ITEMS)
+                        .map(measure -> counted.getOrDefault(measure, BigDecimal.ZERO).intValue()))
+                .containsExactly(24, 20, 17, 4);
     }
 
     private String registerCall() {
