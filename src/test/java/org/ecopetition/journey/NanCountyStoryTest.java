@@ -55,6 +55,7 @@ class NanCountyStoryTest {
     private int port;
 
     private Chromium browser;
+
     @Autowired
     private FigureBook figures;
 
@@ -113,7 +114,8 @@ class NanCountyStoryTest {
         Map<Measure, BigDecimal> counted =
                 figures.figures(new Cutoff("demo", cutOff, now.isBefore(cutOff) ? cutOff : now));
         assertThat(Stream.of(Measure.CALLS, Measure.ENVIRONMENTAL_CALLS, Measure.HANDED_OFF, Measure.KEY_ITEMS)
-                        .map(measure -> counted.getOrDefault(measure, BigDecimal.ZERO).intValue()))
+                        .map(measure ->
+                                counted.getOrDefault(measure, BigDecimal.ZERO).intValue()))
                 .containsExactly(24, 20, 17, 4);
     }
 
