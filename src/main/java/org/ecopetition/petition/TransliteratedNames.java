@@ -16,10 +16,13 @@ final class TransliteratedNames {
 
     private static final String SOUND = "(?:[" + SOUNDS + "]|不(?=[都力拉来]))";
 
+    /** Letters that spell sounds beside a dot alone; elsewhere they are words. */
+    private static final String BESIDE_A_DOT = "(?:" + SOUND + "|[胡塞谢色苗拖补牛呷惹俄各觉拥绕邓邦密迈哲沃霍婷娣翰查柯科迦李王])";
+
     private static final Pattern DOT_SIGN = Pattern.compile(DOT);
 
     private static final Pattern DOTTED =
-            Pattern.compile("(?:爱新觉罗|" + SOUND + "{1,7})(?:" + DOT + "[\\u4e00-\\u9fa5]" + SOUND + "{0,7}){1,3}");
+            Pattern.compile("(?:爱新觉罗|" + BESIDE_A_DOT + "{1,7})(?:" + DOT + "[\\u4e00-\\u9fa5]" + BESIDE_A_DOT + "{0,7}){1,3}");
 
     private static final int FEWEST = 3;
 
