@@ -3,7 +3,6 @@ package org.ecopetition.briefing.figures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +42,17 @@ class CountedRows {
         jdbc.sql("delete from counted_hand_off where case_number in (:cases)")
                 .param("cases", cases)
                 .update();
-        List<Object[]> petitions = new ArrayList<>();
-        List<Object[]> handOffs = new ArrayList<>();
-        for (CaseHistory history : histories) {
-            history.petition().forEach(stretch -> petitions.add(petition(stretch)));
-            history.handOffs().forEach(stretch -> handOffs.add(handOff(stretch)));
-        }
-        batches.batchUpdate(INSERT_PETITION, petitions);
+        add(
+                histories.stream().flatMap(history -> history.petition().stream()).toList(),
+                histories.stream().flatMap(history -> history.handOffs().stream()).toList());
+    }
+
+    void add(List<Stretch<CountedPetition>> petitions, List<Stretch<CountedHandOff>> handOffs) {
+        batches.batchUpdate(
+                INSERT_PETITION, petitions.stream().map(CountedRows::petition).toList());
         if (!handOffs.isEmpty()) {
-            batches.batchUpdate(INSERT_HAND_OFF, handOffs);
+            batches.batchUpdate(
+                    INSERT_HAND_OFF, handOffs.stream().map(CountedRows::handOff).toList());
         }
     }
 

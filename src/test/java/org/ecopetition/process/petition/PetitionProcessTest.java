@@ -153,6 +153,7 @@ class PetitionProcessTest extends ProcessTest {
                         "RectificationReported",
                         "Remeasured",
                         "MeasurementsJudged",
+                        "FeedbackGiven",
                         "ResultAccepted",
                         "AllResultsReviewed",
                         "PetitionAnswered",
