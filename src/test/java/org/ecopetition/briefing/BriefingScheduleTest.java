@@ -44,7 +44,7 @@ class BriefingScheduleTest extends ProcessTest {
 
     @Test
     void opensEachPlannedCutoffOnceAndPlansTheNext() {
-        Instant first = at("2023-07-02T00:00:00Z");
+        Instant first = at("2023-07-16T02:30:00Z");
         plan(first, 2);
         schedule.openWhatIsDue();
         assertThat(keysSince(first)).isEmpty();
@@ -54,21 +54,21 @@ class BriefingScheduleTest extends ProcessTest {
         plan(first, 2); // as another node saw it
         schedule.openWhatIsDue();
 
-        assertThat(keysSince(first)).containsExactly("provincial-2-2023-20230702T0800");
+        assertThat(keysSince(first)).containsExactly("provincial-2-2023-20230716T1030");
         assertThat(nextCutoff()).isEqualTo(first.plus(2, ChronoUnit.DAYS));
         assertThat(desk.newest(1).get(0).openedBy()).isEqualTo("system");
     }
 
     @Test
     void makesUpForNothingThatWasMissed() {
-        Instant missed = at("2023-07-05T00:00:00Z");
+        Instant missed = at("2023-07-20T02:30:00Z");
         plan(missed, 1);
         clock.set(missed.plus(Duration.ofDays(3)).plusSeconds(60));
 
         schedule.openWhatIsDue();
         schedule.openWhatIsDue();
 
-        assertThat(keysSince(missed)).containsExactly("provincial-2-2023-20230705T0800");
+        assertThat(keysSince(missed)).containsExactly("provincial-2-2023-20230720T1030");
         assertThat(nextCutoff()).isEqualTo(missed.plus(4, ChronoUnit.DAYS));
     }
 

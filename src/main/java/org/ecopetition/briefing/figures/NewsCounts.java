@@ -43,11 +43,12 @@ class NewsCounts {
             long calls,
             long letters) {}
 
-    /** Our own batches in which something went out, in their order. */
+    /** Our own batches in which something went out, the newest last. */
     List<Integer> batches(Cutoff cutoff) {
         return book.ask(
-                        "select distinct own_batch from (" + Rows.of(Counted.HAND_OFFS)
-                                + ") counted where own_batch is not null order by own_batch",
+                        "select own_batch from (" + Rows.of(Counted.HAND_OFFS)
+                                + ") counted where own_batch is not null group by own_batch"
+                                + " order by max(handed_off_at), own_batch",
                         cutoff)
                 .query(Integer.class)
                 .list();

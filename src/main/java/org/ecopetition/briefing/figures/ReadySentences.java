@@ -65,14 +65,7 @@ public class ReadySentences {
         List<String> sentences = new ArrayList<>();
         sentences.add(calls(cutoff));
         if (!batches.isEmpty()) {
-            int newest = batches.get(batches.size() - 1);
-            NewsCounts.Count batch = counts.of(cutoff, basis, newest);
-            sentences.add(words.say(
-                            "figures.sentence.batch",
-                            dayOf(batch.first()),
-                            String.valueOf(newest),
-                            handedOff(batch, basis))
-                    + parts(cutoff, basis, newest));
+            sentences.add(batch(cutoff, basis, batches.get(batches.size() - 1)));
         }
         NewsCounts.Count all = counts.of(cutoff, basis, null);
         if (all.leads() > 0) {
@@ -85,6 +78,14 @@ public class ReadySentences {
             sentences.add(closing(cutoff));
         }
         return sentences;
+    }
+
+    /** What went out with one batch. */
+    String batch(Cutoff cutoff, FigureBasis basis, int batch) {
+        NewsCounts.Count count = counts.of(cutoff, basis, batch);
+        return words.say(
+                        "figures.sentence.batch", dayOf(count.first()), String.valueOf(batch), handedOff(count, basis))
+                + parts(cutoff, basis, batch);
     }
 
     /** The one sentence of the source briefing: calls, environmental ones, handed off, key items. */
