@@ -21,8 +21,8 @@ final class TransliteratedNames {
 
     private static final Pattern DOT_SIGN = Pattern.compile(DOT);
 
-    private static final Pattern DOTTED =
-            Pattern.compile("(?:爱新觉罗|" + BESIDE_A_DOT + "{1,7})(?:" + DOT + "[\\u4e00-\\u9fa5]" + BESIDE_A_DOT + "{0,7}){1,3}");
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?:爱新觉罗|" + BESIDE_A_DOT + "{1,7})(?:" + DOT + "[\\u4e00-\\u9fa5]" + BESIDE_A_DOT + "{0,7}){1,3}");
 
     private static final int FEWEST = 3;
 

@@ -43,8 +43,12 @@ class CountedRows {
                 .param("cases", cases)
                 .update();
         add(
-                histories.stream().flatMap(history -> history.petition().stream()).toList(),
-                histories.stream().flatMap(history -> history.handOffs().stream()).toList());
+                histories.stream()
+                        .flatMap(history -> history.petition().stream())
+                        .toList(),
+                histories.stream()
+                        .flatMap(history -> history.handOffs().stream())
+                        .toList());
     }
 
     void add(List<Stretch<CountedPetition>> petitions, List<Stretch<CountedHandOff>> handOffs) {

@@ -83,8 +83,7 @@ public class ReadySentences {
     /** What went out with one batch. */
     String batch(Cutoff cutoff, FigureBasis basis, int batch) {
         NewsCounts.Count count = counts.of(cutoff, basis, batch);
-        return words.say(
-                        "figures.sentence.batch", dayOf(count.first()), String.valueOf(batch), handedOff(count, basis))
+        return words.say("figures.sentence.batch", dayOf(count.first()), String.valueOf(batch), handedOff(count, basis))
                 + parts(cutoff, basis, batch);
     }
 
