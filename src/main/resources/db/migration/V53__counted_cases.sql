@@ -1,5 +1,10 @@
 -- what the figures count: worked out from the events of each case, one row for each stretch of business time
 -- (from_at to until_at) as it was known (known_from to known_until); it can be made again from the events at any time
+-- whoever counts a case anew holds its row until the commit: two at once would count it twice
+create table counted_case (
+    case_number varchar(64) not null primary key
+);
+
 create table counted_petition (
     case_number    varchar(64)              not null,
     programme      varchar(40)              not null,

@@ -61,6 +61,7 @@ class CountedCases {
         if (cases.isEmpty()) {
             return;
         }
+        rows.take(cases);
         Map<String, List<KeptEvent>> events = events(cases);
         Map<String, Kept> kept = kept(events.entrySet().stream()
                 .filter(happened -> isOfBefore(happened.getValue()))

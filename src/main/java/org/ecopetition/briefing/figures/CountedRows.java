@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,27 @@ class CountedRows {
     CountedRows(JdbcTemplate batches, JdbcClient jdbc) {
         this.batches = batches;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes some cases for this transaction; whoever counts one of them meanwhile is waited for, and what was done then is seen.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody counts one for the first time just now
+     */
+    void take(Collection<String> cases) {
+        Set<String> known = Set.copyOf(jdbc.sql(
+                        "select case_number from counted_case where case_number in (:cases) order by case_number for update")
+                .param("cases", cases)
+                .query(String.class)
+                .list());
+        List<Object[]> unknown = cases.stream()
+                .filter(number -> !known.contains(number))
+                .sorted()
+                .map(number -> new Object[] {number})
+                .toList();
+        if (!unknown.isEmpty()) {
+            batches.batchUpdate("insert into counted_case (case_number) values (?)", unknown);
+        }
     }
 
     /** Writes what is counted of some cases in place of what was written before. */

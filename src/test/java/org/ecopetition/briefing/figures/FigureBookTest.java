@@ -7,12 +7,17 @@ import static org.ecopetition.process.Forms.handedTo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecopetition.handoff.BatchBook;
 import org.ecopetition.petition.CaseNumber;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures as of a cut-off, with the real steps behind them. */
 class FigureBookTest extends ProcessTest {
@@ -53,6 +59,12 @@ class FigureBookTest extends ProcessTest {
 
     @Autowired
     private MissingCounts missing;
+
+    @Autowired
+    private CountedCases cases;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -172,6 +184,7 @@ class FigureBookTest extends ProcessTest {
     void countsWhatWasThereBeforeAnythingWasCounted() {
         String number = handedOff(true, NAN_COUNTY);
         Map<Measure, BigDecimal> told = book.figures(now());
+        jdbc.sql("delete from counted_case where case_number = ?").param(number).update();
         jdbc.sql("delete from counted_petition where case_number = ?")
                 .param(number)
                 .update();
@@ -233,6 +246,27 @@ class FigureBookTest extends ProcessTest {
         assertThat(news.of(now(), net, batch))
                 .extracting(NewsCounts.Count::leads, NewsCounts.Count::petitions, NewsCounts.Count::repeats)
                 .containsExactly(2L, 1L, 1L);
+    }
+
+    @Test
+    void countsACaseOnceHoweverManyCountItAtOnce() throws Exception {
+        String number = handedOff(true, NAN_COUNTY, "unitShengtai");
+        Map<Measure, BigDecimal> told = book.figures(now());
+        ExecutorService officers = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<?>> counting = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                counting.add(officers.submit(
+                        () -> transaction.executeWithoutResult(status -> cases.countAnew(List.of(number)))));
+            }
+            for (Future<?> counted : counting) {
+                counted.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            officers.shutdownNow();
+        }
+
+        assertThat(book.figures(now())).isEqualTo(told);
     }
 
     private Map<String, String> regions(FigureBasis basis, int batch) {
