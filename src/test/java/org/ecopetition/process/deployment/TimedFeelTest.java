@@ -43,7 +43,7 @@ class TimedFeelTest {
 
     @Test
     void endsACalculationThatTakesTooLong() {
-        ListedFeel feel = feel(Duration.ofMillis(20));
+        TimedFeel feel = new TimedFeel(FEEL, Duration.ofMillis(20));
 
         assertThatThrownBy(() ->
                         feel.evaluateSimpleExpression("count(for x in 1..300000 return x)", VARIABLES))
@@ -71,7 +71,7 @@ class TimedFeelTest {
     @Test
     @Timeout(60)
     void answersOthersWhileFourHang() throws Exception {
-        TimedFeel feel = new TimedFeel(FEEL, Duration.ofSeconds(2));
+        TimedFeel feel = new TimedFeel(FEEL, Duration.ofSeconds(4));
         ExecutorService people = Executors.newFixedThreadPool(4);
         List<Future<Object>> hanging = new ArrayList<>();
         long start = System.nanoTime();
@@ -86,14 +86,14 @@ class TimedFeelTest {
                             .intValue())
                     .isEqualTo(n * 2);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1900));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(3900));
         for (Future<Object> endless : hanging) {
             assertThatThrownBy(endless::get)
                     .cause()
                     .isInstanceOf(CellFault.class)
                     .hasMessageContaining("too-long");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         for (int n = 0; n < 200 && feel.threads() > 0; n++) {
             Thread.sleep(100);
         }
