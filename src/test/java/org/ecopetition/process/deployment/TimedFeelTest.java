@@ -45,8 +45,7 @@ class TimedFeelTest {
     void endsACalculationThatTakesTooLong() {
         TimedFeel feel = new TimedFeel(FEEL, Duration.ofMillis(20));
 
-        assertThatThrownBy(() ->
-                        feel.evaluateSimpleExpression("count(for x in 1..300000 return x)", VARIABLES))
+        assertThatThrownBy(() -> feel.evaluateSimpleExpression("count(for x in 1..300000 return x)", VARIABLES))
                 .isInstanceOf(CellFault.class)
                 .hasMessageContaining("too-long");
     }
