@@ -132,10 +132,7 @@ public final class FigureBenchmark {
             }
             rows.add(petitions, handOffs);
         }
-        String analyse = jdbc.queryForObject("select version()", String.class).startsWith("PostgreSQL")
-                ? "analyze counted_petition, counted_hand_off"
-                : "analyze";
-        jdbc.execute(analyse);
+        jdbc.execute("analyze");
         OUT.printf(Locale.ROOT, "seeded until %s%n", START.plusSeconds(size * 60L).atOffset(ZoneOffset.UTC));
     }
 
