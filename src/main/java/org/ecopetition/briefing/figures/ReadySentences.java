@@ -60,10 +60,15 @@ public class ReadySentences {
 
     /** The sentences of a cut-off, in the order of the news; none where nothing went out and nobody called. */
     public List<String> of(Cutoff cutoff) {
+        return of(cutoff, book.figures(cutoff));
+    }
+
+    /** The same of figures that are counted already. */
+    public List<String> of(Cutoff cutoff, Map<Measure, BigDecimal> figures) {
         FigureBasis basis = bases.of(cutoff.programme());
         List<Integer> batches = counts.batches(cutoff);
         List<String> sentences = new ArrayList<>();
-        sentences.add(calls(cutoff));
+        sentences.add(calls(cutoff, figures));
         if (!batches.isEmpty()) {
             sentences.add(batch(cutoff, basis, batches.get(batches.size() - 1)));
         }
@@ -75,7 +80,7 @@ public class ReadySentences {
                             String.valueOf(batches.size()),
                             handedOff(all, basis))
                     + parts(cutoff, basis, null));
-            sentences.add(closing(cutoff));
+            sentences.add(closing(figures));
         }
         return sentences;
     }
@@ -155,8 +160,7 @@ public class ReadySentences {
                 .collect(Collectors.joining("、"));
     }
 
-    private String closing(Cutoff cutoff) {
-        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+    private String closing(Map<Measure, BigDecimal> figures) {
         String taken = ENFORCED.stream()
                 .filter(measure ->
                         figures.getOrDefault(measure, BigDecimal.ZERO).signum() > 0)

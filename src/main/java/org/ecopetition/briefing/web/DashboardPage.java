@@ -68,7 +68,7 @@ class DashboardPage {
         model.addAttribute("charts", charts.of(cutoff, locale));
         model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
         model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
-        model.addAttribute("sentences", sources.sentences().of(cutoff));
+        model.addAttribute("sentences", sources.sentences().of(cutoff, figures));
         model.addAttribute("basis", sources.bases().of(cutoff.programme()));
         return "briefing/dashboard";
     }
