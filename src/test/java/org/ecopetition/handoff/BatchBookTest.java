@@ -1,14 +1,11 @@
 package org.ecopetition.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ecopetition.process.Forms.environmental;
 import static org.ecopetition.process.Forms.form;
-import static org.ecopetition.process.Forms.handedTo;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.RelationKind;
 import org.ecopetition.petition.Relations;
@@ -156,21 +153,5 @@ class BatchBookTest extends ProcessTest {
                 .filter(count -> Integer.valueOf(batch).equals(count.own()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A petition handed off with our batch, one allegation for each unit. */
-    private String handedOff(int batch, boolean key, String... units) {
-        String number = called();
-        Map<String, Object> classified =
-                environmental(units.length == 1 ? new String[] {"NOISE"} : new String[] {"NOISE", "WATER"});
-        classified.put("keyItem", key);
-        complete("liaisona", "classifyPetition", number, classified);
-        Map<String, Object> handed = handedTo(units[0]);
-        handed.put("batchNumber", batch);
-        if (units.length > 1) {
-            handed.putAll(form("handOff1Allegations", "1", "handOff2Unit", units[1], "handOff2Allegations", "2"));
-        }
-        complete("liaisona", "assignHandlers", number, handed);
-        return number;
     }
 }

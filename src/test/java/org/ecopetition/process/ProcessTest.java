@@ -3,6 +3,9 @@ package org.ecopetition.process;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.form;
+import static org.ecopetition.process.Forms.handedTo;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -344,5 +347,21 @@ public abstract class ProcessTest {
         PassedElements passedElements() {
             return new PassedElements();
         }
+    }
+
+    /** A petition handed off with a batch, one allegation for each unit. */
+    protected String handedOff(int batch, boolean key, String... units) {
+        String number = called();
+        Map<String, Object> classified =
+                environmental(units.length == 1 ? new String[] {"NOISE"} : new String[] {"NOISE", "WATER"});
+        classified.put("keyItem", key);
+        complete("liaisona", "classifyPetition", number, classified);
+        Map<String, Object> handed = handedTo(units[0]);
+        handed.put("batchNumber", batch);
+        if (units.length > 1) {
+            handed.putAll(form("handOff1Allegations", "1", "handOff2Unit", units[1], "handOff2Allegations", "2"));
+        }
+        complete("liaisona", "assignHandlers", number, handed);
+        return number;
     }
 }

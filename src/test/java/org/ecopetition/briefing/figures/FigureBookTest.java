@@ -303,19 +303,4 @@ class FigureBookTest extends ProcessTest {
     private String handedOff(boolean key, String... units) {
         return handedOff(NEXT_BATCH.incrementAndGet(), key, units);
     }
-
-    private String handedOff(int batch, boolean key, String... units) {
-        String number = called();
-        Map<String, Object> classified =
-                environmental(units.length == 1 ? new String[] {"NOISE"} : new String[] {"NOISE", "WATER"});
-        classified.put("keyItem", key);
-        complete("liaisona", "classifyPetition", number, classified);
-        Map<String, Object> handed = handedTo(units[0]);
-        handed.put("batchNumber", batch);
-        if (units.length > 1) {
-            handed.putAll(form("handOff1Allegations", "1", "handOff2Unit", units[1], "handOff2Allegations", "2"));
-        }
-        complete("liaisona", "assignHandlers", number, handed);
-        return number;
-    }
 }
