@@ -31,7 +31,11 @@ class DocumentationTest {
             String[] parts = link.split("#", 2);
             Path target = parts[0].isEmpty()
                     ? page.file()
-                    : Path.of("").toAbsolutePath().resolve(page.file()).resolveSibling(parts[0]).normalize();
+                    : Path.of("")
+                            .toAbsolutePath()
+                            .resolve(page.file())
+                            .resolveSibling(parts[0])
+                            .normalize();
 
             assertThat(target).exists();
             if (parts.length > 1) {
@@ -66,7 +70,12 @@ class DocumentationTest {
     private static Set<String> targets(MarkdownPage page) {
         return page.links().stream()
                 .map(link -> link.replaceFirst("#.*", "").replace(".zh-CN.md", ".md"))
-                .filter(link -> !link.isEmpty() && !page.file().getFileName().toString().replace(".zh-CN.md", ".md").equals(link))
+                .filter(link -> !link.isEmpty()
+                        && !page.file()
+                                .getFileName()
+                                .toString()
+                                .replace(".zh-CN.md", ".md")
+                                .equals(link))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

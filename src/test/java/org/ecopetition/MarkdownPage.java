@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 record MarkdownPage(Path file, List<String> lines) {
 
     private static final Set<String> FOLDERS_OF_OTHERS = Set.of("target", "node_modules", ".git", "data");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)\\)|src=\"([^\"]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(([^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)\\)|src=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) (.*)");
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}{1,2}|[^\\s\\p{IsHan}]*[\\p{L}\\p{N}&&[^\\p{IsHan}]][^\\s\\p{IsHan}]*");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{IsHan}{1,2}|[^\\s\\p{IsHan}]*[\\p{L}\\p{N}&&[^\\p{IsHan}]][^\\s\\p{IsHan}]*");
 
     static MarkdownPage read(Path file) {
         List<String> lines = new ArrayList<>();
@@ -51,9 +53,11 @@ record MarkdownPage(Path file, List<String> lines) {
     /** Every page of the project. */
     static Stream<MarkdownPage> all() {
         try (Stream<Path> files = Files.walk(Path.of(""))) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> Stream.iterate(file, step -> step != null, Path::getParent)
-                            .noneMatch(step -> FOLDERS_OF_OTHERS.contains(step.getFileName().toString())))
+                            .noneMatch(step -> FOLDERS_OF_OTHERS.contains(
+                                    step.getFileName().toString())))
                     .sorted()
                     .map(MarkdownPage::read)
                     .toList()
