@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.lookback.LookBackEvent.DrawnForLookBack;
 import org.ecopetition.lookback.LookBackEvent.LookedBack;
+import org.ecopetition.organisation.BusinessTime;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionClosed;
@@ -132,7 +133,7 @@ public class LookBackDesk {
         }
         events.publishEvent(new LookedBack(
                 key,
-                clock.instant(),
+                BusinessTime.of(look.on(), clock),
                 person,
                 look.result(),
                 look.on(),

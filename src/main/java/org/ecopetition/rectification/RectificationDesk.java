@@ -12,6 +12,7 @@ import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.BusinessTime;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
@@ -147,7 +148,7 @@ public class RectificationDesk {
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new RectificationInspected(key, clock.instant(), person, report));
+        events.publishEvent(new RectificationInspected(key, BusinessTime.of(report.date(), clock), person, report));
         if (report.passed()) {
             handOffs.accepted(key);
         } else {

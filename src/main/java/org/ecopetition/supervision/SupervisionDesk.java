@@ -20,6 +20,7 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.TimeDesk;
+import org.ecopetition.organisation.BusinessTime;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public class SupervisionDesk {
         if (date.isAfter(LocalDate.now(clock))) {
             throw new Refusal("form.date-ahead", date);
         }
-        events.publishEvent(new KeyItemLed(caseNumber, clock.instant(), person, action, date, place));
+        events.publishEvent(new KeyItemLed(caseNumber, BusinessTime.of(date, clock), person, action, date, place));
     }
 
     private Stream<Deadline> deadlinesOf(HandOff handOff, List<Integer> slipDays) {

@@ -3,7 +3,6 @@ package org.ecopetition.supervision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ecopetition.organisation.BusinessTime;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.supervision.VisitEvent.VisitCorrected;
 import org.ecopetition.supervision.VisitEvent.VisitFollowedUp;
@@ -104,7 +104,7 @@ public class VisitBook {
         visit.caseNumber()
                 .ifPresent(number -> events.publishEvent(new VisitRecorded(
                         number,
-                        timeOf(visit.onDay()),
+                        BusinessTime.of(visit.onDay(), clock),
                         person,
                         visit.visitor(),
                         visit.onDay(),
@@ -161,7 +161,7 @@ public class VisitBook {
         visits.saveAndFlush(visit);
         visit.caseNumber()
                 .ifPresent(number ->
-                        events.publishEvent(new VisitFollowedUp(number, timeOf(day), person, day, note.strip())));
+                        events.publishEvent(new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));
         return List.of();
     }
 
@@ -175,13 +175,6 @@ public class VisitBook {
                         """)
                 .params(reason.strip(), person, clock.instant().atOffset(ZoneOffset.UTC), visit.id())
                 .update();
-    }
-
-    /** A day has no time: today's visit was just now, an earlier one began its day. */
-    private Instant timeOf(LocalDate day) {
-        return day.equals(today())
-                ? clock.instant()
-                : day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private LocalDate today() {

@@ -3,10 +3,12 @@ package org.ecopetition.briefing.figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.petition.PetitionClassified;
 import org.ecopetition.petition.PetitionReceiptCompleted;
@@ -49,6 +51,7 @@ final class CaseHistory {
         Instant received = received(events);
         List<Dated> dated = events.stream()
                 .map(event -> new Dated(effective(event, received, replaced), event))
+                .map(notBefore(assigned(events, received, replaced)))
                 .sorted(Comparator.comparing(Dated::at)
                         .thenComparing(entry -> entry.kept().number()))
                 .toList();
@@ -77,6 +80,25 @@ final class CaseHistory {
             }
         }
         return received;
+    }
+
+    /** From when each hand-off counts. */
+    private static Map<String, Instant> assigned(List<KeptEvent> events, Instant received, Replaced replaced) {
+        Map<String, Instant> assigned = new HashMap<>();
+        events.stream()
+                .filter(kept -> kept.event() instanceof HandOffAssigned)
+                .forEach(kept -> assigned.putIfAbsent(
+                        ((HandOffAssigned) kept.event()).handOff(), effective(kept, received, replaced)));
+        return assigned;
+    }
+
+    /** What was said of a day counts from its begin; nothing happened to a hand-off before it was one. */
+    private static UnaryOperator<Dated> notBefore(Map<String, Instant> assigned) {
+        return dated -> {
+            String handOff = dated.kept().event().handOff();
+            Instant from = handOff == null ? null : assigned.get(handOff);
+            return from == null || !dated.at().isBefore(from) ? dated : new Dated(from, dated.kept());
+        };
     }
 
     private static Instant effective(KeptEvent kept, Instant received, Replaced replaced) {

@@ -2,6 +2,7 @@ package org.ecopetition.briefing.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.ecopetition.briefing.figures.CountedHandOff.Batches;
+import org.ecopetition.briefing.figures.CountedPetition.SaidAgain;
+import org.ecopetition.disclosure.PetitionerDoubted;
 import org.ecopetition.handoff.HandOffEvent;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseEvent;
@@ -31,6 +34,7 @@ import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.RelationKind;
 import org.ecopetition.petition.RepeatDismissed;
 import org.ecopetition.petition.RepeatLinked;
+import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.jspecify.annotations.Nullable;
 
 /** How a petition and its hand-offs stand while its events are gone through one after the other. */
@@ -46,17 +50,19 @@ final class CaseStanding {
         on(PetitionCorrected.class, CaseStanding::corrected);
         on(RepeatLinked.class, CaseStanding::linked);
         on(RepeatDismissed.class, (standing, event) -> standing.repeats.remove(event.earlier()));
+        on(PetitionerDoubted.class, (standing, event) -> standing.notSolved = true);
         on(PetitionPassedOn.class, (standing, event) -> standing.standing = Standing.PASSED_ON);
         on(PetitionMerged.class, (standing, event) -> standing.standing = Standing.MERGED);
         on(PetitionWithdrawn.class, (standing, event) -> standing.standing = Standing.WITHDRAWN);
         on(PetitionClosed.class, (standing, event) -> standing.standing = Standing.CLOSED);
         on(PetitionReopened.class, (standing, event) -> standing.standing = Standing.OPEN);
         on(HandOffEvent.HandOffAssigned.class, CaseStanding::assigned);
+        on(RectificationInspected.class, CaseStanding::inspected);
         HandOffStanding.KINDS.forEach(kind -> on(kind, CaseStanding::handled));
     }
 
     private final Map<String, HandOffStanding> handOffs = new LinkedHashMap<>();
-    private final Set<CaseNumber> repeats = new HashSet<>();
+    private final Map<CaseNumber, RelationKind> repeats = new HashMap<>();
     private final Map<Integer, Set<PollutionType>> types = new TreeMap<>();
     private final Replaced replaced;
     private String caseNumber = "";
@@ -67,6 +73,7 @@ final class CaseStanding {
     private @Nullable String regionCode;
     private @Nullable Integer upperBatch;
     private boolean keyItem;
+    private boolean notSolved;
 
     /** @param replaced what stands in for first values that were not kept */
     CaseStanding(Replaced replaced) {
@@ -90,7 +97,7 @@ final class CaseStanding {
                 classification,
                 standing,
                 keyItem,
-                !repeats.isEmpty(),
+                new SaidAgain(!repeats.isEmpty(), repeats.containsValue(RelationKind.NOT_SATISFIED), notSolved),
                 regionCode,
                 codes(types.keySet()),
                 replaced.isUsed());
@@ -134,7 +141,7 @@ final class CaseStanding {
         regionCode = event.regionCode() == null ? regionCode : event.regionCode();
         complainsOf(event.allegations());
         if (event.repeatOf() != null) {
-            repeats.add(new CaseNumber(event.repeatOf()));
+            repeats.putIfAbsent(new CaseNumber(event.repeatOf()), RelationKind.REPEAT);
         }
     }
 
@@ -148,7 +155,7 @@ final class CaseStanding {
 
     private void linked(RepeatLinked event) {
         if (event.relation() != RelationKind.DISMISSED) {
-            repeats.add(event.earlier());
+            repeats.put(event.earlier(), event.relation());
         }
     }
 
@@ -162,6 +169,13 @@ final class CaseStanding {
         HandOffStanding handOff = handOffs.get(event.key().value());
         if (handOff != null) {
             handOff.take(event, standing == Standing.WITHDRAWN);
+        }
+    }
+
+    private void inspected(RectificationInspected event) {
+        HandOffStanding handOff = handOffs.get(event.key().value());
+        if (handOff != null) {
+            handOff.inspected(event.report().publicSatisfied());
         }
     }
 

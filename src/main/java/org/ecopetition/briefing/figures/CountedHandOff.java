@@ -36,7 +36,9 @@ record CountedHandOff(
     /**
      * How far it has come.
      *
+     * @param feedbackDue the deadline in force when it was reported, or the one in force now
      * @param reportedAt none until the unit has given its feedback, and again after it was sent back
+     * @param publicSatisfied what the latest acceptance on site said of the people; none before one
      */
     record Progress(
             Instant handedOffAt,
@@ -44,5 +46,6 @@ record CountedHandOff(
             @Nullable Instant reportedAt,
             @Nullable Verdict verdict,
             @Nullable ClosingState closingState,
-            boolean writtenOff) {}
+            boolean writtenOff,
+            @Nullable Boolean publicSatisfied) {}
 }

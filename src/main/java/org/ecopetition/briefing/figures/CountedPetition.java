@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classification none while nobody has said what it is
  * @param types codes of its pollution types, each once, parted by commas; empty until classified
- * @param repeat whether it is about the matter of an earlier one
+ * @param again what petitioners said again
  * @param reconstructed whether a first value was not kept and is taken from what stands today
  */
 record CountedPetition(
@@ -19,12 +19,25 @@ record CountedPetition(
         @Nullable Classification classification,
         Standing standing,
         boolean keyItem,
-        boolean repeat,
+        SaidAgain again,
         @Nullable String regionCode,
         String types,
         boolean reconstructed) {
 
-    /** For whoever counts its hand-offs it is withdrawn or not. */
+    /**
+     * What petitioners said again about a matter that was handled before.
+     *
+     * @param repeat whether the petition is about the matter of an earlier one
+     * @param notSatisfied whether it complains about the answer to the earlier one, too
+     * @param notSolved whether its petitioner said after its own answer that the problem is not solved
+     */
+    record SaidAgain(boolean repeat, boolean notSatisfied, boolean notSolved) {}
+
+    boolean repeat() {
+        return again.repeat();
+    }
+
+    /** For whoever counts its hand-offs it is withdrawn or not, a repeat or not. */
     CountedPetition whileHandedOff() {
         return new CountedPetition(
                 caseNumber,
@@ -33,7 +46,7 @@ record CountedPetition(
                 classification,
                 standing == Standing.WITHDRAWN ? standing : Standing.OPEN,
                 keyItem,
-                repeat,
+                new SaidAgain(repeat(), false, false),
                 regionCode,
                 types,
                 reconstructed);

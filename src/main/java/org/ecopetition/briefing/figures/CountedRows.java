@@ -17,14 +17,14 @@ class CountedRows {
 
     private static final String INSERT_PETITION = """
             insert into counted_petition (case_number, programme, channel, classification, standing, key_item, repeats,
-                region_code, types, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                not_satisfied, doubted, region_code, types, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_HAND_OFF = """
             insert into counted_hand_off (hand_off, case_number, programme, channel, withdrawn, key_item, repeats, upper_batch,
                 own_batch, first_of_case, first_of_batch, unit, region_code, types, handed_off_at, feedback_due, reported_at, verdict, closing_state,
-                written_off, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                written_off, public_satisfied, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batches;
@@ -92,6 +92,8 @@ class CountedRows {
                 counted.standing().name(),
                 counted.keyItem(),
                 counted.repeat(),
+                counted.again().notSatisfied(),
+                counted.again().notSolved(),
                 counted.regionCode(),
                 counted.types(),
                 counted.reconstructed(),
@@ -126,6 +128,7 @@ class CountedRows {
                 name(progress.verdict()),
                 name(progress.closingState()),
                 progress.writtenOff(),
+                progress.publicSatisfied(),
                 petition.reconstructed(),
                 at(stretch.from()),
                 at(stretch.until()),

@@ -65,7 +65,7 @@ public class FigureBook {
      * @throws IllegalArgumentException when the measure cannot be split so
      */
     public Map<String, BigDecimal> split(Measure measure, Dimension dimension, Cutoff cutoff) {
-        if (!dimension.isOf(measure.counted())) {
+        if (!measure.isBy(dimension)) {
             throw new IllegalArgumentException(measure + " by " + dimension);
         }
         String condition = condition(measure, dimension);

@@ -33,11 +33,13 @@ final class HandOffStanding {
     private String unit;
     private @Nullable String regionCode;
     private Instant feedbackDue;
+    private Instant reportDue;
     private @Nullable Instant reportedAt;
     private @Nullable Verdict verdict;
     private @Nullable ClosingState closingState;
     private boolean writtenOff;
     private boolean takenBack;
+    private @Nullable Boolean publicSatisfied;
 
     HandOffStanding(HandOffEvent.HandOffAssigned assigned, @Nullable Integer batch) {
         this.handedOffAt = assigned.occurredAt();
@@ -46,6 +48,7 @@ final class HandOffStanding {
         this.unit = assigned.unit();
         this.regionCode = assigned.regionCode();
         this.feedbackDue = assigned.feedbackDue();
+        this.reportDue = feedbackDue;
     }
 
     List<Integer> allegations() {
@@ -55,6 +58,11 @@ final class HandOffStanding {
     /** Whether it was taken back before any unit had begun, so that it never was one. */
     boolean isTakenBack() {
         return takenBack;
+    }
+
+    /** An acceptance on site asked the people there. */
+    void inspected(boolean satisfied) {
+        publicSatisfied = satisfied;
     }
 
     void follow(@Nullable String formerRegion, @Nullable String region) {
@@ -70,6 +78,7 @@ final class HandOffStanding {
             regionCode = reassigned.regionCode() == null ? regionCode : reassigned.regionCode();
         } else if (event instanceof HandOffEvent.DeadlinesChanged changed) {
             feedbackDue = changed.feedbackDue();
+            reportDue = reportedAt == null ? feedbackDue : reportDue;
         } else if (event instanceof HandOffEvent.HandOffWithdrawn) {
             takenBack = !petitionWithdrawn;
         } else if (event instanceof HandOffEvent.HandOffWrittenOff) {
@@ -93,27 +102,35 @@ final class HandOffStanding {
                 regionCode,
                 types,
                 first,
-                new Progress(handedOffAt, feedbackDue, reportedAt, verdict, closingState, writtenOff));
+                new Progress(
+                        handedOffAt, reportDue, reportedAt, verdict, closingState, writtenOff, publicSatisfied));
     }
 
     private void judge(HandOffEvent event) {
         if (event instanceof HandOffEvent.VerdictRolledUp rolledUp) {
             verdict = rolledUp.verdict();
-            reportedAt = verdict == Verdict.UNSUBSTANTIATED ? event.occurredAt() : null;
+            reported(verdict == Verdict.UNSUBSTANTIATED ? event.occurredAt() : null);
         } else if (event instanceof HandOffEvent.WholeJudged whole) {
             verdict = whole.verdict();
         } else if (event instanceof HandOffEvent.FeedbackGiven) {
-            reportedAt = event.occurredAt();
+            reported(event.occurredAt());
         } else if (event instanceof HandOffEvent.ReportRecalled) {
-            reportedAt = null;
+            reported(null);
         } else if (event instanceof HandOffEvent.ResultAccepted accepted) {
             closingState = accepted.closingState();
-            reportedAt = reportedAt == null ? event.occurredAt() : reportedAt;
+            reported(reportedAt == null ? event.occurredAt() : reportedAt);
         } else if (event instanceof HandOffEvent.ReviewRecalled) {
             closingState = null;
         } else if (event instanceof HandOffEvent.ResultSentBack) {
             closingState = null;
-            reportedAt = null;
+            reported(null);
         }
+    }
+
+    /** A deadline that changes behind a report, as the planned finish of a staged one does, makes it neither late nor on time. */
+    private void reported(@Nullable Instant at) {
+        boolean isTheSame = at != null && at.equals(reportedAt);
+        reportedAt = at;
+        reportDue = isTheSame ? reportDue : feedbackDue;
     }
 }

@@ -19,6 +19,12 @@ public enum Measure {
     UNCLASSIFIED(Counted.PETITIONS, "classification is null and standing <> 'UNDATED'"),
     UNDATED(Counted.PETITIONS, "standing = 'UNDATED'"),
     REPEATS(Counted.PETITIONS, "(repeats or classification = 'REPEAT') and standing <> 'UNDATED'"),
+    COMPLAINED_AGAIN(Counted.PETITIONS, "not_satisfied and standing <> 'UNDATED'"),
+    NOT_SOLVED(Counted.PETITIONS, "doubted and standing <> 'UNDATED'"),
+    TYPE_MENTIONS(
+            Counted.PETITIONS,
+            "classification in ('ENVIRONMENTAL', 'REPEAT') and standing <> 'UNDATED'",
+            "1 + length(types) - length(replace(types, ',', ''))"),
     MERGED(Counted.PETITIONS, "standing = 'MERGED'"),
     PASSED_ON(Counted.PETITIONS, "standing = 'PASSED_ON'"),
     WITHDRAWN(Counted.PETITIONS, "standing = 'WITHDRAWN'"),
@@ -34,6 +40,9 @@ public enum Measure {
     MOSTLY_SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'MOSTLY_SUBSTANTIATED'"),
     PARTLY_SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'PARTLY_SUBSTANTIATED'"),
     UNSUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'UNSUBSTANTIATED'"),
+    JUDGED(Counted.HAND_OFFS, "verdict is not null"),
+    SUBSTANTIATED_ANY(
+            Counted.HAND_OFFS, "verdict in ('SUBSTANTIATED', 'MOSTLY_SUBSTANTIATED', 'PARTLY_SUBSTANTIATED')"),
     CLOSED(Counted.HAND_OFFS, "closing_state = 'CLOSED'"),
     STAGED(Counted.HAND_OFFS, "closing_state = 'STAGED'"),
     CLOSED_OR_STAGED(Counted.HAND_OFFS, "closing_state in ('CLOSED', 'STAGED')"),
@@ -44,6 +53,12 @@ public enum Measure {
     OVERDUE(
             Counted.HAND_OFFS,
             "reported_at is null and closing_state is null and not withdrawn and feedback_due < :asOf"),
+    FEEDBACK_EXPECTED(
+            Counted.HAND_OFFS,
+            "(reported_at is not null or (closing_state is null and not withdrawn and feedback_due < :asOf))"),
+    INSPECTED(Counted.HAND_OFFS, "public_satisfied is not null"),
+    SATISFIED(Counted.HAND_OFFS, "public_satisfied"),
+    NOT_SATISFIED(Counted.HAND_OFFS, "not public_satisfied"),
 
     ORDERED_CORRECTIONS(Counted.ENFORCEMENT, "kind = 'ORDERED_CORRECTION'", "quantity"),
     STOP_ORDERS(Counted.ENFORCEMENT, "kind = 'STOP_ORDER'", "quantity"),
@@ -76,6 +91,8 @@ public enum Measure {
     EXTENSIONS_GRANTED(Counted.EVENTS, "kind = 'ExtensionGranted'"),
     OBJECTIONS(Counted.EVENTS, "kind = 'ObjectionLodged'"),
     LOOKED_BACK(Counted.EVENTS, "kind = 'LookedBack'"),
+    LOOK_BACK_KEPT(Counted.EVENTS, "kind = 'LookedBack' and result = 'KEPT'"),
+    LOOK_BACK_RELAPSED(Counted.EVENTS, "kind = 'LookedBack' and result = 'RELAPSED'"),
     SLIPS(Counted.EVENTS, "kind = 'NoticeIssued'");
 
     private final Counted counted;
@@ -96,9 +113,9 @@ public enum Measure {
         return counted;
     }
 
-    /** Whether it can be split so. */
+    /** Whether it can be split so; mentions of types are split already: they are the parts of environmental petitions. */
     public boolean isBy(Dimension dimension) {
-        return dimension.isOf(counted);
+        return dimension.isOf(counted) && !(this == TYPE_MENTIONS && dimension == Dimension.TYPE);
     }
 
     /** Whether its figure is a sum of what its lines state, and not their number. */
@@ -108,8 +125,12 @@ public enum Measure {
 
     /** The name under which interfaces tell it, for example {@code environmentalCalls}. */
     public String code() {
+        return camel(name());
+    }
+
+    static String camel(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
             camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return camel.toString();

@@ -22,7 +22,9 @@ final class Rows {
 
     private static final String EVENTS = """
             select e.id, e.kind, e.occurred_at, e.hand_off, e.case_number, h.unit, h.region_code, h.types, h.own_batch,
-                h.upper_batch, h.first_of_case, h.first_of_batch
+                h.upper_batch, h.first_of_case, h.first_of_batch,
+                case when e.kind <> 'LookedBack' then null when e.data like '%%"result":"RELAPSED"%%' then 'RELAPSED'
+                    else 'KEPT' end as result
             from case_event e join (%s) h on h.hand_off = e.hand_off
             where e.kind in ('HandOffReturned', 'ReturnRecalled', 'ExtensionAsked', 'ExtensionGranted', 'ObjectionLodged',
                     'LookedBack', 'NoticeIssued')

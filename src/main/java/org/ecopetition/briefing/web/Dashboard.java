@@ -1,7 +1,6 @@
 package org.ecopetition.briefing.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Ratio;
+import org.ecopetition.briefing.figures.Share;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,27 @@ class Dashboard {
                                 .map(measure -> shown(measure, figures, cutoff, language))
                                 .toList()))
                 .toList();
+    }
+
+    /** All shares, those of the types of pollution among them. */
+    List<Shown> shares(
+            Map<Measure, BigDecimal> figures, Map<String, BigDecimal> mentions, Cutoff cutoff, Locale language) {
+        return Stream.of(
+                        Ratio.of(figures),
+                        Ratio.of(Share.TYPE_OF_MENTIONS, mentions, figures),
+                        Ratio.of(Share.TYPE_OF_PETITIONS, mentions, figures))
+                .flatMap(List::stream)
+                .map(ratio -> shown(ratio, cutoff, language))
+                .toList();
+    }
+
+    private Shown shown(Ratio ratio, Cutoff cutoff, Locale language) {
+        FigureList list = FigureList.of(ratio.share(), ratio.share().by(), ratio.part(), cutoff);
+        return new Shown(
+                words.titleOf(language, list),
+                words.definitionOf(language, ratio.share()),
+                ratio.printed(),
+                FigurePlace.of(list, ""));
     }
 
     List<UnitLine> units(Cutoff cutoff, Locale language) {
@@ -151,9 +173,12 @@ class Dashboard {
         }
 
         BigDecimal rate(String unit) {
-            return closed.getOrDefault(unit, BigDecimal.ZERO)
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(decomposed.getOrDefault(unit, BigDecimal.ONE), 1, RoundingMode.HALF_UP);
+            return new Ratio(
+                            Share.CLOSING_RATE,
+                            unit,
+                            closed.getOrDefault(unit, BigDecimal.ZERO),
+                            decomposed.getOrDefault(unit, BigDecimal.ZERO))
+                    .percent();
         }
     }
 }

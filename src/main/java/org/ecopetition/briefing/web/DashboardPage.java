@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.FigureBasis;
+import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.Measure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -63,6 +64,13 @@ class DashboardPage {
                 "knownAt", asked.knownAt() == null || asked.knownAt().isBlank() ? "" : typed(cutoff.knownAt()));
         model.addAttribute("head", dashboard.head(figures, cutoff, locale));
         model.addAttribute("groups", dashboard.groups(figures, cutoff, locale));
+        model.addAttribute(
+                "shares",
+                dashboard.shares(
+                        figures,
+                        sources.book().split(Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff),
+                        cutoff,
+                        locale));
         model.addAttribute("units", dashboard.units(cutoff, locale));
         model.addAttribute("tiles", charts.tiles(cutoff));
         model.addAttribute("charts", charts.of(cutoff, locale));

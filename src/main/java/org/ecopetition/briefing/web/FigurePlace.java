@@ -4,6 +4,7 @@ import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Share;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of what a figure is made of. */
@@ -19,11 +20,21 @@ final class FigurePlace {
         return of(part, "");
     }
 
-    /** @param ending of the file, with its dot; empty for the page */
+    /** @param part code of the part that it is the share of, empty for the whole */
+    static String of(Share share, String part, Cutoff cutoff) {
+        return of(FigureList.of(share, share.by(), part, cutoff), "");
+    }
+
     static String of(Part part, String ending) {
-        Cutoff cutoff = part.cutoff();
+        return of(FigureList.of(part), ending);
+    }
+
+    /** @param ending of the file, with its dot; empty for the page */
+    static String of(FigureList list, String ending) {
+        Part part = list.first();
+        Cutoff cutoff = list.cutoff();
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/figures/lines/")
-                .path(part.measure().code() + ending)
+                .path(list.code() + ending)
                 .queryParam("programme", cutoff.programme())
                 .queryParam("asOf", cutoff.asOf())
                 .queryParam("knownAt", cutoff.knownAt());

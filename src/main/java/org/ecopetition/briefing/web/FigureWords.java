@@ -10,6 +10,7 @@ import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureLine;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Share;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,30 @@ class FigureWords {
         return wording.say(language, "Measure." + measure.name() + ".definition");
     }
 
+    String nameOf(Locale language, Share share) {
+        return wording.of(language, share);
+    }
+
+    String definitionOf(Locale language, Share share) {
+        return wording.say(language, "Share." + share.name() + ".definition");
+    }
+
+    String definitionOf(Locale language, FigureList list) {
+        Share share = list.share();
+        return share == null ? definitionOf(language, list.first().measure()) : definitionOf(language, share);
+    }
+
+    String titleOf(Locale language, FigureList list) {
+        Share share = list.share();
+        Dimension by = list.first().dimension();
+        if (share == null) {
+            return titleOf(language, list.first());
+        }
+        return by == null
+                ? nameOf(language, share)
+                : nameOf(language, share) + " · " + partOf(language, by, list.first().code());
+    }
+
     /** The figure and the part of it, for example 分解后件数 · 南县. */
     String titleOf(Locale language, Part part) {
         String name = nameOf(language, part.measure());
@@ -77,8 +102,10 @@ class FigureWords {
     }
 
     /** A name that a sheet of a workbook may have. */
-    String sheetOf(Measure measure) {
-        return wording.of(measure).replaceAll("[\\[\\]:*?/\\\\（）()]", " ").strip();
+    String sheetOf(FigureList list) {
+        Share share = list.share();
+        String name = share == null ? wording.of(list.first().measure()) : wording.of(share);
+        return name.replaceAll("[\\[\\]:*?/\\\\（）()]", " ").strip();
     }
 
     Row row(Locale language, FigureLine line) {

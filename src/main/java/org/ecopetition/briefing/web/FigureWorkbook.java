@@ -12,6 +12,7 @@ import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Ratio;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
@@ -65,10 +66,24 @@ class FigureWorkbook {
         sheet.value(2, 0, wording.say("figures.measure"));
         sheet.value(2, 1, wording.say("figures.figure"));
         sheet.value(2, 2, wording.say("figures.definition"));
-        for (Map.Entry<Measure, BigDecimal> figure : book.figures(cutoff).entrySet()) {
+        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        for (Map.Entry<Measure, BigDecimal> figure : figures.entrySet()) {
             sheet.value(line, 0, words.nameOf(Locale.CHINESE, figure.getKey()));
             sheet.value(line, 1, figure.getValue());
             sheet.value(line, 2, words.definitionOf(Locale.CHINESE, figure.getKey()));
+            line++;
+        }
+        for (Ratio ratio : Ratio.of(figures)) {
+            sheet.value(line, 0, words.nameOf(Locale.CHINESE, ratio.share()));
+            sheet.value(line, 1, ratio.printed());
+            sheet.value(
+                    line,
+                    2,
+                    words.definitionOf(Locale.CHINESE, ratio.share())
+                            + wording.say(
+                                    "figures.ratio",
+                                    Dashboard.plain(ratio.numerator()),
+                                    Dashboard.plain(ratio.denominator())));
             line++;
         }
         sheet.width(0, 24);

@@ -1,16 +1,20 @@
 package org.ecopetition.briefing.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Cutoffs;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Ratio;
+import org.ecopetition.briefing.figures.Share;
 import org.ecopetition.briefing.figures.Statistics;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
@@ -30,12 +34,14 @@ class StatisticsEndpoint {
 
     private final Statistics statistics;
     private final Cutoffs cutoffs;
+    private final FigureWords figureWords;
     private final Wording words;
     private final Clock clock;
 
-    StatisticsEndpoint(Statistics statistics, Cutoffs cutoffs, Wording words, Clock clock) {
+    StatisticsEndpoint(Statistics statistics, Cutoffs cutoffs, FigureWords figureWords, Wording words, Clock clock) {
         this.statistics = statistics;
         this.cutoffs = cutoffs;
+        this.figureWords = figureWords;
         this.words = words;
         this.clock = clock;
     }
@@ -53,8 +59,21 @@ class StatisticsEndpoint {
             Map<String, Figure> figures,
             Map<String, Map<String, BigDecimal>> splits) {}
 
-    /** A figure with what it counts, in Chinese and English, and the address of what it is made of. */
-    record Figure(BigDecimal value, String definition, String definitionEn, String lines) {}
+    /**
+     * A figure with what it counts, in Chinese and English, and the address of what it is made of.
+     *
+     * @param value of a share in per cent with one decimal, zero where there is nothing to be a share of
+     * @param numerator only of a share
+     * @param denominator only of a share
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Figure(
+            BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String definition,
+            String definitionEn,
+            String lines) {}
 
     @GetMapping(path = "/api/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer figures(
@@ -65,7 +84,15 @@ class StatisticsEndpoint {
         Statistics.All all = statistics.of(cutoff);
         Map<String, Figure> figures = new LinkedHashMap<>();
         all.figures().forEach((measure, value) -> figures.put(measure.code(), figure(measure, value, cutoff)));
-        return new Answer(at(cutoff.asOf()), at(cutoff.knownAt()), cutoff.programme(), figures, all.splits());
+        Ratio.of(all.figures()).forEach(ratio -> figures.put(ratio.share().code(), figure(ratio, cutoff)));
+        Map<String, Map<String, BigDecimal>> splits = new LinkedHashMap<>(all.splits());
+        for (Share share : List.of(Share.TYPE_OF_MENTIONS, Share.TYPE_OF_PETITIONS)) {
+            Map<String, BigDecimal> percents = new LinkedHashMap<>();
+            Ratio.of(share, all.splits().getOrDefault("mentionsByType", Map.of()), all.figures())
+                    .forEach(ratio -> percents.put(ratio.part(), ratio.percent()));
+            splits.put(share.code(), percents);
+        }
+        return new Answer(at(cutoff.asOf()), at(cutoff.knownAt()), cutoff.programme(), figures, splits);
     }
 
     @ExceptionHandler
@@ -81,14 +108,26 @@ class StatisticsEndpoint {
 
     private Figure figure(Measure measure, BigDecimal value, Cutoff cutoff) {
         return new Figure(
-                value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros(),
-                definition(Locale.CHINESE, measure),
-                definition(Locale.ENGLISH, measure),
+                plain(value),
+                null,
+                null,
+                figureWords.definitionOf(Locale.CHINESE, measure),
+                figureWords.definitionOf(Locale.ENGLISH, measure),
                 FigurePlace.of(measure, cutoff));
     }
 
-    private String definition(Locale language, Measure measure) {
-        return words.say(language, "Measure." + measure.name() + ".definition");
+    private Figure figure(Ratio ratio, Cutoff cutoff) {
+        return new Figure(
+                plain(ratio.percent()),
+                plain(ratio.numerator()),
+                plain(ratio.denominator()),
+                figureWords.definitionOf(Locale.CHINESE, ratio.share()),
+                figureWords.definitionOf(Locale.ENGLISH, ratio.share()),
+                FigurePlace.of(ratio.share(), ratio.part(), cutoff));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros();
     }
 
     private OffsetDateTime at(Instant instant) {

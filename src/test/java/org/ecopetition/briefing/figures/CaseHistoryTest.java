@@ -3,16 +3,22 @@ package org.ecopetition.briefing.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.ecopetition.disclosure.PetitionerDoubted;
+import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
+import org.ecopetition.handoff.HandOffEvent.FeedbackGiven;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffWithdrawn;
+import org.ecopetition.handoff.HandOffEvent.ResultSentBack;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
@@ -25,6 +31,10 @@ import org.ecopetition.petition.PetitionReceiptCompleted;
 import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.RelationKind;
+import org.ecopetition.petition.RepeatLinked;
+import org.ecopetition.rectification.AcceptanceReport;
+import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +142,63 @@ class CaseHistoryTest {
         assertThat(handOffs(CUT_OFF, CUT_OFF)).as("withdrawn").hasSize(1);
     }
 
+    @Test
+    void countsWhatThePeopleSaidFromTheDayOfTheAcceptance() {
+        Instant day = Instant.parse("2023-06-29T16:00:00Z");
+        kept(CALL, registered(CALL, false));
+        kept(CALL.plusSeconds(300), classified(CALL, false));
+        kept(CALL.plusSeconds(900), assigned(CALL.plusSeconds(600)));
+        kept(MUCH_LATER, new RectificationInspected(KEY, day, "liaisona", accepted(true)));
+
+        assertThat(satisfied(CUT_OFF, CUT_OFF)).isNull();
+        assertThat(satisfied(CUT_OFF, MUCH_LATER)).isTrue();
+        assertThat(satisfied(day.minusSeconds(1), MUCH_LATER)).isNull();
+
+        kept(MUCH_LATER.plusSeconds(60), new RectificationInspected(KEY, CALL, "liaisona", accepted(false)));
+        assertThat(satisfied(CUT_OFF, MUCH_LATER.plusSeconds(60)))
+                .as("the latest counts, whichever was entered first")
+                .isTrue();
+        assertThat(satisfied(CALL.plusSeconds(600), MUCH_LATER.plusSeconds(60)))
+                .as("a day that began before the hand-off counts from the hand-off")
+                .isFalse();
+    }
+
+    @Test
+    void keepsTheDeadlineThatWasInForceAtTheReport() {
+        Instant reported = CALL.plusSeconds(5000);
+        kept(CALL, registered(CALL, false));
+        kept(CALL.plusSeconds(900), assigned(CALL.plusSeconds(600)));
+        kept(reported, new FeedbackGiven(KEY, reported, "system"));
+        kept(reported.plusSeconds(90), new DeadlinesChanged(KEY, reported.plusSeconds(90), "system", MUCH_LATER));
+
+        assertThat(handOffs(CUT_OFF, CUT_OFF).get(0).progress().feedbackDue())
+                .as("it was late, and the planned finish of what was published as staged does not make it on time")
+                .isEqualTo(CALL.plusSeconds(600));
+
+        kept(
+                reported.plusSeconds(900),
+                new ResultSentBack(KEY, reported.plusSeconds(900), "liaisona", HandOffStatus.RECTIFYING, "再查"));
+        assertThat(handOffs(CUT_OFF, CUT_OFF).get(0).progress().feedbackDue())
+                .as("after it was sent back the new one counts")
+                .isEqualTo(MUCH_LATER);
+    }
+
+    @Test
+    void tellsWhoIsNotSatisfiedFromWhoRepeats() {
+        CaseNumber earlier = new CaseNumber("D2YY202306270001");
+        kept(CALL, registered(CALL, false));
+        kept(CALL, new RepeatLinked(NUMBER, CALL, "liaisona", earlier, RelationKind.REPEAT));
+        assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().again())
+                .isEqualTo(new CountedPetition.SaidAgain(true, false, false));
+
+        kept(CALL.plusSeconds(900), new RepeatLinked(NUMBER, CALL, "liaisona", earlier, RelationKind.NOT_SATISFIED));
+        kept(CUT_OFF, new PetitionerDoubted(NUMBER, CUT_OFF, "public", null, "receipt"));
+        assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().again())
+                .isEqualTo(new CountedPetition.SaidAgain(true, true, true));
+        assertThat(petition(CUT_OFF.minusSeconds(1), CUT_OFF).orElseThrow().again())
+                .isEqualTo(new CountedPetition.SaidAgain(true, true, false));
+    }
+
     /** Whatever happened in whatever order, at any two instants at most one stretch holds, and the past stays as it was known. */
     @Test
     void tellsOneTruthForEveryPairOfInstants() {
@@ -213,6 +280,14 @@ class CaseHistoryTest {
                 .toList();
         assertThat(held.stream().map(CountedHandOff::key)).doesNotHaveDuplicates();
         return held;
+    }
+
+    private @Nullable Boolean satisfied(Instant asOf, Instant knownAt) {
+        return handOffs(asOf, knownAt).get(0).progress().publicSatisfied();
+    }
+
+    private static AcceptanceReport accepted(boolean satisfied) {
+        return new AcceptanceReport(satisfied, LocalDate.of(2023, 6, 30), true, true, satisfied, "现场看过");
     }
 
     private CaseHistory history() {

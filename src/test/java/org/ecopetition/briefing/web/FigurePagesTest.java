@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Share;
 import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
@@ -25,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FigurePagesTest extends HouseTest {
 
     private static final Pattern LINK =
-            Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+)<");
+            Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+%?|—)<");
 
     @Autowired
     private PetitionRegister register;
@@ -49,7 +51,9 @@ class FigurePagesTest extends HouseTest {
         JsonNode told = json.readTree(
                 as("liaisona").get("/api/statistics?programme=routine").body());
 
-        assertThat(told.path("figures").size()).isEqualTo(Measure.values().length);
+        assertThat(told.path("figures").size()).isEqualTo(Measure.values().length + (int) Arrays.stream(Share.values())
+                .filter(share -> share.by() == null)
+                .count());
         JsonNode calls = told.path("figures").path("calls");
         assertThat(calls.path("value").asInt()).isPositive();
         assertThat(calls.path("definition").asText()).isEqualTo("其中来源为来电的信访件。");
@@ -110,9 +114,49 @@ class FigurePagesTest extends HouseTest {
             String address = link.group(1).replace("&amp;", "&");
             Answer lines = as("leadera").get(address);
             assertThat(lines.status()).as(address).isEqualTo(200);
-            assertThat(lines.body()).as(address).contains(link.group(2).equals("0") ? "没有记录" : "合计 " + link.group(2));
+            assertThat(lines.body()).as(address).contains(said(link.group(2)));
         }
         assertThat(links).isGreaterThan(Measure.values().length);
+    }
+
+    private static String said(String figure) {
+        boolean isShare = figure.endsWith("%") || figure.equals("—");
+        return isShare ? "= " + figure : figure.equals("0") ? "没有记录" : "合计 " + figure;
+    }
+
+    @Test
+    void listsNumeratorAndDenominatorOfAShare() throws Exception {
+        JsonNode share = json.readTree(
+                        as("leadera").get("/api/statistics?programme=routine").body())
+                .path("figures")
+                .path("environmentalCallShare");
+        assertThat(share.path("denominator").asInt()).isPositive();
+        String whole = "denominator " + "Calls " + share.path("denominator").asInt();
+        assertThat(as("leadera").get(share.path("lines").asText() + "&lang=en").body())
+                .contains(whole, number, "Denominator");
+        assertThat(as("leadera")
+                        .get("/figures/lines/environmentalCallShare.csv?programme=routine")
+                        .body())
+                .startsWith("\uFEFF列于,受理编号,交办件,承办单位")
+                .contains("分母," + number);
+        assertThat(as("leadera")
+                        .get("/figures/lines/environmentalCallShare.xlsx?programme=routine")
+                        .body())
+                .startsWith("PK");
+    }
+
+    @Test
+    void sharesOfNothingAreNothing() throws Exception {
+        JsonNode told = json.readTree(as("leadera")
+                .get("/api/statistics?programme=provincial-2-2023&asOf=2023-06-27T00:00")
+                .body());
+        told.path("figures").forEach(figure -> assertThat(figure.path("value").decimalValue())
+                .as(figure.path("lines").asText())
+                .isZero());
+        assertThat(as("leadera")
+                        .get("/figures/lines/keyShare?programme=provincial-2-2023&asOf=2023-06-27T00:00")
+                        .body())
+                .contains("分子 重点件 0 ÷ 分母 交办件数 0 = —", "没有记录");
     }
 
     @Test
@@ -133,7 +177,11 @@ class FigurePagesTest extends HouseTest {
             strings = {
                 "/figures/lines/unheard-of",
                 "/figures/lines/calls?by=UNIT&part=x",
-                "/figures/lines/calls?by=NONE"
+                "/figures/lines/calls?by=NONE",
+                "/figures/lines/typeOfMentions",
+                "/figures/lines/typeOfMentions?by=REGION&part=430921",
+                "/figures/lines/typeMentions?by=TYPE&part=NOISE",
+                "/figures/lines/keyShare?by=CHANNEL2&part=x"
             })
     void knowsNoOtherFigures(String address) {
         assertThat(as("leadera").get(address).status()).isIn(400, 404);

@@ -1,0 +1,175 @@
+package org.ecopetition.briefing.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.Cutoffs;
+import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureLine;
+import org.ecopetition.briefing.figures.FigureLines;
+import org.ecopetition.briefing.figures.FigureLines.Part;
+import org.ecopetition.briefing.figures.FigureLines.Total;
+import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Ratio;
+import org.ecopetition.briefing.figures.Share;
+import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads the list behind a figure, page by page or whole. */
+@Component
+class FigureLists {
+
+    private static final int AT_ONCE = 1000;
+
+    private final FigureLines lines;
+    private final Cutoffs cutoffs;
+    private final FigureWords words;
+    private final Wording wording;
+
+    FigureLists(FigureLines lines, Cutoffs cutoffs, FigureWords words, Wording wording) {
+        this.lines = lines;
+        this.cutoffs = cutoffs;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /**
+     * Which figure somebody asks about.
+     *
+     * @param by none for the whole figure
+     * @param part code of the part
+     */
+    record Asked(
+            @Nullable String programme,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable Dimension by,
+            @Nullable String part) {}
+
+    /** A line and, where a share is listed, whether it is of the numerator or the denominator. */
+    record Row(String role, FigureWords.Row line) {
+
+        /** Text, but for what it adds to a sum. */
+        List<Object> cells() {
+            List<Object> cells = new ArrayList<>(line.cells());
+            if (!role.isEmpty()) {
+                cells.add(0, role);
+            }
+            return cells;
+        }
+    }
+
+    /** Some lines of a list, and whether more follow. */
+    record Page(List<Row> rows, boolean more) {}
+
+    /** @param code of a measure or a share */
+    FigureList find(String code, Asked asked) {
+        Optional<Measure> measure = Arrays.stream(Measure.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst();
+        Optional<Share> share = Arrays.stream(Share.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst();
+        Dimension by = asked.by();
+        boolean isKnown = by == null
+                ? measure.isPresent() || share.filter(known -> known.by() == null).isPresent()
+                : measure.filter(known -> known.isBy(by)).isPresent()
+                        || share.filter(known -> FigureList.isBy(known, by)).isPresent();
+        if (!isKnown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String part = by == null ? "" : Optional.ofNullable(asked.part()).orElse("");
+        Cutoff cutoff = cutoffs.of(asked.programme(), asked.asOf(), asked.knownAt());
+        return measure.map(known -> FigureList.of(new Part(known, by, part, cutoff)))
+                .orElseGet(() -> FigureList.of(share.orElseThrow(), by, part, cutoff));
+    }
+
+    /** @param page the first is 0; the denominator of a share begins a page of its own */
+    Page page(FigureList list, int page, int size, Locale language) {
+        int left = page;
+        for (int at = 0; at < list.parts().size(); at++) {
+            Part part = list.parts().get(at);
+            int pages = pages(lines.total(part).lines(), size);
+            if (left < pages) {
+                String role = role(language, list, at);
+                List<Row> rows = lines.lines(part, left, size).stream()
+                        .limit(size)
+                        .map(line -> new Row(role, words.row(language, line)))
+                        .toList();
+                return new Page(rows, left + 1 < pages || isFollowed(list, at));
+            }
+            left -= pages;
+        }
+        return new Page(List.of(), false);
+    }
+
+    /** Every line in its order, for a table to take along. */
+    void all(FigureList list, Locale language, Consumer<Row> taken) {
+        for (int at = 0; at < list.parts().size(); at++) {
+            String role = role(language, list, at);
+            List<FigureLine> found = lines.lines(list.parts().get(at), 0, AT_ONCE);
+            for (int page = 1; !found.isEmpty(); page++) {
+                found.stream().limit(AT_ONCE).forEach(line -> taken.accept(new Row(role, words.row(language, line))));
+                found = found.size() > AT_ONCE ? lines.lines(list.parts().get(at), page, AT_ONCE) : List.of();
+            }
+        }
+    }
+
+    /** How many lines there are and what they make: for a share the figures of numerator and denominator and the per cent. */
+    String total(FigureList list, Locale language) {
+        Total first = lines.total(list.first());
+        Share share = list.share();
+        if (share == null) {
+            return wording.say(language, "figures.lines.total", first.lines(), plain(first.figure()));
+        }
+        Ratio ratio = new Ratio(
+                share,
+                list.first().code(),
+                first.figure(),
+                lines.total(list.parts().get(1)).figure());
+        return wording.say(
+                language,
+                "figures.lines.ratio",
+                words.titleOf(language, list.first()),
+                plain(ratio.numerator()),
+                words.titleOf(language, list.parts().get(1)),
+                plain(ratio.denominator()),
+                ratio.printed());
+    }
+
+    List<String> headings(FigureList list) {
+        List<String> headings = new ArrayList<>();
+        if (list.share() != null) {
+            headings.add(wording.say("figures.column.role"));
+        }
+        FigureWords.COLUMNS.forEach(column -> headings.add(wording.say("figures.column." + column)));
+        return headings;
+    }
+
+    private boolean isFollowed(FigureList list, int at) {
+        return at + 1 < list.parts().size()
+                && lines.total(list.parts().get(at + 1)).lines() > 0;
+    }
+
+    private String role(Locale language, FigureList list, int at) {
+        return list.share() == null
+                ? ""
+                : wording.say(language, at == 0 ? "figures.numerator" : "figures.denominator");
+    }
+
+    private static int pages(long lines, int size) {
+        return (int) ((lines + size - 1) / size);
+    }
+
+    private static String plain(BigDecimal figure) {
+        return Dashboard.plain(figure);
+    }
+}
