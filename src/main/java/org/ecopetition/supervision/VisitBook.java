@@ -160,8 +160,8 @@ public class VisitBook {
         visit.followedUp(note.strip(), day, person);
         visits.saveAndFlush(visit);
         visit.caseNumber()
-                .ifPresent(number ->
-                        events.publishEvent(new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));
+                .ifPresent(number -> events.publishEvent(
+                        new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));
         return List.of();
     }
 

@@ -102,8 +102,7 @@ final class HandOffStanding {
                 regionCode,
                 types,
                 first,
-                new Progress(
-                        handedOffAt, reportDue, reportedAt, verdict, closingState, writtenOff, publicSatisfied));
+                new Progress(handedOffAt, reportDue, reportedAt, verdict, closingState, writtenOff, publicSatisfied));
     }
 
     private void judge(HandOffEvent event) {

@@ -19,8 +19,7 @@ public record Ratio(Share share, String part, BigDecimal numerator, BigDecimal d
     public static List<Ratio> of(Map<Measure, BigDecimal> figures) {
         return Arrays.stream(Share.values())
                 .filter(share -> share.by() == null)
-                .map(share -> new Ratio(
-                        share, "", of(figures, share.numerator()), of(figures, share.denominator())))
+                .map(share -> new Ratio(share, "", of(figures, share.numerator()), of(figures, share.denominator())))
                 .toList();
     }
 

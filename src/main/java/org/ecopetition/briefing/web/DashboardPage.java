@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.briefing.figures.Cutoff;
-import org.ecopetition.briefing.figures.FigureBasis;
 import org.ecopetition.briefing.figures.Dimension;
+import org.ecopetition.briefing.figures.FigureBasis;
 import org.ecopetition.briefing.figures.Measure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -67,10 +67,7 @@ class DashboardPage {
         model.addAttribute(
                 "shares",
                 dashboard.shares(
-                        figures,
-                        sources.book().split(Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff),
-                        cutoff,
-                        locale));
+                        figures, sources.book().split(Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff), cutoff, locale));
         model.addAttribute("units", dashboard.units(cutoff, locale));
         model.addAttribute("tiles", charts.tiles(cutoff));
         model.addAttribute("charts", charts.of(cutoff, locale));

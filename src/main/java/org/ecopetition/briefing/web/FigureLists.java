@@ -80,7 +80,8 @@ class FigureLists {
                 .findFirst();
         Dimension by = asked.by();
         boolean isKnown = by == null
-                ? measure.isPresent() || share.filter(known -> known.by() == null).isPresent()
+                ? measure.isPresent()
+                        || share.filter(known -> known.by() == null).isPresent()
                 : measure.filter(known -> known.isBy(by)).isPresent()
                         || share.filter(known -> FigureList.isBy(known, by)).isPresent();
         if (!isKnown) {
@@ -160,9 +161,7 @@ class FigureLists {
     }
 
     private String role(Locale language, FigureList list, int at) {
-        return list.share() == null
-                ? ""
-                : wording.say(language, at == 0 ? "figures.numerator" : "figures.denominator");
+        return list.share() == null ? "" : wording.say(language, at == 0 ? "figures.numerator" : "figures.denominator");
     }
 
     private static int pages(long lines, int size) {

@@ -77,7 +77,8 @@ class FigureWords {
         }
         return by == null
                 ? nameOf(language, share)
-                : nameOf(language, share) + " · " + partOf(language, by, list.first().code());
+                : nameOf(language, share) + " · "
+                        + partOf(language, by, list.first().code());
     }
 
     /** The figure and the part of it, for example 分解后件数 · 南县. */

@@ -24,7 +24,8 @@ class RatioTest {
         "0, 0, —"
     })
     void roundsHalfUpToOneDecimal(int part, int whole, String printed) {
-        Ratio ratio = Ratio.of(Map.of(Measure.KEY_ITEMS, BigDecimal.valueOf(part), Measure.HANDED_OFF, BigDecimal.valueOf(whole)))
+        Ratio ratio = Ratio.of(Map.of(
+                        Measure.KEY_ITEMS, BigDecimal.valueOf(part), Measure.HANDED_OFF, BigDecimal.valueOf(whole)))
                 .stream()
                 .filter(one -> one.share() == Share.KEY_SHARE)
                 .findFirst()

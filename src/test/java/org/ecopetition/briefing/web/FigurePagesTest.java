@@ -51,9 +51,11 @@ class FigurePagesTest extends HouseTest {
         JsonNode told = json.readTree(
                 as("liaisona").get("/api/statistics?programme=routine").body());
 
-        assertThat(told.path("figures").size()).isEqualTo(Measure.values().length + (int) Arrays.stream(Share.values())
-                .filter(share -> share.by() == null)
-                .count());
+        assertThat(told.path("figures").size())
+                .isEqualTo(Measure.values().length
+                        + (int) Arrays.stream(Share.values())
+                                .filter(share -> share.by() == null)
+                                .count());
         JsonNode calls = told.path("figures").path("calls");
         assertThat(calls.path("value").asInt()).isPositive();
         assertThat(calls.path("definition").asText()).isEqualTo("其中来源为来电的信访件。");
@@ -150,9 +152,10 @@ class FigurePagesTest extends HouseTest {
         JsonNode told = json.readTree(as("leadera")
                 .get("/api/statistics?programme=provincial-2-2023&asOf=2023-06-27T00:00")
                 .body());
-        told.path("figures").forEach(figure -> assertThat(figure.path("value").decimalValue())
-                .as(figure.path("lines").asText())
-                .isZero());
+        told.path("figures")
+                .forEach(figure -> assertThat(figure.path("value").decimalValue())
+                        .as(figure.path("lines").asText())
+                        .isZero());
         assertThat(as("leadera")
                         .get("/figures/lines/keyShare?programme=provincial-2-2023&asOf=2023-06-27T00:00")
                         .body())
