@@ -33,13 +33,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The settings, addresses, classes and tests that the documentation names are those of the code. */
 class DocumentedNamesTest {
 
-    private static final Pattern SETTING = Pattern.compile("(?:--)?(eco-petition\\.[a-z][a-z0-9-]*(?:\\.[a-z0-9-]*[a-z0-9])*).*");
+    private static final Pattern SETTING =
+            Pattern.compile("(?:--)?(eco-petition\\.[a-z][a-z0-9-]*(?:\\.[a-z0-9-]*[a-z0-9])*).*");
 
     /** Read where they are used, without a record. */
     private static final Set<String> SINGLE = Set.of("eco-petition.processes-directory", "eco-petition.data-directory");
 
     /** Addresses that others answer: the engine, Spring and the sign-on. */
-    private static final Pattern OF_OTHERS = Pattern.compile("/(?:camunda/|engine-rest|actuator/|login|logout|task/|job).*");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("/(?:camunda/|engine-rest|actuator/|login|logout|task/|job).*");
 
     private static final Set<String> SETTINGS = settings();
     private static final List<Pattern> ADDRESSES = addresses();
@@ -65,7 +67,8 @@ class DocumentedNamesTest {
                         .filter(code -> code.matches("(?:GET |POST )?/\\w.*"))
                         .map(code -> code.replaceFirst("^[A-Z]+ ", "").replaceFirst("[?#].*", ""))
                         .filter(address -> !OF_OTHERS.matcher(address).matches()))
-                .allSatisfy(address -> assertThat(ADDRESSES).anyMatch(known -> known.matcher(address).matches()));
+                .allSatisfy(address -> assertThat(ADDRESSES)
+                        .anyMatch(known -> known.matcher(address).matches()));
     }
 
     @ParameterizedTest
@@ -77,7 +80,9 @@ class DocumentedNamesTest {
                     .map(name -> name.replace(".java", ""))
                     .collect(Collectors.toSet());
 
-            assertThat(page.codes().stream().filter(code -> code.matches("([a-z]+\\.)*[A-Z]\\w*(Test|Page|Action|Rules|Table|History|Process)")))
+            assertThat(page.codes().stream()
+                            .filter(code -> code.matches(
+                                    "([a-z]+\\.)*[A-Z]\\w*(Test|Page|Action|Rules|Table|History|Process)")))
                     .allSatisfy(name -> assertThat(types).contains(name.replaceFirst(".*\\.", "")));
         }
     }
@@ -90,8 +95,8 @@ class DocumentedNamesTest {
         settings.addAll(SINGLE);
         annotatedWith(ConfigurationProperties.class)
                 .forEach(type -> Arrays.stream(type.getRecordComponents())
-                        .map(part -> type.getAnnotation(ConfigurationProperties.class).value() + "."
-                                + DataObjectPropertyName.toDashedForm(part.getName()))
+                        .map(part -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "." + DataObjectPropertyName.toDashedForm(part.getName()))
                         .forEach(settings::add));
         return settings;
     }
