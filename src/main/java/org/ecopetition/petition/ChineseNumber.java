@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number from 1 to 9999 as lists write it, in digits or in Chinese: {@code 19}, {@code 十九}, {@code 一百零三}, {@code 二〇}. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern WRITTEN_OUT =
@@ -16,7 +16,7 @@ final class ChineseNumber {
     private ChineseNumber() {}
 
     /** The number, unless the words can be read in another way, or in none. */
-    static Optional<Integer> of(String words) {
+    public static Optional<Integer> of(String words) {
         String plain = words.replace('零', '〇').replace('两', '二');
         if (plain.matches("\\d{1,4}")) {
             return Optional.of(Integer.valueOf(plain)).filter(number -> number > 0);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Wording;
@@ -25,8 +24,6 @@ public class TransferReader {
 
     /** How far down the headings are looked for: titles and the batch stand above them. */
     private static final int TITLE_LINES = 20;
-
-    private static final int MOST_NAMED = 20;
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_PLACE = 200;
@@ -71,31 +68,7 @@ public class TransferReader {
         if (rows.size() > settings.mostRows()) {
             throw new Refusal("transfer.too-many-rows", settings.mostRows());
         }
-        return new TransferList(parts.headings(), rows, noticesOf(table));
-    }
-
-    private static List<Refusal> noticesOf(SheetTable table) {
-        List<Refusal> notices = new ArrayList<>(table.notices());
-        List<Integer> hidden = table.lines().stream()
-                .filter(SheetLine::isHidden)
-                .map(SheetLine::number)
-                .toList();
-        if (!hidden.isEmpty()) {
-            notices.add(new Refusal(
-                    "transfer.hidden-rows",
-                    hidden.size(),
-                    hidden.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining("、"))));
-        }
-        if (!table.hiddenColumns().isEmpty()) {
-            notices.add(new Refusal(
-                    "transfer.hidden-columns",
-                    table.hiddenColumns().stream()
-                            .sorted()
-                            .limit(MOST_NAMED)
-                            .map(MergedCells::nameOf)
-                            .collect(Collectors.joining("、"))));
-        }
-        return notices;
+        return new TransferList(parts.headings(), rows, table.allNotices());
     }
 
     /** The headings of columns that nothing is taken from. */

@@ -34,10 +34,20 @@ class DashboardPage {
     private final DashboardCharts charts;
     private final FigureSources sources;
     private final FigureWorkbook workbook;
+    private final RoundComparison comparison;
+    private final PublishedView view;
     private final Clock clock;
 
     DashboardPage(
-            Dashboard dashboard, DashboardCharts charts, FigureSources sources, FigureWorkbook workbook, Clock clock) {
+            Dashboard dashboard,
+            DashboardCharts charts,
+            FigureSources sources,
+            FigureWorkbook workbook,
+            RoundComparison comparison,
+            PublishedView view,
+            Clock clock) {
+        this.comparison = comparison;
+        this.view = view;
         this.dashboard = dashboard;
         this.charts = charts;
         this.sources = sources;
@@ -52,7 +62,8 @@ class DashboardPage {
             @Nullable String knownAt) {}
 
     @GetMapping("/figures")
-    String show(Asked asked, Locale locale, Model model) {
+    String show(
+            Asked asked, @RequestParam(required = false) @Nullable String past, Locale locale, Model model) {
         Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
         Map<Measure, BigDecimal> figures = sources.book().figures(cutoff);
         model.addAttribute("programmes", sources.programmes().all());
@@ -75,6 +86,8 @@ class DashboardPage {
         model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
         model.addAttribute("sentences", sources.sentences().of(cutoff, figures));
         model.addAttribute("basis", sources.bases().of(cutoff.programme()));
+        model.addAttribute("compared", comparison.of(cutoff, past));
+        model.addAttribute("view", view);
         return "briefing/dashboard";
     }
 
