@@ -76,8 +76,8 @@ final class CellCheck {
             return refusal("published.fault.one-line");
         }
         boolean isSource = column == PublishedColumn.SOURCE_URL;
-        boolean saysSomething = words.codePoints().anyMatch(Character::isLetter)
-                && (!isSource || words.length() >= SHORTEST_SOURCE);
+        boolean saysSomething =
+                words.codePoints().anyMatch(Character::isLetter) && (!isSource || words.length() >= SHORTEST_SOURCE);
         return saysSomething || column == PublishedColumn.BATCH_NO
                 ? Optional.empty()
                 : refusal(isSource ? "published.fault.source" : "published.fault.name", shortened(words));

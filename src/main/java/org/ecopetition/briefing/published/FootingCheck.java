@@ -72,9 +72,7 @@ public final class FootingCheck {
                 .isPresent()) {
             return Optional.of(CountedHow.DECOMPOSED);
         }
-        return entry.number(COUNT)
-                .filter(count -> count.compareTo(sum) == 0)
-                .map(count -> CountedHow.WHOLE);
+        return entry.number(COUNT).filter(count -> count.compareTo(sum) == 0).map(count -> CountedHow.WHOLE);
     }
 
     /** What types were counted of: as somebody said, or else as the figures show. */
@@ -122,12 +120,14 @@ public final class FootingCheck {
         BigDecimal sum = PublishedPart.sum(parts);
         Optional<BigDecimal> decomposed = entry.number(DECOMPOSED_COUNT);
         boolean isCount = count.get().compareTo(sum) == 0;
-        boolean isDecomposed = decomposed.filter(number -> number.compareTo(sum) == 0).isPresent();
+        boolean isDecomposed =
+                decomposed.filter(number -> number.compareTo(sum) == 0).isPresent();
         Optional<CountedHow> said = entry.said(REGION_BASIS);
         boolean foots = said.map(how -> how == CountedHow.DECOMPOSED ? isDecomposed : isCount)
                 .orElse(isCount || isDecomposed);
         // whole in each region it touches: more than petitions, never fewer
-        boolean isMoreAsSaid = said.filter(how -> how == CountedHow.WHOLE).isPresent() && sum.compareTo(count.get()) > 0;
+        boolean isMoreAsSaid =
+                said.filter(how -> how == CountedHow.WHOLE).isPresent() && sum.compareTo(count.get()) > 0;
         if (!foots && !isMoreAsSaid) {
             notes.add(FootingNote.warning(
                     REGION_SPLIT,
@@ -143,8 +143,8 @@ public final class FootingCheck {
                     plain(count.get())));
         }
         if (entry.word(REGION_SUM_CHECK).matches("[=＝✓√]|相符|一致") && !isCount) {
-            notes.add(FootingNote.warning(
-                    REGION_SUM_CHECK, "published.warn.sum-check", plain(sum), plain(count.get())));
+            notes.add(
+                    FootingNote.warning(REGION_SUM_CHECK, "published.warn.sum-check", plain(sum), plain(count.get())));
         }
     }
 
@@ -164,8 +164,8 @@ public final class FootingCheck {
         }
         entry.number(COUNT)
                 .filter(count -> sum.compareTo(count) < 0)
-                .ifPresent(count -> notes.add(FootingNote.warning(
-                        POLLUTION_SPLIT, "published.warn.types", plain(sum), plain(count))));
+                .ifPresent(count -> notes.add(
+                        FootingNote.warning(POLLUTION_SPLIT, "published.warn.types", plain(sum), plain(count))));
     }
 
     private void calls() {
@@ -216,9 +216,8 @@ public final class FootingCheck {
             return;
         }
         BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isWrong = counts.size() == states.size()
-                ? sum.compareTo(count.get()) != 0
-                : sum.compareTo(count.get()) > 0;
+        boolean isWrong =
+                counts.size() == states.size() ? sum.compareTo(count.get()) != 0 : sum.compareTo(count.get()) > 0;
         if (isWrong) {
             notes.add(FootingNote.warning(CLOSED, "published.warn.closing", plain(sum), plain(count.get())));
         }

@@ -36,6 +36,7 @@ public record PublishedBatch(
 
     /** The address of its source where it is one that a browser opens; anything else is words. */
     public Optional<String> sourceLink() {
-        return Optional.of(entry.word(PublishedColumn.SOURCE_URL)).filter(source -> source.matches("(?i)https?://\\S+"));
+        return Optional.of(entry.word(PublishedColumn.SOURCE_URL))
+                .filter(source -> source.matches("(?i)https?://\\S+"));
     }
 }

@@ -54,10 +54,8 @@ class PublishedBatches {
         if (round != null) {
             asked = asked.param("inspection", round.inspection()).param("area", round.area());
         }
-        List<Long> ids = asked.param("from", from)
-                .param("most", most)
-                .query(Long.class)
-                .list();
+        List<Long> ids =
+                asked.param("from", from).param("most", most).query(Long.class).list();
         return ids.isEmpty()
                 ? List.of()
                 : versions(jdbc.sql(VERSIONS + " where b.id in (:ids) and v.version = b.version" + ORDER)
@@ -78,7 +76,9 @@ class PublishedBatches {
     }
 
     Optional<PublishedBatch> find(long id) {
-        return versions(jdbc.sql(VERSIONS + " where b.id = ? and v.version = b.version").param(id)).stream()
+        return versions(jdbc.sql(VERSIONS + " where b.id = ? and v.version = b.version")
+                        .param(id))
+                .stream()
                 .findFirst();
     }
 
@@ -92,7 +92,8 @@ class PublishedBatches {
 
     /** Every version of a batch, the newest first. */
     List<PublishedBatch> history(long id) {
-        return versions(jdbc.sql(VERSIONS + " where b.id = ? order by v.version desc").param(id));
+        return versions(
+                jdbc.sql(VERSIONS + " where b.id = ? order by v.version desc").param(id));
     }
 
     /**

@@ -70,8 +70,7 @@ public record PublishedEntry(Map<PublishedColumn, String> words) {
     /** How the figures of a column were counted, as somebody said. */
     Optional<CountedHow> said(PublishedColumn column) {
         return Arrays.stream(CountedHow.values())
-                .filter(how ->
-                        how.column() == column && how.name().equals(word(column)))
+                .filter(how -> how.column() == column && how.name().equals(word(column)))
                 .findFirst();
     }
 }

@@ -108,10 +108,7 @@ public class PublishedImport {
     }
 
     private void sort(
-            PublishedList.Row row,
-            Map<PublishedBatchKey, PublishedList.Row> met,
-            boolean mayCorrect,
-            Sorted sorted) {
+            PublishedList.Row row, Map<PublishedBatchKey, PublishedList.Row> met, boolean mayCorrect, Sorted sorted) {
         PublishedList.Row twin = met.putIfAbsent(PublishedBatchKey.of(row.entry()), row);
         if (twin != null) {
             if (isSame(twin.entry(), row.entry())) {

@@ -68,12 +68,13 @@ record PublishedNumber(
         String decimals = number.group(2) == null ? "" : number.group(2);
         boolean isMoney = column.kind() == PublishedColumn.Kind.MONEY;
         int end = number.end(decimals.isEmpty() ? 1 : 2);
-        BigDecimal value = scaled(
-                new BigDecimal(number.group(1).replace(",", "") + decimals), plain.substring(end), isMoney);
+        BigDecimal value =
+                scaled(new BigDecimal(number.group(1).replace(",", "") + decimals), plain.substring(end), isMoney);
         if (value.compareTo(MOST) > 0) {
             return faulty("too-many");
         }
-        boolean isWhole = value.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
+        boolean isWhole =
+                value.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
         return isWhole || isMoney ? new PublishedNumber(value, null) : faulty("broken-number");
     }
 

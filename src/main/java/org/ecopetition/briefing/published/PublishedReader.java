@@ -111,10 +111,7 @@ class PublishedReader {
     }
 
     private boolean areHeadings(List<String> cells) {
-        return cells.stream()
-                .flatMap(cell -> columnOf(cell).stream())
-                .toList()
-                .containsAll(TELLING);
+        return cells.stream().flatMap(cell -> columnOf(cell).stream()).toList().containsAll(TELLING);
     }
 
     private Optional<PublishedColumn> columnOf(String heading) {

@@ -62,8 +62,7 @@ class DashboardPage {
             @Nullable String knownAt) {}
 
     @GetMapping("/figures")
-    String show(
-            Asked asked, @RequestParam(required = false) @Nullable String past, Locale locale, Model model) {
+    String show(Asked asked, @RequestParam(required = false) @Nullable String past, Locale locale, Model model) {
         Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
         Map<Measure, BigDecimal> figures = sources.book().figures(cutoff);
         model.addAttribute("programmes", sources.programmes().all());

@@ -113,8 +113,7 @@ class PublishedEntryPage {
 
     private Map<String, String> wrong(PublishedEntry entry, Locale locale) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        desk.faultsOf(entry)
-                .forEach(fault -> wrong.put(fault.column().code(), view.sentence(locale, fault.reason())));
+        desk.faultsOf(entry).forEach(fault -> wrong.put(fault.column().code(), view.sentence(locale, fault.reason())));
         return wrong;
     }
 

@@ -87,9 +87,8 @@ class PublishedFiles {
     }
 
     private List<PublishedBatch> batches(@Nullable String asked) {
-        Optional<PastRound> round = desk.rounds().stream()
-                .filter(one -> one.code().equals(asked))
-                .findFirst();
+        Optional<PastRound> round =
+                desk.rounds().stream().filter(one -> one.code().equals(asked)).findFirst();
         return desk.batches(round, 0, ALL);
     }
 

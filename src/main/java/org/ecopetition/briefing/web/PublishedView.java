@@ -46,9 +46,7 @@ class PublishedView {
         return Arrays.stream(PublishedColumn.values())
                 .filter(column -> !before.word(column).equals(after.word(column)))
                 .map(column -> new Change(
-                        wording.of(language, column),
-                        words(before, column, language),
-                        words(after, column, language)))
+                        wording.of(language, column), words(before, column, language), words(after, column, language)))
                 .toList();
     }
 
@@ -57,7 +55,8 @@ class PublishedView {
         List<String> counted = new ArrayList<>();
         FootingCheck.regionsOf(entry)
                 .ifPresent(how -> counted.add(said(PublishedColumn.REGION_BASIS, how, entry, language)));
-        FootingCheck.typesOf(entry).ifPresent(how -> counted.add(said(PublishedColumn.TYPE_BASIS, how, entry, language)));
+        FootingCheck.typesOf(entry)
+                .ifPresent(how -> counted.add(said(PublishedColumn.TYPE_BASIS, how, entry, language)));
         Arrays.stream(CountedHow.values())
                 .filter(how -> how.name().equals(entry.word(PublishedColumn.REPEAT_BASIS)))
                 .forEach(how -> counted.add(wording.of(language, how)));
@@ -128,9 +127,7 @@ class PublishedView {
             List<PublishedPart> parts = entry.parts(column);
             return Optional.of(parts)
                     .filter(some -> !some.isEmpty())
-                    .map(some -> some.stream()
-                            .map(PublishedPart::number)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .map(some -> some.stream().map(PublishedPart::number).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .map(FootingCheck::plain)
                     .orElse("");
         }

@@ -73,11 +73,15 @@ class PublishedFiguresTest {
                 "已办结256中属实228|several-numbers"
             })
     void refusesGarbage(String words, String fault) {
-        assertThat(PublishedNumber.of(PublishedColumn.COUNT, words).fault()).as(words).isEqualTo(fault);
+        assertThat(PublishedNumber.of(PublishedColumn.COUNT, words).fault())
+                .as(words)
+                .isEqualTo(fault);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,492余万|1492", "173.80|173.80", "25.154271万元|25.154271", "5000元|0.5", "1.2亿元|12000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,492余万|1492", "173.80|173.80", "25.154271万元|25.154271", "5000元|0.5", "1.2亿元|12000"})
     void readsFinesInTenThousands(String words, BigDecimal number) {
         assertThat(PublishedNumber.of(PublishedColumn.FINE_WAN, words).read().orElseThrow())
                 .isEqualByComparingTo(number);
@@ -85,13 +89,14 @@ class PublishedFiguresTest {
 
     @Test
     void readsSplitsWithRemarks() {
-        assertThat(PublishedPart.read("长沙252(+1)；省直7;其他1(共86个问题)")).hasValue(List.of(
-                new PublishedPart("长沙", new BigDecimal(252), "+1"),
-                new PublishedPart("省直", new BigDecimal(7), ""),
-                new PublishedPart("其他", new BigDecimal(1), "共86个问题")));
-        assertThat(PublishedPart.read("福安4.5件、蕉城0.5件")).hasValueSatisfying(parts -> assertThat(
-                        PublishedPart.sum(parts))
-                .isEqualByComparingTo("5"));
+        assertThat(PublishedPart.read("长沙252(+1)；省直7;其他1(共86个问题)"))
+                .hasValue(List.of(
+                        new PublishedPart("长沙", new BigDecimal(252), "+1"),
+                        new PublishedPart("省直", new BigDecimal(7), ""),
+                        new PublishedPart("其他", new BigDecimal(1), "共86个问题")));
+        assertThat(PublishedPart.read("福安4.5件、蕉城0.5件"))
+                .hasValueSatisfying(
+                        parts -> assertThat(PublishedPart.sum(parts)).isEqualByComparingTo("5"));
         assertThat(PublishedPart.read("长沙27;株洲")).isEmpty();
         assertThat(PublishedPart.read("长沙-3")).isEmpty();
         assertThat(PublishedPart.read("12;13")).isEmpty();
@@ -151,14 +156,17 @@ class PublishedFiguresTest {
 
     @Test
     void tellsMentionsFromPetitions() {
-        assertThat(FootingCheck.typesOf(entry(Map.of(
-                        PublishedColumn.COUNT, "24", PublishedColumn.POLLUTION_SPLIT, "大气14;噪声13;水5;生态1;其他2"))))
+        assertThat(FootingCheck.typesOf(entry(
+                        Map.of(PublishedColumn.COUNT, "24", PublishedColumn.POLLUTION_SPLIT, "大气14;噪声13;水5;生态1;其他2"))))
                 .hasValue(CountedHow.MENTIONS);
         assertThat(FootingCheck.typesOf(entry(Map.of(
                         PublishedColumn.COUNT, "61", PublishedColumn.POLLUTION_SPLIT, "大气17;土壤13;生态12;水12;噪音6;其他1"))))
                 .hasValue(CountedHow.PETITIONS);
         assertThat(FootingCheck.typesOf(entry(Map.of(
-                        PublishedColumn.POLLUTION_UNIT, "%", PublishedColumn.POLLUTION_SPLIT, "大气44;噪声21.6;水16.4;生态6.9;土壤6.0;其他5.2"))))
+                        PublishedColumn.POLLUTION_UNIT,
+                        "%",
+                        PublishedColumn.POLLUTION_SPLIT,
+                        "大气44;噪声21.6;水16.4;生态6.9;土壤6.0;其他5.2"))))
                 .hasValue(CountedHow.MENTIONS);
         assertThat(FootingCheck.typesOf(entry(Map.of(
                         PublishedColumn.POLLUTION_UNIT, "%", PublishedColumn.POLLUTION_SPLIT, "大气60;水55.5;噪声30"))))
@@ -207,12 +215,10 @@ class PublishedFiguresTest {
     void refusesWhatNoCellCanSay(PublishedColumn column, String words, String code) {
         PublishedEntry entry = entry(Map.of(column, words == null ? "" : words));
 
-        assertThat(new CellCheck(entry, TODAY).faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.column()).isEqualTo(column);
-                    assertThat(fault.reason().code()).isEqualTo(code);
-                });
+        assertThat(new CellCheck(entry, TODAY).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.column()).isEqualTo(column);
+            assertThat(fault.reason().code()).isEqualTo(code);
+        });
     }
 
     private static PublishedEntry batch(String words) {

@@ -51,7 +51,8 @@ class PublishedPagesTest extends HouseTest {
         assertThat(kept()).isEqualTo(30);
         String table = as("leadera").get(PLACE + ".csv").body();
         assertThat(table)
-                .contains("24(接听来电,环保类20)", "截至2018-07-20", "收到来电来信3184", "组织处理360;党纪政纪处分44", "000_9b0d8f1d7dc72748.txt");
+                .contains(
+                        "24(接听来电,环保类20)", "截至2018-07-20", "收到来电来信3184", "组织处理360;党纪政纪处分44", "000_9b0d8f1d7dc72748.txt");
         for (String line : new String(file, StandardCharsets.UTF_8).split("\\R")) {
             for (String cell : line.replace("\"", "").split("[,;]")) {
                 assertThat(table.replace("\"", "")).as(line).contains(line.startsWith("row") ? "" : cell);
@@ -74,15 +75,13 @@ class PublishedPagesTest extends HouseTest {
                 + "督察甲,益阳市,第三批,2099-07-01,17,南县,\n");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("有 4 处需要改正", "E3", "“许多”里读不出数字", "D4", "在将来", "F4", "G4", "不能为空", "来源地址");
+        assertThat(answer.body()).contains("有 4 处需要改正", "E3", "“许多”里读不出数字", "D4", "在将来", "F4", "G4", "不能为空", "来源地址");
         assertThat(kept()).isZero();
     }
 
     @Test
     void keepsASumThatDoesNotFootWithAWarning() {
-        assertThat(bring("督察甲,益阳市,第一批,2023-06-30,17,南县9;沅江9,https://a.cn/1\n")
-                        .status())
+        assertThat(bring("督察甲,益阳市,第一批,2023-06-30,17,南县9;沅江9,https://a.cn/1\n").status())
                 .isEqualTo(302);
 
         assertThat(as("leadera").get(PLACE).body()).contains("1 处不符", "各地合计 18，与交办 17 件不符");
@@ -100,8 +99,10 @@ class PublishedPagesTest extends HouseTest {
         assertThat(refused.body()).contains("这一批次已经录入，内容不同");
         assertThat(versions()).isEqualTo(1);
 
-        Answer corrected = as("liaisonb").postForm(PLACE + "/" + id() + "/correction", form(Map.of(
-                "count", "18", "version", "1", "reason", "原报纸更正")));
+        Answer corrected = as("liaisonb")
+                .postForm(
+                        PLACE + "/" + id() + "/correction",
+                        form(Map.of("count", "18", "version", "1", "reason", "原报纸更正")));
         assertThat(corrected.status()).isEqualTo(302);
         assertThat(as("auditora").get(PLACE + "/" + id()).body())
                 .contains("第 2 版", "liaisonb", "原报纸更正", "<del>17</del>", "<ins>18</ins>", "第 1 版", "首次录入");
@@ -110,8 +111,8 @@ class PublishedPagesTest extends HouseTest {
 
     @Test
     void refusesTwoDifferentRowsForOneBatchOfAList() {
-        Answer answer = bring("督察甲,益阳市,第九批,2023-06-30,17,,https://a.cn/1\n"
-                + "督察甲,益阳市,第 9 批,2023-06-30,18,,https://a.cn/1\n");
+        Answer answer =
+                bring("督察甲,益阳市,第九批,2023-06-30,17,,https://a.cn/1\n" + "督察甲,益阳市,第 9 批,2023-06-30,18,,https://a.cn/1\n");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("C3", "与第 2 行是同一批次");
@@ -120,19 +121,21 @@ class PublishedPagesTest extends HouseTest {
 
     @Test
     void saysAtEachFieldWhatIsWrongAndKeepsWhatWasTyped() {
-        Answer answer = as("liaisona").postForm(PLACE, form(Map.of("count", "-3", "source_url", "", "region_split", "各地都有")));
+        Answer answer =
+                as("liaisona").postForm(PLACE, form(Map.of("count", "-3", "source_url", "", "region_split", "各地都有")));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("有 3 处需要改正", "“-3”小于 0", "不能为空", "“各地都有”不是“名称＋数字”的写法", "value=\"督察甲\"");
+        assertThat(answer.body()).contains("有 3 处需要改正", "“-3”小于 0", "不能为空", "“各地都有”不是“名称＋数字”的写法", "value=\"督察甲\"");
         assertThat(kept()).isZero();
     }
 
     @Test
     void entersByHandOnce() {
-        Answer entered = as("liaisona").postForm(PLACE, form(Map.of("region_basis", "SHARED", "region_split", "南县8.5；沅江8.5")));
+        Answer entered =
+                as("liaisona").postForm(PLACE, form(Map.of("region_basis", "SHARED", "region_split", "南县8.5；沅江8.5")));
         assertThat(entered.status()).isEqualTo(302);
-        assertThat(as("leadera").get(PLACE + "/" + id()).body()).contains("合办件各地均分（0.5件）", "liaisona", "https://a.cn/1");
+        assertThat(as("leadera").get(PLACE + "/" + id()).body())
+                .contains("合办件各地均分（0.5件）", "liaisona", "https://a.cn/1");
 
         Answer again = as("liaisonb").postForm(PLACE, form(Map.of("batch_no", "第 1 批次", "count", "99")));
         assertThat(again.status()).isEqualTo(422);
@@ -141,18 +144,15 @@ class PublishedPagesTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', 17, 1, 请写明更正理由",
-        "。。, 18, 1, 请写明更正理由",
-        "有误, 17, 1, 内容没有改动",
-        "有误, 18, 7, 有人更正过",
-        "有误, 坏, 1, 里读不出数字"
+    @CsvSource({"'', 17, 1, 请写明更正理由", "。。, 18, 1, 请写明更正理由", "有误, 17, 1, 内容没有改动", "有误, 18, 7, 有人更正过", "有误, 坏, 1, 里读不出数字"
     })
     void correctsOnlyWhatStandsAndDiffers(String reason, String count, String version, String words) {
         as("liaisona").postForm(PLACE, form(Map.of()));
 
-        Answer answer = as("liaisona").postForm(
-                PLACE + "/" + id() + "/correction", form(Map.of("reason", reason, "count", count, "version", version)));
+        Answer answer = as("liaisona")
+                .postForm(
+                        PLACE + "/" + id() + "/correction",
+                        form(Map.of("reason", reason, "count", count, "version", version)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(words);
@@ -163,7 +163,8 @@ class PublishedPagesTest extends HouseTest {
     void keepsOneOfTwoEnteredAtOnce() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            Callable<Integer> entry = () -> as("liaisona").postForm(PLACE, form(Map.of())).status();
+            Callable<Integer> entry =
+                    () -> as("liaisona").postForm(PLACE, form(Map.of())).status();
             List<Integer> answers = two.invokeAll(List.of(entry, entry)).stream()
                     .map(PublishedPagesTest::told)
                     .toList();
@@ -199,7 +200,9 @@ class PublishedPagesTest extends HouseTest {
 
     @Test
     void standsBesideTheSameBatchOfThisRoundAndInNoFigure() throws IOException {
-        String before = figuresOf(as("leadera").get("/api/statistics?programme=routine&asOf=2026-11-01T08:00").body());
+        String before = figuresOf(as("leadera")
+                .get("/api/statistics?programme=routine&asOf=2026-11-01T08:00")
+                .body());
 
         as("liaisona").upload(PLACE + "/import", "batches.csv", real());
 
@@ -208,27 +211,26 @@ class PublishedPagesTest extends HouseTest {
                         + URLEncoder.encode("第二轮中央督察(中央第六组,湖南2021)|湖南省", StandardCharsets.UTF_8))
                 .body();
         assertThat(page).contains("与往轮同批次比较", "第 9 批", "第九批 2021-04-15", "第二十八批 2021-05-04", ">3114<", "只作对照，不相加减");
-        assertThat(figuresOf(
-                        as("leadera").get("/api/statistics?programme=routine&asOf=2026-11-01T08:00").body()))
+        assertThat(figuresOf(as("leadera")
+                        .get("/api/statistics?programme=routine&asOf=2026-11-01T08:00")
+                        .body()))
                 .isEqualTo(before);
     }
 
     /** The figures and splits without the time at which they were asked for. */
     private static String figuresOf(String statistics) {
-        return statistics
-                .substring(statistics.indexOf("\"figures\""))
-                .replaceAll("knownAt=[^\"]*", "");
+        return statistics.substring(statistics.indexOf("\"figures\"")).replaceAll("knownAt=[^\"]*", "");
     }
 
     @Test
     void showsNoHostileWordsAsMarkup() {
-        as("liaisona").postForm(PLACE, form(Map.of(
-                "repeat_note", "<script>alert(1)</script>", "source_url", "javascript:alert(1)")));
+        as("liaisona")
+                .postForm(
+                        PLACE,
+                        form(Map.of("repeat_note", "<script>alert(1)</script>", "source_url", "javascript:alert(1)")));
 
         for (String page : List.of(PLACE, PLACE + "/" + id(), "/figures?programme=routine")) {
-            assertThat(as("leadera").get(page).body())
-                    .as(page)
-                    .doesNotContain("<script>alert", "href=\"javascript");
+            assertThat(as("leadera").get(page).body()).as(page).doesNotContain("<script>alert", "href=\"javascript");
         }
     }
 
@@ -237,11 +239,15 @@ class PublishedPagesTest extends HouseTest {
     }
 
     private int kept() {
-        return jdbc.sql("select count(*) from published_batch").query(Integer.class).single();
+        return jdbc.sql("select count(*) from published_batch")
+                .query(Integer.class)
+                .single();
     }
 
     private int versions() {
-        return jdbc.sql("select count(*) from published_version").query(Integer.class).single();
+        return jdbc.sql("select count(*) from published_version")
+                .query(Integer.class)
+                .single();
     }
 
     private long id() {
@@ -259,8 +265,18 @@ class PublishedPagesTest extends HouseTest {
 
     private static String form(Map<String, String> changed) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "inspection", "督察甲", "area", "益阳市", "batch_no", "第一批", "date_handed", "2023-06-30", "count", "17",
-                "source_url", "https://a.cn/1"));
+                "inspection",
+                "督察甲",
+                "area",
+                "益阳市",
+                "batch_no",
+                "第一批",
+                "date_handed",
+                "2023-06-30",
+                "count",
+                "17",
+                "source_url",
+                "https://a.cn/1"));
         fields.putAll(changed);
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
