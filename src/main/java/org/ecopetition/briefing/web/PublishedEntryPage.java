@@ -1,7 +1,6 @@
 package org.ecopetition.briefing.web;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ class PublishedEntryPage {
 
     private String form(Model model, PublishedEntry entry) {
         model.addAttribute("entry", entry);
-        model.addAttribute("parts", Part.values());
+        model.addAttribute("parts", Part.ALL);
         return "briefing/published-entry";
     }
 
@@ -128,65 +127,67 @@ class PublishedEntryPage {
     private static PublishedEntry entryOf(Map<String, String> sent, PublishedEntry before) {
         Map<PublishedColumn, String> words = new EnumMap<>(PublishedColumn.class);
         words.put(PublishedColumn.ROW, before.word(PublishedColumn.ROW));
-        Arrays.stream(Part.values())
+        Part.ALL.stream()
                 .flatMap(part -> part.columns().stream())
                 .forEach(column -> words.put(column, sent.getOrDefault(column.code(), "")));
         return new PublishedEntry(words);
     }
 
     /** A part of the form, with the columns that are entered in it. */
-    enum Part {
-        BATCH(
-                PublishedColumn.INSPECTION,
-                PublishedColumn.LEVEL,
-                PublishedColumn.AREA,
-                PublishedColumn.BATCH_NO,
-                PublishedColumn.DATE_HANDED,
-                PublishedColumn.RECEIVED_WINDOW,
-                PublishedColumn.SOURCE_URL),
-        COUNTS(
-                PublishedColumn.COUNT,
-                PublishedColumn.CALLS,
-                PublishedColumn.LETTERS,
-                PublishedColumn.KEY_COUNT,
-                PublishedColumn.DECOMPOSED_COUNT,
-                PublishedColumn.DECOMPOSED_KEY,
-                PublishedColumn.REPEAT_BASIS,
-                PublishedColumn.REPEAT_NOTE),
-        SPLITS(
-                PublishedColumn.REGION_SPLIT,
-                PublishedColumn.REGION_BASIS,
-                PublishedColumn.REGION_SUM_CHECK,
-                PublishedColumn.POLLUTION_SPLIT,
-                PublishedColumn.POLLUTION_UNIT,
-                PublishedColumn.TYPE_BASIS),
-        CUMULATIVE(
-                PublishedColumn.CUM_COUNT,
-                PublishedColumn.CUM_DECOMPOSED,
-                PublishedColumn.CUM_KEY,
-                PublishedColumn.CUM_REGION,
-                PublishedColumn.CUM_POLLUTION),
-        HANDLING(
-                PublishedColumn.CLOSED,
-                PublishedColumn.STAGED_CLOSED,
-                PublishedColumn.UNCLOSED,
-                PublishedColumn.VERDICT_SPLIT,
-                PublishedColumn.ORDERED_RECTIFY,
-                PublishedColumn.PENALTY_CASES,
-                PublishedColumn.FINE_WAN,
-                PublishedColumn.CRIMINAL_FILED,
-                PublishedColumn.DETENTION,
-                PublishedColumn.INTERVIEWED,
-                PublishedColumn.ACCOUNTABLE);
+    record Part(String code, List<PublishedColumn> columns) {
 
-        private final List<PublishedColumn> columns;
-
-        Part(PublishedColumn... columns) {
-            this.columns = List.of(columns);
-        }
-
-        public List<PublishedColumn> columns() {
-            return columns;
-        }
+        static final List<Part> ALL = List.of(
+                new Part(
+                        "BATCH",
+                        List.of(
+                                PublishedColumn.INSPECTION,
+                                PublishedColumn.LEVEL,
+                                PublishedColumn.AREA,
+                                PublishedColumn.BATCH_NO,
+                                PublishedColumn.DATE_HANDED,
+                                PublishedColumn.RECEIVED_WINDOW,
+                                PublishedColumn.SOURCE_URL)),
+                new Part(
+                        "COUNTS",
+                        List.of(
+                                PublishedColumn.COUNT,
+                                PublishedColumn.CALLS,
+                                PublishedColumn.LETTERS,
+                                PublishedColumn.KEY_COUNT,
+                                PublishedColumn.DECOMPOSED_COUNT,
+                                PublishedColumn.DECOMPOSED_KEY,
+                                PublishedColumn.REPEAT_BASIS,
+                                PublishedColumn.REPEAT_NOTE)),
+                new Part(
+                        "SPLITS",
+                        List.of(
+                                PublishedColumn.REGION_SPLIT,
+                                PublishedColumn.REGION_BASIS,
+                                PublishedColumn.REGION_SUM_CHECK,
+                                PublishedColumn.POLLUTION_SPLIT,
+                                PublishedColumn.POLLUTION_UNIT,
+                                PublishedColumn.TYPE_BASIS)),
+                new Part(
+                        "CUMULATIVE",
+                        List.of(
+                                PublishedColumn.CUM_COUNT,
+                                PublishedColumn.CUM_DECOMPOSED,
+                                PublishedColumn.CUM_KEY,
+                                PublishedColumn.CUM_REGION,
+                                PublishedColumn.CUM_POLLUTION)),
+                new Part(
+                        "HANDLING",
+                        List.of(
+                                PublishedColumn.CLOSED,
+                                PublishedColumn.STAGED_CLOSED,
+                                PublishedColumn.UNCLOSED,
+                                PublishedColumn.VERDICT_SPLIT,
+                                PublishedColumn.ORDERED_RECTIFY,
+                                PublishedColumn.PENALTY_CASES,
+                                PublishedColumn.FINE_WAN,
+                                PublishedColumn.CRIMINAL_FILED,
+                                PublishedColumn.DETENTION,
+                                PublishedColumn.INTERVIEWED,
+                                PublishedColumn.ACCOUNTABLE)));
     }
 }
