@@ -114,8 +114,7 @@ class PublishedPagesTest extends HouseTest {
 
     @Test
     void refusesTwoDifferentRowsForOneBatchOfAList() {
-        Answer answer =
-                bring("""
+        Answer answer = bring("""
                 督察甲,益阳市,第九批,2023-06-30,17,,https://a.cn/1
                 督察甲,益阳市,第 9 批,2023-06-30,18,,https://a.cn/1
                 """);
