@@ -27,6 +27,11 @@ final class AnswersInHand {
         }
     }
 
+    /** Whether this task is being completed at the moment. */
+    static boolean areOf(String taskId) {
+        return BY_TASK.get().containsKey(taskId);
+    }
+
     /**
      * The answers to the task that is being completed.
      *

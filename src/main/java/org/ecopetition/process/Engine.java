@@ -37,6 +37,11 @@ public class Engine {
         }
     }
 
+    /** Whether the form of this task is being handed in at this very moment. */
+    public boolean isHandingIn(String taskId) {
+        return AnswersInHand.areOf(taskId);
+    }
+
     /** Does something outside the engine in the course of which history is to name this person. */
     public void named(String person, Runnable action) {
         var before = identity.getCurrentAuthentication();

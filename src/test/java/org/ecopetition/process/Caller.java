@@ -29,7 +29,7 @@ public final class Caller {
     private final String base;
     private final @Nullable String authorization;
 
-    Caller(String base, @Nullable String person, String password) {
+    public Caller(String base, @Nullable String person, String password) {
         this.base = base;
         this.authorization = person == null
                 ? null

@@ -33,7 +33,7 @@ class ProcessFolder {
         return list(ROOT)
                 .filter(Files::isDirectory)
                 .map(folder -> folder.getFileName().toString())
-                .filter(folder -> Files.exists(ROOT.resolve(folder).resolve(folder + ".bpmn")))
+                .filter(folder -> !folder.startsWith("."))
                 .sorted()
                 .map(ProcessFolder::new);
     }

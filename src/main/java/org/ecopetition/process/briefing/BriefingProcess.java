@@ -3,6 +3,7 @@ package org.ecopetition.process.briefing;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
 import org.ecopetition.briefing.BriefingEvent.ContributorsReminded;
+import org.ecopetition.briefing.BriefingEvent.NewsContributed;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.Engine;
@@ -75,6 +77,22 @@ class BriefingProcess {
                     .forEach(this::press);
             return null;
         });
+    }
+
+    /** Whoever writes on the page has handed in the form as well: one colleague after another need not do it again. */
+    @EventListener
+    void on(NewsContributed event) {
+        engine.actFor(event.person(), () -> {
+            openOf(event.key()).stream()
+                    .filter(task -> event.unit().equals(unitOf(task)) && !engine.isHandingIn(task.getId()))
+                    .forEach(task -> handIn(task, event.person()));
+            return null;
+        });
+    }
+
+    private void handIn(Task task, String person) {
+        tasks.setAssignee(task.getId(), person);
+        tasks.complete(task.getId(), Map.of());
     }
 
     private List<Task> openOf(BriefingKey key) {

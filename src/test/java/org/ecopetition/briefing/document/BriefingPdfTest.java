@@ -72,6 +72,7 @@ class BriefingPdfTest {
                     .toList();
             float second = letters.get(26).getY();
 
+            assertThat(letters).extracting(TextPosition::getFontSizeInPt).containsOnly(16f);
             assertThat(letters.stream().filter(letter -> letter.getY() == second))
                     .hasSize(28);
             assertThat(letters.get(26 + 28).getY() - second).isBetween(28.9f, 29f);

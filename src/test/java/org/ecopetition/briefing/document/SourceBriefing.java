@@ -8,15 +8,15 @@ import org.ecopetition.briefing.document.PaperChart.Kind;
 import org.ecopetition.briefing.document.PaperChart.Value;
 
 /** Issue 3 of 1 July 2023, the published briefing that all this is for: its facts and lists, an editor's wording of our own. */
-final class SourceBriefing {
+public final class SourceBriefing {
 
-    static final String TITLE = "益阳市配合第二轮省生态环境保护例行督察工作简报";
-    static final String ISSUER = "益阳市配合第二轮省生态环境保护督察协调联络组";
-    static final String FIGURES = "截至6月30日上午8时，省第四生态环境保护督察组已接听来电24个（环保类20个），交办17件，其中重点件4件。";
+    public static final String TITLE = "益阳市配合第二轮省生态环境保护例行督察工作简报";
+    public static final String ISSUER = "益阳市配合第二轮省生态环境保护督察协调联络组";
+    public static final String FIGURES = "截至6月30日上午8时，省第四生态环境保护督察组已接听来电24个（环保类20个），交办17件，其中重点件4件。";
 
     private SourceBriefing() {}
 
-    static BriefingPaper paper() {
+    public static BriefingPaper paper() {
         return paper(List.of(), Optional.empty());
     }
 
@@ -40,7 +40,7 @@ final class SourceBriefing {
         return new PaperHead(title, "第3期", ISSUER, LocalDate.of(2023, 7, 1), Optional.empty());
     }
 
-    static List<LeadStory> leads() {
+    public static List<LeadStory> leads() {
         return List.of(
                 new LeadStory(
                         "刘勇会现场慰问省环保督察信访工作人员\n调度问题整改情况",
@@ -56,7 +56,7 @@ final class SourceBriefing {
                                 "刘勇会强调，要以更高标准、更严要求、更实举措、更快速度抓好反馈问题整改，加大巡查力度，严打违法违规行为，企业要配齐生态环境保护专职人员。")));
     }
 
-    static List<PaperSection> sections() {
+    public static List<PaperSection> sections() {
         return List.of(
                 new PaperSection(
                         "县市区工作动态",
@@ -77,7 +77,7 @@ final class SourceBriefing {
                                 new NewsItem("市生态环境局", "6月30日，市生态环境局配合省第四生态环境保护督察组下沉督察。"))));
     }
 
-    static PaperFoot foot() {
+    public static PaperFoot foot() {
         return new PaperFoot(
                 List.of(
                         "省生态环境保护督察和整改工作领导小组办公室",

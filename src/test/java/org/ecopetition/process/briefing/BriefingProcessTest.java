@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingContent;
@@ -25,6 +26,7 @@ import org.ecopetition.briefing.IssuedBriefing;
 import org.ecopetition.briefing.NewsBook;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.PassesEveryElementOf;
+import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +54,14 @@ class BriefingProcessTest extends ProcessTest {
     @Autowired
     private BriefingRecord record;
 
+    @Autowired
+    private HistoryService history;
+
     /** Each test opens for a cut-off of its own. */
     @BeforeEach
     void laterEachTime() {
-        clock.set(Instant.parse("2023-06-30T00:00:00Z").plus(Duration.ofDays(MINUTES.incrementAndGet())));
+        int tests = MINUTES.incrementAndGet();
+        clock.set(Instant.parse("2023-06-30T00:00:00Z").plus(Duration.ofDays(tests)).plus(Duration.ofMinutes(tests)));
     }
 
     @Test
@@ -163,10 +169,10 @@ class BriefingProcessTest extends ProcessTest {
     void replacesNewsUntilEditingAndKeepsLateOnesForTheNextIssue() {
         String key = opened();
         BriefingKey briefing = new BriefingKey(key);
-        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第一稿", "unit430921a"))
-                .isEqualTo(NewsBook.Fate.TAKEN);
-        complete("unit430921a", taskOf(NAN_COUNTY, key), form("news", "第二稿"));
-        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第三稿", "unit430921b"))
+        complete("unit430921a", taskOf(NAN_COUNTY, key), form("news", "第一稿"));
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第二稿", "unit430921b"))
+                .isEqualTo(NewsBook.Fate.REPLACED);
+        Assertions.assertThat(news.contribute(briefing, NAN_COUNTY, "第三稿", "unit430921a"))
                 .isEqualTo(NewsBook.Fate.REPLACED);
         fire("newsDeadline", key);
 
@@ -181,6 +187,76 @@ class BriefingProcessTest extends ProcessTest {
         Assertions.assertThat(textsOf(next)).containsExactly("迟到的第二稿");
         complete("unit430921a", taskOf(NAN_COUNTY, next), form("news", "下一期的动态"));
         Assertions.assertThat(textsOf(next)).containsExactly("下一期的动态", "迟到的第二稿");
+    }
+
+    @Test
+    void completesTheTaskOfWhoWritesOnThePage() {
+        String key = opened();
+        Task own = taskOf(NAN_COUNTY, key);
+        tasks.setAssignee(own.getId(), "unit430921b");
+
+        news.contribute(new BriefingKey(key), NAN_COUNTY, "在页面上报送", "unit430921a");
+        news.contribute(new BriefingKey(key), "unit430902", "", "unit430902a");
+
+        Assertions.assertThat(open("contributeNews", key))
+                .extracting(this::unitOf)
+                .isNotEmpty()
+                .doesNotContain(NAN_COUNTY, "unit430902");
+        Assertions.assertThat(history.createHistoricTaskInstanceQuery()
+                        .taskId(own.getId())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo("unit430921a");
+        for (Task task : open("contributeNews", key)) {
+            news.contribute(new BriefingKey(key), unitOf(task), "", employed(unitOf(task) + "a"));
+        }
+        settle();
+        assertThat(process(key)).isWaitingAt("editBriefing");
+        Assertions.assertThat(briefing(key).content().sections())
+                .singleElement()
+                .satisfies(section ->
+                        Assertions.assertThat(section.items()).containsExactly(new Item("南县", "在页面上报送")));
+    }
+
+    @Test
+    void losesNothingWhenAllUnitsWriteAtOnce() throws Exception {
+        String key = opened();
+        List<Task> asked = open("contributeNews", key);
+        asked.forEach(task -> employed(unitOf(task) + "a"));
+
+        List<String> outcomes = AtOnce.times(asked.size(), at -> {
+            Task task = asked.get(at);
+            String unit = unitOf(task);
+            try {
+                if (at % 2 == 0) {
+                    news.contribute(new BriefingKey(key), unit, "动态" + at, unit + "a");
+                } else {
+                    handIn(unit + "a", task, form("news", "动态" + at));
+                }
+                return "";
+            } catch (RuntimeException refused) {
+                return unit + ": " + refused;
+            }
+        });
+
+        Assertions.assertThat(outcomes).allMatch(String::isEmpty);
+        Assertions.assertThat(open("contributeNews", key)).isEmpty();
+        Assertions.assertThat(textsOf(key)).hasSameSizeAs(asked).doesNotHaveDuplicates();
+        settle();
+        assertThat(process(key)).isWaitingAt("editBriefing");
+    }
+
+    @Test
+    void takesOneOfTheNewsThatAUnitWritesTwiceAtOnce() throws Exception {
+        String key = opened();
+
+        List<NewsBook.Fate> fates =
+                AtOnce.times(4, at -> news.contribute(new BriefingKey(key), NAN_COUNTY, "第" + at + "稿", "unit430921a"));
+
+        Assertions.assertThat(fates).containsOnlyOnce(NewsBook.Fate.TAKEN);
+        Assertions.assertThat(fates.stream().filter(NewsBook.Fate.REPLACED::equals)).hasSize(3);
+        Assertions.assertThat(textsOf(key)).singleElement().asString().matches("第\\d稿");
+        Assertions.assertThat(open("contributeNews", key)).extracting(this::unitOf).doesNotContain(NAN_COUNTY);
     }
 
     @Test
