@@ -279,10 +279,7 @@ class SourceBriefingIssueTest {
         submit(only("approveBriefing"), "leadera", Map.of("approvalDecision", "REJECT", "rejectionReason", "请核对数据"));
         assertThat(as("liaisona").get("/briefings/" + key).body()).contains("请核对数据");
         submit(only("editBriefing"), "liaisona", Map.of("editorNote", "已核对"));
-        submit(
-                only("approveBriefing"),
-                "leadera",
-                Map.of("approvalDecision", "APPROVE", "documentDate", "2023-07-01"));
+        submit(only("approveBriefing"), "leadera", Map.of("approvalDecision", "APPROVE", "documentDate", "2023-07-01"));
         settle();
     }
 
@@ -337,7 +334,8 @@ class SourceBriefingIssueTest {
         int from = 0;
         for (String fact : FACTS) {
             int at = text.indexOf(fact, from);
-            assertThat(at).as("%s in %s behind %s", fact, where, text.substring(Math.max(0, from - 60), from))
+            assertThat(at)
+                    .as("%s in %s behind %s", fact, where, text.substring(Math.max(0, from - 60), from))
                     .isNotNegative();
             from = at + fact.length();
         }
@@ -361,7 +359,8 @@ class SourceBriefingIssueTest {
                     lines.add(paragraph.getText());
                 }
             });
-            assertThat(word.getFooterList()).allSatisfy(footer -> assertThat(footer.getText()).contains("－"));
+            assertThat(word.getFooterList())
+                    .allSatisfy(footer -> assertThat(footer.getText()).contains("－"));
             return String.join("\n", lines);
         }
     }

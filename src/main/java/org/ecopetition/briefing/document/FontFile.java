@@ -24,6 +24,7 @@ final class FontFile {
 
     /** With a little room for what layout rounds. */
     private static final double CLOSER = 156 / 25.4 * 72 / 28.05 / 16;
+
     private static final String COLLECTION = "ttcf";
     private static final int RECORD = 16;
     private static final int SHORT = 0xFFFF;

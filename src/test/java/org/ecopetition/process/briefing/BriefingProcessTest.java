@@ -25,8 +25,8 @@ import org.ecopetition.briefing.Contribution;
 import org.ecopetition.briefing.IssuedBriefing;
 import org.ecopetition.briefing.NewsBook;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.AtOnce;
+import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,9 @@ class BriefingProcessTest extends ProcessTest {
     @BeforeEach
     void laterEachTime() {
         int tests = MINUTES.incrementAndGet();
-        clock.set(Instant.parse("2023-06-30T00:00:00Z").plus(Duration.ofDays(tests)).plus(Duration.ofMinutes(tests)));
+        clock.set(Instant.parse("2023-06-30T00:00:00Z")
+                .plus(Duration.ofDays(tests))
+                .plus(Duration.ofMinutes(tests)));
     }
 
     @Test
@@ -214,8 +216,7 @@ class BriefingProcessTest extends ProcessTest {
         assertThat(process(key)).isWaitingAt("editBriefing");
         Assertions.assertThat(briefing(key).content().sections())
                 .singleElement()
-                .satisfies(section ->
-                        Assertions.assertThat(section.items()).containsExactly(new Item("南县", "在页面上报送")));
+                .satisfies(section -> Assertions.assertThat(section.items()).containsExactly(new Item("南县", "在页面上报送")));
     }
 
     @Test
@@ -254,9 +255,12 @@ class BriefingProcessTest extends ProcessTest {
                 AtOnce.times(4, at -> news.contribute(new BriefingKey(key), NAN_COUNTY, "第" + at + "稿", "unit430921a"));
 
         Assertions.assertThat(fates).containsOnlyOnce(NewsBook.Fate.TAKEN);
-        Assertions.assertThat(fates.stream().filter(NewsBook.Fate.REPLACED::equals)).hasSize(3);
+        Assertions.assertThat(fates.stream().filter(NewsBook.Fate.REPLACED::equals))
+                .hasSize(3);
         Assertions.assertThat(textsOf(key)).singleElement().asString().matches("第\\d稿");
-        Assertions.assertThat(open("contributeNews", key)).extracting(this::unitOf).doesNotContain(NAN_COUNTY);
+        Assertions.assertThat(open("contributeNews", key))
+                .extracting(this::unitOf)
+                .doesNotContain(NAN_COUNTY);
     }
 
     @Test
