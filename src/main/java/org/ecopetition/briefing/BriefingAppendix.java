@@ -21,6 +21,7 @@ import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,21 +70,22 @@ public class BriefingAppendix {
     }
 
     private List<PaperChart> charts(Cutoff cutoff) {
+        Tally tally = book.tally(cutoff);
         return List.of(
                 chart(
                         "briefing.chart.region",
                         Dimension.REGION,
-                        cutoff,
+                        tally,
                         code -> units.regionName(code).orElse(code)),
-                chart("briefing.chart.type", Dimension.TYPE, cutoff, this::typeOf));
+                chart("briefing.chart.type", Dimension.TYPE, tally, this::typeOf));
     }
 
-    private PaperChart chart(String title, Dimension by, Cutoff cutoff, UnaryOperator<String> name) {
+    private PaperChart chart(String title, Dimension by, Tally tally, UnaryOperator<String> name) {
         return new PaperChart(
                 PaperChart.Kind.BARS,
                 wording.say(title),
                 wording.say("briefing.chart.unit"),
-                book.split(Measure.DECOMPOSED, by, cutoff).entrySet().stream()
+                tally.split(Measure.DECOMPOSED, by).entrySet().stream()
                         .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(part -> new PaperChart.Value(

@@ -71,6 +71,7 @@ final class CaseStanding {
     private Standing standing = Standing.OPEN;
     private @Nullable Classification classification;
     private @Nullable String regionCode;
+    private @Nullable String place;
     private @Nullable Integer upperBatch;
     private boolean keyItem;
     private boolean notSolved;
@@ -99,6 +100,7 @@ final class CaseStanding {
                 keyItem,
                 new SaidAgain(!repeats.isEmpty(), repeats.containsValue(RelationKind.NOT_SATISFIED), notSolved),
                 regionCode,
+                place,
                 codes(types.keySet()),
                 replaced.isUsed());
     }
@@ -124,6 +126,7 @@ final class CaseStanding {
         programme = event.programme();
         channel = event.channel();
         regionCode = event.regionCode();
+        place = event.place();
         upperBatch =
                 event.listed() == null ? replaced.upperBatch() : event.listed().upperBatch();
         standing = event.undated() ? Standing.UNDATED : Standing.OPEN;
@@ -139,6 +142,7 @@ final class CaseStanding {
         classification = event.classification();
         keyItem = event.keyItem();
         regionCode = event.regionCode() == null ? regionCode : event.regionCode();
+        place = event.place() == null ? place : event.place();
         complainsOf(event.allegations());
         if (event.repeatOf() != null) {
             repeats.putIfAbsent(new CaseNumber(event.repeatOf()), RelationKind.REPEAT);
@@ -150,6 +154,7 @@ final class CaseStanding {
         keyItem = event.keyItem();
         handOffs.values().forEach(handOff -> handOff.follow(regionCode, event.regionCode()));
         regionCode = event.regionCode();
+        place = event.place();
         complainsOf(event.allegations());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A petition as it is counted over a stretch of time.
  *
  * @param classification none while nobody has said what it is
+ * @param place where it complains of, in the words of the case
  * @param types codes of its pollution types, each once, parted by commas; empty until classified
  * @param again what petitioners said again
  * @param reconstructed whether a first value was not kept and is taken from what stands today
@@ -21,6 +22,7 @@ record CountedPetition(
         boolean keyItem,
         SaidAgain again,
         @Nullable String regionCode,
+        @Nullable String place,
         String types,
         boolean reconstructed) {
 
@@ -37,7 +39,7 @@ record CountedPetition(
         return again.repeat();
     }
 
-    /** For whoever counts its hand-offs it is withdrawn or not, a repeat or not. */
+    /** For whoever counts its hand-offs it is withdrawn or not, a repeat or not; its place is of no account. */
     CountedPetition whileHandedOff() {
         return new CountedPetition(
                 caseNumber,
@@ -48,6 +50,7 @@ record CountedPetition(
                 keyItem,
                 new SaidAgain(repeat(), false, false),
                 regionCode,
+                null,
                 types,
                 reconstructed);
     }

@@ -17,14 +17,14 @@ class CountedRows {
 
     private static final String INSERT_PETITION = """
             insert into counted_petition (case_number, programme, channel, classification, standing, key_item, repeats,
-                not_satisfied, doubted, region_code, types, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                not_satisfied, doubted, region_code, place, types, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_HAND_OFF = """
             insert into counted_hand_off (hand_off, case_number, programme, channel, withdrawn, key_item, repeats, upper_batch,
-                own_batch, first_of_case, first_of_batch, unit, region_code, types, handed_off_at, feedback_due, reported_at, verdict, closing_state,
-                written_off, public_satisfied, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                own_batch, first_of_case, first_of_batch, unit, region_code, types, case_types, handed_off_at, feedback_due, reported_at,
+                verdict, closing_state, written_off, public_satisfied, reconstructed, from_at, until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batches;
@@ -95,6 +95,7 @@ class CountedRows {
                 counted.again().notSatisfied(),
                 counted.again().notSolved(),
                 counted.regionCode(),
+                counted.place(),
                 counted.types(),
                 counted.reconstructed(),
                 at(stretch.from()),
@@ -122,6 +123,7 @@ class CountedRows {
                 counted.unit(),
                 counted.regionCode(),
                 counted.types(),
+                petition.types(),
                 at(progress.handedOffAt()),
                 at(progress.feedbackDue()),
                 progress.reportedAt() == null ? null : at(progress.reportedAt()),

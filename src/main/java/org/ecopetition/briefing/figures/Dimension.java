@@ -1,5 +1,8 @@
 package org.ecopetition.briefing.figures;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** What figures are split by. */
 public enum Dimension {
     /** 承办单位: the lead unit; only of what was handed off. */
@@ -23,6 +26,20 @@ public enum Dimension {
 
     String column() {
         return column;
+    }
+
+    /** Batches by their number, what has none first; all else by its code. */
+    Comparator<String> order() {
+        return isBatch() ? Comparator.comparingInt(code -> code.isEmpty() ? -1 : Integer.parseInt(code)) : Comparator.naturalOrder();
+    }
+
+    boolean isBatch() {
+        return this == BATCH || this == UPPER_BATCH;
+    }
+
+    /** The parts that a row stands in. */
+    List<String> codes(String value) {
+        return this == TYPE ? List.of(value.split(",", -1)) : List.of(value);
     }
 
     boolean isOf(Counted counted) {

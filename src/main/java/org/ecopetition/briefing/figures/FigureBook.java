@@ -1,15 +1,18 @@
 package org.ecopetition.briefing.figures;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecopetition.petition.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,27 +38,42 @@ public class FigureBook {
     }
 
     /**
-     * All measures.
+     * All figures, and what they split into.
      *
      * @throws Refusal while the cases of before are still being counted
      */
-    public Map<Measure, BigDecimal> figures(Cutoff cutoff) {
-        Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
+    public Tally tally(Cutoff cutoff) {
+        Tally tally = new Tally();
         for (Counted counted : Counted.values()) {
-            List<Measure> measures = Arrays.stream(Measure.values())
-                    .filter(measure -> measure.counted() == counted)
-                    .toList();
-            String columns = measures.stream()
-                    .map(measure -> aggregate(measure, measure.condition()) + " as " + measure.name())
+            List<Measure> measures = measures(counted);
+            String sums = measures.stream()
+                    .map(measure -> figure(measure, measure.condition()) + " as " + measure.name())
                     .collect(Collectors.joining(",\n"));
-            ask("select " + columns + " from (" + Rows.of(counted) + ") counted", cutoff)
+            ask(grouped(counted, sums, ""), cutoff)
                     .query(row -> {
-                        for (Measure measure : measures) {
-                            figures.put(measure, row.getBigDecimal(measure.name()));
-                        }
+                        tally.add(counted, group(row, counted));
                     });
         }
-        return figures;
+        ask("select own_batch, " + sumsWithinBatches() + " from (" + Rows.of(Counted.HAND_OFFS)
+                        + ") counted group by own_batch order by max(handed_off_at), own_batch", cutoff)
+                .query(row -> {
+                    tally.addBatch(new Tally.Group(
+                            codes(row, List.of(Dimension.BATCH)), sums(row, measures(Counted.HAND_OFFS)), null));
+                });
+        return tally;
+    }
+
+    /** The hand-offs of one of our own batches; each petition of the batch counts. */
+    List<Tally.Group> batch(Cutoff cutoff, int batch) {
+        return ask(grouped(Counted.HAND_OFFS, sumsWithinBatches(), "where own_batch = :batch"), cutoff)
+                .param("batch", batch)
+                .query((row, index) -> group(row, Counted.HAND_OFFS))
+                .list();
+    }
+
+    /** All measures. */
+    public Map<Measure, BigDecimal> figures(Cutoff cutoff) {
+        return tally(cutoff).figures();
     }
 
     /**
@@ -68,19 +86,16 @@ public class FigureBook {
         if (!measure.isBy(dimension)) {
             throw new IllegalArgumentException(measure + " by " + dimension);
         }
+        Map<String, BigDecimal> parts = new TreeMap<>(dimension.order());
+        String column = dimension.column();
         String condition = condition(measure, dimension);
-        Map<String, BigDecimal> parts = new LinkedHashMap<>();
         ask(
-                        "select " + dimension.column() + " as part, " + aggregate(measure, condition)
-                                + " as figure from ("
-                                + Rows.of(measure.counted()) + ") counted where " + condition + " group by "
-                                + dimension.column() + " order by " + dimension.column(),
+                        "select " + column + ", " + figure(measure, condition) + " as figure from ("
+                                + Rows.of(measure.counted()) + ") counted where " + condition + " group by " + column,
                         cutoff)
                 .query(row -> {
-                    String part = Optional.ofNullable(row.getString("part")).orElse("");
-                    for (String code : dimension == Dimension.TYPE ? part.split(",", -1) : new String[] {part}) {
-                        parts.merge(code, row.getBigDecimal("figure"), BigDecimal::add);
-                    }
+                    BigDecimal figure = row.getBigDecimal("figure");
+                    dimension.codes(code(row, dimension)).forEach(code -> parts.merge(code, figure, BigDecimal::add));
                 });
         return parts;
     }
@@ -102,7 +117,58 @@ public class FigureBook {
                 .param("day", LocalDate.ofInstant(cutoff.asOf(), CHINA));
     }
 
-    private static String aggregate(Measure measure, String condition) {
+    private static List<Measure> measures(Counted counted) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.counted() == counted)
+                .toList();
+    }
+
+    private static String sumsWithinBatches() {
+        return measures(Counted.HAND_OFFS).stream()
+                .map(measure -> figure(measure, condition(measure, Dimension.BATCH)) + " as " + measure.name())
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private static String grouped(Counted counted, String sums, String where) {
+        String columns =
+                Tally.dimensions(counted).stream().map(Dimension::column).collect(Collectors.joining(", "));
+        boolean isHandOff = counted == Counted.HAND_OFFS;
+        String alike = columns + (isHandOff ? ", repeats, case_types" : "");
+        return "select " + alike + (isHandOff ? ", min(handed_off_at) as first_at" : "") + ",\n" + sums + "\nfrom ("
+                + Rows.of(counted) + ") counted " + where + " group by " + alike;
+    }
+
+    private static Tally.Group group(ResultSet row, Counted counted) throws SQLException {
+        Tally.HandedOff handedOff = counted == Counted.HAND_OFFS
+                ? new Tally.HandedOff(
+                        row.getBoolean("repeats"),
+                        row.getString("case_types"),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant())
+                : null;
+        return new Tally.Group(codes(row, Tally.dimensions(counted)), sums(row, measures(counted)), handedOff);
+    }
+
+    private static Map<Dimension, String> codes(ResultSet row, List<Dimension> dimensions) throws SQLException {
+        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : dimensions) {
+            codes.put(dimension, code(row, dimension));
+        }
+        return codes;
+    }
+
+    private static String code(ResultSet row, Dimension dimension) throws SQLException {
+        return Optional.ofNullable(row.getString(dimension.column())).orElse("");
+    }
+
+    private static Map<Measure, BigDecimal> sums(ResultSet row, List<Measure> measures) throws SQLException {
+        Map<Measure, BigDecimal> sums = new EnumMap<>(Measure.class);
+        for (Measure measure : measures) {
+            sums.put(measure, row.getBigDecimal(measure.name()));
+        }
+        return sums;
+    }
+
+    private static String figure(Measure measure, String condition) {
         return measure.isSum()
                 ? "coalesce(sum(" + measure.sum() + ") filter (where " + condition + "), 0)"
                 : "count(*) filter (where " + condition + ")";

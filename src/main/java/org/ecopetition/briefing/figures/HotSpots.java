@@ -2,6 +2,8 @@ package org.ecopetition.briefing.figures;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class HotSpots {
 
     private static final Pattern REASON = Pattern.compile("\"reason\":\"([A-Z_]+)\"");
+
+    private static final int CASES = 10;
+    private static final String PLACES =
+            "select * from (" + Rows.of(Counted.PETITIONS) + ") c where place is not null and standing <> 'UNDATED'";
 
     private final FigureBook book;
 
@@ -35,31 +41,37 @@ public class HotSpots {
 
     /** The places with most petitions, those of more than one alone. */
     public List<Spot> places(Cutoff cutoff, int most) {
-        record Place(@Nullable String region, String name, long petitions) {}
-        List<Place> places = book.ask(
-                        "select c.region_code, p.place, count(*) as petitions from (" + Rows.of(Counted.PETITIONS)
-                                + ") c join petition p on p.case_number = c.case_number where p.place is not null"
-                                + " and c.standing <> 'UNDATED' group by c.region_code, p.place having count(*) > 1"
-                                + " order by count(*) desc, p.place fetch first " + most + " rows only",
+        record Place(@Nullable String region, String name) {}
+        Map<Place, Long> places = new LinkedHashMap<>();
+        book.ask(
+                        "select region_code, place, count(*) as petitions from (" + PLACES + ") placed"
+                                + " group by region_code, place having count(*) > 1"
+                                + " order by count(*) desc, place fetch first " + most + " rows only",
                         cutoff)
-                .query((row, index) ->
-                        new Place(row.getString("region_code"), row.getString("place"), row.getLong("petitions")))
-                .list();
-        List<Spot> spots = new ArrayList<>();
-        for (Place place : places) {
-            List<String> cases = book.ask(
-                            "select c.case_number from (" + Rows.of(Counted.PETITIONS)
-                                    + ") c join petition p on p.case_number = c.case_number where p.place = :place"
-                                    + " and coalesce(c.region_code, '') = :region and c.standing <> 'UNDATED'"
-                                    + " order by c.case_number fetch first 10 rows only",
-                            cutoff)
-                    .param("place", place.name())
-                    .param("region", place.region() == null ? "" : place.region())
-                    .query(String.class)
-                    .list();
-            spots.add(new Spot(place.region(), place.name(), place.petitions(), cases));
+                .query(row -> {
+                    places.put(new Place(row.getString("region_code"), row.getString("place")), row.getLong("petitions"));
+                });
+        if (places.isEmpty()) {
+            return List.of();
         }
-        return spots;
+        Map<Place, List<String>> cases = new HashMap<>();
+        book.ask(
+                        "select region_code, place, case_number from (" + PLACES
+                                + ") placed where place in (:places) order by case_number",
+                        cutoff)
+                .param("places", places.keySet().stream().map(Place::name).toList())
+                .query(row -> {
+                    cases.computeIfAbsent(
+                                    new Place(row.getString("region_code"), row.getString("place")), first -> new ArrayList<>())
+                            .add(row.getString("case_number"));
+                });
+        return places.entrySet().stream()
+                .map(place -> new Spot(
+                        place.getKey().region(),
+                        place.getKey().name(),
+                        place.getValue(),
+                        cases.getOrDefault(place.getKey(), List.of()).stream().limit(CASES).toList()))
+                .toList();
     }
 
     /** How often each reason was given for a return. */

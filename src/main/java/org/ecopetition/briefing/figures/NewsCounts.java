@@ -2,14 +2,15 @@ package org.ecopetition.briefing.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.ecopetition.briefing.figures.Tally.Group;
+import org.ecopetition.briefing.figures.Tally.HandedOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,14 @@ class NewsCounts {
     /**
      * What went out.
      *
+     * @param regions by code of the region of the place what the basis counts; shared petitions in fractions
+     * @param types by code of the type of pollution the petitions that mention it
+     */
+    record News(Count count, Map<String, BigDecimal> regions, Map<String, BigDecimal> types) {}
+
+    /**
+     * How much went out.
+     *
      * @param first when the first of it went out; none where nothing did
      * @param leads petitions, repeats among them whatever the basis
      * @param petitions petitions by the basis, each once
@@ -43,45 +52,69 @@ class NewsCounts {
             long calls,
             long letters) {}
 
-    /** Our own batches in which something went out, the newest last. */
-    List<Integer> batches(Cutoff cutoff) {
-        return book.ask(
-                        "select own_batch from (" + Rows.of(Counted.HAND_OFFS)
-                                + ") counted where own_batch is not null group by own_batch"
-                                + " order by max(handed_off_at), own_batch",
-                        cutoff)
-                .query(Integer.class)
-                .list();
+    /** All that went out since the start. */
+    News all(Tally tally, Cutoff cutoff, FigureBasis basis) {
+        return news(tally.handOffs(), cutoff, basis, null);
     }
 
-    /** @param batch none for all since the start */
-    Count of(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
-        String first = batch == null ? "first_of_case" : "first_of_batch";
-        String net = basis.withoutRepeats() ? " and not repeats" : "";
-        String select = "select min(handed_off_at) as first_at, count(*) filter (where " + first + ") as leads, "
-                + "count(*) filter (where " + first + net + ") as petitions, "
-                + "count(*) filter (where 1 = 1" + net + ") as decomposed, "
-                + "count(*) filter (where " + first + net + " and key_item) as key_items, "
-                + "count(*) filter (where " + first + " and repeats) as repeats, "
-                + "count(*) filter (where " + first + net + " and channel = 'PHONE') as calls, "
-                + "count(*) filter (where " + first + net + " and channel = 'LETTER') as letters from ("
-                + Rows.of(Counted.HAND_OFFS) + ") counted";
-        return within(select, "", cutoff, batch).query(NewsCounts::count).single();
+    News batch(Cutoff cutoff, FigureBasis basis, int batch) {
+        return news(book.batch(cutoff, batch), cutoff, basis, batch);
     }
 
-    /** By region of the place, codes to what the basis counts; shared ones in fractions. */
-    Map<String, BigDecimal> regions(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
-        String net = basis.withoutRepeats() ? " and not repeats" : "";
-        String counts = switch (basis.regions()) {
-            case DECOMPOSED -> "count(*)";
-            case WHOLE -> "count(distinct case_number)";
-            case SHARED -> "sum(1.0 / parts)";
-        };
-        String rows = "select region_code, " + counts
-                + " as figure from (select region_code, case_number, count(*) over (partition"
-                + " by case_number) as parts from (" + Rows.of(Counted.HAND_OFFS) + ") counted";
+    private News news(List<Group> handOffs, Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
+        Map<String, BigDecimal> regions = basis.regions() == FigureBasis.Regions.DECOMPOSED
+                ? regions(handOffs, basis)
+                : regions(cutoff, basis, batch);
+        return new News(count(handOffs, basis), regions, types(handOffs, basis));
+    }
+
+    private static Count count(List<Group> handOffs, FigureBasis basis) {
+        Predicate<Group> counts = counts(basis);
+        return new Count(
+                handOffs.stream()
+                        .map(group -> handedOff(group).first())
+                        .min(Instant::compareTo)
+                        .orElse(null),
+                sum(handOffs, Measure.HANDED_OFF, any -> true),
+                sum(handOffs, Measure.HANDED_OFF, counts),
+                sum(handOffs, Measure.DECOMPOSED, counts),
+                sum(handOffs, Measure.KEY_ITEMS, counts),
+                sum(handOffs, Measure.REPEATS_HANDED_OFF, any -> true),
+                sum(handOffs, Measure.HANDED_OFF, counts.and(came("PHONE"))),
+                sum(handOffs, Measure.HANDED_OFF, counts.and(came("LETTER"))));
+    }
+
+    private static Map<String, BigDecimal> regions(List<Group> handOffs, FigureBasis basis) {
         Map<String, BigDecimal> regions = new HashMap<>();
-        within(rows, net, cutoff, batch, ") parted group by region_code").query(row -> {
+        handOffs.stream()
+                .filter(counts(basis))
+                .forEach(group ->
+                        regions.merge(group.code(Dimension.REGION), group.sum(Measure.DECOMPOSED), BigDecimal::add));
+        return regions;
+    }
+
+    private static Map<String, BigDecimal> types(List<Group> handOffs, FigureBasis basis) {
+        Map<String, BigDecimal> types = new HashMap<>();
+        handOffs.stream()
+                .filter(counts(basis).and(group -> group.sum(Measure.HANDED_OFF).signum() > 0))
+                .forEach(group -> Dimension.TYPE
+                        .codes(handedOff(group).caseTypes())
+                        .forEach(type -> types.merge(type, group.sum(Measure.HANDED_OFF), BigDecimal::add)));
+        return types;
+    }
+
+    /** Where a petition of several regions is not simply decomposed its hand-offs must be seen together. */
+    private Map<String, BigDecimal> regions(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
+        String counts =
+                basis.regions() == FigureBasis.Regions.WHOLE ? "count(distinct case_number)" : "sum(1.0 / parts)";
+        String rows = "select region_code, " + counts
+                + " as figure from (select region_code, case_number, count(*) over (partition by case_number) as parts"
+                + " from (" + Rows.of(Counted.HAND_OFFS) + ") counted where "
+                + (batch == null ? "1 = 1" : "own_batch = :batch") + (basis.withoutRepeats() ? " and not repeats" : "")
+                + ") parted group by region_code";
+        StatementSpec asked = book.ask(rows, cutoff);
+        Map<String, BigDecimal> regions = new HashMap<>();
+        (batch == null ? asked : asked.param("batch", batch)).query(row -> {
             regions.put(
                     Optional.ofNullable(row.getString("region_code")).orElse(""),
                     row.getBigDecimal("figure").setScale(2, RoundingMode.HALF_UP));
@@ -89,43 +122,22 @@ class NewsCounts {
         return regions;
     }
 
-    /** By type of pollution: the petitions that mention it. */
-    Map<String, BigDecimal> types(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
-        String net = basis.withoutRepeats() ? " and not counted.repeats" : "";
-        String rows = "select p.types, count(*) as figure from (" + Rows.of(Counted.HAND_OFFS) + ") counted join ("
-                + Rows.of(Counted.PETITIONS) + ") p on p.case_number = counted.case_number";
-        String first = batch == null ? " and first_of_case" : " and first_of_batch";
-        Map<String, BigDecimal> types = new HashMap<>();
-        within(rows, first + net, cutoff, batch, " group by p.types").query(row -> {
-            for (String type : row.getString("types").split(",", -1)) {
-                types.merge(type, row.getBigDecimal("figure"), BigDecimal::add);
-            }
-        });
-        return types;
+    private static Predicate<Group> counts(FigureBasis basis) {
+        return group -> !basis.withoutRepeats() || !handedOff(group).repeat();
     }
 
-    private StatementSpec within(String select, String condition, Cutoff cutoff, @Nullable Integer batch) {
-        return within(select, condition, cutoff, batch, "");
+    private static Predicate<Group> came(String channel) {
+        return group -> channel.equals(group.code(Dimension.CHANNEL));
     }
 
-    private StatementSpec within(
-            String select, String condition, Cutoff cutoff, @Nullable Integer batch, String grouping) {
-        String where = " where " + (batch == null ? "1 = 1" : "own_batch = :batch") + condition;
-        StatementSpec asked = book.ask(select + where + grouping, cutoff);
-        return batch == null ? asked : asked.param("batch", batch);
+    private static long sum(List<Group> handOffs, Measure measure, Predicate<Group> counts) {
+        return handOffs.stream()
+                .filter(counts)
+                .mapToLong(group -> group.sum(measure).longValue())
+                .sum();
     }
 
-    private static Count count(ResultSet row, int index) throws SQLException {
-        return new Count(
-                Optional.ofNullable(row.getObject("first_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
-                row.getLong("leads"),
-                row.getLong("petitions"),
-                row.getLong("decomposed"),
-                row.getLong("key_items"),
-                row.getLong("repeats"),
-                row.getLong("calls"),
-                row.getLong("letters"));
+    private static HandedOff handedOff(Group group) {
+        return Objects.requireNonNull(group.handedOff());
     }
 }

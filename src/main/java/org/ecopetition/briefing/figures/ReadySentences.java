@@ -60,26 +60,27 @@ public class ReadySentences {
 
     /** The sentences of a cut-off, in the order of the news; none where nothing went out and nobody called. */
     public List<String> of(Cutoff cutoff) {
-        return of(cutoff, book.figures(cutoff));
+        return of(cutoff, book.tally(cutoff));
     }
 
-    /** The same of figures that are counted already. */
-    public List<String> of(Cutoff cutoff, Map<Measure, BigDecimal> figures) {
+    /** The same of what is counted already. */
+    public List<String> of(Cutoff cutoff, Tally tally) {
         FigureBasis basis = bases.of(cutoff.programme());
-        List<Integer> batches = counts.batches(cutoff);
+        Map<Measure, BigDecimal> figures = tally.figures();
+        List<Integer> batches = tally.batches();
         List<String> sentences = new ArrayList<>();
         sentences.add(calls(cutoff, figures));
         if (!batches.isEmpty()) {
             sentences.add(batch(cutoff, basis, batches.get(batches.size() - 1)));
         }
-        NewsCounts.Count all = counts.of(cutoff, basis, null);
-        if (all.leads() > 0) {
+        NewsCounts.News all = counts.all(tally, cutoff, basis);
+        if (all.count().leads() > 0) {
             sentences.add(words.say(
                             "figures.sentence.all",
                             saidTime(cutoff.asOf()),
                             String.valueOf(batches.size()),
-                            handedOff(all, basis))
-                    + parts(cutoff, basis, null));
+                            handedOff(all.count(), basis))
+                    + parts(all, basis));
             sentences.add(closing(figures));
         }
         return sentences;
@@ -87,17 +88,16 @@ public class ReadySentences {
 
     /** What went out with one batch. */
     String batch(Cutoff cutoff, FigureBasis basis, int batch) {
-        NewsCounts.Count count = counts.of(cutoff, basis, batch);
-        return words.say("figures.sentence.batch", dayOf(count.first()), String.valueOf(batch), handedOff(count, basis))
-                + parts(cutoff, basis, batch);
+        NewsCounts.News news = counts.batch(cutoff, basis, batch);
+        return words.say(
+                        "figures.sentence.batch",
+                        dayOf(news.count().first()),
+                        String.valueOf(batch),
+                        handedOff(news.count(), basis))
+                + parts(news, basis);
     }
 
     /** The one sentence of the source briefing: calls, environmental ones, handed off, key items. */
-    public String calls(Cutoff cutoff) {
-        return calls(cutoff, book.figures(cutoff));
-    }
-
-    /** The same of figures that are counted already. */
     public String calls(Cutoff cutoff, Map<Measure, BigDecimal> figures) {
         return words.say(
                 "figures.sentence.calls",
@@ -133,19 +133,18 @@ public class ReadySentences {
         return words.say("figures.sentence.handed-off", net + count.petitions(), decomposed, details.toString());
     }
 
-    private String parts(Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
-        Map<String, BigDecimal> types = counts.types(cutoff, basis, batch);
+    private String parts(NewsCounts.News news, FigureBasis basis) {
         BigDecimal whole = basis.types() == FigureBasis.Types.MENTIONS
-                ? types.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                : BigDecimal.valueOf(counts.of(cutoff, basis, batch).petitions());
+                ? news.types().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.valueOf(news.count().petitions());
         return words.say(
                 "figures.sentence.parts." + basis.types(),
                 listed(
-                        counts.regions(cutoff, basis, batch),
+                        news.regions(),
                         code -> units.regionName(code).orElse(code),
                         figure -> plain(figure) + words.say("figures.sentence.piece")),
                 listed(
-                        types,
+                        news.types(),
                         code -> words.name("PollutionType", code),
                         figure -> words.say("figures.sentence.share", plain(figure), percent(figure, whole))));
     }

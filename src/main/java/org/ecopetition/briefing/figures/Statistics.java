@@ -3,7 +3,6 @@ package org.ecopetition.briefing.figures;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +25,17 @@ public class Statistics {
     public record All(Map<Measure, BigDecimal> figures, Map<String, Map<String, BigDecimal>> splits) {}
 
     public All of(Cutoff cutoff) {
+        Tally tally = book.tally(cutoff);
         Map<String, Map<String, BigDecimal>> splits = new LinkedHashMap<>();
-        splits.put("decomposedByUnit", book.split(Measure.DECOMPOSED, Dimension.UNIT, cutoff));
-        splits.put("decomposedByRegion", book.split(Measure.DECOMPOSED, Dimension.REGION, cutoff));
-        splits.put("petitionsByRegion", book.split(Measure.PETITIONS, Dimension.REGION, cutoff));
-        splits.put("petitionsByChannel", book.split(Measure.PETITIONS, Dimension.CHANNEL, cutoff));
-        splits.put("mentionsByType", new TreeMap<>(book.split(Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff)));
-        splits.put("handedOffByBatch", book.split(Measure.HANDED_OFF, Dimension.BATCH, cutoff));
-        splits.put("decomposedByBatch", book.split(Measure.DECOMPOSED, Dimension.BATCH, cutoff));
-        splits.put("closedByUnit", book.split(Measure.CLOSED_OR_STAGED, Dimension.UNIT, cutoff));
-        splits.put("overdueByUnit", book.split(Measure.OVERDUE, Dimension.UNIT, cutoff));
-        return new All(book.figures(cutoff), splits);
+        splits.put("decomposedByUnit", tally.split(Measure.DECOMPOSED, Dimension.UNIT));
+        splits.put("decomposedByRegion", tally.split(Measure.DECOMPOSED, Dimension.REGION));
+        splits.put("petitionsByRegion", tally.split(Measure.PETITIONS, Dimension.REGION));
+        splits.put("petitionsByChannel", tally.split(Measure.PETITIONS, Dimension.CHANNEL));
+        splits.put("mentionsByType", tally.split(Measure.ENVIRONMENTAL, Dimension.TYPE));
+        splits.put("handedOffByBatch", tally.split(Measure.HANDED_OFF, Dimension.BATCH));
+        splits.put("decomposedByBatch", tally.split(Measure.DECOMPOSED, Dimension.BATCH));
+        splits.put("closedByUnit", tally.split(Measure.CLOSED_OR_STAGED, Dimension.UNIT));
+        splits.put("overdueByUnit", tally.split(Measure.OVERDUE, Dimension.UNIT));
+        return new All(tally.figures(), splits);
     }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.ecopetition.briefing.figures.Counted;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.briefing.figures.Ratio;
 import org.ecopetition.briefing.figures.Share;
+import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -34,12 +34,10 @@ class Dashboard {
             Measure.CLOSED_OR_STAGED,
             Measure.OVERDUE);
 
-    private final FigureBook book;
     private final FigureWords words;
     private final Units units;
 
-    Dashboard(FigureBook book, FigureWords words, Units units) {
-        this.book = book;
+    Dashboard(FigureWords words, Units units) {
         this.words = words;
         this.units = units;
     }
@@ -104,13 +102,13 @@ class Dashboard {
                 FigurePlace.of(list, ""));
     }
 
-    List<UnitLine> units(Cutoff cutoff, Locale language) {
+    List<UnitLine> units(Tally tally, Cutoff cutoff, Locale language) {
         UnitFigures figures = new UnitFigures(
-                by(Measure.DECOMPOSED, cutoff),
-                by(Measure.CLOSED_OR_STAGED, cutoff),
-                by(Measure.ON_TIME, cutoff),
-                by(Measure.LATE, cutoff),
-                by(Measure.OVERDUE, cutoff));
+                tally.split(Measure.DECOMPOSED, Dimension.UNIT),
+                tally.split(Measure.CLOSED_OR_STAGED, Dimension.UNIT),
+                tally.split(Measure.ON_TIME, Dimension.UNIT),
+                tally.split(Measure.LATE, Dimension.UNIT),
+                tally.split(Measure.OVERDUE, Dimension.UNIT));
         List<BigDecimal> rates = units.all().stream()
                 .filter(unit -> figures.isRanked(unit.id()))
                 .map(unit -> figures.rate(unit.id()))
@@ -150,10 +148,6 @@ class Dashboard {
                 words.definitionOf(language, measure),
                 plain(figures.getOrDefault(measure, BigDecimal.ZERO)),
                 FigurePlace.of(measure, cutoff));
-    }
-
-    private Map<String, BigDecimal> by(Measure measure, Cutoff cutoff) {
-        return book.split(measure, Dimension.UNIT, cutoff);
     }
 
     static String plain(BigDecimal figure) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.ecopetition.briefing.document.PaperChart;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.RegionTiles;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
@@ -22,13 +22,11 @@ class DashboardCharts {
 
     private static final int MOST_BATCHES = 30;
 
-    private final FigureBook book;
     private final FigureWords words;
     private final RegionTiles tiles;
     private final Wording wording;
 
-    DashboardCharts(FigureBook book, FigureWords words, RegionTiles tiles, Wording wording) {
-        this.book = book;
+    DashboardCharts(FigureWords words, RegionTiles tiles, Wording wording) {
         this.words = words;
         this.tiles = tiles;
         this.wording = wording;
@@ -44,34 +42,33 @@ class DashboardCharts {
     /** A line of the table; the link leads to what its figure is made of. */
     record Line(String name, String figure, String link) {}
 
-    List<RegionTiles.Tile> tiles(Cutoff cutoff) {
+    List<RegionTiles.Tile> tiles(Tally tally, Cutoff cutoff) {
         return tiles.of(
-                book.split(Measure.DECOMPOSED, Dimension.REGION, cutoff),
+                tally.split(Measure.DECOMPOSED, Dimension.REGION),
                 code -> FigurePlace.of(new Part(Measure.DECOMPOSED, Dimension.REGION, code, cutoff)));
     }
 
-    List<Drawn> of(Cutoff cutoff, Locale language) {
+    List<Drawn> of(Tally tally, Cutoff cutoff, Locale language) {
         return List.of(
-                bars("region", Measure.DECOMPOSED, Dimension.REGION, cutoff, language),
-                bars("type", Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff, language),
-                bars("channel", Measure.PETITIONS, Dimension.CHANNEL, cutoff, language),
-                trend(cutoff, language));
+                bars("region", tally, Measure.DECOMPOSED, Dimension.REGION, cutoff, language),
+                bars("type", tally, Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff, language),
+                bars("channel", tally, Measure.PETITIONS, Dimension.CHANNEL, cutoff, language),
+                trend(tally, cutoff, language));
     }
 
-    private Drawn bars(String id, Measure measure, Dimension by, Cutoff cutoff, Locale language) {
+    private Drawn bars(String id, Tally tally, Measure measure, Dimension by, Cutoff cutoff, Locale language) {
         List<Map.Entry<String, BigDecimal>> parts =
-                new ArrayList<>(book.split(measure, by, cutoff).entrySet());
+                new ArrayList<>(tally.split(measure, by).entrySet());
         parts.sort(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()));
         return drawn(id, PaperChart.Kind.BARS, measure, by, parts, cutoff, language);
     }
 
     /** The newest batches in their order. */
-    private Drawn trend(Cutoff cutoff, Locale language) {
+    private Drawn trend(Tally tally, Cutoff cutoff, Locale language) {
         List<Map.Entry<String, BigDecimal>> batches =
-                book.split(Measure.HANDED_OFF, Dimension.BATCH, cutoff).entrySet().stream()
+                tally.split(Measure.HANDED_OFF, Dimension.BATCH).entrySet().stream()
                         .filter(batch -> !batch.getKey().isEmpty())
-                        .sorted(Comparator.comparing(batch -> Integer.valueOf(batch.getKey())))
                         .toList();
         List<Map.Entry<String, BigDecimal>> newest =
                 batches.subList(Math.max(0, batches.size() - MOST_BATCHES), batches.size());

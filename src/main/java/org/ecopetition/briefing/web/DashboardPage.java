@@ -11,6 +11,7 @@ import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBasis;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +65,8 @@ class DashboardPage {
     @GetMapping("/figures")
     String show(Asked asked, @RequestParam(required = false) @Nullable String past, Locale locale, Model model) {
         Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
-        Map<Measure, BigDecimal> figures = sources.book().figures(cutoff);
+        Tally tally = sources.book().tally(cutoff);
+        Map<Measure, BigDecimal> figures = tally.figures();
         model.addAttribute("programmes", sources.programmes().all());
         model.addAttribute(
                 "programme", sources.programmes().find(cutoff.programme()).orElseThrow());
@@ -76,16 +78,15 @@ class DashboardPage {
         model.addAttribute("groups", dashboard.groups(figures, cutoff, locale));
         model.addAttribute(
                 "shares",
-                dashboard.shares(
-                        figures, sources.book().split(Measure.ENVIRONMENTAL, Dimension.TYPE, cutoff), cutoff, locale));
-        model.addAttribute("units", dashboard.units(cutoff, locale));
-        model.addAttribute("tiles", charts.tiles(cutoff));
-        model.addAttribute("charts", charts.of(cutoff, locale));
+                dashboard.shares(figures, tally.split(Measure.ENVIRONMENTAL, Dimension.TYPE), cutoff, locale));
+        model.addAttribute("units", dashboard.units(tally, cutoff, locale));
+        model.addAttribute("tiles", charts.tiles(tally, cutoff));
+        model.addAttribute("charts", charts.of(tally, cutoff, locale));
         model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
         model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
-        model.addAttribute("sentences", sources.sentences().of(cutoff, figures));
+        model.addAttribute("sentences", sources.sentences().of(cutoff, tally));
         model.addAttribute("basis", sources.bases().of(cutoff.programme()));
-        model.addAttribute("compared", comparison.of(cutoff, past));
+        model.addAttribute("compared", comparison.of(tally, cutoff, past));
         model.addAttribute("view", view);
         return "briefing/dashboard";
     }

@@ -13,6 +13,7 @@ import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.briefing.figures.Ratio;
+import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +49,15 @@ class FigureWorkbook {
 
     void write(Cutoff cutoff, String programme, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "eco-petition", "1.0")) {
-            all(workbook.newWorksheet(wording.say("figures.title")), cutoff, programme);
+            Tally tally = book.tally(cutoff);
+            all(workbook.newWorksheet(wording.say("figures.title")), tally, cutoff, programme);
             for (Sheet split : SPLITS) {
-                split(workbook.newWorksheet(wording.of(split.by())), split, cutoff);
+                split(workbook.newWorksheet(wording.of(split.by())), split, tally);
             }
         }
     }
 
-    private void all(Worksheet sheet, Cutoff cutoff, String programme) {
+    private void all(Worksheet sheet, Tally tally, Cutoff cutoff, String programme) {
         sheet.value(0, 0, programme);
         sheet.value(
                 1,
@@ -66,7 +68,7 @@ class FigureWorkbook {
         sheet.value(2, 0, wording.say("figures.measure"));
         sheet.value(2, 1, wording.say("figures.figure"));
         sheet.value(2, 2, wording.say("figures.definition"));
-        Map<Measure, BigDecimal> figures = book.figures(cutoff);
+        Map<Measure, BigDecimal> figures = tally.figures();
         for (Map.Entry<Measure, BigDecimal> figure : figures.entrySet()) {
             sheet.value(line, 0, words.nameOf(Locale.CHINESE, figure.getKey()));
             sheet.value(line, 1, figure.getValue());
@@ -92,11 +94,11 @@ class FigureWorkbook {
         sheet.freezePane(0, 3);
     }
 
-    private void split(Worksheet sheet, Sheet split, Cutoff cutoff) {
+    private void split(Worksheet sheet, Sheet split, Tally tally) {
         sheet.value(0, 0, wording.of(split.by()));
         sheet.width(0, 24);
         List<Map<String, BigDecimal>> columns = split.measures().stream()
-                .map(measure -> book.split(measure, split.by(), cutoff))
+                .map(measure -> tally.split(measure, split.by()))
                 .toList();
         for (int at = 0; at < columns.size(); at++) {
             sheet.value(0, at + 1, words.nameOf(Locale.CHINESE, split.measures().get(at)));

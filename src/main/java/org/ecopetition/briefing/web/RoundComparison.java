@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.Measure;
+import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.briefing.published.PastRound;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedDesk;
@@ -26,11 +26,9 @@ class RoundComparison {
 
     private static final int MOST_BATCHES = 500;
 
-    private final FigureBook book;
     private final PublishedDesk desk;
 
-    RoundComparison(FigureBook book, PublishedDesk desk) {
-        this.book = book;
+    RoundComparison(PublishedDesk desk) {
         this.desk = desk;
     }
 
@@ -54,21 +52,21 @@ class RoundComparison {
     record Own(String handedOff, String handedOffLink, String decomposed, String decomposedLink) {}
 
     /** @param asked the code of the past round; the one published last where it is none */
-    Compared of(Cutoff cutoff, @Nullable String asked) {
+    Compared of(Tally tally, Cutoff cutoff, @Nullable String asked) {
         List<PastRound> rounds =
                 desk.rounds().stream().filter(round -> round.numbered() > 0).toList();
         Optional<PastRound> past = rounds.stream()
                 .filter(round -> round.code().equals(asked))
                 .findFirst()
                 .or(() -> rounds.stream().findFirst());
-        return past.map(round -> new Compared(rounds, round.code(), lines(round, cutoff)))
+        return past.map(round -> new Compared(rounds, round.code(), lines(round, tally, cutoff)))
                 .orElseGet(() -> new Compared(rounds, "", List.of()));
     }
 
-    private List<Line> lines(PastRound past, Cutoff cutoff) {
+    private List<Line> lines(PastRound past, Tally tally, Cutoff cutoff) {
         Map<Integer, Line> lines = new TreeMap<>();
-        Map<String, BigDecimal> handedOff = book.split(Measure.HANDED_OFF, Dimension.BATCH, cutoff);
-        Map<String, BigDecimal> decomposed = book.split(Measure.DECOMPOSED, Dimension.BATCH, cutoff);
+        Map<String, BigDecimal> handedOff = tally.split(Measure.HANDED_OFF, Dimension.BATCH);
+        Map<String, BigDecimal> decomposed = tally.split(Measure.DECOMPOSED, Dimension.BATCH);
         handedOff.keySet().stream()
                 .filter(batch -> batch.matches("\\d{1,6}"))
                 .forEach(batch ->

@@ -206,7 +206,7 @@ class FigureBookTest extends ProcessTest {
         FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.PETITIONS);
         FigureBasis whole = new FigureBasis(false, FigureBasis.Regions.WHOLE, FigureBasis.Types.PETITIONS);
 
-        assertThat(news.of(now(), FigureBasis.USUAL, batch))
+        assertThat(news.batch(now(), FigureBasis.USUAL, batch).count())
                 .extracting(
                         NewsCounts.Count::petitions,
                         NewsCounts.Count::decomposed,
@@ -216,7 +216,7 @@ class FigureBookTest extends ProcessTest {
         assertThat(regions(FigureBasis.USUAL, batch)).isEqualTo(Map.of("430921", "2", "430922", "1"));
         assertThat(regions(shared, batch)).isEqualTo(Map.of("430921", "1.5", "430922", "0.5"));
         assertThat(regions(whole, batch)).isEqualTo(Map.of("430921", "2", "430922", "1"));
-        assertThat(news.types(now(), shared, batch))
+        assertThat(news.batch(now(), shared, batch).types())
                 .containsOnlyKeys("NOISE", "WATER")
                 .containsEntry("NOISE", BigDecimal.valueOf(2));
     }
@@ -243,7 +243,7 @@ class FigureBookTest extends ProcessTest {
                 new CaseNumber(later), new RepeatLink(new CaseNumber(earlier), RelationKind.REPEAT, null), "liaisona");
         FigureBasis net = new FigureBasis(true, FigureBasis.Regions.DECOMPOSED, FigureBasis.Types.MENTIONS);
 
-        assertThat(news.of(now(), net, batch))
+        assertThat(news.batch(now(), net, batch).count())
                 .extracting(NewsCounts.Count::leads, NewsCounts.Count::petitions, NewsCounts.Count::repeats)
                 .containsExactly(2L, 1L, 1L);
     }
@@ -271,7 +271,8 @@ class FigureBookTest extends ProcessTest {
 
     private Map<String, String> regions(FigureBasis basis, int batch) {
         Map<String, String> regions = new HashMap<>();
-        news.regions(now(), basis, batch)
+        news.batch(now(), basis, batch)
+                .regions()
                 .forEach((code, figure) ->
                         regions.put(code, figure.stripTrailingZeros().toPlainString()));
         return regions;
