@@ -30,7 +30,9 @@ public enum Dimension {
 
     /** Batches by their number, what has none first; all else by its code. */
     Comparator<String> order() {
-        return isBatch() ? Comparator.comparingInt(code -> code.isEmpty() ? -1 : Integer.parseInt(code)) : Comparator.naturalOrder();
+        return isBatch()
+                ? Comparator.comparingInt(code -> code.isEmpty() ? -1 : Integer.parseInt(code))
+                : Comparator.naturalOrder();
     }
 
     boolean isBatch() {

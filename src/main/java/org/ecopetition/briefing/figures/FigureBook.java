@@ -49,13 +49,14 @@ public class FigureBook {
             String sums = measures.stream()
                     .map(measure -> figure(measure, measure.condition()) + " as " + measure.name())
                     .collect(Collectors.joining(",\n"));
-            ask(grouped(counted, sums, ""), cutoff)
-                    .query(row -> {
-                        tally.add(counted, group(row, counted));
-                    });
+            ask(grouped(counted, sums, ""), cutoff).query(row -> {
+                tally.add(counted, group(row, counted));
+            });
         }
-        ask("select own_batch, " + sumsWithinBatches() + " from (" + Rows.of(Counted.HAND_OFFS)
-                        + ") counted group by own_batch order by max(handed_off_at), own_batch", cutoff)
+        ask(
+                        "select own_batch, " + sumsWithinBatches() + " from (" + Rows.of(Counted.HAND_OFFS)
+                                + ") counted group by own_batch order by max(handed_off_at), own_batch",
+                        cutoff)
                 .query(row -> {
                     tally.addBatch(new Tally.Group(
                             codes(row, List.of(Dimension.BATCH)), sums(row, measures(Counted.HAND_OFFS)), null));

@@ -49,7 +49,8 @@ public class HotSpots {
                                 + " order by count(*) desc, place fetch first " + most + " rows only",
                         cutoff)
                 .query(row -> {
-                    places.put(new Place(row.getString("region_code"), row.getString("place")), row.getLong("petitions"));
+                    places.put(
+                            new Place(row.getString("region_code"), row.getString("place")), row.getLong("petitions"));
                 });
         if (places.isEmpty()) {
             return List.of();
@@ -62,7 +63,8 @@ public class HotSpots {
                 .param("places", places.keySet().stream().map(Place::name).toList())
                 .query(row -> {
                     cases.computeIfAbsent(
-                                    new Place(row.getString("region_code"), row.getString("place")), first -> new ArrayList<>())
+                                    new Place(row.getString("region_code"), row.getString("place")),
+                                    first -> new ArrayList<>())
                             .add(row.getString("case_number"));
                 });
         return places.entrySet().stream()
@@ -70,7 +72,9 @@ public class HotSpots {
                         place.getKey().region(),
                         place.getKey().name(),
                         place.getValue(),
-                        cases.getOrDefault(place.getKey(), List.of()).stream().limit(CASES).toList()))
+                        cases.getOrDefault(place.getKey(), List.of()).stream()
+                                .limit(CASES)
+                                .toList()))
                 .toList();
     }
 

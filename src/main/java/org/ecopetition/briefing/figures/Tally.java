@@ -25,7 +25,10 @@ public final class Tally {
      * @param codes of what they are split by, empty for none
      * @param handedOff of hand-offs alone
      */
-    record Group(Map<Dimension, String> codes, Map<Measure, BigDecimal> sums, @Nullable HandedOff handedOff) {
+    record Group(
+            Map<Dimension, String> codes,
+            Map<Measure, BigDecimal> sums,
+            @Nullable HandedOff handedOff) {
 
         String code(Dimension dimension) {
             return codes.getOrDefault(dimension, "");
