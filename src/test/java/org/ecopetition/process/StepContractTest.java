@@ -2,11 +2,16 @@ package org.ecopetition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +53,26 @@ class StepContractTest {
             }
         }
         softly.assertAll();
+    }
+
+    /** A refusal names a field by its label, as {@link FieldName} says. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void hasAWordForEveryField(ProcessFolder folder) throws ReflectiveOperationException, IOException {
+        Set<String> words = words();
+        for (UserTask task : folder.all(UserTask.class)) {
+            assertThat(fieldsOf(folder, task).keySet())
+                    .as(task.getId())
+                    .allSatisfy(name -> assertThat(words).contains("field." + name.replaceFirst("\\d+", "{n}")));
+        }
+    }
+
+    private static Set<String> words() throws IOException {
+        Properties words = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/forms.properties"))) {
+            words.load(file);
+        }
+        return words.stringPropertyNames();
     }
 
     private static void check(SoftAssertions softly, String where, ContractRow row, FormField field) {
