@@ -36,6 +36,8 @@ public class Briefing {
     private @Nullable String approvedBy;
     private @Nullable String rejectionReason;
     private @Nullable String editorNote;
+    private @Nullable String handedInBy;
+    private @Nullable String correctionReason;
     private String openedBy;
     private Instant openedAt;
     private @Nullable Instant issuedAt;
@@ -128,6 +130,11 @@ public class Briefing {
         return Optional.ofNullable(editorNote);
     }
 
+    /** Why the issue is to be put right, while a correction of it is on its way. */
+    public Optional<String> correctionReason() {
+        return Optional.ofNullable(correctionReason);
+    }
+
     public String openedBy() {
         return openedBy;
     }
@@ -148,10 +155,11 @@ public class Briefing {
         contentVersion++;
     }
 
-    void handIn(@Nullable String note) {
+    void handIn(@Nullable String note, String person) {
         mustBe(BriefingState.EDITING);
         state = BriefingState.APPROVAL;
         editorNote = note;
+        handedInBy = person;
         rejectionReason = null;
     }
 
@@ -159,6 +167,37 @@ public class Briefing {
         mustBe(BriefingState.APPROVAL);
         state = BriefingState.EDITING;
         rejectionReason = reason;
+    }
+
+    /** What was issued waits for a leader anew; its number and date stay. */
+    void propose(BriefingContent corrected, String reason, String person) {
+        mustBe(BriefingState.ISSUED);
+        state = BriefingState.APPROVAL;
+        content = Kept.written(corrected);
+        contentVersion++;
+        correctionReason = reason;
+        editorNote = null;
+        handedInBy = person;
+    }
+
+    /** A correction that a leader sent back is given up. */
+    void giveUpCorrection(BriefingContent issued) {
+        mustBe(BriefingState.EDITING);
+        if (correctionReason == null) {
+            throw new Refusal("briefing.no-correction");
+        }
+        state = BriefingState.ISSUED;
+        content = Kept.written(issued);
+        contentVersion++;
+        correctionReason = null;
+        rejectionReason = null;
+    }
+
+    /** Whoever handed it in is not the one who approves it. */
+    void mustBeReadBy(String person) {
+        if (person.equals(handedInBy)) {
+            throw new Refusal("briefing.own-approval");
+        }
     }
 
     void approve(int givenNumber, LocalDate dated, LocalDate today, String person) {
@@ -173,7 +212,10 @@ public class Briefing {
     void issued(Instant now) {
         mustBe(BriefingState.APPROVED);
         state = BriefingState.ISSUED;
-        issuedAt = now;
+        correctionReason = null;
+        if (issuedAt == null) {
+            issuedAt = now;
+        }
     }
 
     void mustBe(BriefingState wanted) {

@@ -111,7 +111,7 @@ public class BriefingDesk {
         if (!briefing.content().saysSomething()) {
             throw new Refusal("briefing.says-nothing");
         }
-        briefing.handIn(note);
+        briefing.handIn(note, person);
         briefings.saveAndFlush(briefing);
         events.publishEvent(new HandedInForApproval(key, clock.instant(), person));
     }
@@ -123,27 +123,42 @@ public class BriefingDesk {
         events.publishEvent(new BriefingRejected(key, clock.instant(), person, reason));
     }
 
+    /** @throws Refusal when the person handed it in: another one approves it */
+    @Transactional(readOnly = true)
+    public void mustBeReadBy(BriefingKey key, String person) {
+        get(key).mustBeReadBy(person);
+    }
+
     /**
-     * Approves it and gives it the next number of its round.
+     * Approves it and gives it the next number of its round; a correction keeps number and date.
      *
      * @param dated the date it bears; today where nobody entered another one
      */
     public void approve(BriefingKey key, @Nullable LocalDate dated, String person) {
         Briefing briefing = get(key);
         briefing.mustBe(BriefingState.APPROVAL);
+        briefing.mustBeReadBy(person);
         mustBePrintable(briefing.content());
         LocalDate today = LocalDate.now(clock);
-        LocalDate date = dated == null ? today : dated;
-        if (date.isBefore(key.cutoff().toLocalDate()) || date.isAfter(today.plusDays(FURTHEST_DATE))) {
+        Optional<LocalDate> before = briefing.documentDate();
+        if (dated != null && before.filter(date -> !date.equals(dated)).isPresent()) {
+            throw new Refusal("briefing.correction-date", before.get().toString());
+        }
+        LocalDate date = before.orElse(dated == null ? today : dated);
+        if (before.isEmpty() && isNoDate(date, key, today)) {
             throw new Refusal(
                     "briefing.document-date",
                     key.cutoff().toLocalDate().toString(),
                     today.plusDays(FURTHEST_DATE).toString());
         }
-        int number = rounds.takeNumber(briefing.programme());
+        int number = briefing.number().orElseGet(() -> rounds.takeNumber(briefing.programme()));
         briefing.approve(number, date, today, person);
         briefings.saveAndFlush(briefing);
         events.publishEvent(new BriefingApproved(key, clock.instant(), person, number, date));
+    }
+
+    private static boolean isNoDate(LocalDate date, BriefingKey key, LocalDate today) {
+        return date.isBefore(key.cutoff().toLocalDate()) || date.isAfter(today.plusDays(FURTHEST_DATE));
     }
 
     /** @throws Refusal when it has no title, is too long, or names a caller or an objector */

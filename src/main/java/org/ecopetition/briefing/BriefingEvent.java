@@ -52,6 +52,17 @@ public sealed interface BriefingEvent {
             implements BriefingEvent {}
 
     /**
+     * Somebody put an issue right; it waits for a leader.
+     *
+     * @param reason why
+     */
+    record CorrectionProposed(BriefingKey key, Instant occurredAt, String person, String reason)
+            implements BriefingEvent {}
+
+    /** A correction that was sent back was given up; the issue stays as it is. */
+    record CorrectionGivenUp(BriefingKey key, Instant occurredAt, String person) implements BriefingEvent {}
+
+    /**
      * It left the house.
      *
      * @param version 1, or more for a correction

@@ -3,6 +3,7 @@ package org.ecopetition.briefing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.briefing.BriefingEvent.BriefingIssued;
+import org.ecopetition.briefing.BriefingEvent.CorrectionGivenUp;
+import org.ecopetition.briefing.BriefingEvent.CorrectionProposed;
 import org.ecopetition.petition.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +56,7 @@ public class BriefingIssues {
         this.clock = clock;
     }
 
-    /** Makes the papers of an approved briefing and issues it; a second time changes nothing. */
+    /** Makes the papers of an approved briefing, or of a correction of it, and issues it; a second time changes nothing. */
     public void issue(BriefingKey key) {
         Briefing briefing = desk.get(key);
         if (briefing.state() == BriefingState.ISSUED) {
@@ -61,26 +64,33 @@ public class BriefingIssues {
         }
         briefing.mustBe(BriefingState.APPROVED);
         BriefingRound round = rounds.of(briefing.programme());
-        String person = briefing.approvedBy().orElseThrow();
-        keep(
-                new IssuedBriefing(
-                        key,
-                        briefing.number().orElseThrow(),
-                        1,
-                        round.issuer(),
-                        round.list(),
-                        papers.complete(briefing.content(), briefing.programme(), briefing.figures()),
-                        briefing.figures(),
-                        briefing.documentDate().orElseThrow(),
-                        "",
-                        clock.instant()),
-                person);
-        briefing.issued(clock.instant());
+        BriefingContent complete = papers.complete(briefing.content(), briefing.programme(), briefing.figures());
+        Instant now = clock.instant();
+        IssuedBriefing issue = newest(key)
+                .map(last -> last.corrected(
+                        complete, round.list(), briefing.correctionReason().orElseThrow(), now))
+                .orElseGet(() -> first(briefing, round, complete, now));
+        keep(issue, briefing.approvedBy().orElseThrow());
+        briefing.issued(now);
         briefings.saveAndFlush(briefing);
     }
 
+    private static IssuedBriefing first(Briefing briefing, BriefingRound round, BriefingContent complete, Instant now) {
+        return new IssuedBriefing(
+                briefing.key(),
+                briefing.number().orElseThrow(),
+                1,
+                round.issuer(),
+                round.list(),
+                complete,
+                briefing.figures(),
+                briefing.documentDate().orElseThrow(),
+                "",
+                now);
+    }
+
     /**
-     * Puts an issue right in a new version.
+     * Puts an issue right: what is wrong in it is written anew and waits for a leader, who has it issued as a new version.
      *
      * @param version the version that the person read
      * @throws Refusal when the reason is missing, something is wrong with the content, or somebody corrected it meanwhile
@@ -90,13 +100,20 @@ public class BriefingIssues {
         briefing.mustBe(BriefingState.ISSUED);
         BriefingDesk.mustBeReason(reason);
         desk.mustBePrintable(content);
-        IssuedBriefing last = newest(key).orElseThrow();
-        if (last.version() != version) {
+        if (newest(key).orElseThrow().version() != version) {
             throw new Refusal("briefing.changed-meanwhile");
         }
-        DistributionList list = rounds.of(briefing.programme()).list();
-        BriefingContent complete = papers.complete(content, briefing.programme(), last.figures());
-        keep(last.corrected(complete, list, reason.strip(), clock.instant()), person);
+        briefing.propose(content, reason.strip(), person);
+        briefings.saveAndFlush(briefing);
+        events.publishEvent(new CorrectionProposed(key, clock.instant(), person, reason.strip()));
+    }
+
+    /** Gives up a correction that a leader sent back; the issue stays as it is. */
+    public void giveUpCorrection(BriefingKey key, String person) {
+        Briefing briefing = desk.get(key);
+        briefing.giveUpCorrection(newest(key).map(IssuedBriefing::content).orElse(briefing.content()));
+        briefings.saveAndFlush(briefing);
+        events.publishEvent(new CorrectionGivenUp(key, clock.instant(), person));
     }
 
     /** An issue as it stands, by round and number. */

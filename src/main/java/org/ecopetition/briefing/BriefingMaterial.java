@@ -5,16 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.supervision.Visit;
 import org.ecopetition.supervision.VisitBook;
+import org.ecopetition.supervision.VisitorKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an editor is offered to write of: visits with what was instructed, results made public, key items, slips. */
+/**
+ * What an editor is offered to write of: visits with what was instructed, firms inspected, help with sampling, key items, what was
+ * handed off, results made public, slips.
+ */
 @Service
 @Transactional(readOnly = true)
 public class BriefingMaterial {
@@ -36,13 +42,21 @@ public class BriefingMaterial {
 
     /** What kind of thing is offered. */
     public enum Kind {
-        /** 领导调研、督察走访. */
-        VISIT,
+        /** 领导调研督导. */
+        LEADER,
+        /** 督察组走访、下沉督察. */
+        INSPECTION,
+        /** 被检查企业. */
+        FIRMS,
+        /** 采样监测支援. */
+        SAMPLING,
         /** 重点件. */
         KEY_ITEM,
+        /** 交办单. */
+        HAND_OFF,
         /** 已公开结果. */
         RESULT,
-        /** 督办单. */
+        /** 督查单. */
         SLIP
     }
 
@@ -60,6 +74,7 @@ public class BriefingMaterial {
         return List.of(
                         visitsSince(since, briefing),
                         keyItems(since, briefing),
+                        handedOff(since, briefing),
                         results(since, briefing),
                         slips(since, briefing))
                 .stream()
@@ -81,17 +96,26 @@ public class BriefingMaterial {
                 .search(new VisitBook.Search(null, since, LocalDate.now(clock), null, null), 0, MOST)
                 .getContent()
                 .stream()
-                .map(visit -> offer(visit, briefing))
+                .flatMap(visit -> offers(visit, briefing).stream())
+                .sorted(Comparator.comparing(Offer::kind))
                 .toList();
     }
 
-    private Offer offer(Visit visit, Briefing briefing) {
-        return new Offer(
-                Kind.VISIT,
+    private List<Offer> offers(Visit visit, Briefing briefing) {
+        boolean after = visit.onDay().isAfter(day(briefing.asOf()));
+        List<Offer> offers = new ArrayList<>();
+        offers.add(new Offer(
+                visit.visitor() == VisitorKind.LEADER ? Kind.LEADER : Kind.INSPECTION,
                 visit.onDay(),
                 wording.say("briefing.material.visit", visit.people(), visit.place()),
                 visit.instruction(),
-                visit.onDay().isAfter(day(briefing.asOf())));
+                after));
+        visit.firms()
+                .ifPresent(firms -> offers.add(new Offer(
+                        Kind.FIRMS, visit.onDay(), visit.place(), firms.strip().replaceAll("\\s*\n\\s*", "、"), after)));
+        visit.sampling()
+                .ifPresent(help -> offers.add(new Offer(Kind.SAMPLING, visit.onDay(), visit.place(), help, after)));
+        return offers;
     }
 
     private List<Offer> keyItems(LocalDate since, Briefing briefing) {
@@ -110,13 +134,23 @@ public class BriefingMaterial {
                         """, since, briefing);
     }
 
+    private List<Offer> handedOff(LocalDate since, Briefing briefing) {
+        return ask(Kind.HAND_OFF, """
+                        select h.handed_off_at as at, h.hand_off_key as heading,
+                            u.name || '：' || coalesce(p.place, '') || ' ' || coalesce(p.problem_text, '') as said
+                        from hand_off h join petition p on p.case_number = h.case_number join unit u on u.id = h.unit
+                        where p.programme = ? and h.handed_off_at >= ? and h.status <> 'WITHDRAWN'
+                        order by h.handed_off_at desc, h.hand_off_key fetch first 50 rows only
+                        """, since, briefing);
+    }
+
     private List<Offer> slips(LocalDate since, Briefing briefing) {
         return ask(Kind.SLIP, """
-                        select e.occurred_at as at, e.hand_off as heading, coalesce(u.name, h.unit) as said
-                        from case_event e join hand_off h on h.hand_off_key = e.hand_off left join unit u on u.id = h.unit
-                            join petition p on p.case_number = e.case_number
-                        where p.programme = ? and e.kind = 'NoticeIssued' and e.occurred_at >= ?
-                        order by e.occurred_at desc fetch first 50 rows only
+                        select n.issued_at as at, n.hand_off as heading, u.name || '：' || n.text as said
+                        from notice n join hand_off h on h.hand_off_key = n.hand_off join unit u on u.id = h.unit
+                            join petition p on p.case_number = h.case_number
+                        where p.programme = ? and n.kind <> 'URGE' and n.issued_at >= ?
+                        order by n.issued_at desc fetch first 50 rows only
                         """, since, briefing);
     }
 

@@ -16,6 +16,8 @@ public record FormerVisit(
         String place,
         String people,
         String instruction,
+        @Nullable String firms,
+        @Nullable String sampling,
         @Nullable String followUp,
         @Nullable LocalDate followUpDue,
         @Nullable String caseNumber,

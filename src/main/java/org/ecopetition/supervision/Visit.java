@@ -33,6 +33,8 @@ public class Visit {
     private String place;
     private String people;
     private String instruction;
+    private @Nullable String firms;
+    private @Nullable String sampling;
     private @Nullable String followUp;
     private @Nullable LocalDate followUpDue;
     private @Nullable String caseNumber;
@@ -79,6 +81,16 @@ public class Visit {
     /** What was instructed, or what the inspectors found. */
     public String instruction() {
         return instruction;
+    }
+
+    /** The firms that were inspected (被检查企业), a line each; empty where none was. */
+    public Optional<String> firms() {
+        return Optional.ofNullable(firms);
+    }
+
+    /** Who helped with sampling and measuring (采样监测), and what; empty where nobody did. */
+    public Optional<String> sampling() {
+        return Optional.ofNullable(sampling);
     }
 
     /** What is to be done about it; empty where nothing is. */
@@ -131,6 +143,8 @@ public class Visit {
         place = entry.place();
         people = entry.people();
         instruction = entry.instruction();
+        firms = emptyToNull(entry.firms());
+        sampling = emptyToNull(entry.sampling());
         followUp = emptyToNull(entry.followUp());
         followUpDue = entry.followUpDue();
         caseNumber = emptyToNull(entry.caseNumber());

@@ -167,10 +167,10 @@ public class VisitBook {
 
     private void keep(Visit visit, String reason, String person) {
         jdbc.sql("""
-                        insert into visit_before (visit, version, visitor, on_day, place, people, instruction, follow_up,
-                            follow_up_due, case_number, reason, replaced_by, replaced_at)
-                        select id, version, visitor, on_day, place, people, instruction, follow_up, follow_up_due,
-                            case_number, cast(? as varchar(500)), cast(? as varchar(64)), cast(? as timestamp with time zone)
+                        insert into visit_before (visit, version, visitor, on_day, place, people, instruction, firms, sampling,
+                            follow_up, follow_up_due, case_number, reason, replaced_by, replaced_at)
+                        select id, version, visitor, on_day, place, people, instruction, firms, sampling,
+                            follow_up, follow_up_due, case_number, cast(? as varchar(500)), cast(? as varchar(64)), cast(? as timestamp with time zone)
                         from visit where id = ?
                         """)
                 .params(reason.strip(), person, clock.instant().atOffset(ZoneOffset.UTC), visit.id())
@@ -188,6 +188,8 @@ public class VisitBook {
                 row.getString("place"),
                 row.getString("people"),
                 row.getString("instruction"),
+                row.getString("firms"),
+                row.getString("sampling"),
                 row.getString("follow_up"),
                 row.getObject("follow_up_due", LocalDate.class),
                 row.getString("case_number"),

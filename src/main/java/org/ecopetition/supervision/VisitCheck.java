@@ -45,12 +45,20 @@ class VisitCheck {
         addText(faults, entry.place(), "place", LONGEST_PLACE);
         addText(faults, entry.people(), "people", LONGEST_PEOPLE);
         addText(faults, entry.instruction(), "instruction", LONGEST_INSTRUCTION);
+        add(faults, entry.firms().length() > LONGEST_INSTRUCTION || isUnreadable(entry.firms()), "firms-long");
+        add(faults, entry.sampling().length() > LONGEST_NOTE || isUnreadable(entry.sampling()), "sampling-long");
         add(faults, entry.followUp().length() > LONGEST_NOTE || isUnreadable(entry.followUp()), "follow-up-long");
         addDue(faults, entry);
         add(faults, !entry.caseNumber().isEmpty() && isUnknown(entry.caseNumber()), "case");
         add(
                 faults,
-                Stream.of(entry.place(), entry.people(), entry.instruction(), entry.followUp())
+                Stream.of(
+                                entry.place(),
+                                entry.people(),
+                                entry.instruction(),
+                                entry.firms(),
+                                entry.sampling(),
+                                entry.followUp())
                         .anyMatch(text -> PERSONAL.matcher(text).find()),
                 "personal");
         return faults;

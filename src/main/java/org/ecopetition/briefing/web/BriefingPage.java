@@ -86,6 +86,12 @@ class BriefingPage {
         model.addAttribute("issue", issue);
         model.addAttribute("paper", papers.page(issue));
         model.addAttribute(
+                "correcting",
+                desk.find(issue.key())
+                        .filter(briefing ->
+                                reader.seesAll() && briefing.correctionReason().isPresent())
+                        .orElse(null));
+        model.addAttribute(
                 "versions",
                 issues.versions(issue.key()).stream().filter(reader::mayRead).toList());
         return "briefing/issue";

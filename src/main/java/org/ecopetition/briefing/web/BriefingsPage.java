@@ -15,7 +15,6 @@ import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingOpening;
-import org.ecopetition.briefing.BriefingState;
 import org.ecopetition.briefing.IssuedBriefing;
 import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.Wording;
@@ -74,7 +73,7 @@ class BriefingsPage {
 
         /** Whether units still write for it, or late, for the one behind it. */
         public boolean isBeingMade() {
-            return briefing.state() != BriefingState.ISSUED;
+            return briefing.number().isEmpty();
         }
     }
 

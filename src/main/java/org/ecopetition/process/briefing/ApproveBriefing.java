@@ -30,6 +30,11 @@ class ApproveBriefing extends UserTaskStep {
     }
 
     @Override
+    public void checkPerson(DelegateTask task, String person) {
+        desk.mustBeReadBy(BriefingProcess.briefingOf(task), person);
+    }
+
+    @Override
     protected void prepare(DelegateTask task) {
         summary.toApprove(task);
     }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
 import org.ecopetition.briefing.BriefingEvent.ContributorsReminded;
+import org.ecopetition.briefing.BriefingEvent.CorrectionProposed;
 import org.ecopetition.briefing.BriefingEvent.NewsContributed;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.process.CaseSummary;
@@ -32,6 +33,10 @@ class BriefingProcess {
     static final ProcessVariable<Date> REMIND_AT = new ProcessVariable<>("remindAt", Date.class);
     static final ProcessVariable<String> APPROVAL_DECISION = new ProcessVariable<>("approvalDecision", String.class);
 
+    static final ProcessVariable<Boolean> CORRECTION_GIVEN_UP =
+            new ProcessVariable<>("correctionGivenUp", Boolean.class);
+
+    private static final String CORRECTION_PROPOSED = "correctionProposed";
     private static final String CONTRIBUTE = "contributeNews";
     private static final int PRESSING = 80;
 
@@ -66,6 +71,15 @@ class BriefingProcess {
                                 .putValue(UNITS.name(), new ArrayList<>(event.units()))
                                 .putValue(NEWS_DUE.name(), Date.from(event.newsDue()))
                                 .putValue(REMIND_AT.name(), Date.from(event.remindAt()))));
+    }
+
+    /** A correction goes to a leader as the briefing did. */
+    @EventListener
+    void on(CorrectionProposed event) {
+        engine.actFor(
+                event.person(),
+                () -> runtime.startProcessInstanceByMessage(
+                        CORRECTION_PROPOSED, event.key().value()));
     }
 
     /** The reminder stands at the head of the form, and the task moves up in the list. */

@@ -54,7 +54,8 @@ class BriefingSummary {
     void toEdit(DelegateTask task) {
         BriefingKey key = BriefingProcess.briefingOf(task);
         Briefing briefing = desk.get(key);
-        List<String> silent = news.silent(key);
+        List<String> silent = briefing.correctionReason().isPresent() ? List.of() : news.silent(key);
+        task.setVariableLocal("correcting", briefing.correctionReason().isPresent());
         put(
                 task,
                 "/edit",
@@ -62,6 +63,7 @@ class BriefingSummary {
                         briefing.rejectionReason()
                                 .map(reason -> wording.say("briefing.summary.rejected", reason))
                                 .orElse(""),
+                        corrected(briefing),
                         head(briefing),
                         firstDraft.sentence(briefing),
                         silent.isEmpty()
@@ -78,6 +80,7 @@ class BriefingSummary {
                 task,
                 "",
                 List.of(
+                        corrected(briefing),
                         head(briefing),
                         briefing.content().title(),
                         String.join("\n", briefing.content().guide()),
@@ -90,6 +93,15 @@ class BriefingSummary {
     /** A reminder above what stands there. */
     String reminded(@Nullable Object before) {
         return tidy(wording.say("briefing.summary.reminded") + "\n" + (before == null ? "" : before));
+    }
+
+    private String corrected(Briefing briefing) {
+        return briefing.correctionReason()
+                .map(reason -> wording.say(
+                        "briefing.summary.correction",
+                        briefing.number().map(String::valueOf).orElse(""),
+                        reason))
+                .orElse("");
     }
 
     private String head(Briefing briefing) {

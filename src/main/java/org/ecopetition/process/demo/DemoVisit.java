@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key under which it is entered once
  * @param day days from day zero, negative before it
+ * @param firms the firms that were inspected, a line each
+ * @param sampling who helped with sampling
  * @param followUp what is to be done about it
  * @param dueDay by when, in days from day zero
  */
@@ -18,5 +20,7 @@ record DemoVisit(
         String place,
         String people,
         String instruction,
+        @Nullable String firms,
+        @Nullable String sampling,
         @Nullable String followUp,
         @Nullable Integer dueDay) {}

@@ -43,6 +43,8 @@ class DemoVisits {
                 visit.place(),
                 visit.people(),
                 visit.instruction(),
+                visit.firms() == null ? "" : visit.firms(),
+                visit.sampling() == null ? "" : visit.sampling(),
                 visit.followUp() == null ? "" : visit.followUp(),
                 due == null ? null : dayZero.plusDays(due),
                 "");

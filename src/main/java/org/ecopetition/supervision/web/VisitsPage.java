@@ -207,6 +207,8 @@ class VisitsPage {
         typed.put("place", visit.place());
         typed.put("people", visit.people());
         typed.put("instruction", visit.instruction());
+        typed.put("firms", visit.firms().orElse(""));
+        typed.put("sampling", visit.sampling().orElse(""));
         typed.put("followUp", visit.followUp().orElse(""));
         typed.put("followUpDue", visit.followUpDue().map(LocalDate::toString).orElse(""));
         typed.put("caseNumber", visit.caseNumber().map(Object::toString).orElse(""));
@@ -220,6 +222,8 @@ class VisitsPage {
                 text(sent, "place"),
                 text(sent, "people"),
                 text(sent, "instruction"),
+                text(sent, "firms"),
+                text(sent, "sampling"),
                 text(sent, "followUp"),
                 dayOf(text(sent, "followUpDue"), faults),
                 text(sent, "caseNumber"));

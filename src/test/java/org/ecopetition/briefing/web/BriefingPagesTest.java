@@ -178,6 +178,16 @@ class BriefingPagesTest extends HouseTest {
                                 form(Map.of("version", "1", "title", "简报", "guide", "更正后", "reason", "标题有误")))
                         .location())
                 .endsWith("done=corrected");
+        assertThat(as("liaisona").get("/briefings/" + name).body()).contains("正在更正，待审定：标题有误");
+        assertThat(as("unit430921a").get("/briefings/" + name).body()).doesNotContain("更正后", "标题有误");
+        assertThat(as("liaisonb")
+                        .postForm(
+                                correction,
+                                form(Map.of("version", "1", "title", "简报", "guide", "另改", "reason", "另有错")))
+                        .body())
+                .contains("已送审");
+        desk.approve(new BriefingKey(key), null, "leadera");
+        issues.issue(new BriefingKey(key));
         assertThat(as("unit430921a").get("/briefings/" + name).body()).contains("更正后", "标题有误");
         assertThat(as("unit430921a").get("/briefings/" + name + "?version=1").body())
                 .contains("截至6月30日")

@@ -6,11 +6,15 @@ import static org.ecopetition.process.Forms.form;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingContent;
@@ -20,6 +24,7 @@ import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingOpening;
 import org.ecopetition.briefing.BriefingRecord;
+import org.ecopetition.briefing.BriefingRounds;
 import org.ecopetition.briefing.BriefingState;
 import org.ecopetition.briefing.Contribution;
 import org.ecopetition.briefing.IssuedBriefing;
@@ -56,6 +61,12 @@ class BriefingProcessTest extends ProcessTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private BriefingRounds rounds;
 
     /** Each test opens for a cut-off of its own. */
     @BeforeEach
@@ -346,14 +357,134 @@ class BriefingProcessTest extends ProcessTest {
                 .hasMessage("briefing.reason");
         issues.correct(briefing, 1, better, "导读有误", "liaisona");
         assertThatThrownBy(() -> issues.correct(briefing, 1, better, "再改", "liaisonb"))
-                .hasMessage("briefing.changed-meanwhile");
+                .hasMessage("briefing.state.APPROVAL");
 
+        assertThat(process(key)).isWaitingAt("approveBriefing").hasPassed("correctionProposed");
+        Assertions.assertThat(issues.newest(briefing)).contains(first);
+        refused(
+                "briefing.correction-date",
+                "leadera",
+                "approveBriefing",
+                key,
+                form("approvalDecision", "APPROVE", "documentDate", "2023-07-02"));
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "REJECT", "rejectionReason", "标题也要改"));
+        assertThat(process(key)).isWaitingAt("editBriefing");
+        desk.save(briefing, better, briefing(key).contentVersion(), "liaisona");
+        complete("liaisona", "editBriefing", key, form());
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
+
+        assertThat(process(key)).isEnded().hasPassed("briefingIssued");
         Assertions.assertThat(issues.versions(briefing))
                 .extracting(IssuedBriefing::version)
                 .containsExactly(2, 1);
         Assertions.assertThat(issues.versions(briefing).get(1)).isEqualTo(first);
-        Assertions.assertThat(issues.newest(briefing).orElseThrow().reason()).isEqualTo("导读有误");
+        IssuedBriefing second = issues.newest(briefing).orElseThrow();
+        Assertions.assertThat(second.reason()).isEqualTo("导读有误");
+        Assertions.assertThat(second.number()).isEqualTo(first.number());
+        Assertions.assertThat(second.documentDate()).isEqualTo(first.documentDate());
         Assertions.assertThat(briefing(key).state()).isEqualTo(BriefingState.ISSUED);
+        assertThatThrownBy(() -> issues.correct(briefing, 1, better, "再改", "liaisonb"))
+                .hasMessage("briefing.changed-meanwhile");
+    }
+
+    @Test
+    void givesUpACorrectionThatWasSentBack() {
+        String key = edited();
+        refused("briefing.no-correction", "liaisona", "editBriefing", key, form("giveUpCorrection", true));
+        complete("liaisona", open("editBriefing", key).get(0), form());
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
+        BriefingKey briefing = new BriefingKey(key);
+        IssuedBriefing first = issues.newest(briefing).orElseThrow();
+        issues.correct(
+                briefing,
+                1,
+                new BriefingContent(first.content().title(), List.of("更正"), List.of(), List.of()),
+                "导读有误",
+                "liaisona");
+        complete("leadera", "approveBriefing", key, form("approvalDecision", "REJECT", "rejectionReason", "无须更正"));
+        complete("liaisona", "editBriefing", key, form("giveUpCorrection", true));
+
+        assertThat(process(key)).isEnded().hasPassed("correctionGivenUp");
+        Assertions.assertThat(issues.versions(briefing)).containsExactly(first);
+        Assertions.assertThat(briefing(key).content()).isEqualTo(first.content());
+        Assertions.assertThat(briefing(key).state()).isEqualTo(BriefingState.ISSUED);
+    }
+
+    @Test
+    void letsNobodyApproveTheOwnWork() {
+        String key = edited();
+        String both = employed("liaisonb");
+        identities.createMembership(both, "leader");
+        try {
+            complete(both, "editBriefing", key, form());
+            Task task = open("approveBriefing", key).get(0);
+            refused("briefing.own-approval", both, task, form("approvalDecision", "APPROVE"));
+            assertThatThrownBy(() -> desk.approve(new BriefingKey(key), null, both))
+                    .hasMessage("briefing.own-approval");
+            complete("leadera", task, form("approvalDecision", "APPROVE"));
+            BriefingKey briefing = new BriefingKey(key);
+            issues.correct(
+                    briefing, 1, issues.newest(briefing).orElseThrow().content(), "更正理由", both);
+            refused("briefing.own-approval", both, "approveBriefing", key, form("approvalDecision", "APPROVE"));
+        } finally {
+            identities.deleteMembership(both, "leader");
+        }
+    }
+
+    @Test
+    void opensOnceHoweverManyOpenAtOnce() throws Exception {
+        Instant cutoff = clock.instant();
+        List<String> outcomes = AtOnce.times(4, at -> {
+            try {
+                return opening.open(ROUND, cutoff, "liaisona").value();
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        });
+
+        Assertions.assertThat(outcomes.stream().filter("briefing.opened-already"::equals)).hasSize(3);
+        String key = outcomes.stream().filter(outcome -> outcome.startsWith(ROUND)).findFirst().orElseThrow();
+        Assertions.assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void numbersWithoutGapsHoweverManyApproveAtOnce() throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (int at = 0; at < 4; at++) {
+            keys.add(handedIn());
+            clock.forward(Duration.ofMinutes(7));
+        }
+        String refusedFirst = keys.get(0);
+        complete("leadera", "approveBriefing", refusedFirst, form("approvalDecision", "REJECT", "rejectionReason", "再核"));
+        complete("liaisona", "editBriefing", refusedFirst, form());
+        int next = nextNumber();
+        Map<String, Task> tasksOf = keys.stream()
+                .collect(Collectors.toMap(key -> key, key -> open("approveBriefing", key).get(0)));
+
+        List<String> outcomes = AtOnce.times(8, at -> {
+            try {
+                handIn("leadera", Objects.requireNonNull(tasksOf.get(keys.get(at % 4))), form("approvalDecision", "APPROVE"));
+                return "";
+            } catch (RuntimeException second) {
+                return String.valueOf(second);
+            }
+        });
+
+        Assertions.assertThat(outcomes.stream().filter(String::isEmpty)).hasSize(4);
+        Assertions.assertThat(keys)
+                .extracting(key -> briefing(key).number().orElseThrow())
+                .containsExactlyInAnyOrder(next, next + 1, next + 2, next + 3);
+        Assertions.assertThat(nextNumber()).isEqualTo(next + 4);
+        BriefingKey approved = new BriefingKey(refusedFirst);
+        assertThatThrownBy(() -> desk.save(approved, briefing(refusedFirst).content(), 0, "liaisona"))
+                .hasMessage("briefing.state.APPROVED");
+    }
+
+    private int nextNumber() {
+        return rounds.settled(ROUND).nextNumber();
     }
 
     private String opened() {

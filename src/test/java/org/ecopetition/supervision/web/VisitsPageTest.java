@@ -96,7 +96,7 @@ class VisitsPageTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"place, 200", "people, 500", "instruction, 1000", "followUp, 500"})
+    @CsvSource({"place, 200", "people, 500", "instruction, 1000", "firms, 1000", "sampling, 500", "followUp, 500"})
     void refusesWhatIsTooLong(String field, int longest) {
         form.put(field, "长".repeat(longest + 1));
 
@@ -112,7 +112,11 @@ class VisitsPageTest extends HouseTest {
 
     @Test
     void putsAVisitRightAndKeepsWhatItSaidBefore() {
+        form.put("firms", "益阳市顺新建材有限公司\n益丰食品有限公司");
+        form.put("sampling", "监测站配合采样检测");
         String id = entered();
+        assertThat(as("auditora").get("/visits/" + id).body()).contains("益丰食品有限公司", "监测站配合采样检测");
+        form.put("firms", "");
         form.put("version", "0");
         form.put("instruction", "严格落实责任，加强空气质量数据分析");
         form.put("reason", "按简报原文改");
@@ -121,7 +125,7 @@ class VisitsPageTest extends HouseTest {
 
         assertThat(answer.location()).endsWith("/visits/" + id + "?done=corrected");
         assertThat(as("auditora").get("/visits/" + id).body())
-                .contains("严格落实责任", "更正前的内容", "科学制定污染防治措施", "leadera", "按简报原文改")
+                .contains("严格落实责任", "更正前的内容", "科学制定污染防治措施", "益丰食品有限公司", "leadera", "按简报原文改")
                 .doesNotContain("/correction");
     }
 
