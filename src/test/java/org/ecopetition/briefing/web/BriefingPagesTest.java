@@ -182,8 +182,7 @@ class BriefingPagesTest extends HouseTest {
         assertThat(as("unit430921a").get("/briefings/" + name).body()).doesNotContain("更正后", "标题有误");
         assertThat(as("liaisonb")
                         .postForm(
-                                correction,
-                                form(Map.of("version", "1", "title", "简报", "guide", "另改", "reason", "另有错")))
+                                correction, form(Map.of("version", "1", "title", "简报", "guide", "另改", "reason", "另有错")))
                         .body())
                 .contains("已送审");
         desk.approve(new BriefingKey(key), null, "leadera");

@@ -423,8 +423,7 @@ class BriefingProcessTest extends ProcessTest {
                     .hasMessage("briefing.own-approval");
             complete("leadera", task, form("approvalDecision", "APPROVE"));
             BriefingKey briefing = new BriefingKey(key);
-            issues.correct(
-                    briefing, 1, issues.newest(briefing).orElseThrow().content(), "更正理由", both);
+            issues.correct(briefing, 1, issues.newest(briefing).orElseThrow().content(), "更正理由", both);
             refused("briefing.own-approval", both, "approveBriefing", key, form("approvalDecision", "APPROVE"));
         } finally {
             identities.deleteMembership(both, "leader");
@@ -442,8 +441,12 @@ class BriefingProcessTest extends ProcessTest {
             }
         });
 
-        Assertions.assertThat(outcomes.stream().filter("briefing.opened-already"::equals)).hasSize(3);
-        String key = outcomes.stream().filter(outcome -> outcome.startsWith(ROUND)).findFirst().orElseThrow();
+        Assertions.assertThat(outcomes.stream().filter("briefing.opened-already"::equals))
+                .hasSize(3);
+        String key = outcomes.stream()
+                .filter(outcome -> outcome.startsWith(ROUND))
+                .findFirst()
+                .orElseThrow();
         Assertions.assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(key)
                         .count())
@@ -458,15 +461,23 @@ class BriefingProcessTest extends ProcessTest {
             clock.forward(Duration.ofMinutes(7));
         }
         String refusedFirst = keys.get(0);
-        complete("leadera", "approveBriefing", refusedFirst, form("approvalDecision", "REJECT", "rejectionReason", "再核"));
+        complete(
+                "leadera",
+                "approveBriefing",
+                refusedFirst,
+                form("approvalDecision", "REJECT", "rejectionReason", "再核"));
         complete("liaisona", "editBriefing", refusedFirst, form());
         int next = nextNumber();
         Map<String, Task> tasksOf = keys.stream()
-                .collect(Collectors.toMap(key -> key, key -> open("approveBriefing", key).get(0)));
+                .collect(Collectors.toMap(
+                        key -> key, key -> open("approveBriefing", key).get(0)));
 
         List<String> outcomes = AtOnce.times(8, at -> {
             try {
-                handIn("leadera", Objects.requireNonNull(tasksOf.get(keys.get(at % 4))), form("approvalDecision", "APPROVE"));
+                handIn(
+                        "leadera",
+                        Objects.requireNonNull(tasksOf.get(keys.get(at % 4))),
+                        form("approvalDecision", "APPROVE"));
                 return "";
             } catch (RuntimeException second) {
                 return String.valueOf(second);
