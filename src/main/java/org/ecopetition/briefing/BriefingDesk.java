@@ -123,7 +123,11 @@ public class BriefingDesk {
         events.publishEvent(new BriefingRejected(key, clock.instant(), person, reason));
     }
 
-    /** @throws Refusal when the person handed it in: another one approves it */
+    /**
+     * Keeps a person from approving the own work.
+     *
+     * @throws Refusal when the person handed it in or proposed the correction
+     */
     @Transactional(readOnly = true)
     public void mustBeReadBy(BriefingKey key, String person) {
         get(key).mustBeReadBy(person);
