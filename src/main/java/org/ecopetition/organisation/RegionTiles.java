@@ -3,6 +3,7 @@ package org.ecopetition.organisation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,29 @@ public class RegionTiles {
                             link.apply(code));
                 })
                 .list();
+    }
+
+    /** The tiles without any figure, to look at where they stand. */
+    public List<Tile> blank() {
+        return of(Map.of(), code -> "").stream()
+                .map(tile -> new Tile(tile.name(), tile.column(), tile.row(), "", 0, ""))
+                .toList();
+    }
+
+    /**
+     * What is counted where no tile stands: outside the city's regions, in none that is named, or in one without a tile.
+     *
+     * @param counts by code of the region
+     */
+    public BigDecimal beside(Map<String, BigDecimal> counts) {
+        Set<String> tiled = Set.copyOf(jdbc.sql(
+                        "select region_code from unit where tile_column is not null and region_code is not null")
+                .query(String.class)
+                .list());
+        return counts.entrySet().stream()
+                .filter(count -> !tiled.contains(count.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static int shade(BigDecimal count, BigDecimal most) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting that an administrator changed.
  *
- * @param subject CALENDAR or PROGRAMME
- * @param entry the year or the code of the programme
+ * @param subject CALENDAR, PROGRAMME or TILE
+ * @param entry the year, or the code of the programme or region
  */
 public record SettingChange(
         String subject,

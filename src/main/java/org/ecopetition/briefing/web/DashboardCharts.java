@@ -48,6 +48,11 @@ class DashboardCharts {
                 code -> FigurePlace.of(new Part(Measure.DECOMPOSED, Dimension.REGION, code, cutoff)));
     }
 
+    /** What is counted where no tile stands. */
+    String beside(Tally tally) {
+        return Dashboard.plain(tiles.beside(tally.split(Measure.DECOMPOSED, Dimension.REGION)));
+    }
+
     List<Drawn> of(Tally tally, Cutoff cutoff, Locale language) {
         return List.of(
                 bars("region", tally, Measure.DECOMPOSED, Dimension.REGION, cutoff, language),

@@ -81,6 +81,7 @@ class DashboardPage {
                 dashboard.shares(figures, tally.split(Measure.ENVIRONMENTAL, Dimension.TYPE), cutoff, locale));
         model.addAttribute("units", dashboard.units(tally, cutoff, locale));
         model.addAttribute("tiles", charts.tiles(tally, cutoff));
+        model.addAttribute("beside", charts.beside(tally));
         model.addAttribute("charts", charts.of(tally, cutoff, locale));
         model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
         model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));

@@ -17,8 +17,11 @@ class FiguresPage {
     private final QueryReader reader;
     private final FilterForm form;
     private final FigureCharts charts;
+    private final PublicTiles tiles;
 
-    FiguresPage(PublicFigures figures, QueryReader reader, FilterForm form, FigureCharts charts) {
+    FiguresPage(
+            PublicFigures figures, QueryReader reader, FilterForm form, FigureCharts charts, PublicTiles tiles) {
+        this.tiles = tiles;
         this.figures = figures;
         this.reader = reader;
         this.form = form;
@@ -35,6 +38,7 @@ class FiguresPage {
         Figures found = figures.of(query.search());
         model.addAttribute("total", found.rows());
         model.addAttribute("charts", charts.of(found, locale));
+        model.addAttribute("schematic", tiles.of(found.regions(), wanted));
         return new ModelAndView("disclosure/figures");
     }
 }

@@ -39,6 +39,15 @@ record Wanted(
         return text.isEmpty() ? "?" : text + "&";
     }
 
+    /** The same query for one region: {@code ?region=…} with all else that was asked. */
+    String inRegion(String name) {
+        Map<String, String> asked = conditions();
+        asked.put("region", name);
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        asked.keySet().forEach(field -> query.queryParam(field, "{" + field + "}"));
+        return query.encode().buildAndExpand(asked).toUriString();
+    }
+
     /** Counted from 0; the first where no page was asked, or none that can be. */
     int pageIndex() {
         try {

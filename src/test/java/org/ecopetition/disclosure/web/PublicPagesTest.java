@@ -31,6 +31,7 @@ import org.ecopetition.disclosure.TableColumn;
 import org.ecopetition.disclosure.TableSettings.Heading;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.organisation.RegionTiles;
 import org.ecopetition.organisation.SenderLimits;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
@@ -60,10 +61,19 @@ import org.springframework.test.web.servlet.MockMvc;
     QueryFaults.class,
     FilterForm.class,
     FigureCharts.class,
+    PublicTiles.class,
     Wording.class,
     ObjectionDoor.class
 })
-@MockitoBean(types = {Units.class, ProgrammeDesk.class, PublicFigures.class, PublicPictures.class, SenderLimits.class})
+@MockitoBean(
+        types = {
+            Units.class,
+            RegionTiles.class,
+            ProgrammeDesk.class,
+            PublicFigures.class,
+            PublicPictures.class,
+            SenderLimits.class
+        })
 @WithMockUser
 class PublicPagesTest {
 

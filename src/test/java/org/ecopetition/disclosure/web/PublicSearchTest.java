@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.PublishedCases;
@@ -182,6 +183,19 @@ class PublicSearchTest extends HouseTest {
         assertThat(lineOf(page, "水")).containsExactly("0", "1", "0", "1");
         assertThat(lineOf(page, "不属实")).containsExactly("1", "0", "0", "1");
         assertThat(lineOf(page, "第7301批")).containsExactly("4", "1", "0", "5");
+    }
+
+    @Test
+    void shadesTheSchematicByTheSameNumbersAndLeadsToThem() {
+        String page = stranger().get("/public/figures?" + BATCH).body();
+
+        assertThat(page).containsPattern("(?s)column3 row1 shade4.{0,200}南县</span> <strong>3</strong>");
+        assertThat(page).containsPattern("(?s)column2 row3 shade2.{0,200}桃江县</span> <strong>1</strong>");
+        assertThat(page).containsPattern("(?s)column3 row3 shade0.{0,200}资阳区</span> <strong>0</strong>");
+        Matcher tile = Pattern.compile("href=\"(/public/disclosures[^\"]*)\"><span class=\"name\"[^>]*>桃江县")
+                .matcher(page);
+        assertThat(tile.find()).isTrue();
+        assertThat(numbersOn(tile.group(1).replace("&amp;", "&"))).containsExactly("S2");
     }
 
     @Test
