@@ -76,10 +76,10 @@ public class RegionTiles {
      * @param counts by code of the region
      */
     public BigDecimal beside(Map<String, BigDecimal> counts) {
-        Set<String> tiled = Set.copyOf(jdbc.sql(
-                        "select region_code from unit where tile_column is not null and region_code is not null")
-                .query(String.class)
-                .list());
+        Set<String> tiled = Set.copyOf(
+                jdbc.sql("select region_code from unit where tile_column is not null and region_code is not null")
+                        .query(String.class)
+                        .list());
         return counts.entrySet().stream()
                 .filter(count -> !tiled.contains(count.getKey()))
                 .map(Map.Entry::getValue)

@@ -19,8 +19,7 @@ class FiguresPage {
     private final FigureCharts charts;
     private final PublicTiles tiles;
 
-    FiguresPage(
-            PublicFigures figures, QueryReader reader, FilterForm form, FigureCharts charts, PublicTiles tiles) {
+    FiguresPage(PublicFigures figures, QueryReader reader, FilterForm form, FigureCharts charts, PublicTiles tiles) {
         this.tiles = tiles;
         this.figures = figures;
         this.reader = reader;

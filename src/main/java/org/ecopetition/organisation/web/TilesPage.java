@@ -40,7 +40,8 @@ class TilesPage {
 
     @PostMapping
     ModelAndView place(@RequestParam Map<String, String> sent, Principal person, Model model) {
-        List<TilePlace> placed = desk.place(startingWith("column-", sent), startingWith("row-", sent), person.getName());
+        List<TilePlace> placed =
+                desk.place(startingWith("column-", sent), startingWith("row-", sent), person.getName());
         if (placed.stream().allMatch(place -> place.fault() == null)) {
             return new ModelAndView("redirect:/organisation/tiles?saved=true");
         }
@@ -53,8 +54,7 @@ class TilesPage {
         model.addAttribute("most", TileDesk.MOST);
         model.addAttribute("tiles", tiles.blank());
         model.addAttribute("changes", changes.newest(TileDesk.SUBJECT));
-        model.addAttribute(
-                "names", placed.stream().collect(Collectors.toMap(TilePlace::regionCode, TilePlace::name)));
+        model.addAttribute("names", placed.stream().collect(Collectors.toMap(TilePlace::regionCode, TilePlace::name)));
         return "organisation/tile-places";
     }
 
@@ -62,7 +62,6 @@ class TilesPage {
     private static Map<String, String> startingWith(String beginning, Map<String, String> sent) {
         return sent.entrySet().stream()
                 .filter(field -> field.getKey().startsWith(beginning))
-                .collect(Collectors.toMap(
-                        field -> field.getKey().substring(beginning.length()), Map.Entry::getValue));
+                .collect(Collectors.toMap(field -> field.getKey().substring(beginning.length()), Map.Entry::getValue));
     }
 }
