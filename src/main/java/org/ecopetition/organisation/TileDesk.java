@@ -81,7 +81,7 @@ public class TileDesk {
             return place.faulty(fault, null);
         }
         return all.stream()
-                .filter(other -> other != place && other.isOn(place))
+                .filter(other -> !other.regionCode().equals(place.regionCode()) && other.isOn(place))
                 .findFirst()
                 .map(other -> place.faulty("twice", other.name()))
                 .orElse(place);
