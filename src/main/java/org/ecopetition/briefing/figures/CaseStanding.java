@@ -74,6 +74,7 @@ final class CaseStanding {
     private @Nullable String place;
     private @Nullable Integer upperBatch;
     private boolean keyItem;
+    private boolean undated;
     private boolean notSolved;
 
     /** @param replaced what stands in for first values that were not kept */
@@ -96,7 +97,7 @@ final class CaseStanding {
                 programme,
                 channel,
                 classification,
-                standing,
+                undated ? Standing.UNDATED : standing,
                 keyItem,
                 new SaidAgain(!repeats.isEmpty(), repeats.containsValue(RelationKind.NOT_SATISFIED), notSolved),
                 regionCode,
@@ -129,13 +130,13 @@ final class CaseStanding {
         place = event.place();
         upperBatch =
                 event.listed() == null ? replaced.upperBatch() : event.listed().upperBatch();
-        standing = event.undated() ? Standing.UNDATED : Standing.OPEN;
+        undated = event.undated();
     }
 
     private void dated(PetitionReceiptCompleted event) {
         programme = event.programme();
         channel = event.channel();
-        standing = event.receivedAt() == null ? standing : Standing.OPEN;
+        undated = undated && event.receivedAt() == null;
     }
 
     private void classified(PetitionClassified event) {

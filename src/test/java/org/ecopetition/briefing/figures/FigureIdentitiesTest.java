@@ -1,0 +1,318 @@
+package org.ecopetition.briefing.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.data.Offset;
+import org.ecopetition.briefing.figures.FigureLines.Part;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.PetitionReceiptCompleted;
+import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What must add up whatever happened, over several hundred made-up histories. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FigureIdentitiesTest extends ProcessTest {
+
+    private static final String PROGRAMME = "generated";
+    private static final int CASES = 300;
+    private static final int PAIRS = 5;
+    private static final int ALL = 100_000;
+
+    @Autowired
+    private FigureBook book;
+
+    @Autowired
+    private FigureLines lines;
+
+    @Autowired
+    private NewsCounts news;
+
+    @Autowired
+    private CountedCases cases;
+
+    @Autowired
+    private MissingCounts missing;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private final Random random = new Random(20230630);
+    private final List<GeneratedHistory> histories = new ArrayList<>();
+    private Instant last = Instant.EPOCH;
+
+    @BeforeAll
+    void live() {
+        missing.countAll();
+        IntStream.range(0, CASES)
+                .mapToObj(serial -> new GeneratedHistory(random, PROGRAMME, serial + 1))
+                .map(history -> history.goOn(6 + random.nextInt(14)))
+                .forEach(histories::add);
+        last = histories.stream().map(history -> lastOf(history.events())).max(Instant::compareTo).orElseThrow();
+        histories.forEach(history -> keep(history, 0));
+        count();
+    }
+
+    @AfterAll
+    void forget() {
+        for (String table : List.of("case_event", "counted_petition", "counted_hand_off", "counted_case")) {
+            jdbc.update("delete from " + table + " where case_number like 'D9GG%'");
+        }
+    }
+
+    @Test
+    void addUpAtEveryPairOfInstants() {
+        SoftAssertions all = new SoftAssertions();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            Cutoff cutoff = pair == 0 ? new Cutoff(PROGRAMME, last, last) : any();
+            Map<Measure, BigDecimal> figures = book.figures(cutoff);
+            new Sums(all, figures, cutoff.asOf() + " as known at " + cutoff.knownAt()).check();
+            for (Measure measure : Measure.values()) {
+                listed(all, measure, figures, cutoff);
+                for (Dimension dimension : Dimension.values()) {
+                    if (measure.isBy(dimension)) {
+                        split(all, measure, dimension, figures, cutoff);
+                    }
+                }
+            }
+        }
+        all.assertAll();
+        assertThat(book.figures(new Cutoff(PROGRAMME, last, last)).entrySet().stream()
+                        .filter(figure -> figure.getKey().counted() != Counted.ENFORCEMENT)
+                        .filter(figure -> figure.getValue().signum() == 0)
+                        .map(Map.Entry::getKey))
+                .as("nothing is held for true because nothing of it happened")
+                .containsOnly(
+                        Measure.RETURNS_RECALLED, Measure.EXTENSIONS_ASKED, Measure.EXTENSIONS_GRANTED, Measure.SLIPS);
+    }
+
+    @Test
+    void tellTheSameForEverAndCountEachPetitionFromItsReceipt() {
+        List<Cutoff> asked = IntStream.range(0, 12).mapToObj(i -> any()).toList();
+        Map<Cutoff, Map<Measure, BigDecimal>> told = new LinkedHashMap<>();
+        asked.forEach(cutoff -> told.put(cutoff, book.figures(cutoff)));
+        Map<Cutoff, Map<String, BigDecimal>> units = new LinkedHashMap<>();
+        asked.forEach(cutoff -> units.put(cutoff, book.split(Measure.DECOMPOSED, Dimension.UNIT, cutoff)));
+
+        for (GeneratedHistory history : histories) {
+            int before = history.events().size();
+            history.goOn(3);
+            history.events().replaceAll(kept -> kept.number() < before
+                    ? kept
+                    : new KeptEvent(kept.number(), last.plus(Duration.ofDays(1 + kept.number())), kept.event()));
+            keep(history, before);
+        }
+        count();
+
+        asked.forEach(cutoff -> {
+            assertThat(book.figures(cutoff)).as("%s", cutoff).isEqualTo(told.get(cutoff));
+            assertThat(book.split(Measure.DECOMPOSED, Dimension.UNIT, cutoff))
+                    .as("%s", cutoff)
+                    .isEqualTo(units.get(cutoff));
+        });
+        Instant end = last.plus(Duration.ofDays(400));
+        BigDecimal before = BigDecimal.ZERO;
+        for (Instant asOf = GeneratedHistory.FIRST_DAY; asOf.isBefore(end); asOf = asOf.plus(Duration.ofDays(9))) {
+            Instant cut = asOf;
+            BigDecimal petitions = book.figures(new Cutoff(PROGRAMME, asOf, end)).get(Measure.PETITIONS);
+            assertThat(petitions).as("%s", asOf).isGreaterThanOrEqualTo(before);
+            assertThat(petitions.longValue() + undatedYet(cut, end))
+                    .as("received by %s, told apart from the events themselves", cut)
+                    .isEqualTo(histories.stream()
+                            .filter(history -> !history.received().isAfter(cut))
+                            .count());
+            before = petitions;
+        }
+    }
+
+    /** Petitions whose day was never told are counted nowhere. */
+    private long undatedYet(Instant asOf, Instant knownAt) {
+        return histories.stream()
+                .filter(history -> !history.received().isAfter(asOf))
+                .filter(history -> history.events().get(0).event()
+                                instanceof PetitionRegistered registered
+                        && registered.undated()
+                        && history.events().stream()
+                                .filter(kept -> !kept.recordedAt().isAfter(knownAt))
+                                .noneMatch(kept -> kept.event()
+                                        instanceof PetitionReceiptCompleted))
+                .count();
+    }
+
+    @Test
+    void shareOutWhatWasHandedOff() {
+        for (int pair = 0; pair < 10; pair++) {
+            Cutoff cutoff = any();
+            Map<Measure, BigDecimal> figures = book.figures(cutoff);
+            NewsCounts.Count count = news.of(cutoff, FigureBasis.USUAL, null);
+            assertThat(BigDecimal.valueOf(count.petitions())).isEqualByComparingTo(figures.get(Measure.HANDED_OFF));
+            assertThat(BigDecimal.valueOf(count.decomposed())).isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
+            assertThat(BigDecimal.valueOf(count.keyItems())).isEqualByComparingTo(figures.get(Measure.KEY_ITEMS));
+            assertThat(sum(news.regions(cutoff, FigureBasis.USUAL, null)))
+                    .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
+            FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.MENTIONS);
+            assertThat(sum(news.regions(cutoff, shared, null)).doubleValue())
+                    .as("shares of petitions sum to petitions, but for the rounding of thirds")
+                    .isCloseTo(count.petitions(), Offset.offset(0.05));
+        }
+    }
+
+    private void listed(SoftAssertions all, Measure measure, Map<Measure, BigDecimal> figures, Cutoff cutoff) {
+        Part part = new Part(measure, null, "", cutoff);
+        List<FigureLine> listed = lines.lines(part, 0, ALL);
+        FigureLines.Total total = lines.total(part);
+        all.assertThat((long) listed.size()).as("lines of %s", measure).isEqualTo(total.lines());
+        all.assertThat(total.figure()).as("total of %s", measure).isEqualByComparingTo(figures.get(measure));
+        all.assertThat(listed.stream().map(FigureLine::states).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as("sum of the lines of %s", measure)
+                .isEqualByComparingTo(figures.get(measure));
+        if (measure.counted() == Counted.PETITIONS) {
+            all.assertThat(new HashSet<>(listed.stream().map(FigureLine::caseNumber).toList()))
+                    .as("%s counts each petition once", measure)
+                    .hasSameSizeAs(listed);
+        }
+        if (measure.counted() == Counted.HAND_OFFS) {
+            all.assertThat(new HashSet<>(listed.stream().map(FigureLine::handOff).toList()))
+                    .as("%s counts each hand-off once", measure)
+                    .hasSameSizeAs(listed);
+        }
+    }
+
+    private void split(
+            SoftAssertions all, Measure measure, Dimension dimension, Map<Measure, BigDecimal> figures, Cutoff cutoff) {
+        Map<String, BigDecimal> parts = book.split(measure, dimension, cutoff);
+        BigDecimal whole = figures.get(measure);
+        String name = measure + " by " + dimension + " as of " + cutoff.asOf();
+        if (dimension == Dimension.TYPE && measure == Measure.ENVIRONMENTAL) {
+            all.assertThat(sum(parts)).as(name).isEqualByComparingTo(figures.get(Measure.TYPE_MENTIONS));
+        } else if (dimension == Dimension.TYPE || dimension == Dimension.BATCH) {
+            all.assertThat(sum(parts)).as(name).isGreaterThanOrEqualTo(whole);
+        } else {
+            all.assertThat(sum(parts)).as(name).isEqualByComparingTo(whole);
+        }
+        if (!parts.isEmpty()) {
+            String code = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+            all.assertThat(lines.total(new Part(measure, dimension, code, cutoff)).figure())
+                    .as("%s: %s", name, code)
+                    .isEqualByComparingTo(parts.get(code));
+        }
+    }
+
+    /** What measures make together. */
+    private record Sums(SoftAssertions all, Map<Measure, BigDecimal> figures, String when) {
+
+        void check() {
+            sum(Measure.PETITIONS, Measure.ENVIRONMENTAL, Measure.NOT_ENVIRONMENTAL, Measure.UNCLASSIFIED);
+            sum(
+                    Measure.JUDGED,
+                    Measure.SUBSTANTIATED,
+                    Measure.MOSTLY_SUBSTANTIATED,
+                    Measure.PARTLY_SUBSTANTIATED,
+                    Measure.UNSUBSTANTIATED);
+            sum(Measure.JUDGED, Measure.SUBSTANTIATED_ANY, Measure.UNSUBSTANTIATED);
+            sum(Measure.CLOSED_OR_STAGED, Measure.CLOSED, Measure.STAGED);
+            sum(Measure.FEEDBACK_EXPECTED, Measure.ON_TIME, Measure.LATE, Measure.OVERDUE);
+            sum(Measure.INSPECTED, Measure.SATISFIED, Measure.NOT_SATISFIED);
+            sum(Measure.LOOKED_BACK, Measure.LOOK_BACK_KEPT, Measure.LOOK_BACK_RELAPSED);
+            descending(Measure.PETITIONS, Measure.CALLS, Measure.ENVIRONMENTAL_CALLS);
+            descending(Measure.PETITIONS, Measure.ENVIRONMENTAL, Measure.ENVIRONMENTAL_CALLS);
+            descending(Measure.PETITIONS, Measure.REPEATS, Measure.COMPLAINED_AGAIN);
+            descending(Measure.DECOMPOSED, Measure.HANDED_OFF, Measure.KEY_ITEMS);
+            descending(Measure.DECOMPOSED, Measure.DECOMPOSED_KEY_ITEMS, Measure.KEY_ITEMS);
+            descending(Measure.HANDED_OFF, Measure.REPEATS_HANDED_OFF);
+            descending(Measure.TYPE_MENTIONS, Measure.ENVIRONMENTAL);
+            Ratio.of(figures)
+                    .forEach(ratio -> all.assertThat(ratio.percent())
+                            .as("%s as of %s", ratio, when)
+                            .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
+        }
+
+        private void sum(Measure whole, Measure... parts) {
+            all.assertThat(Arrays.stream(parts).map(figures::get).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("%s is the sum of %s as of %s", whole, Arrays.toString(parts), when)
+                    .isEqualByComparingTo(figures.get(whole));
+        }
+
+        private void descending(Measure... measures) {
+            for (int i = 1; i < measures.length; i++) {
+                all.assertThat(figures.get(measures[i]))
+                        .as("%s are among %s as of %s", measures[i], measures[i - 1], when)
+                        .isLessThanOrEqualTo(figures.get(measures[i - 1]));
+            }
+        }
+    }
+
+    private Cutoff any() {
+        Instant asOf = GeneratedHistory.FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(40 * 24 * 60)));
+        long known = Math.max(1, Duration.between(asOf, last).toMinutes());
+        return new Cutoff(PROGRAMME, asOf, asOf.plus(Duration.ofMinutes(random.nextLong(known))));
+    }
+
+    private void count() {
+        List<String> numbers =
+                histories.stream().map(history -> history.number().value()).toList();
+        for (int from = 0; from < numbers.size(); from += 100) {
+            List<String> some = numbers.subList(from, Math.min(from + 100, numbers.size()));
+            transaction.executeWithoutResult(status -> cases.countAnew(some));
+        }
+    }
+
+    private void keep(GeneratedHistory history, int from) {
+        jdbc.batchUpdate(
+                "insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                history.events().stream().skip(from).map(this::row).toList());
+    }
+
+    private Object[] row(KeptEvent kept) {
+        CaseEvent event = kept.event();
+        try {
+            return new Object[] {
+                event.caseNumber().value(),
+                event.handOff(),
+                event.getClass().getSimpleName(),
+                event.occurredAt().atOffset(ZoneOffset.UTC),
+                kept.recordedAt().atOffset(ZoneOffset.UTC),
+                event.person(),
+                json.writeValueAsString(event)
+            };
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static Instant lastOf(List<KeptEvent> events) {
+        return events.get(events.size() - 1).recordedAt();
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> parts) {
+        return parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
