@@ -271,7 +271,8 @@ public class HandOffDesk {
                             handOff.assisting(),
                             handOff.regionCode().orElse(null),
                             handOff.receiptDue()));
-            events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
+            events.publishEvent(new DeadlinesChanged(
+                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 
@@ -351,7 +352,8 @@ public class HandOffDesk {
             handOff.countAnew(clock.instant(), plannedFinish);
             handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
             save(handOff, new FinishPlanned(key, clock.instant(), SYSTEM, plannedFinish));
-            events.publishEvent(new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
+            events.publishEvent(new DeadlinesChanged(
+                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 
@@ -416,7 +418,8 @@ public class HandOffDesk {
         if (late) {
             handOff.countAnew(clock.instant(), null);
             handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
-            save(handOff, new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue()));
+            save(handOff, new DeadlinesChanged(
+                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 

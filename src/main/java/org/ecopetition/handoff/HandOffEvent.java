@@ -97,8 +97,9 @@ public sealed interface HandOffEvent extends CaseEvent {
     record ResultSentBack(HandOffKey key, Instant occurredAt, String person, HandOffStatus backTo, String comment)
             implements HandOffEvent {}
 
-    /** Its deadlines changed. */
-    record DeadlinesChanged(HandOffKey key, Instant occurredAt, String person, Instant feedbackDue)
+    /** Its deadlines changed; what is older than the field does not tell the one of the receipt. */
+    record DeadlinesChanged(
+            HandOffKey key, Instant occurredAt, String person, Instant feedbackDue, @Nullable Instant receiptDue)
             implements HandOffEvent {}
 
     /** The unit asked for more time before feedback was due (延期申请). */

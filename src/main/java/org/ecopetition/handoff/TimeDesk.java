@@ -229,7 +229,8 @@ public class TimeDesk {
     }
 
     private void changed(HandOff handOff, String person) {
-        events.publishEvent(new DeadlinesChanged(handOff.key(), clock.instant(), person, handOff.feedbackDue()));
+        events.publishEvent(new DeadlinesChanged(
+                handOff.key(), clock.instant(), person, handOff.feedbackDue(), handOff.receiptDue()));
     }
 
     private HandOff withUnit(HandOffKey key) {

@@ -36,13 +36,16 @@ public class VisitBook {
 
     private final Visits visits;
     private final VisitCheck check;
+    private final VisitLog log;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitBook(Visits visits, VisitCheck check, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    VisitBook(
+            Visits visits, VisitCheck check, VisitLog log, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
         this.check = check;
+        this.log = log;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -101,6 +104,7 @@ public class VisitBook {
             return faults;
         }
         Visit visit = visits.saveAndFlush(new Visit(entry, formKey, person, clock.instant()));
+        log.keep(VisitLog.Kind.ENTERED, visit.id(), BusinessTime.of(visit.onDay(), clock), person, null);
         visit.caseNumber()
                 .ifPresent(number -> events.publishEvent(new VisitRecorded(
                         number,
@@ -133,6 +137,7 @@ public class VisitBook {
         keep(visit, reason, person);
         visit.change(entry);
         visits.saveAndFlush(visit);
+        log.keep(VisitLog.Kind.PUT_RIGHT, visit.id(), BusinessTime.of(visit.onDay(), clock), person, reason.strip());
         Stream.concat(wasAbout.stream(), visit.caseNumber().stream())
                 .distinct()
                 .forEach(number -> events.publishEvent(new VisitCorrected(
@@ -159,6 +164,7 @@ public class VisitBook {
         }
         visit.followedUp(note.strip(), day, person);
         visits.saveAndFlush(visit);
+        log.keep(VisitLog.Kind.FOLLOWED_UP, visit.id(), BusinessTime.of(day, clock), person, note.strip());
         visit.caseNumber()
                 .ifPresent(number -> events.publishEvent(
                         new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));

@@ -168,7 +168,10 @@ final class CaseStanding {
     private void assigned(HandOffEvent.HandOffAssigned event) {
         handOffs.put(
                 event.key().value(),
-                new HandOffStanding(event, event.batch() == null ? replaced.batch(event.key()) : event.batch()));
+                new HandOffStanding(
+                        event,
+                        event.batch() == null ? replaced.batch(event.key()) : event.batch(),
+                        () -> replaced.receiptDue(event.key())));
     }
 
     private void handled(HandOffEvent event) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
+import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.organisation.BoundToTransaction;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionRegistered;
@@ -96,11 +99,13 @@ class CountedCases {
         }
     }
 
-    /** Whether it was registered before its event kept what the list said of it. */
+    /** Whether an event was kept before it told all that counts: what the list said, when the receipt was due. */
     private static boolean isOfBefore(List<KeptEvent> events) {
-        return !events.isEmpty()
-                && events.get(0).event() instanceof PetitionRegistered registered
-                && registered.listed() == null;
+        return events.stream()
+                .map(KeptEvent::event)
+                .anyMatch(event -> event instanceof PetitionRegistered registered && registered.listed() == null
+                        || event instanceof HandOffReassigned reassigned && reassigned.receiptDue() == null
+                        || event instanceof DeadlinesChanged changed && changed.receiptDue() == null);
     }
 
     private Map<String, Kept> kept(Collection<String> cases) {
@@ -109,15 +114,20 @@ class CountedCases {
             return kept;
         }
         jdbc.sql("""
-                        select p.case_number, p.upper_batch, h.hand_off_key, h.batch_number
+                        select p.case_number, p.upper_batch, h.hand_off_key, h.batch_number, f.receipt_due
                         from petition p left join hand_off h on h.case_number = p.case_number
+                            left join former_hand_off_fact f on f.hand_off = h.hand_off_key
                         where p.case_number in (:cases)
                         """).param("cases", cases).query(row -> {
             Kept petition = kept.computeIfAbsent(
-                    row.getString("case_number"), number -> new Kept(upperBatch(row), new HashMap<>()));
+                    row.getString("case_number"), number -> new Kept(upperBatch(row), new HashMap<>(), new HashMap<>()));
             Integer batch = row.getObject("batch_number", Integer.class);
             if (batch != null) {
                 petition.batches().put(row.getString("hand_off_key"), batch);
+            }
+            OffsetDateTime receiptDue = row.getObject("receipt_due", OffsetDateTime.class);
+            if (receiptDue != null) {
+                petition.receiptDue().put(row.getString("hand_off_key"), receiptDue.toInstant());
             }
         });
         return kept;
@@ -131,13 +141,13 @@ class CountedCases {
         }
     }
 
-    /** What stands today, for events that did not keep it. */
-    private record Kept(@Nullable Integer upperBatch, Map<String, Integer> batches) {
+    /** What stands today, and what stood when events began to keep it, for events that did not. */
+    private record Kept(@Nullable Integer upperBatch, Map<String, Integer> batches, Map<String, Instant> receiptDue) {
 
-        static final Kept NONE = new Kept(null, Map.of());
+        static final Kept NONE = new Kept(null, Map.of(), Map.of());
 
         Replaced replaced() {
-            return new Replaced(upperBatch, batches);
+            return new Replaced(upperBatch, batches, receiptDue);
         }
     }
 }

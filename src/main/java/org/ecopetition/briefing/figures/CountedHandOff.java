@@ -22,6 +22,7 @@ record CountedHandOff(
         @Nullable String regionCode,
         String types,
         boolean first,
+        Receipt receipt,
         Progress progress) {
 
     /**
@@ -32,6 +33,14 @@ record CountedHandOff(
      * @param first whether it stands for its petition where petitions of the batch are counted
      */
     record Batches(@Nullable Integer upper, @Nullable Integer own, boolean first) {}
+
+    /**
+     * How it was taken in by its unit.
+     *
+     * @param signedAt none until the unit has signed, and again once another unit has it
+     * @param returned whether a return waits for its ruling
+     */
+    record Receipt(Instant due, @Nullable Instant signedAt, boolean returned) {}
 
     /**
      * How far it has come.

@@ -23,8 +23,9 @@ class CountedRows {
     private static final String INSERT_HAND_OFF = """
             insert into counted_hand_off (hand_off, case_number, programme, channel, withdrawn, key_item, repeats, upper_batch,
                 own_batch, first_of_case, first_of_batch, unit, region_code, types, case_types, handed_off_at, feedback_due, reported_at,
-                verdict, closing_state, written_off, public_satisfied, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                verdict, closing_state, written_off, public_satisfied, receipt_due, signed_at, returned, reconstructed, from_at,
+                until_at, known_from, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batches;
@@ -108,6 +109,7 @@ class CountedRows {
         CountedHandOff counted = stretch.what();
         CountedPetition petition = counted.petition();
         CountedHandOff.Progress progress = counted.progress();
+        CountedHandOff.Receipt receipt = counted.receipt();
         return values(
                 counted.key(),
                 petition.caseNumber(),
@@ -131,6 +133,9 @@ class CountedRows {
                 name(progress.closingState()),
                 progress.writtenOff(),
                 progress.publicSatisfied(),
+                at(receipt.due()),
+                receipt.signedAt() == null ? null : at(receipt.signedAt()),
+                receipt.returned(),
                 petition.reconstructed(),
                 at(stretch.from()),
                 at(stretch.until()),

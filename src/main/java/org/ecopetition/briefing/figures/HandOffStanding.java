@@ -3,8 +3,12 @@ package org.ecopetition.briefing.figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.ecopetition.briefing.figures.CountedHandOff.Batches;
 import org.ecopetition.briefing.figures.CountedHandOff.Progress;
+import org.ecopetition.briefing.figures.CountedHandOff.Receipt;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffEvent;
 import org.ecopetition.handoff.Verdict;
@@ -15,6 +19,11 @@ final class HandOffStanding {
 
     /** The events behind its assignment that change what is counted. */
     static final List<Class<? extends HandOffEvent>> KINDS = List.of(
+            HandOffEvent.HandOffSigned.class,
+            HandOffEvent.HandOffReturned.class,
+            HandOffEvent.ReturnRefused.class,
+            HandOffEvent.ReturnGranted.class,
+            HandOffEvent.ReturnRecalled.class,
             HandOffEvent.HandOffReassigned.class,
             HandOffEvent.DeadlinesChanged.class,
             HandOffEvent.VerdictRolledUp.class,
@@ -27,13 +36,20 @@ final class HandOffStanding {
             HandOffEvent.HandOffWithdrawn.class,
             HandOffEvent.HandOffWrittenOff.class);
 
+    private static final Set<Class<?>> RULED = Set.of(
+            HandOffEvent.ReturnRefused.class, HandOffEvent.ReturnGranted.class, HandOffEvent.ReturnRecalled.class);
+
     private final Instant handedOffAt;
+    private final Supplier<Optional<Instant>> formerReceiptDue;
     private final @Nullable Integer batch;
     private final List<Integer> allegations;
     private String unit;
     private @Nullable String regionCode;
     private Instant feedbackDue;
     private Instant reportDue;
+    private Instant receiptDue;
+    private @Nullable Instant signedAt;
+    private boolean returned;
     private @Nullable Instant reportedAt;
     private @Nullable Verdict verdict;
     private @Nullable ClosingState closingState;
@@ -41,7 +57,12 @@ final class HandOffStanding {
     private boolean takenBack;
     private @Nullable Boolean publicSatisfied;
 
-    HandOffStanding(HandOffEvent.HandOffAssigned assigned, @Nullable Integer batch) {
+    /** @param formerReceiptDue what stands in for deadlines of the receipt that events of before did not keep */
+    HandOffStanding(
+            HandOffEvent.HandOffAssigned assigned,
+            @Nullable Integer batch,
+            Supplier<Optional<Instant>> formerReceiptDue) {
+        this.formerReceiptDue = formerReceiptDue;
         this.handedOffAt = assigned.occurredAt();
         this.batch = batch;
         this.allegations = assigned.allegations();
@@ -49,6 +70,7 @@ final class HandOffStanding {
         this.regionCode = assigned.regionCode();
         this.feedbackDue = assigned.feedbackDue();
         this.reportDue = feedbackDue;
+        this.receiptDue = assigned.receiptDue();
     }
 
     List<Integer> allegations() {
@@ -76,9 +98,19 @@ final class HandOffStanding {
         if (event instanceof HandOffEvent.HandOffReassigned reassigned) {
             unit = reassigned.unit();
             regionCode = reassigned.regionCode() == null ? regionCode : reassigned.regionCode();
+            receiptDue = known(reassigned.receiptDue());
+            signedAt = null;
+            returned = false;
         } else if (event instanceof HandOffEvent.DeadlinesChanged changed) {
             feedbackDue = changed.feedbackDue();
             reportDue = reportedAt == null ? feedbackDue : reportDue;
+            receiptDue = known(changed.receiptDue());
+        } else if (event instanceof HandOffEvent.HandOffSigned) {
+            signedAt = event.occurredAt();
+        } else if (event instanceof HandOffEvent.HandOffReturned) {
+            returned = true;
+        } else if (RULED.contains(event.getClass())) {
+            returned = false;
         } else if (event instanceof HandOffEvent.HandOffWithdrawn) {
             takenBack = !petitionWithdrawn;
         } else if (event instanceof HandOffEvent.HandOffWrittenOff) {
@@ -102,7 +134,12 @@ final class HandOffStanding {
                 regionCode,
                 types,
                 first,
+                new Receipt(receiptDue, signedAt, returned),
                 new Progress(handedOffAt, reportDue, reportedAt, verdict, closingState, writtenOff, publicSatisfied));
+    }
+
+    private Instant known(@Nullable Instant told) {
+        return told == null ? formerReceiptDue.get().orElse(receiptDue) : told;
     }
 
     private void judge(HandOffEvent event) {

@@ -36,6 +36,11 @@ public enum Measure {
     DECOMPOSED_KEY_ITEMS(Counted.HAND_OFFS, "key_item"),
     REPEATS_HANDED_OFF(Counted.HAND_OFFS, "first_of_case and repeats"),
     WITHDRAWN_HAND_OFFS(Counted.HAND_OFFS, "withdrawn"),
+    SIGNED_ON_TIME(Counted.HAND_OFFS, "signed_at <= receipt_due"),
+    SIGNED_LATE(Counted.HAND_OFFS, "signed_at > receipt_due"),
+    UNSIGNED_OVERDUE(
+            Counted.HAND_OFFS, "signed_at is null and not returned and not withdrawn and receipt_due < :asOf"),
+    RETURNS_OPEN(Counted.HAND_OFFS, "returned and not withdrawn"),
     SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'SUBSTANTIATED'"),
     MOSTLY_SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'MOSTLY_SUBSTANTIATED'"),
     PARTLY_SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'PARTLY_SUBSTANTIATED'"),

@@ -15,6 +15,7 @@ import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.FeedbackGiven;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
+import org.ecopetition.handoff.HandOffEvent.HandOffSigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffWithdrawn;
 import org.ecopetition.handoff.HandOffEvent.ResultSentBack;
 import org.ecopetition.handoff.HandOffKey;
@@ -169,7 +170,7 @@ class CaseHistoryTest {
         kept(CALL, registered(CALL, false));
         kept(CALL.plusSeconds(900), assigned(CALL.plusSeconds(600)));
         kept(reported, new FeedbackGiven(KEY, reported, "system"));
-        kept(reported.plusSeconds(90), new DeadlinesChanged(KEY, reported.plusSeconds(90), "system", MUCH_LATER));
+        kept(reported.plusSeconds(90), new DeadlinesChanged(KEY, reported.plusSeconds(90), "system", MUCH_LATER, MUCH_LATER));
 
         assertThat(handOffs(CUT_OFF, CUT_OFF).get(0).progress().feedbackDue())
                 .as("it was late, and the planned finish of what was published as staged does not make it on time")
@@ -181,6 +182,33 @@ class CaseHistoryTest {
         assertThat(handOffs(CUT_OFF, CUT_OFF).get(0).progress().feedbackDue())
                 .as("after it was sent back the new one counts")
                 .isEqualTo(MUCH_LATER);
+    }
+
+    @Test
+    void asksTheUnitThatHasItNowForItsReceipt() {
+        Instant later = CALL.plusSeconds(86_400);
+        kept(CALL, registered(CALL, false));
+        kept(CALL.plusSeconds(900), assigned(CALL.plusSeconds(600)));
+        kept(CALL.plusSeconds(1800), new HandOffSigned(KEY, CALL.plusSeconds(1800), "unit430921a"));
+        assertThat(receipt(CALL.plusSeconds(1800)))
+                .isEqualTo(new CountedHandOff.Receipt(CALL.plusSeconds(600), CALL.plusSeconds(1800), false));
+
+        kept(
+                CALL.plusSeconds(2000),
+                new HandOffReassigned(
+                        KEY, CALL.plusSeconds(2000), "system", "unit430922", List.of("unit430923"), null, later));
+        assertThat(receipt(CALL.plusSeconds(2000))).isEqualTo(new CountedHandOff.Receipt(later, null, false));
+        kept(
+                CALL.plusSeconds(3000),
+                new DeadlinesChanged(KEY, CALL.plusSeconds(3000), "system", later, CALL.plusSeconds(9000)));
+        assertThat(receipt(CALL.plusSeconds(3000)).due()).isEqualTo(CALL.plusSeconds(9000));
+        assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().reconstructed()).isFalse();
+
+        kept(CALL.plusSeconds(4000), new DeadlinesChanged(KEY, CALL.plusSeconds(4000), "system", later, null));
+        assertThat(receipt(CUT_OFF).due())
+                .as("what the event of before did not keep is taken from what stood when they began to")
+                .isEqualTo(MUCH_LATER);
+        assertThat(petition(CUT_OFF, CUT_OFF).orElseThrow().reconstructed()).isTrue();
     }
 
     @Test
@@ -286,12 +314,16 @@ class CaseHistoryTest {
         return handOffs(asOf, knownAt).get(0).progress().publicSatisfied();
     }
 
+    private CountedHandOff.Receipt receipt(Instant at) {
+        return handOffs(at, at).get(0).receipt();
+    }
+
     private static AcceptanceReport accepted(boolean satisfied) {
         return new AcceptanceReport(satisfied, LocalDate.of(2023, 6, 30), true, true, satisfied, "现场看过");
     }
 
     private CaseHistory history() {
-        return new CaseHistory(events, () -> new Replaced(null, Map.of()));
+        return new CaseHistory(events, () -> new Replaced(null, Map.of(), Map.of(KEY.value(), MUCH_LATER)));
     }
 
     private void kept(Instant recordedAt, CaseEvent event) {

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ecopetition.handoff.BatchBook;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.RelationKind;
 import org.ecopetition.petition.Relations;
@@ -107,9 +106,9 @@ class FigureBookTest extends ProcessTest {
         assertThat(sum(book.split(Measure.DECOMPOSED, Dimension.REGION, now())))
                 .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
         assertThat(Objects.requireNonNull(figures.get(Measure.HANDED_OFF)).intValue())
-                .isEqualTo(batches.total(PROGRAMME, clock.instant()).petitions());
+                .isEqualTo(batches.total(now()).petitions());
         assertThat(Objects.requireNonNull(figures.get(Measure.DECOMPOSED)).intValue())
-                .isEqualTo(batches.total(PROGRAMME, clock.instant()).handOffs());
+                .isEqualTo(batches.total(now()).handOffs());
     }
 
     @Test

@@ -128,9 +128,11 @@ final class GeneratedHistory {
     }
 
     private void ofAHandOff(HandOffKey key) {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(22)) {
             case 0 -> kept(new HandOffEvent.HandOffReassigned(key, now, "system", unit(), null, regionOrNone(), null));
-            case 1 -> kept(new HandOffEvent.DeadlinesChanged(key, now, "system", now.plus(Duration.ofDays(3))));
+            case 1 -> 
+                kept(new HandOffEvent.DeadlinesChanged(
+                        key, now, "system", now.plus(Duration.ofDays(3)), now.plus(Duration.ofHours(8))));
             case 2, 3 -> kept(new HandOffEvent.VerdictRolledUp(key, now, "system", oneOf(Verdict.values())));
             case 4 -> kept(new HandOffEvent.WholeJudged(key, now, PERSON, oneOf(Verdict.values()), "权衡"));
             case 5, 6 -> kept(new HandOffEvent.FeedbackGiven(key, now, "system"));
@@ -144,6 +146,9 @@ final class GeneratedHistory {
             case 15 -> kept(new LookedBack(key, past(), PERSON, oneOf(LookBackResult.values()), LocalDate.EPOCH, "看过"));
             case 16 ->
                 kept(new HandOffEvent.HandOffReturned(key, now, "unit430921a", ReturnReason.WRONG_REGION, "x", null));
+            case 17, 18 -> kept(new HandOffEvent.HandOffSigned(key, now, "unit430921a"));
+            case 19 -> kept(new HandOffEvent.ReturnRefused(key, now, PERSON, "应由你单位办理"));
+            case 20 -> kept(new HandOffEvent.ReturnRecalled(key, now, "unit430921a", "误退"));
             default -> kept(new ObjectionLodged(key, now, "public", "receipt"));
         }
     }

@@ -22,6 +22,8 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Registration;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
+import org.ecopetition.supervision.VisitEntry;
+import org.ecopetition.supervision.VisitLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,9 @@ class VisitsPageTest extends HouseTest {
 
     @Autowired
     private CaseTimeline timeline;
+
+    @Autowired
+    private VisitLog log;
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final String place = "湖南浩森胶业有限公司 " + UUID.randomUUID();
@@ -66,6 +71,20 @@ class VisitsPageTest extends HouseTest {
 
         assertThat(again.location()).endsWith("/visits?entered=true");
         assertThat(list("")).contains("共 1 次走访");
+    }
+
+    @Test
+    void keepsWhatWasSaidOfAVisitThatIsAboutNoPetition() {
+        as("liaisona").postForm("/visits", sent());
+
+        assertThat(log.told(today.minusDays(2), today, Instant.now()))
+                .filteredOn(visit -> visit.place().equals(place))
+                .singleElement()
+                .extracting(VisitEntry::people, VisitEntry::caseNumber)
+                .containsExactly("常务副市长带领市直相关部门负责同志", "");
+        assertThat(log.told(today.minusDays(2), today, Instant.now().minusSeconds(600)))
+                .as("nobody had told it yet")
+                .noneMatch(visit -> visit.place().equals(place));
     }
 
     @ParameterizedTest

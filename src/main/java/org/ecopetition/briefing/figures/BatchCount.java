@@ -1,4 +1,4 @@
-package org.ecopetition.handoff;
+package org.ecopetition.briefing.figures;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

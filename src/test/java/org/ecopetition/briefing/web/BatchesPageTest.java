@@ -1,4 +1,4 @@
-package org.ecopetition.handoff.web;
+package org.ecopetition.briefing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,15 @@ class BatchesPageTest extends HouseTest {
         assertThat(as("liaisona").get("/batches" + query).status()).isEqualTo(200);
         assertThat(as("liaisona").get("/batches.csv" + query).status()).isEqualTo(200);
         assertThat(as("liaisona").get("/batches/cases" + query).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhyItIsNotTheCutOffThatWasAskedFor() {
+        assertThat(as("liaisona").get("/batches?asOf=never").body())
+                .contains("“never”不是可识别的时间", "下面是现在的统计");
+        assertThat(as("liaisona").get("/batches?asOf=2999-01-01T00:00").body()).contains("在将来");
+        assertThat(as("liaisona").get("/batches?asOf=2023-06-30T08:00&knownAt=2023-06-29T08:00").body())
+                .contains("不能早于");
     }
 
     @ParameterizedTest

@@ -1,27 +1,27 @@
-package org.ecopetition.handoff.web;
+package org.ecopetition.briefing.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ecopetition.handoff.BatchBook;
-import org.ecopetition.handoff.BatchCount;
-import org.ecopetition.handoff.BatchedPetition;
+import org.ecopetition.briefing.figures.BatchBook;
+import org.ecopetition.briefing.figures.BatchCount;
+import org.ecopetition.briefing.figures.BatchedPetition;
+import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.Cutoffs;
 import org.ecopetition.organisation.CsvSheet;
 import org.ecopetition.organisation.Programme;
 import org.ecopetition.organisation.ProgrammeDesk;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,22 +42,17 @@ class BatchesPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final BatchBook book;
-    private final Programmes programmes;
-    private final ProgrammeDesk programmeDesk;
+    private final Cutoffs cutoffs;
+    private final ProgrammeDesk programmes;
     private final Units units;
     private final Wording words;
     private final Clock clock;
 
     BatchesPage(
-            BatchBook book,
-            Programmes programmes,
-            ProgrammeDesk programmeDesk,
-            Units units,
-            Wording words,
-            Clock clock) {
+            BatchBook book, Cutoffs cutoffs, ProgrammeDesk programmes, Units units, Wording words, Clock clock) {
         this.book = book;
+        this.cutoffs = cutoffs;
         this.programmes = programmes;
-        this.programmeDesk = programmeDesk;
         this.units = units;
         this.words = words;
         this.clock = clock;
@@ -66,10 +61,21 @@ class BatchesPage {
     /**
      * Whose batches somebody wants to see.
      *
-     * @param programme code of a programme; the one that runs today where absent or unknown
-     * @param asOf the cut-off as the page's field writes it; now where absent, unreadable or ahead
+     * @param programme code of a programme; the one that runs at the cut-off where absent, today's where unknown
+     * @param asOf the cut-off; now where absent, and where it cannot be read, lies ahead or before the round
+     * @param knownAt what had been entered by then counts; now where absent
      */
-    record Wanted(@Nullable String programme, @Nullable String asOf) {}
+    record Wanted(
+            @Nullable String programme,
+            @Nullable String asOf,
+            @Nullable String knownAt) {}
+
+    /**
+     * What is shown.
+     *
+     * @param fault why it is not the cut-off that was asked for
+     */
+    private record Shown(Cutoff cutoff, @Nullable String fault) {}
 
     /**
      * A batch with the days on which it went out.
@@ -89,19 +95,20 @@ class BatchesPage {
     record Line(BatchedPetition petition, String region) {}
 
     @GetMapping("/batches")
-    String show(@ModelAttribute("wanted") Wanted wanted, Model model) {
-        Programme programme = programmeOf(wanted);
-        Instant asOf = asOf(wanted);
-        model.addAttribute("programmes", programmeDesk.all());
-        model.addAttribute("programme", programme);
-        model.addAttribute("asOf", typed(asOf));
-        model.addAttribute("cutOff", said(asOf));
+    String show(@ModelAttribute("wanted") Wanted wanted, Locale locale, Model model) {
+        Shown shown = shown(wanted, locale);
+        Cutoff cutoff = shown.cutoff();
+        model.addAttribute("fault", shown.fault());
+        model.addAttribute("programmes", programmes.all());
+        model.addAttribute("asOf", typed(cutoff.asOf()));
+        model.addAttribute("knownAt", isKnownLater(wanted) ? typed(cutoff.knownAt()) : "");
+        frame(cutoff, model);
         model.addAttribute(
                 "batches",
-                book.batches(programme.code(), asOf).stream()
+                book.batches(cutoff).stream()
                         .map(batch -> new Row(batch, daysOf(batch)))
                         .toList());
-        Map<String, BatchCount> byUnit = book.byUnit(programme.code(), asOf);
+        Map<String, BatchCount> byUnit = book.byUnit(cutoff);
         model.addAttribute(
                 "units",
                 units.all().stream()
@@ -110,23 +117,22 @@ class BatchesPage {
                                         .map(count -> new UnitRow(unit.name(), count))
                                         .stream())
                         .toList());
-        model.addAttribute("total", book.total(programme.code(), asOf));
-        model.addAttribute("merged", book.merged(programme.code(), asOf));
-        model.addAttribute("undated", book.undated(programme.code(), asOf));
-        return "handoff/batches";
+        model.addAttribute("total", book.total(cutoff));
+        model.addAttribute("merged", book.merged(cutoff));
+        model.addAttribute("undated", book.undated(cutoff));
+        return "briefing/batches";
     }
 
     @GetMapping("/batches.csv")
     ResponseEntity<byte[]> table(Wanted wanted) {
-        Programme programme = programmeOf(wanted);
-        Instant asOf = asOf(wanted);
+        Cutoff cutoff = shown(wanted, Locale.CHINESE).cutoff();
         CsvSheet sheet = new CsvSheet(Arrays.stream(Column.values())
                 .map(column -> words.say("batch.column." + column))
                 .toList());
-        book.batches(programme.code(), asOf).forEach(batch -> sheet.add(cells(batch)));
-        BatchCount total = book.total(programme.code(), asOf);
-        sheet.add(cells(total, words.say("batch.total"), ""));
-        String name = words.say("batch.file", programme.name(), DAY.format(asOf.atZone(clock.getZone())));
+        book.batches(cutoff).forEach(batch -> sheet.add(cells(batch)));
+        sheet.add(cells(book.total(cutoff), words.say("batch.total"), ""));
+        String name = words.say(
+                "batch.file", programmeOf(cutoff).name(), DAY.format(cutoff.asOf().atZone(clock.getZone())));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -144,18 +150,25 @@ class BatchesPage {
             @RequestParam(required = false) @Nullable Integer upper,
             @RequestParam(required = false) @Nullable Integer own,
             @RequestParam(defaultValue = "1") int page,
+            Locale locale,
             Model model) {
-        Programme programme = programmeOf(wanted);
+        Cutoff cutoff = shown(wanted, locale).cutoff();
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
-        List<BatchedPetition> found = book.petitions(programme.code(), upper, own, asOf(wanted), shown - 1, ROWS);
-        model.addAttribute("programme", programme);
-        model.addAttribute("cutOff", said(asOf(wanted)));
+        List<BatchedPetition> found = book.petitions(cutoff, upper, own, shown - 1, ROWS);
+        frame(cutoff, model);
         model.addAttribute("upper", upper);
         model.addAttribute("own", own);
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute("lines", found.stream().limit(ROWS).map(this::line).toList());
-        return "handoff/batch";
+        return "briefing/batch";
+    }
+
+    /** The round, and the cut-off as it is said and as links hand it on. */
+    private void frame(Cutoff cutoff, Model model) {
+        model.addAttribute("programme", programmeOf(cutoff));
+        model.addAttribute("cutOff", said(cutoff.asOf()));
+        model.addAttribute("cut", cutoff);
     }
 
     private Line line(BatchedPetition petition) {
@@ -205,26 +218,24 @@ class BatchesPage {
         return batch == null ? "" : batch.toString();
     }
 
-    private Programme programmeOf(Wanted wanted) {
-        return Optional.ofNullable(wanted.programme())
-                .flatMap(programmeDesk::find)
-                .orElseGet(() -> programmes.of(LocalDate.now(clock)));
+    private Programme programmeOf(Cutoff cutoff) {
+        return programmes.find(cutoff.programme()).orElseThrow();
     }
 
-    private Instant asOf(Wanted wanted) {
-        Instant now = clock.instant();
-        return Optional.ofNullable(wanted.asOf())
-                .flatMap(this::instantOf)
-                .filter(cutOff -> !cutOff.isAfter(now))
-                .orElse(now);
+    private static boolean isKnownLater(Wanted wanted) {
+        return wanted.knownAt() != null && !wanted.knownAt().isBlank();
     }
 
-    private Optional<Instant> instantOf(String typed) {
+    /** A cut-off that cannot be shown is said to be none, and the figures of now stand in for it. */
+    private Shown shown(Wanted wanted, Locale locale) {
+        String programme = Optional.ofNullable(wanted.programme())
+                .filter(code -> programmes.find(code).isPresent())
+                .orElse(null);
         try {
-            return Optional.of(
-                    LocalDateTime.parse(typed.strip()).atZone(clock.getZone()).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
+            return new Shown(cutoffs.of(programme, wanted.asOf(), wanted.knownAt()), null);
+        } catch (Refusal none) {
+            return new Shown(
+                    cutoffs.of(programme, null, null), words.say(locale, none.code(), none.arguments()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.ecopetition.handoff;
+package org.ecopetition.briefing.figures;
 
 import org.ecopetition.OnPostgres;
 

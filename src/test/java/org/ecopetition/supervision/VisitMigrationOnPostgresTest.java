@@ -1,0 +1,16 @@
+package org.ecopetition.supervision;
+
+import javax.sql.DataSource;
+import org.ecopetition.PostgresServer;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The same on PostgreSQL. */
+@ExtendWith(PostgresServer.class)
+class VisitMigrationOnPostgresTest extends VisitMigrationTest {
+
+    @Override
+    DataSource freshDatabase() {
+        return new DriverManagerDataSource(PostgresServer.freshAddress(), "postgres", "");
+    }
+}
