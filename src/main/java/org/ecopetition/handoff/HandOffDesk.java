@@ -271,8 +271,8 @@ public class HandOffDesk {
                             handOff.assisting(),
                             handOff.regionCode().orElse(null),
                             handOff.receiptDue()));
-            events.publishEvent(new DeadlinesChanged(
-                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
+            events.publishEvent(
+                    new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 
@@ -352,8 +352,8 @@ public class HandOffDesk {
             handOff.countAnew(clock.instant(), plannedFinish);
             handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
             save(handOff, new FinishPlanned(key, clock.instant(), SYSTEM, plannedFinish));
-            events.publishEvent(new DeadlinesChanged(
-                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
+            events.publishEvent(
+                    new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 
@@ -418,8 +418,9 @@ public class HandOffDesk {
         if (late) {
             handOff.countAnew(clock.instant(), null);
             handOff.due(handOff.receiptDue(), deadlines.feedbackDue(handOff));
-            save(handOff, new DeadlinesChanged(
-                    key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
+            save(
+                    handOff,
+                    new DeadlinesChanged(key, clock.instant(), SYSTEM, handOff.feedbackDue(), handOff.receiptDue()));
         }
     }
 

@@ -99,8 +99,11 @@ public sealed interface HandOffEvent extends CaseEvent {
 
     /** Its deadlines changed; what is older than the field does not tell the one of the receipt. */
     record DeadlinesChanged(
-            HandOffKey key, Instant occurredAt, String person, Instant feedbackDue, @Nullable Instant receiptDue)
-            implements HandOffEvent {}
+            HandOffKey key,
+            Instant occurredAt,
+            String person,
+            Instant feedbackDue,
+            @Nullable Instant receiptDue) implements HandOffEvent {}
 
     /** The unit asked for more time before feedback was due (延期申请). */
     record ExtensionAsked(HandOffKey key, Instant occurredAt, String person, int days, String reason)

@@ -42,7 +42,12 @@ public class VisitBook {
     private final Clock clock;
 
     VisitBook(
-            Visits visits, VisitCheck check, VisitLog log, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            Visits visits,
+            VisitCheck check,
+            VisitLog log,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.visits = visits;
         this.check = check;
         this.log = log;

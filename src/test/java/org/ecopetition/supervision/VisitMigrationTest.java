@@ -38,9 +38,10 @@ class VisitMigrationTest {
 
     @Test
     void tellsWhatWasSaidOfAVisitAtEachTime() {
-        database.sql("insert into visit (visitor, on_day, place, people, instruction, recorded_by, recorded_at, form_key,"
-                        + " version) values ('LEADER', date '2023-06-30', '浩森胶业', '副市长', '第三次', 'liaisona',"
-                        + " timestamp with time zone '2023-07-01 01:00:00+00', 'k', 2)")
+        database.sql(
+                        "insert into visit (visitor, on_day, place, people, instruction, recorded_by, recorded_at, form_key,"
+                                + " version) values ('LEADER', date '2023-06-30', '浩森胶业', '副市长', '第三次', 'liaisona',"
+                                + " timestamp with time zone '2023-07-01 01:00:00+00', 'k', 2)")
                 .update();
         before(0, "第一次", "2023-07-02 01:00:00+00");
         before(1, "第二次", "2023-07-03 01:00:00+00");
@@ -51,7 +52,9 @@ class VisitMigrationTest {
         assertThat(instructions("2023-07-01T01:00:00Z")).containsExactly("第一次");
         assertThat(instructions("2023-07-02T01:00:00Z")).containsExactly("第二次");
         assertThat(instructions("2024-01-01T00:00:00Z")).containsExactly("第三次");
-        assertThat(database.sql("select reconstructed from visit_event").query(Boolean.class).list())
+        assertThat(database.sql("select reconstructed from visit_event")
+                        .query(Boolean.class)
+                        .list())
                 .containsExactly(true, true, true);
         assertThat(database.sql("select occurred_at from visit_event")
                         .query(OffsetDateTime.class)
@@ -81,9 +84,10 @@ class VisitMigrationTest {
 
     private void handOff(String number, String event, String data) {
         String key = "D2YY202306290001-" + number;
-        database.sql("insert into hand_off (hand_off_key, case_number, number, unit, allegations, handed_off_at, recorded_at,"
-                        + " window_opened_at, status, returns, binding, receipt_due, feedback_due, version) values"
-                        + " (?, 'D2YY202306290001', ?, 'unit430921', '1', ?, ?, ?, 'ISSUED', 0, false, ?, ?, 0)")
+        database.sql(
+                        "insert into hand_off (hand_off_key, case_number, number, unit, allegations, handed_off_at, recorded_at,"
+                                + " window_opened_at, status, returns, binding, receipt_due, feedback_due, version) values"
+                                + " (?, 'D2YY202306290001', ?, 'unit430921', '1', ?, ?, ?, 'ISSUED', 0, false, ?, ?, 0)")
                 .params(key, Integer.valueOf(number), at(), at(), at(), at(), at())
                 .update();
         database.sql("insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"

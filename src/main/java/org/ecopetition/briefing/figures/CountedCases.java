@@ -120,7 +120,8 @@ class CountedCases {
                         where p.case_number in (:cases)
                         """).param("cases", cases).query(row -> {
             Kept petition = kept.computeIfAbsent(
-                    row.getString("case_number"), number -> new Kept(upperBatch(row), new HashMap<>(), new HashMap<>()));
+                    row.getString("case_number"),
+                    number -> new Kept(upperBatch(row), new HashMap<>(), new HashMap<>()));
             Integer batch = row.getObject("batch_number", Integer.class);
             if (batch != null) {
                 petition.batches().put(row.getString("hand_off_key"), batch);

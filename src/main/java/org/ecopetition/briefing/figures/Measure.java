@@ -38,8 +38,7 @@ public enum Measure {
     WITHDRAWN_HAND_OFFS(Counted.HAND_OFFS, "withdrawn"),
     SIGNED_ON_TIME(Counted.HAND_OFFS, "signed_at <= receipt_due"),
     SIGNED_LATE(Counted.HAND_OFFS, "signed_at > receipt_due"),
-    UNSIGNED_OVERDUE(
-            Counted.HAND_OFFS, "signed_at is null and not returned and not withdrawn and receipt_due < :asOf"),
+    UNSIGNED_OVERDUE(Counted.HAND_OFFS, "signed_at is null and not returned and not withdrawn and receipt_due < :asOf"),
     RETURNS_OPEN(Counted.HAND_OFFS, "returned and not withdrawn"),
     SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'SUBSTANTIATED'"),
     MOSTLY_SUBSTANTIATED(Counted.HAND_OFFS, "verdict = 'MOSTLY_SUBSTANTIATED'"),

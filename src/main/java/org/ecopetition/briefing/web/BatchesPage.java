@@ -48,8 +48,7 @@ class BatchesPage {
     private final Wording words;
     private final Clock clock;
 
-    BatchesPage(
-            BatchBook book, Cutoffs cutoffs, ProgrammeDesk programmes, Units units, Wording words, Clock clock) {
+    BatchesPage(BatchBook book, Cutoffs cutoffs, ProgrammeDesk programmes, Units units, Wording words, Clock clock) {
         this.book = book;
         this.cutoffs = cutoffs;
         this.programmes = programmes;
@@ -132,7 +131,9 @@ class BatchesPage {
         book.batches(cutoff).forEach(batch -> sheet.add(cells(batch)));
         sheet.add(cells(book.total(cutoff), words.say("batch.total"), ""));
         String name = words.say(
-                "batch.file", programmeOf(cutoff).name(), DAY.format(cutoff.asOf().atZone(clock.getZone())));
+                "batch.file",
+                programmeOf(cutoff).name(),
+                DAY.format(cutoff.asOf().atZone(clock.getZone())));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -234,8 +235,7 @@ class BatchesPage {
         try {
             return new Shown(cutoffs.of(programme, wanted.asOf(), wanted.knownAt()), null);
         } catch (Refusal none) {
-            return new Shown(
-                    cutoffs.of(programme, null, null), words.say(locale, none.code(), none.arguments()));
+            return new Shown(cutoffs.of(programme, null, null), words.say(locale, none.code(), none.arguments()));
         }
     }
 

@@ -170,7 +170,9 @@ class CaseHistoryTest {
         kept(CALL, registered(CALL, false));
         kept(CALL.plusSeconds(900), assigned(CALL.plusSeconds(600)));
         kept(reported, new FeedbackGiven(KEY, reported, "system"));
-        kept(reported.plusSeconds(90), new DeadlinesChanged(KEY, reported.plusSeconds(90), "system", MUCH_LATER, MUCH_LATER));
+        kept(
+                reported.plusSeconds(90),
+                new DeadlinesChanged(KEY, reported.plusSeconds(90), "system", MUCH_LATER, MUCH_LATER));
 
         assertThat(handOffs(CUT_OFF, CUT_OFF).get(0).progress().feedbackDue())
                 .as("it was late, and the planned finish of what was published as staged does not make it on time")

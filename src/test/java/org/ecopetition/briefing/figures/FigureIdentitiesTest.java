@@ -75,7 +75,10 @@ class FigureIdentitiesTest extends ProcessTest {
                 .mapToObj(serial -> new GeneratedHistory(random, PROGRAMME, serial + 1))
                 .map(history -> history.goOn(6 + random.nextInt(14)))
                 .forEach(histories::add);
-        last = histories.stream().map(history -> lastOf(history.events())).max(Instant::compareTo).orElseThrow();
+        last = histories.stream()
+                .map(history -> lastOf(history.events()))
+                .max(Instant::compareTo)
+                .orElseThrow();
         histories.forEach(history -> keep(history, 0));
         count();
     }
@@ -109,8 +112,7 @@ class FigureIdentitiesTest extends ProcessTest {
                         .filter(figure -> figure.getValue().signum() == 0)
                         .map(Map.Entry::getKey))
                 .as("nothing is held for true because nothing of it happened")
-                .containsOnly(
-                        Measure.EXTENSIONS_ASKED, Measure.EXTENSIONS_GRANTED, Measure.SLIPS);
+                .containsOnly(Measure.EXTENSIONS_ASKED, Measure.EXTENSIONS_GRANTED, Measure.SLIPS);
     }
 
     @Test
@@ -124,9 +126,11 @@ class FigureIdentitiesTest extends ProcessTest {
         for (GeneratedHistory history : histories) {
             int before = history.events().size();
             history.goOn(3);
-            history.events().replaceAll(kept -> kept.number() < before
-                    ? kept
-                    : new KeptEvent(kept.number(), last.plus(Duration.ofDays(1 + kept.number())), kept.event()));
+            history.events()
+                    .replaceAll(kept -> kept.number() < before
+                            ? kept
+                            : new KeptEvent(
+                                    kept.number(), last.plus(Duration.ofDays(1 + kept.number())), kept.event()));
             keep(history, before);
         }
         count();
@@ -141,7 +145,8 @@ class FigureIdentitiesTest extends ProcessTest {
         BigDecimal before = BigDecimal.ZERO;
         for (Instant asOf = GeneratedHistory.FIRST_DAY; asOf.isBefore(end); asOf = asOf.plus(Duration.ofDays(9))) {
             Instant cut = asOf;
-            BigDecimal petitions = book.figures(new Cutoff(PROGRAMME, asOf, end)).get(Measure.PETITIONS);
+            BigDecimal petitions =
+                    book.figures(new Cutoff(PROGRAMME, asOf, end)).get(Measure.PETITIONS);
             assertThat(petitions).as("%s", asOf).isGreaterThanOrEqualTo(before);
             assertThat(petitions.longValue() + undatedYet(cut, end))
                     .as("received by %s, told apart from the events themselves", cut)
@@ -156,13 +161,11 @@ class FigureIdentitiesTest extends ProcessTest {
     private long undatedYet(Instant asOf, Instant knownAt) {
         return histories.stream()
                 .filter(history -> !history.received().isAfter(asOf))
-                .filter(history -> history.events().get(0).event()
-                                instanceof PetitionRegistered registered
+                .filter(history -> history.events().get(0).event() instanceof PetitionRegistered registered
                         && registered.undated()
                         && history.events().stream()
                                 .filter(kept -> !kept.recordedAt().isAfter(knownAt))
-                                .noneMatch(kept -> kept.event()
-                                        instanceof PetitionReceiptCompleted))
+                                .noneMatch(kept -> kept.event() instanceof PetitionReceiptCompleted))
                 .count();
     }
 
@@ -194,12 +197,14 @@ class FigureIdentitiesTest extends ProcessTest {
                 .as("sum of the lines of %s", measure)
                 .isEqualByComparingTo(figures.get(measure));
         if (measure.counted() == Counted.PETITIONS) {
-            all.assertThat(new HashSet<>(listed.stream().map(FigureLine::caseNumber).toList()))
+            all.assertThat(new HashSet<>(
+                            listed.stream().map(FigureLine::caseNumber).toList()))
                     .as("%s counts each petition once", measure)
                     .hasSameSizeAs(listed);
         }
         if (measure.counted() == Counted.HAND_OFFS) {
-            all.assertThat(new HashSet<>(listed.stream().map(FigureLine::handOff).toList()))
+            all.assertThat(new HashSet<>(
+                            listed.stream().map(FigureLine::handOff).toList()))
                     .as("%s counts each hand-off once", measure)
                     .hasSameSizeAs(listed);
         }
@@ -219,7 +224,8 @@ class FigureIdentitiesTest extends ProcessTest {
         }
         if (!parts.isEmpty()) {
             String code = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
-            all.assertThat(lines.total(new Part(measure, dimension, code, cutoff)).figure())
+            all.assertThat(lines.total(new Part(measure, dimension, code, cutoff))
+                            .figure())
                     .as("%s: %s", name, code)
                     .isEqualByComparingTo(parts.get(code));
         }

@@ -130,7 +130,7 @@ final class GeneratedHistory {
     private void ofAHandOff(HandOffKey key) {
         switch (random.nextInt(22)) {
             case 0 -> kept(new HandOffEvent.HandOffReassigned(key, now, "system", unit(), null, regionOrNone(), null));
-            case 1 -> 
+            case 1 ->
                 kept(new HandOffEvent.DeadlinesChanged(
                         key, now, "system", now.plus(Duration.ofDays(3)), now.plus(Duration.ofHours(8))));
             case 2, 3 -> kept(new HandOffEvent.VerdictRolledUp(key, now, "system", oneOf(Verdict.values())));

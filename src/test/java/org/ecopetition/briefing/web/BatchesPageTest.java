@@ -45,10 +45,11 @@ class BatchesPageTest extends HouseTest {
 
     @Test
     void saysWhyItIsNotTheCutOffThatWasAskedFor() {
-        assertThat(as("liaisona").get("/batches?asOf=never").body())
-                .contains("“never”不是可识别的时间", "下面是现在的统计");
+        assertThat(as("liaisona").get("/batches?asOf=never").body()).contains("“never”不是可识别的时间", "下面是现在的统计");
         assertThat(as("liaisona").get("/batches?asOf=2999-01-01T00:00").body()).contains("在将来");
-        assertThat(as("liaisona").get("/batches?asOf=2023-06-30T08:00&knownAt=2023-06-29T08:00").body())
+        assertThat(as("liaisona")
+                        .get("/batches?asOf=2023-06-30T08:00&knownAt=2023-06-29T08:00")
+                        .body())
                 .contains("不能早于");
     }
 
