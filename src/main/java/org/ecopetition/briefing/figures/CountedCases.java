@@ -101,11 +101,17 @@ class CountedCases {
 
     /** Whether an event was kept before it told all that counts: what the list said, when the receipt was due. */
     private static boolean isOfBefore(List<KeptEvent> events) {
-        return events.stream()
-                .map(KeptEvent::event)
-                .anyMatch(event -> event instanceof PetitionRegistered registered && registered.listed() == null
-                        || event instanceof HandOffReassigned reassigned && reassigned.receiptDue() == null
-                        || event instanceof DeadlinesChanged changed && changed.receiptDue() == null);
+        return events.stream().map(KeptEvent::event).anyMatch(CountedCases::isOfBefore);
+    }
+
+    private static boolean isOfBefore(CaseEvent event) {
+        if (event instanceof PetitionRegistered registered) {
+            return registered.listed() == null;
+        }
+        if (event instanceof HandOffReassigned reassigned) {
+            return reassigned.receiptDue() == null;
+        }
+        return event instanceof DeadlinesChanged changed && changed.receiptDue() == null;
     }
 
     private Map<String, Kept> kept(Collection<String> cases) {
