@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
@@ -183,7 +184,7 @@ class FigureIdentitiesTest extends ProcessTest {
             FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.MENTIONS);
             assertThat(sum(news.regions(cutoff, shared, null)).doubleValue())
                     .as("shares of petitions sum to petitions, but for the rounding of thirds")
-                    .isCloseTo(count.petitions(), Offset.offset(0.05));
+                    .isCloseTo((double) count.petitions(), Offset.offset(0.05));
         }
     }
 
