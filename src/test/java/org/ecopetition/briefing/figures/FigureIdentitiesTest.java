@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
@@ -96,13 +97,21 @@ class FigureIdentitiesTest extends ProcessTest {
         SoftAssertions all = new SoftAssertions();
         for (int pair = 0; pair < PAIRS; pair++) {
             Cutoff cutoff = pair == 0 ? new Cutoff(PROGRAMME, last, last) : any();
-            Map<Measure, BigDecimal> figures = book.figures(cutoff);
+            Tally tally = book.tally(cutoff);
+            Map<Measure, BigDecimal> figures = tally.figures();
             new Sums(all, figures, cutoff.asOf() + " as known at " + cutoff.knownAt()).check();
             for (Measure measure : Measure.values()) {
                 listed(all, measure, figures, cutoff);
                 for (Dimension dimension : Dimension.values()) {
                     if (measure.isBy(dimension)) {
                         split(all, measure, dimension, figures, cutoff);
+                        boolean isTold = Tally.dimensions(measure.counted()).contains(dimension)
+                                || (dimension == Dimension.BATCH && measure.counted() == Counted.HAND_OFFS);
+                        if (isTold) {
+                            all.assertThat(asSaid(tally.split(measure, dimension)))
+                                    .as("%s by %s, told two ways", measure, dimension)
+                                    .isEqualTo(asSaid(book.split(measure, dimension, cutoff)));
+                        }
                     }
                 }
             }
@@ -175,17 +184,29 @@ class FigureIdentitiesTest extends ProcessTest {
         for (int pair = 0; pair < 10; pair++) {
             Cutoff cutoff = any();
             Map<Measure, BigDecimal> figures = book.figures(cutoff);
-            NewsCounts.Count count = news.of(cutoff, FigureBasis.USUAL, null);
+            NewsCounts.News usual = news.all(book.tally(cutoff), cutoff, FigureBasis.USUAL);
+            NewsCounts.Count count = usual.count();
             assertThat(BigDecimal.valueOf(count.petitions())).isEqualByComparingTo(figures.get(Measure.HANDED_OFF));
             assertThat(BigDecimal.valueOf(count.decomposed())).isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
             assertThat(BigDecimal.valueOf(count.keyItems())).isEqualByComparingTo(figures.get(Measure.KEY_ITEMS));
-            assertThat(sum(news.regions(cutoff, FigureBasis.USUAL, null)))
+            assertThat(sum(usual.regions()))
                     .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
             FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.MENTIONS);
-            assertThat(sum(news.regions(cutoff, shared, null)).doubleValue())
+            assertThat(sum(news.all(book.tally(cutoff), cutoff, shared).regions())
+                            .doubleValue())
                     .as("shares of petitions sum to petitions, but for the rounding of thirds")
                     .isCloseTo((double) count.petitions(), Offset.offset(0.05));
         }
+    }
+
+    private static Map<String, String> asSaid(Map<String, BigDecimal> parts) {
+        Map<String, String> said = new TreeMap<>();
+        parts.forEach((code, figure) -> {
+            if (figure.signum() != 0) {
+                said.put(code, figure.stripTrailingZeros().toPlainString());
+            }
+        });
+        return said;
     }
 
     private void listed(SoftAssertions all, Measure measure, Map<Measure, BigDecimal> figures, Cutoff cutoff) {
