@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -189,8 +188,7 @@ class FigureIdentitiesTest extends ProcessTest {
             assertThat(BigDecimal.valueOf(count.petitions())).isEqualByComparingTo(figures.get(Measure.HANDED_OFF));
             assertThat(BigDecimal.valueOf(count.decomposed())).isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
             assertThat(BigDecimal.valueOf(count.keyItems())).isEqualByComparingTo(figures.get(Measure.KEY_ITEMS));
-            assertThat(sum(usual.regions()))
-                    .isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
+            assertThat(sum(usual.regions())).isEqualByComparingTo(figures.get(Measure.DECOMPOSED));
             FigureBasis shared = new FigureBasis(false, FigureBasis.Regions.SHARED, FigureBasis.Types.MENTIONS);
             assertThat(sum(news.all(book.tally(cutoff), cutoff, shared).regions())
                             .doubleValue())
