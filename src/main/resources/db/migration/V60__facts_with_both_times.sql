@@ -30,6 +30,8 @@ create table visit_event (
     place         varchar(200)             not null,
     people        varchar(500)             not null,
     instruction   varchar(1000)            not null,
+    firms         varchar(1000),
+    sampling      varchar(500),
     follow_up     varchar(500),
     follow_up_due date,
     case_number   varchar(64),

@@ -68,10 +68,10 @@ public class VisitLog {
     void keep(Kind kind, long visit, Instant occurredAt, String person, @Nullable String note) {
         jdbc.sql("""
                         insert into visit_event (visit, kind, occurred_at, recorded_at, person, visitor, on_day, place, people,
-                            instruction, follow_up, follow_up_due, case_number, note, reconstructed)
+                            instruction, firms, sampling, follow_up, follow_up_due, case_number, note, reconstructed)
                         select id, cast(? as varchar(40)), cast(? as timestamp with time zone),
                             cast(? as timestamp with time zone), cast(? as varchar(64)), visitor, on_day, place, people,
-                            instruction, follow_up, follow_up_due, case_number, cast(? as varchar(1000)), false
+                            instruction, firms, sampling, follow_up, follow_up_due, case_number, cast(? as varchar(1000)), false
                         from visit where id = ?
                         """)
                 .params(
@@ -91,6 +91,8 @@ public class VisitLog {
                 row.getString("place"),
                 row.getString("people"),
                 row.getString("instruction"),
+                Objects.toString(row.getString("firms"), ""),
+                Objects.toString(row.getString("sampling"), ""),
                 Objects.toString(row.getString("follow_up"), ""),
                 row.getObject("follow_up_due", LocalDate.class),
                 Objects.toString(row.getString("case_number"), ""));
