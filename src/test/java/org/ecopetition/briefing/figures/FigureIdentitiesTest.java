@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -154,8 +155,8 @@ class FigureIdentitiesTest extends ProcessTest {
         BigDecimal before = BigDecimal.ZERO;
         for (Instant asOf = GeneratedHistory.FIRST_DAY; asOf.isBefore(end); asOf = asOf.plus(Duration.ofDays(9))) {
             Instant cut = asOf;
-            BigDecimal petitions =
-                    book.figures(new Cutoff(PROGRAMME, asOf, end)).get(Measure.PETITIONS);
+            BigDecimal petitions = Objects.requireNonNull(
+                    book.figures(new Cutoff(PROGRAMME, asOf, end)).get(Measure.PETITIONS));
             assertThat(petitions).as("%s", asOf).isGreaterThanOrEqualTo(before);
             assertThat(petitions.longValue() + undatedYet(cut, end))
                     .as("received by %s, told apart from the events themselves", cut)
