@@ -72,6 +72,24 @@ public class FigureBook {
                 .list();
     }
 
+    /** What went out with one of our own batches, by the region of its place; each petition of the batch counts. */
+    public Map<String, BigDecimal> regionsOf(int batch, Measure measure, Cutoff cutoff) {
+        Map<String, BigDecimal> regions = new TreeMap<>();
+        batch(cutoff, batch).stream()
+                .filter(group -> group.sum(measure).signum() != 0)
+                .forEach(group -> regions.merge(group.code(Dimension.REGION), group.sum(measure), BigDecimal::add));
+        return regions;
+    }
+
+    /** Whether anything came in of a round. */
+    public boolean hasPetitions(String programme) {
+        return jdbc.sql("select 1 from counted_petition where programme = ? fetch first 1 rows only")
+                .param(programme)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** All measures. */
     public Map<Measure, BigDecimal> figures(Cutoff cutoff) {
         return tally(cutoff).figures();

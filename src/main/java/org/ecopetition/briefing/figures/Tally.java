@@ -68,7 +68,7 @@ public final class Tally {
     }
 
     /** Our own batches in which something went out, the newest last. */
-    List<Integer> batches() {
+    public List<Integer> batches() {
         return batches.stream()
                 .map(batch -> batch.code(Dimension.BATCH))
                 .filter(code -> !code.isEmpty())

@@ -34,10 +34,21 @@ class Dashboard {
             Measure.CLOSED_OR_STAGED,
             Measure.OVERDUE);
 
+    private static final List<Share> HEAD_RATES = List.of(Share.CLOSING_RATE, Share.ON_TIME_RATE);
+
+    private static final List<Measure> DEADLINES = List.of(
+            Measure.FEEDBACK_EXPECTED,
+            Measure.EXTENSIONS_ASKED,
+            Measure.EXTENSIONS_GRANTED,
+            Measure.RETURNS,
+            Measure.SLIPS);
+
     private final FigureWords words;
     private final Units units;
+    private final DayTable day;
 
-    Dashboard(FigureWords words, Units units) {
+    Dashboard(FigureWords words, Units units, DayTable day) {
+        this.day = day;
         this.words = words;
         this.units = units;
     }
@@ -64,9 +75,31 @@ class Dashboard {
             Shown late,
             Shown overdue) {}
 
+    /** The head figures, then how many were closed and how many came in time, in per cent. */
     List<Shown> head(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
-        return HEAD.stream()
-                .map(measure -> shown(measure, figures, cutoff, language))
+        return Stream.concat(
+                        HEAD.stream().map(measure -> shown(measure, figures, cutoff, language)),
+                        rates(HEAD_RATES, figures, cutoff, language).stream())
+                .toList();
+    }
+
+    DayTable.Day day(Tally tally, Cutoff cutoff, Locale language) {
+        return day.of(tally, cutoff, language);
+    }
+
+    /** What else tells how deadlines are kept. */
+    List<Shown> deadlines(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return Stream.concat(
+                        rates(List.of(Share.ON_TIME_RATE), figures, cutoff, language).stream(),
+                        DEADLINES.stream().map(measure -> shown(measure, figures, cutoff, language)))
+                .toList();
+    }
+
+    private List<Shown> rates(
+            List<Share> rates, Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return Ratio.of(figures).stream()
+                .filter(ratio -> rates.contains(ratio.share()))
+                .map(ratio -> shown(ratio, cutoff, language))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ class DashboardPage {
 
     @GetMapping("/figures")
     String show(Asked asked, @RequestParam(required = false) @Nullable String past, Locale locale, Model model) {
-        Cutoff cutoff = sources.cutoffs().of(asked.programme(), asked.asOf(), asked.knownAt());
+        Cutoff cutoff = sources.cutoff(asked.programme(), asked.asOf(), asked.knownAt());
         Tally tally = sources.book().tally(cutoff);
         Map<Measure, BigDecimal> figures = tally.figures();
         model.addAttribute("programmes", sources.programmes().all());
@@ -83,6 +83,9 @@ class DashboardPage {
         model.addAttribute("tiles", charts.tiles(tally, cutoff));
         model.addAttribute("beside", charts.beside(tally));
         model.addAttribute("charts", charts.of(tally, cutoff, locale));
+        model.addAttribute("kept", charts.deadlines(tally, cutoff, locale));
+        model.addAttribute("deadlines", dashboard.deadlines(figures, cutoff, locale));
+        model.addAttribute("day", dashboard.day(tally, cutoff, locale));
         model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
         model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
         model.addAttribute("sentences", sources.sentences().of(cutoff, tally));

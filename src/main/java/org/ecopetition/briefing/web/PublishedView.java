@@ -110,6 +110,12 @@ class PublishedView {
         return number.isEmpty() ? entry.word(column) : number;
     }
 
+    /** The same, a dash where nothing was published. */
+    public String shown(PublishedEntry entry, PublishedColumn column) {
+        String shown = numberOrWords(entry, column);
+        return shown.isEmpty() ? "—" : shown;
+    }
+
     public String sentence(Locale language, Refusal sentence) {
         return wording.say(language, sentence.code(), sentence.arguments());
     }

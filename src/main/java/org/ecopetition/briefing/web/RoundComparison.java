@@ -2,6 +2,7 @@ package org.ecopetition.briefing.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,14 @@ class RoundComparison {
     /** What was counted of a batch of this round; the links lead to what the figures are made of. */
     record Own(String handedOff, String handedOffLink, String decomposed, String decomposedLink) {}
 
-    /** @param asked the code of the past round; the one published last where it is none */
+    /** @param asked the code of the past round; the one of which most batches are kept where it is none */
     Compared of(Tally tally, Cutoff cutoff, @Nullable String asked) {
         List<PastRound> rounds =
                 desk.rounds().stream().filter(round -> round.numbered() > 0).toList();
         Optional<PastRound> past = rounds.stream()
                 .filter(round -> round.code().equals(asked))
                 .findFirst()
-                .or(() -> rounds.stream().findFirst());
+                .or(() -> rounds.stream().max(Comparator.comparingInt(PastRound::numbered)));
         return past.map(round -> new Compared(rounds, round.code(), lines(round, tally, cutoff)))
                 .orElseGet(() -> new Compared(rounds, "", List.of()));
     }
