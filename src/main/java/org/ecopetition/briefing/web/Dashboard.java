@@ -95,8 +95,7 @@ class Dashboard {
                 .toList();
     }
 
-    private List<Shown> rates(
-            List<Share> rates, Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+    private List<Shown> rates(List<Share> rates, Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
         return Ratio.of(figures).stream()
                 .filter(ratio -> rates.contains(ratio.share()))
                 .map(ratio -> shown(ratio, cutoff, language))

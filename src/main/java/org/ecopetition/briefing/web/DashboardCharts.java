@@ -80,8 +80,7 @@ class DashboardCharts {
             BigDecimal figure = figures.getOrDefault(measure, BigDecimal.ZERO);
             String name = words.nameOf(language, measure);
             values.add(new PaperChart.Value(name, figure));
-            lines.add(new Line(
-                    name, List.of(new Cell(Dashboard.plain(figure), FigurePlace.of(measure, cutoff)))));
+            lines.add(new Line(name, List.of(new Cell(Dashboard.plain(figure), FigurePlace.of(measure, cutoff)))));
         });
         return drawn(
                 "deadlines",
@@ -130,17 +129,13 @@ class DashboardCharts {
     private List<PaperChart.Value> values(
             List<String> codes, Dimension by, Map<String, BigDecimal> figures, Locale language) {
         return codes.stream()
-                .map(code -> new PaperChart.Value(words.partOf(language, by, code), figures.getOrDefault(code, BigDecimal.ZERO)))
+                .map(code -> new PaperChart.Value(
+                        words.partOf(language, by, code), figures.getOrDefault(code, BigDecimal.ZERO)))
                 .toList();
     }
 
     private List<Line> lines(
-            List<String> codes,
-            List<Measure> measures,
-            Dimension by,
-            Tally tally,
-            Cutoff cutoff,
-            Locale language) {
+            List<String> codes, List<Measure> measures, Dimension by, Tally tally, Cutoff cutoff, Locale language) {
         Map<Measure, Map<String, BigDecimal>> figures =
                 measures.stream().collect(Collectors.toMap(Function.identity(), measure -> tally.split(measure, by)));
         return codes.stream()
@@ -165,10 +160,6 @@ class DashboardCharts {
             Locale language) {
         String title = wording.say(language, "figures.chart." + id);
         return new Drawn(
-                id,
-                new PaperChart(kind, title, wording.say(language, "figures.unit"), values),
-                about,
-                headings,
-                lines);
+                id, new PaperChart(kind, title, wording.say(language, "figures.unit"), values), about, headings, lines);
     }
 }

@@ -64,8 +64,8 @@ class DayTable {
                 .map(measure -> tally.split(measure, Dimension.REGION))
                 .toList();
         List<Line> lines = regions(since.get(0).keySet()).stream()
-                .map(code -> new Line(
-                        words.partOf(language, Dimension.REGION, code), cells(code, today, since, cutoff)))
+                .map(code ->
+                        new Line(words.partOf(language, Dimension.REGION, code), cells(code, today, since, cutoff)))
                 .toList();
         return new Day(
                 String.valueOf(batch),

@@ -26,8 +26,7 @@ record FigureSources(
      * The cut-off somebody asks for; whoever names neither round nor time sees today's round or, while nothing has come in of
      * it, the last one of which something did.
      */
-    Cutoff cutoff(
-            @Nullable String programme, @Nullable String asOf, @Nullable String knownAt) {
+    Cutoff cutoff(@Nullable String programme, @Nullable String asOf, @Nullable String knownAt) {
         Cutoff asked = cutoffs.of(programme, asOf, knownAt);
         boolean namesNothing = Stream.of(programme, asOf, knownAt).allMatch(said -> said == null || said.isBlank());
         if (!namesNothing || book.hasPetitions(asked.programme())) {
