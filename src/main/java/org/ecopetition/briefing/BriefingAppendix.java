@@ -1,8 +1,6 @@
 package org.ecopetition.briefing;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,6 +17,7 @@ import org.ecopetition.briefing.document.PetitionTable;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.FigureLines;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.Units;
@@ -38,21 +36,15 @@ public class BriefingAppendix {
 
     private static final int MOST = 150;
 
-    private static final String HANDED_OFF = """
-            select c.case_number, c.key_item, p.problem_text, c.region_code, c.types, c.unit from counted_hand_off c
-            join petition p on p.case_number = c.case_number
-            where c.programme = :programme and c.from_at <= :asOf and c.until_at > :asOf and c.known_from <= :knownAt
-                and c.known_until > :knownAt and not c.withdrawn and c.handed_off_at > :since
-            order by c.case_number, c.hand_off
-            """;
-
     private final FigureBook book;
+    private final FigureLines lines;
     private final Units units;
     private final Wording wording;
     private final JdbcClient jdbc;
 
-    BriefingAppendix(FigureBook book, Units units, Wording wording, JdbcClient jdbc) {
+    BriefingAppendix(FigureBook book, FigureLines lines, Units units, Wording wording, JdbcClient jdbc) {
         this.book = book;
+        this.lines = lines;
         this.units = units;
         this.wording = wording;
         this.jdbc = jdbc;
@@ -97,37 +89,33 @@ public class BriefingAppendix {
     }
 
     private PetitionTable petitions(Cutoff cutoff) {
-        OffsetDateTime asOf = cutoff.asOf().atOffset(ZoneOffset.UTC);
-        List<PetitionTable.Row> rows = jdbc.sql(HANDED_OFF)
-                .param("programme", cutoff.programme())
-                .param("asOf", asOf)
-                .param("knownAt", cutoff.knownAt().atOffset(ZoneOffset.UTC))
-                .param("since", since(cutoff, asOf))
-                .query(this::row)
-                .list();
-        return new PetitionTable(wording.say("briefing.petitions"), rows.size() > MOST ? rows.subList(0, MOST) : rows);
+        return new PetitionTable(
+                wording.say("briefing.petitions"),
+                lines.handedOff(cutoff, since(cutoff), MOST).stream()
+                        .map(this::row)
+                        .toList());
     }
 
     /** The cut-off of the issue before; all since the start where there is none. */
-    private OffsetDateTime since(Cutoff cutoff, OffsetDateTime asOf) {
+    private Instant since(Cutoff cutoff) {
         return jdbc.sql("select max(as_of) from briefing where programme = ? and as_of < ? and number is not null")
-                .params(cutoff.programme(), asOf)
+                .params(cutoff.programme(), cutoff.asOf().atOffset(ZoneOffset.UTC))
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
-                .orElse(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
-    private PetitionTable.Row row(ResultSet row, int index) throws SQLException {
-        String region = Objects.requireNonNullElse(row.getString("region_code"), "");
+    private PetitionTable.Row row(FigureLines.HandedOff handedOff) {
         return new PetitionTable.Row(
-                row.getString("case_number") + (row.getBoolean("key_item") ? "*" : ""),
-                Objects.requireNonNullElse(row.getString("problem_text"), ""),
-                units.regionName(region).orElse(region),
-                Arrays.stream(row.getString("types").split(",", -1))
+                handedOff.caseNumber() + (handedOff.keyItem() ? "*" : ""),
+                handedOff.problem(),
+                units.regionName(handedOff.regionCode()).orElse(handedOff.regionCode()),
+                Arrays.stream(handedOff.types().split(",", -1))
                         .filter(code -> !code.isEmpty())
                         .map(this::typeOf)
                         .collect(Collectors.joining("、")),
-                units.nameOf(row.getString("unit")));
+                units.nameOf(handedOff.unit()));
     }
 
     private String typeOf(String code) {

@@ -43,6 +43,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How quickly figures are told as petitions grow, by HTTP as a person of the coordination group asks: the full statistics and
@@ -51,7 +52,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>{@code ./mvnw -Pbench test-compile exec:exec -Dbench.main=org.ecopetition.briefing.figures.FigureBenchmark
  * -Dbench.sizes=150000,300000}; other databases as with the benchmark of intake. What is counted is written as it stands in
- * its tables: three stretches for each petition, five for each hand-off,
+ * its tables: three states of each petition, five of each hand-off, each as it was known,
  * an action for every second one, and ten events.
  */
 @SuppressWarnings("SystemOut")
@@ -69,6 +70,7 @@ public final class FigureBenchmark {
     private final ConfigurableApplicationContext house;
     private final JdbcTemplate jdbc;
     private final CountedRows rows;
+    private final TransactionTemplate transaction;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Random random = new Random(20230630);
     private final Map<String, Double> first = new LinkedHashMap<>();
@@ -79,6 +81,7 @@ public final class FigureBenchmark {
         this.house = house;
         this.jdbc = house.getBean(JdbcTemplate.class);
         this.rows = house.getBean(CountedRows.class);
+        this.transaction = house.getBean(TransactionTemplate.class);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -221,7 +224,7 @@ public final class FigureBenchmark {
             for (int i = 0; i < BLOCK && seeded < size; i++, seeded++) {
                 add(petitions, handOffs);
             }
-            rows.add(petitions, handOffs);
+            transaction.executeWithoutResult(status -> rows.add(petitions, handOffs));
         }
         keep();
         jdbc.execute("analyze");
@@ -234,7 +237,7 @@ public final class FigureBenchmark {
                 insert into petition (case_number, raw_number, channel, programme, key_item, key_marked, status, place,
                     problem_text, recorded_at, version)
                 select case_number, case_number, channel, programme, key_item, key_item, 'CLOSED', place, '某厂夜间噪声', known_from, 0
-                from counted_petition c where least(until_at, known_until) > timestamp with time zone '9000-01-01 00:00:00+00'
+                from counted_petition c join petition_profile f on f.id = c.profile where until_at > timestamp with time zone '9000-01-01 00:00:00+00'
                     and not exists (select 1 from petition p where p.case_number = c.case_number)
                 """);
         jdbc.update("""
@@ -242,7 +245,7 @@ public final class FigureBenchmark {
                     receipt_due, recorded_at, returns, status, version, window_opened_at)
                 select hand_off, case_number, 1, unit, '1', false, feedback_due, handed_off_at, handed_off_at, known_from, 0,
                     'WRITTEN_OFF', 0, handed_off_at
-                from counted_hand_off c where least(until_at, known_until) > timestamp with time zone '9000-01-01 00:00:00+00'
+                from counted_hand_off c join hand_off_profile f on f.id = c.profile where until_at > timestamp with time zone '9000-01-01 00:00:00+00'
                     and not exists (select 1 from hand_off h where h.hand_off_key = c.hand_off)
                 """);
         jdbc.update("""
@@ -280,29 +283,43 @@ public final class FigureBenchmark {
         CountedPetition open = petition(number, null, Standing.OPEN, false, region, "");
         CountedPetition ours = petition(number, Classification.ENVIRONMENTAL, Standing.OPEN, key, region, types);
         CountedPetition ended = petition(number, Classification.ENVIRONMENTAL, Standing.CLOSED, key, region, types);
-        petitions.add(new Stretch<>(open, received, Stretch.ALWAYS, received, classified));
-        petitions.add(new Stretch<>(ours, received, closed, classified, Stretch.ALWAYS));
-        petitions.add(new Stretch<>(ended, closed, Stretch.ALWAYS, closed, Stretch.ALWAYS));
+        addAsKnown(petitions, List.of(open, ours, ended), new Instant[] {received, classified, closed});
         Instant[] steps = {
             classified, classified.plusSeconds(86_400), classified.plusSeconds(500_000), classified.plusSeconds(600_000), closed
         };
+        List<CountedHandOff> progress = new ArrayList<>();
         for (int step = 0; step < steps.length; step++) {
-            Progress progress = new Progress(
-                    classified,
-                    classified.plusSeconds(864_000),
-                    step < 2 ? null : steps[2],
-                    step < 1 ? null : Verdict.PARTLY_SUBSTANTIATED,
-                    step < 3 ? null : ClosingState.CLOSED,
-                    step == 4,
-                    step < 3 ? null : true);
-            Instant until = step == 4 ? Stretch.ALWAYS : steps[step + 1];
-            handOffs.add(new Stretch<>(
-                    new CountedHandOff(
-                            number + "-01", ours, new Batches(null, seeded / 100, true), "unit" + region, region, types, true, progress),
-                    steps[step],
-                    until,
-                    steps[step],
-                    Stretch.ALWAYS));
+            progress.add(new CountedHandOff(
+                    number + "-01",
+                    ours,
+                    new Batches(null, seeded / 100, true),
+                    "unit" + region,
+                    region,
+                    types,
+                    true,
+                    new CountedHandOff.Receipt(classified.plusSeconds(86_400), step < 1 ? null : steps[1], false),
+                    new Progress(
+                            classified,
+                            classified.plusSeconds(864_000),
+                            step < 2 ? null : steps[2],
+                            step < 1 ? null : Verdict.PARTLY_SUBSTANTIATED,
+                            step < 3 ? null : ClosingState.CLOSED,
+                            step == 4,
+                            step < 3 ? null : true)));
+        }
+        addAsKnown(handOffs, progress, steps);
+    }
+
+    /** Each state from its step to the next as it is known since, and without an end as it was known until then. */
+    private static <T> void addAsKnown(List<Stretch<T>> stretches, List<T> states, Instant[] steps) {
+        for (int step = 0; step < steps.length; step++) {
+            T state = states.get(step);
+            boolean isLast = step == steps.length - 1;
+            Instant next = isLast ? Stretch.ALWAYS : steps[step + 1];
+            stretches.add(new Stretch<>(state, steps[step], Stretch.ALWAYS, steps[step], next));
+            if (!isLast) {
+                stretches.add(new Stretch<>(state, steps[step], next, next, Stretch.ALWAYS));
+            }
         }
     }
 

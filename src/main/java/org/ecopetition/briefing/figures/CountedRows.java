@@ -3,37 +3,40 @@ package org.ecopetition.briefing.figures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables in which counted petitions and hand-offs stand. */
+/**
+ * The tables in which counted petitions and hand-offs stand: what is known now in one, what was known before in another of the
+ * same name ({@code _before}).
+ */
 @Component
 class CountedRows {
 
-    private static final String INSERT_PETITION = """
-            insert into counted_petition (case_number, programme, channel, classification, standing, key_item, repeats,
-                not_satisfied, doubted, region_code, place, types, reconstructed, from_at, until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String INSERT_HAND_OFF = """
-            insert into counted_hand_off (hand_off, case_number, programme, channel, withdrawn, key_item, repeats, upper_batch,
-                own_batch, first_of_case, first_of_batch, unit, region_code, types, case_types, handed_off_at, feedback_due, reported_at,
-                verdict, closing_state, written_off, public_satisfied, receipt_due, signed_at, returned, reconstructed, from_at,
-                until_at, known_from, known_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String PETITION = "counted_petition";
+    private static final String PETITION_COLUMNS =
+            "case_number, profile, place, reconstructed, from_at, until_at, known_from, known_until";
+    private static final String HAND_OFF = "counted_hand_off";
+    private static final String HAND_OFF_COLUMNS =
+            "hand_off, case_number, profile, upper_batch, own_batch, handed_off_at, feedback_due, reported_at, receipt_due,"
+                    + " signed_at, reconstructed, from_at, until_at, known_from, known_until";
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
+    private final Profiles profiles;
 
-    CountedRows(JdbcTemplate batches, JdbcClient jdbc) {
+    CountedRows(JdbcTemplate batches, JdbcClient jdbc, Profiles profiles) {
         this.batches = batches;
         this.jdbc = jdbc;
+        this.profiles = profiles;
     }
 
     /**
@@ -57,14 +60,12 @@ class CountedRows {
         }
     }
 
-    /** Writes what is counted of some cases in place of what was written before. */
+    /** Writes what is counted of some cases in place of what was written before; within a transaction. */
     void replace(Collection<String> cases, List<CaseHistory> histories) {
-        jdbc.sql("delete from counted_petition where case_number in (:cases)")
-                .param("cases", cases)
-                .update();
-        jdbc.sql("delete from counted_hand_off where case_number in (:cases)")
-                .param("cases", cases)
-                .update();
+        Stream.of(PETITION, PETITION + "_before", HAND_OFF, HAND_OFF + "_before")
+                .forEach(table -> jdbc.sql("delete from " + table + " where case_number in (:cases)")
+                        .param("cases", cases)
+                        .update());
         add(
                 histories.stream()
                         .flatMap(history -> history.petition().stream())
@@ -75,11 +76,38 @@ class CountedRows {
     }
 
     void add(List<Stretch<CountedPetition>> petitions, List<Stretch<CountedHandOff>> handOffs) {
-        batches.batchUpdate(
-                INSERT_PETITION, petitions.stream().map(CountedRows::petition).toList());
-        if (!handOffs.isEmpty()) {
-            batches.batchUpdate(
-                    INSERT_HAND_OFF, handOffs.stream().map(CountedRows::handOff).toList());
+        profiles.keep(
+                Profiles.Kind.PETITION,
+                petitions.stream().map(stretch -> profile(stretch.what())).toList());
+        profiles.keep(
+                Profiles.Kind.HAND_OFF,
+                handOffs.stream().map(stretch -> profile(stretch.what())).toList());
+        write(PETITION, PETITION_COLUMNS, petitions, CountedRows::petition);
+        write(HAND_OFF, HAND_OFF_COLUMNS, handOffs, CountedRows::handOff);
+    }
+
+    private <T> void write(String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
+        insert(
+                table,
+                columns.replace(", known_until", ""),
+                stretches.stream()
+                        .filter(stretch -> stretch.knownUntil().equals(Stretch.ALWAYS))
+                        .map(row)
+                        .map(all -> Arrays.copyOf(all, all.length - 1))
+                        .toList());
+        insert(
+                table + "_before",
+                columns,
+                stretches.stream()
+                        .filter(stretch -> !stretch.knownUntil().equals(Stretch.ALWAYS))
+                        .map(row)
+                        .toList());
+    }
+
+    private void insert(String table, String columns, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            String values = "?, ".repeat(columns.split(",", -1).length - 1) + "?";
+            batches.batchUpdate("insert into " + table + " (" + columns + ") values (" + values + ")", rows);
         }
     }
 
@@ -87,6 +115,17 @@ class CountedRows {
         CountedPetition counted = stretch.what();
         return values(
                 counted.caseNumber(),
+                profile(counted).id(),
+                counted.place(),
+                counted.reconstructed(),
+                at(stretch.from()),
+                at(stretch.until()),
+                at(stretch.knownFrom()),
+                at(stretch.knownUntil()));
+    }
+
+    private static Profile profile(CountedPetition counted) {
+        return Profile.of(
                 counted.programme(),
                 counted.channel().name(),
                 name(counted.classification()),
@@ -96,51 +135,56 @@ class CountedRows {
                 counted.again().notSatisfied(),
                 counted.again().notSolved(),
                 counted.regionCode(),
-                counted.place(),
-                counted.types(),
-                counted.reconstructed(),
+                counted.types());
+    }
+
+    private static Object[] handOff(Stretch<CountedHandOff> stretch) {
+        CountedHandOff counted = stretch.what();
+        return values(
+                counted.key(),
+                counted.petition().caseNumber(),
+                profile(counted).id(),
+                counted.batches().upper(),
+                counted.batches().own(),
+                at(counted.progress().handedOffAt()),
+                at(counted.progress().feedbackDue()),
+                atOrNone(counted.progress().reportedAt()),
+                at(counted.receipt().due()),
+                atOrNone(counted.receipt().signedAt()),
+                counted.petition().reconstructed(),
                 at(stretch.from()),
                 at(stretch.until()),
                 at(stretch.knownFrom()),
                 at(stretch.knownUntil()));
     }
 
-    private static Object[] handOff(Stretch<CountedHandOff> stretch) {
-        CountedHandOff counted = stretch.what();
+    private static Profile profile(CountedHandOff counted) {
         CountedPetition petition = counted.petition();
         CountedHandOff.Progress progress = counted.progress();
         CountedHandOff.Receipt receipt = counted.receipt();
-        return values(
-                counted.key(),
-                petition.caseNumber(),
+        return Profile.of(
                 petition.programme(),
                 petition.channel().name(),
                 petition.standing() == Standing.WITHDRAWN,
                 petition.keyItem(),
                 petition.repeat(),
-                counted.batches().upper(),
-                counted.batches().own(),
                 counted.first(),
                 counted.batches().first(),
                 counted.unit(),
                 counted.regionCode(),
                 counted.types(),
                 petition.types(),
-                at(progress.handedOffAt()),
-                at(progress.feedbackDue()),
-                progress.reportedAt() == null ? null : at(progress.reportedAt()),
+                receipt.returned(),
+                inTime(receipt.signedAt(), receipt.due()),
                 name(progress.verdict()),
                 name(progress.closingState()),
                 progress.writtenOff(),
-                progress.publicSatisfied(),
-                at(receipt.due()),
-                receipt.signedAt() == null ? null : at(receipt.signedAt()),
-                receipt.returned(),
-                petition.reconstructed(),
-                at(stretch.from()),
-                at(stretch.until()),
-                at(stretch.knownFrom()),
-                at(stretch.knownUntil()));
+                inTime(progress.reportedAt(), progress.feedbackDue()),
+                progress.publicSatisfied());
+    }
+
+    private static @Nullable Boolean inTime(@Nullable Instant done, Instant due) {
+        return done == null ? null : !done.isAfter(due);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -149,6 +193,10 @@ class CountedRows {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime atOrNone(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
     }
 
     @SuppressWarnings("NullAway") // a row holds empty columns

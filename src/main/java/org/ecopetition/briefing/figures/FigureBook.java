@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecopetition.petition.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,28 +46,28 @@ public class FigureBook {
     public Tally tally(Cutoff cutoff) {
         Tally tally = new Tally();
         for (Counted counted : Counted.values()) {
-            List<Measure> measures = measures(counted);
-            String sums = measures.stream()
-                    .map(measure -> figure(measure, measure.condition()) + " as " + measure.name())
-                    .collect(Collectors.joining(",\n"));
-            ask(grouped(counted, sums, ""), cutoff).query(row -> {
+            String sums = sums(measures(counted), Measure::condition);
+            ask(grouped(counted, Rows.alike(counted), sums), cutoff).query(row -> {
                 tally.add(counted, group(row, counted));
             });
         }
         ask(
-                        "select own_batch, " + sumsWithinBatches() + " from (" + Rows.of(Counted.HAND_OFFS)
+                        "select own_batch, " + sums(Tally.OF_BATCHES, FigureBook::conditionWithinBatch) + " from ("
+                                + Rows.of(Counted.HAND_OFFS)
                                 + ") counted group by own_batch order by max(handed_off_at), own_batch",
                         cutoff)
                 .query(row -> {
-                    tally.addBatch(new Tally.Group(
-                            codes(row, List.of(Dimension.BATCH)), sums(row, measures(Counted.HAND_OFFS)), null));
+                    tally.addBatch(
+                            new Tally.Group(codes(row, List.of(Dimension.BATCH)), sums(row, Tally.OF_BATCHES), null));
                 });
         return tally;
     }
 
     /** The hand-offs of one of our own batches; each petition of the batch counts. */
     List<Tally.Group> batch(Cutoff cutoff, int batch) {
-        return ask(grouped(Counted.HAND_OFFS, sumsWithinBatches(), "where own_batch = :batch"), cutoff)
+        String rows = Rows.alikeHandOffs("where own_batch = :batch");
+        String sums = sums(measures(Counted.HAND_OFFS), FigureBook::conditionWithinBatch);
+        return ask(grouped(Counted.HAND_OFFS, rows, sums), cutoff)
                 .param("batch", batch)
                 .query((row, index) -> group(row, Counted.HAND_OFFS))
                 .list();
@@ -121,8 +122,11 @@ public class FigureBook {
 
     /** What a row must meet to be counted; within a batch each of its petitions counts. */
     static String condition(Measure measure, Dimension dimension) {
-        boolean isByBatch = dimension == Dimension.BATCH;
-        return isByBatch ? measure.condition().replace("first_of_case", "first_of_batch") : measure.condition();
+        return dimension == Dimension.BATCH ? conditionWithinBatch(measure) : measure.condition();
+    }
+
+    private static String conditionWithinBatch(Measure measure) {
+        return measure.condition().replace("first_of_case", "first_of_batch");
     }
 
     JdbcClient.StatementSpec ask(String sql, Cutoff cutoff) {
@@ -142,19 +146,19 @@ public class FigureBook {
                 .toList();
     }
 
-    private static String sumsWithinBatches() {
-        return measures(Counted.HAND_OFFS).stream()
-                .map(measure -> figure(measure, condition(measure, Dimension.BATCH)) + " as " + measure.name())
+    private static String sums(List<Measure> measures, Function<Measure, String> condition) {
+        return measures.stream()
+                .map(measure -> figure(measure, condition.apply(measure)) + " as " + measure.name())
                 .collect(Collectors.joining(",\n"));
     }
 
-    private static String grouped(Counted counted, String sums, String where) {
+    private static String grouped(Counted counted, String rows, String sums) {
         String columns =
                 Tally.dimensions(counted).stream().map(Dimension::column).collect(Collectors.joining(", "));
         boolean isHandOff = counted == Counted.HAND_OFFS;
         String alike = columns + (isHandOff ? ", repeats, case_types" : "");
-        return "select " + alike + (isHandOff ? ", min(handed_off_at) as first_at" : "") + ",\n" + sums + "\nfrom ("
-                + Rows.of(counted) + ") counted " + where + " group by " + alike;
+        return "select " + alike + (isHandOff ? ", min(handed_off_at) as first_at" : "") + ",\n" + sums + "\nfrom (" + rows
+                + ") counted group by " + alike;
     }
 
     private static Tally.Group group(ResultSet row, Counted counted) throws SQLException {
@@ -190,6 +194,6 @@ public class FigureBook {
     private static String figure(Measure measure, String condition) {
         return measure.isSum()
                 ? "coalesce(sum(" + measure.sum() + ") filter (where " + condition + "), 0)"
-                : "count(*) filter (where " + condition + ")";
+                : "coalesce(sum(n) filter (where " + condition + "), 0)";
     }
 }

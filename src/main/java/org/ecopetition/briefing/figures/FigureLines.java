@@ -3,9 +3,11 @@ package org.ecopetition.briefing.figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,33 @@ public class FigureLines {
                 .param("from", (long) page * size)
                 .param("size", size + 1)
                 .query((row, index) -> line(row, part.measure().counted()))
+                .list();
+    }
+
+    /**
+     * A hand-off as a table of what went out prints it.
+     *
+     * @param problem without the caller, empty until somebody has confirmed one
+     */
+    public record HandedOff(
+            String caseNumber, boolean keyItem, String problem, String regionCode, String types, String unit) {}
+
+    /** What went out behind an instant and was not withdrawn, in the order of case number and hand-off, at most {@code most}. */
+    public List<HandedOff> handedOff(Cutoff cutoff, Instant since, int most) {
+        return figures.ask(
+                        "select c.*, p.problem_text from (" + Rows.of(Counted.HAND_OFFS)
+                                + ") c join petition p on p.case_number = c.case_number"
+                                + " where not c.withdrawn and c.handed_off_at > :since"
+                                + " order by c.case_number, c.hand_off fetch first " + most + " rows only",
+                        cutoff)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new HandedOff(
+                        row.getString("case_number"),
+                        row.getBoolean("key_item"),
+                        Optional.ofNullable(row.getString("problem_text")).orElse(""),
+                        Optional.ofNullable(row.getString("region_code")).orElse(""),
+                        row.getString("types"),
+                        row.getString("unit")))
                 .list();
     }
 

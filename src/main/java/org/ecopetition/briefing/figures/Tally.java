@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is counted as of one cut-off, counted once: the figures and what they split into. */
 public final class Tally {
 
+    /** What is split by our own batches, too. */
+    static final List<Measure> OF_BATCHES = List.of(Measure.HANDED_OFF, Measure.DECOMPOSED, Measure.KEY_ITEMS);
+
     private final Map<Counted, List<Group>> groups = new EnumMap<>(Counted.class);
     private final List<Group> batches = new ArrayList<>();
 
@@ -47,7 +50,7 @@ public final class Tally {
      */
     record HandedOff(boolean repeat, String caseTypes, Instant first) {}
 
-    /** What is counted so is split by these while it is counted; hand-offs by our own batches besides. */
+    /** What is counted so is split by these while it is counted. */
     static List<Dimension> dimensions(Counted counted) {
         return Arrays.stream(Dimension.values())
                 .filter(dimension -> dimension.isOf(counted) && !dimension.isBatch())
@@ -107,7 +110,7 @@ public final class Tally {
     }
 
     private List<Group> groups(Measure measure, Dimension dimension) {
-        if (dimension == Dimension.BATCH && measure.counted() == Counted.HAND_OFFS) {
+        if (dimension == Dimension.BATCH && OF_BATCHES.contains(measure)) {
             return batches;
         }
         return Optional.of(measure.counted())

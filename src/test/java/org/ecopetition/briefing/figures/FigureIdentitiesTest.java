@@ -87,7 +87,13 @@ class FigureIdentitiesTest extends ProcessTest {
 
     @AfterAll
     void forget() {
-        for (String table : List.of("case_event", "counted_petition", "counted_hand_off", "counted_case")) {
+        for (String table : List.of(
+                "case_event",
+                "counted_petition",
+                "counted_petition_before",
+                "counted_hand_off",
+                "counted_hand_off_before",
+                "counted_case")) {
             jdbc.update("delete from " + table + " where case_number like 'D9GG%'");
         }
     }
