@@ -86,7 +86,8 @@ class CountedRows {
         write(HAND_OFF, HAND_OFF_COLUMNS, handOffs, CountedRows::handOff);
     }
 
-    private <T> void write(String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
+    private <T> void write(
+            String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
         insert(
                 table,
                 columns.replace(", known_until", ""),

@@ -157,8 +157,8 @@ public class FigureBook {
                 Tally.dimensions(counted).stream().map(Dimension::column).collect(Collectors.joining(", "));
         boolean isHandOff = counted == Counted.HAND_OFFS;
         String alike = columns + (isHandOff ? ", repeats, case_types" : "");
-        return "select " + alike + (isHandOff ? ", min(handed_off_at) as first_at" : "") + ",\n" + sums + "\nfrom (" + rows
-                + ") counted group by " + alike;
+        return "select " + alike + (isHandOff ? ", min(handed_off_at) as first_at" : "") + ",\n" + sums + "\nfrom ("
+                + rows + ") counted group by " + alike;
     }
 
     private static Tally.Group group(ResultSet row, Counted counted) throws SQLException {

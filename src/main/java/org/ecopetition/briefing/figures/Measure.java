@@ -56,8 +56,7 @@ public enum Measure {
     LATE(Counted.HAND_OFFS, "not on_time"),
     OVERDUE(Counted.HAND_OFFS, "past_due and closing_state is null and not withdrawn"),
     FEEDBACK_EXPECTED(
-            Counted.HAND_OFFS,
-            "(on_time is not null or (past_due and closing_state is null and not withdrawn))"),
+            Counted.HAND_OFFS, "(on_time is not null or (past_due and closing_state is null and not withdrawn))"),
     INSPECTED(Counted.HAND_OFFS, "public_satisfied is not null"),
     SATISFIED(Counted.HAND_OFFS, "public_satisfied"),
     NOT_SATISFIED(Counted.HAND_OFFS, "not public_satisfied"),

@@ -5,6 +5,7 @@ import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,8 +53,8 @@ class Profiles {
         }
 
         private String insert() {
-            return "insert into " + table + " (" + columns + ", id) values (" + "?, ".repeat(columns.split(",", -1).length)
-                    + "?)";
+            return "insert into " + table + " (" + columns + ", id) values ("
+                    + "?, ".repeat(columns.split(",", -1).length) + "?)";
         }
     }
 
@@ -68,10 +69,11 @@ class Profiles {
             return;
         }
         Set<Long> ids = new HashSet<>(missing.keySet());
-        missing.keySet().removeAll(queries.sql("select id from " + kind.table + " where id in (:ids)")
-                .param("ids", ids)
-                .query(Long.class)
-                .set());
+        missing.keySet()
+                .removeAll(queries.sql("select id from " + kind.table + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .set());
         missing.values().forEach(profile -> write(kind, profile));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -86,11 +88,11 @@ class Profiles {
         jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
             Savepoint before = connection.setSavepoint();
             try (var insert = connection.prepareStatement(kind.insert())) {
-                Object[] columns = profile.columns();
-                for (int at = 0; at < columns.length; at++) {
-                    insert.setObject(at + 1, columns[at]);
+                List<@Nullable Object> columns = profile.columns();
+                for (int at = 0; at < columns.size(); at++) {
+                    insert.setObject(at + 1, columns.get(at));
                 }
-                insert.setLong(columns.length + 1, profile.id());
+                insert.setLong(columns.size() + 1, profile.id());
                 insert.executeUpdate();
             } catch (SQLException refused) {
                 if (!DUPLICATE_KEY.equals(refused.getSQLState())) {

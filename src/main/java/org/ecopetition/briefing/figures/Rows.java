@@ -64,19 +64,23 @@ final class Rows {
     static String alike(Counted counted) {
         return switch (counted) {
             case PETITIONS ->
-                profiled("petition_profile", "select profile, count(*) as n from (" + PETITION_ROWS + ") x group by profile");
+                profiled(
+                        "petition_profile",
+                        "select profile, count(*) as n from (" + PETITION_ROWS + ") x group by profile");
             case HAND_OFFS -> alikeHandOffs("");
             case ENFORCEMENT ->
                 profiled(
                         "hand_off_profile",
                         "select h.profile, a.kind, a.interviewed, sum(a.quantity) as quantity, sum(a.fine_wan) as fine_wan"
-                                + " from enforcement_action a join (" + HAND_OFF_ROWS + ") h on h.hand_off = a.hand_off where "
+                                + " from enforcement_action a join (" + HAND_OFF_ROWS
+                                + ") h on h.hand_off = a.hand_off where "
                                 + ACTED + " group by h.profile, a.kind, a.interviewed");
             case EVENTS ->
                 profiled(
                         "hand_off_profile",
                         "select profile, kind, result, count(*) as n from (select h.profile, e.kind, " + RESULT
-                                + " as result from case_event e join (" + HAND_OFF_ROWS + ") h on h.hand_off = e.hand_off where "
+                                + " as result from case_event e join (" + HAND_OFF_ROWS
+                                + ") h on h.hand_off = e.hand_off where "
                                 + HAPPENED + ") x group by profile, kind, result");
         };
     }
@@ -95,7 +99,7 @@ final class Rows {
     }
 
     private static String held(String table, String columns) {
-        return "select " + columns + " from " + table + AS_OF + " union all select " + columns + " from " + table + "_before"
-                + AS_OF + " and known_until > :knownAt";
+        return "select " + columns + " from " + table + AS_OF + " union all select " + columns + " from " + table
+                + "_before" + AS_OF + " and known_until > :knownAt";
     }
 }
