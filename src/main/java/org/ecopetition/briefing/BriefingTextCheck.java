@@ -35,9 +35,10 @@ public class BriefingTextCheck {
         List<Mark> own = new ArrayList<>();
         for (String text : texts) {
             own.addAll(marksIn(text).stream().filter(Mark::neverPublic).toList());
-            own.addAll(callers.in(text));
-            own.addAll(objectors.in(text));
         }
+        String all = String.join("\n", texts); // an office told once is known everywhere
+        own.addAll(callers.in(all));
+        own.addAll(objectors.in(all));
         if (!own.isEmpty()) {
             throw new Refusal("briefing.personal-data", check.said(own));
         }

@@ -2,9 +2,11 @@ package org.ecopetition.petition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Redacted.Mark;
@@ -16,52 +18,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallersNamed {
 
-    /** A door with enough before it to look for: 业街18号. */
-    private static final Pattern DOOR = Pattern.compile("\\p{IsHan}{2}\\d+(?:号|栋|幢|组|弄|巷)");
+    private static final int AT_ONCE = 1000;
 
-    private static final String KNOWN = """
-            select distinct caller_name, caller_phone, caller_address from intake_record
-            where (length(caller_name) >= 2 and position(caller_name in :text) > 0)
-                or (length(caller_phone) >= 5 and position(caller_phone in :text) > 0)
-                or (length(caller_address) >= 4 and position(caller_address in :text) > 0)
+    private static final String HAVING_A_CLUE = """
+            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            where i.case_number in (select c.case_number from caller_clue c where c.clue in (:clues))
             """;
 
-    private static final String DWELLING = """
-            select distinct caller_name, caller_phone, caller_address from intake_record
-            where position(:text in caller_address) > 0
+    /** Those of before there were clues, until they have theirs. */
+    private static final String WITHOUT_CLUES = """
+            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            join caller_clue_due d on d.case_number = i.case_number
             """;
 
     private final JdbcClient jdbc;
-    private final Redaction redaction;
+    private final CallerClues clues;
 
-    CallersNamed(JdbcClient jdbc, Redaction redaction) {
+    CallersNamed(JdbcClient jdbc, CallerClues clues) {
         this.jdbc = jdbc;
-        this.redaction = redaction;
+        this.clues = clues;
     }
 
     /** What is a caller's own; written with blanks between or in full-width signs as well. */
     @Transactional(readOnly = true)
     public List<Mark> in(String text) {
-        return Stream.of(text, TypedText.plain(text))
-                .distinct()
-                .flatMap(written ->
-                        callersIn(written).flatMap(caller -> redaction.propose(written, caller).marks().stream()))
-                .filter(Mark::callers)
+        List<String> written =
+                Stream.of(text, TypedText.plain(text)).distinct().toList();
+        return callersIn(written).stream()
+                .flatMap(caller -> written.stream().flatMap(one -> Redaction.ownIn(one, caller).stream()))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Caller> callersIn(String text) {
-        Stream<Caller> dwellings = DOOR.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .flatMap(door -> ask(DWELLING, door).stream());
-        return Stream.concat(ask(KNOWN, text).stream(), dwellings).distinct();
-    }
-
-    private List<Caller> ask(String sql, String text) {
-        return jdbc.sql(sql).param("text", text).query(CallersNamed::caller).list();
+    private Set<Caller> callersIn(List<String> written) {
+        clues.write();
+        List<String> sought = new ArrayList<>(written.stream()
+                .flatMap(one -> CallerClues.in(one).stream())
+                .collect(Collectors.toSet()));
+        Set<Caller> callers = new HashSet<>(
+                jdbc.sql(WITHOUT_CLUES).query(CallersNamed::caller).list());
+        for (int from = 0; from < sought.size(); from += AT_ONCE) {
+            callers.addAll(jdbc.sql(HAVING_A_CLUE)
+                    .param("clues", sought.subList(from, Math.min(from + AT_ONCE, sought.size())))
+                    .query(CallersNamed::caller)
+                    .list());
+        }
+        return callers;
     }
 
     private static Caller caller(ResultSet row, int index) throws SQLException {

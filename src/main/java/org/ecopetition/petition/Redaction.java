@@ -86,15 +86,46 @@ public class Redaction {
         return new Redacted(left.append(text.substring(done)).toString(), List.copyOf(marks));
     }
 
+    /** What of a text is the caller's own, where it is about no single petition and may name others. */
+    static List<Mark> ownIn(String text, Caller caller) {
+        String even = even(text);
+        Namesakes namesakes = new Namesakes(even);
+        return known(even, caller)
+                .filter(place -> place.kind() != Kind.NAME || namesakes.isCaller(place.from(), place.to()))
+                .map(place -> new Mark(
+                        place.kind(),
+                        text.substring(place.from(), place.to()).strip(),
+                        place.replacement(),
+                        true))
+                .toList();
+    }
+
     /** Where the caller's own data stand. */
     private static Stream<Place> known(String text, Caller caller) {
-        return Stream.of(
-                        every(text, nameOf(caller), Kind.NAME, RedactionRules.SOMEBODY),
-                        every(text, phoneOf(caller), Kind.PHONE, "[电话]"),
-                        every(text, addressOf(caller), Kind.DWELLING, "[住址]"),
-                        every(text, houseOf(caller.address()), Kind.DWELLING, "[住址]"))
-                .flatMap(List::stream);
+        return ownOf(caller).stream().flatMap(own -> every(text, own));
     }
+
+    /** What is looked for in a text as the caller's own. */
+    static List<Own> ownOf(Caller caller) {
+        return Stream.of(
+                        new Own(Kind.NAME, sought(nameOf(caller)), RedactionRules.SOMEBODY),
+                        new Own(Kind.PHONE, sought(phoneOf(caller)), "[电话]"),
+                        new Own(Kind.DWELLING, sought(addressOf(caller)), "[住址]"),
+                        new Own(Kind.DWELLING, sought(houseOf(caller.address())), "[住址]"))
+                .filter(own -> own.words().length() >= 2)
+                .toList();
+    }
+
+    private static String sought(@Nullable String known) {
+        return even(Objects.requireNonNullElse(known, "").strip());
+    }
+
+    /**
+     * Something of a caller's own.
+     *
+     * @param words even
+     */
+    record Own(Kind kind, String words, String replacement) {}
 
     private static @Nullable String nameOf(Caller caller) {
         return Optional.ofNullable(caller.name())
@@ -125,20 +156,15 @@ public class Redaction {
                 .orElse(null);
     }
 
-    private static List<Place> every(String text, @Nullable String known, Kind kind, String replacement) {
-        String sought = Objects.requireNonNullElse(known, "").strip();
-        if (sought.length() < 2) {
-            return List.of();
-        }
-        return Pattern.compile(even(sought), Pattern.LITERAL)
+    private static Stream<Place> every(String text, Own own) {
+        return Pattern.compile(own.words(), Pattern.LITERAL)
                 .matcher(text)
                 .results()
-                .map(found -> new Place(found.start(), found.end(), kind, replacement, true))
-                .toList();
+                .map(found -> new Place(found.start(), found.end(), own.kind(), own.replacement(), true));
     }
 
     /** The text with digits, letters and signs of full width made narrow, character for character. */
-    private static String even(String text) {
+    static String even(String text) {
         StringBuilder even = new StringBuilder(text.length());
         text.chars().forEach(character -> {
             boolean wide = character >= '！' && character <= '～' && character != '，' && character != '；';

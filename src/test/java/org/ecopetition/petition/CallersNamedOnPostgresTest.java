@@ -1,0 +1,7 @@
+package org.ecopetition.petition;
+
+import org.ecopetition.OnPostgres;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class CallersNamedOnPostgresTest extends CallersNamedTest {}
