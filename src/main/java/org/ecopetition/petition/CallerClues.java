@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.organisation.HeldRows;
 import org.ecopetition.petition.Redaction.Own;
-import org.ecopetition.petition.Redacted.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

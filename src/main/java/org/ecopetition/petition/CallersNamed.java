@@ -42,8 +42,7 @@ public class CallersNamed {
     /** What is a caller's own; written with blanks between or in full-width signs as well. */
     @Transactional(readOnly = true)
     public List<Mark> in(String text) {
-        List<String> written =
-                Stream.of(text, TypedText.plain(text)).distinct().toList();
+        List<String> written = Stream.of(text, TypedText.plain(text)).distinct().toList();
         return callersIn(written).stream()
                 .flatMap(caller -> written.stream().flatMap(one -> Redaction.ownIn(one, caller).stream()))
                 .distinct()
@@ -52,9 +51,8 @@ public class CallersNamed {
 
     private Set<Caller> callersIn(List<String> written) {
         clues.write();
-        List<String> sought = new ArrayList<>(written.stream()
-                .flatMap(one -> CallerClues.in(one).stream())
-                .collect(Collectors.toSet()));
+        List<String> sought = new ArrayList<>(
+                written.stream().flatMap(one -> CallerClues.in(one).stream()).collect(Collectors.toSet()));
         Set<Caller> callers = new HashSet<>(
                 jdbc.sql(WITHOUT_CLUES).query(CallersNamed::caller).list());
         for (int from = 0; from < sought.size(); from += AT_ONCE) {

@@ -24,8 +24,7 @@ final class LeftPetitions {
     private final TransactionTemplate transaction;
 
     /** @param list the table of their case numbers */
-    LeftPetitions(
-            String list, Consumer<CaseNumber> work, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    LeftPetitions(String list, Consumer<CaseNumber> work, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.list = list;
         this.work = work;
         this.jdbc = jdbc;

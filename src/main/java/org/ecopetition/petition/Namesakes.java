@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Namesakes {
 
-    private static final Pattern OFFICE =
-            Pattern.compile("(?:书记|主席|常委|主任|委员|政委|组长|秘书长|[省市州县区镇乡局厅部处科院]长)\\s?$");
+    private static final Pattern OFFICE = Pattern.compile("(?:书记|主席|常委|主任|委员|政委|组长|秘书长|[省市州县区镇乡局厅部处科院]长)\\s?$");
 
     /** In front of these letters stands nobody but a caller. */
     private static final Pattern CALLER = Pattern.compile("(?:投诉|举报|信访|来电|来信|来访|反映|异议)人[、：:（(\\s]*$");

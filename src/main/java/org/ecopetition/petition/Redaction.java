@@ -93,10 +93,7 @@ public class Redaction {
         return known(even, caller)
                 .filter(place -> place.kind() != Kind.NAME || namesakes.isCaller(place.from(), place.to()))
                 .map(place -> new Mark(
-                        place.kind(),
-                        text.substring(place.from(), place.to()).strip(),
-                        place.replacement(),
-                        true))
+                        place.kind(), text.substring(place.from(), place.to()).strip(), place.replacement(), true))
                 .toList();
     }
 

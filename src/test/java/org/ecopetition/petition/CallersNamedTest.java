@@ -45,9 +45,7 @@ class CallersNamedTest extends ProcessTest {
 
         called("河水发黑", new Caller(name, phone, address));
 
-        assertThat(callers.in("本期动态：" + text + "其余从略。"))
-                .isNotEmpty()
-                .allMatch(Mark::callers);
+        assertThat(callers.in("本期动态：" + text + "其余从略。")).isNotEmpty().allMatch(Mark::callers);
     }
 
     @Test
@@ -83,7 +81,9 @@ class CallersNamedTest extends ProcessTest {
         missing.writeAll();
 
         assertThat(callers.in("到" + street)).extracting(Mark::found).isEqualTo(List.of(street));
-        assertThat(jdbc.sql("select count(*) from caller_clue_due").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from caller_clue_due")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }
