@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.briefing.document.SourceBriefing;
 import org.ecopetition.process.Caller;
 import org.ecopetition.process.Caller.Answer;
@@ -46,6 +47,7 @@ import org.springframework.test.context.ActiveProfiles;
  * The published briefing that all this is for, made again by the house: the demonstration on its own days, news and editing over
  * the pages and forms that people use, and the facts of issue 3 of 1 July 2023 in the files that come out.
  */
+@WholeHouse
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.evidence.EvidenceVault.Arrived;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /** Large files do not need large memory: a program with a heap of 48 MB takes in a film of 100 MB and a picture of 48 megapixels. */
+@WholeHouse
 class SmallHeapTest {
 
     private static final int FILM = 100 * (1 << 20) - 200;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.Measure;
@@ -33,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
  * The story of the demonstration: an energy-storage station in Nan county, from the call to the published result, by five
  * people and a passer-by in a real browser.
  */
+@WholeHouse
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

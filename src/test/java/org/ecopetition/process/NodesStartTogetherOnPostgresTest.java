@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ecopetition.EcoPetitionApplication;
 import org.ecopetition.PostgresServer;
+import org.ecopetition.WholeHouse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Several nodes of one house, switched on at the same moment before an empty database: all of them come up. */
+@WholeHouse
 class NodesStartTogetherOnPostgresTest {
 
     private static final int NODES = 3;

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.handoff.HandOff;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Primary;
  * tests. Jobs and timers are fired by hand, people are signed in and claim before they complete, and the clock stands at nine
  * o'clock on 29 June 2023, when the provincial team was in the city.
  */
+@WholeHouse
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",

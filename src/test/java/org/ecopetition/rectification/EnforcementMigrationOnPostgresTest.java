@@ -2,10 +2,12 @@ package org.ecopetition.rectification;
 
 import javax.sql.DataSource;
 import org.ecopetition.PostgresServer;
+import org.ecopetition.WholeHouse;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The same on PostgreSQL. */
+@WholeHouse
 @ExtendWith(PostgresServer.class)
 class EnforcementMigrationOnPostgresTest extends EnforcementMigrationTest {
 
