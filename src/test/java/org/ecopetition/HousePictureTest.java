@@ -82,7 +82,11 @@ class HousePictureTest {
                 skinparam ArrowColor #4a6b63
                 """);
         for (String module : known.keySet()) {
-            text.append("rectangle \"").append(labelOf(module)).append("\" as ").append(module).append('\n');
+            text.append("rectangle \"")
+                    .append(labelOf(module))
+                    .append("\" as ")
+                    .append(module)
+                    .append('\n');
         }
         for (Map.Entry<String, Set<String>> module : known.entrySet()) {
             for (String neighbour : nearest(module.getValue(), known)) {

@@ -19,8 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @AnalyzeClasses(packages = "org.ecopetition", importOptions = OnlyIncludeTests.class)
 class TestKindsTest {
 
-    private static final Set<String> SLOW_STARTERS =
-            Set.of(
+    private static final Set<String> SLOW_STARTERS = Set.of(
             "org.ecopetition.PostgresServer",
             "org.ecopetition.journey.Chromium",
             "org.ecopetition.petition.HouseProcess",
