@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ecopetition.briefing.BriefingRound.Rhythm;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.ProcessTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,25 @@ class BriefingScheduleTest extends ProcessTest {
         assertThat(keysSince(first)).containsExactly("provincial-2-2023-20230716T1030");
         assertThat(nextCutoff()).isEqualTo(first.plus(2, ChronoUnit.DAYS));
         assertThat(desk.newest(1).get(0).openedBy()).isEqualTo("system");
+    }
+
+    @Test
+    void opensOnceWhenSeveralNodesFindItDueAtOnce() throws Exception {
+        Instant planned = at("2023-08-03T02:30:00Z");
+        plan(planned, 1);
+        clock.set(planned.plusSeconds(30));
+
+        AtOnce.times(4, node -> {
+            schedule.openWhatIsDue();
+            return node;
+        });
+
+        assertThat(keysSince(planned)).containsExactly("provincial-2-2023-20230803T1030");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("provincial-2-2023-20230803T1030")
+                        .count())
+                .isEqualTo(1);
+        assertThat(nextCutoff()).isEqualTo(planned.plus(1, ChronoUnit.DAYS));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ class BriefingPagesTest extends HouseTest {
             assertThat(refused.status()).as(malformed).isEqualTo(422);
             assertThat(refused.body()).contains("截至时间填写有误");
         }
+        for (String early : new String[] {"0001-01-01T00:00", "1900-01-01T08:00", "-0044-03-15T08:00", "+99999-01-01T00:00"}) {
+            Answer refused = as("liaisona").postForm("/briefings", form(Map.of("round", "routine", "asOf", early)));
+            assertThat(refused.status()).as(early).isEqualTo(422);
+            assertThat(refused.body()).containsAnyOf("过早", "还没有到");
+        }
         for (String person : new String[] {"leadera", "auditora", "unit430921a", "intakea"}) {
             assertThat(as(person).postForm("/briefings", "round=" + ROUND).status())
                     .isEqualTo(403);
@@ -82,6 +88,54 @@ class BriefingPagesTest extends HouseTest {
         assertThat(as("liaisona").get("/briefings/" + key).body()).contains("县委书记张建军到明山头镇调研。");
         assertThat(as("leadera").get(page).status()).isEqualTo(404);
         assertThat(as("unit430921a").get(page + "?done=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesHostileNewsForWordsAndRefusesHugeOnes() {
+        String key = opened();
+        String page = "/briefings/" + key + "/news";
+        String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> ${7*7} [[${7*7}]]";
+
+        assertThat(as("unit430921a").postForm(page, form("news", hostile)).location())
+                .endsWith("done=TAKEN");
+        for (String read : List.of(page, "/briefings/" + key)) {
+            String person = read.equals(page) ? "unit430921a" : "liaisona";
+            assertThat(as(person).get(read).body())
+                    .contains("&lt;script&gt;alert(1)", "[[${7*7}]]")
+                    .doesNotContain("<script>alert", "<img src=x");
+        }
+        Answer huge = as("unit430921a").postForm(page, form("news", "长".repeat(4001)));
+        assertThat(huge.status()).isEqualTo(422);
+        assertThat(huge.body()).contains("动态最多 4000 字，现为 4001 字");
+        assertThat(as("unit430921a").postForm(page, form("news", " \u3000\n ")).body())
+                .contains("请填写动态");
+        assertThat(as("unit430921a")
+                        .postForm(page, form("news", "有") + "&noNews=true")
+                        .body())
+                .contains("请只选其一");
+        assertThat(as("unit430921a").get(page).body()).contains("&lt;script&gt;alert(1)");
+        close(key);
+        assertThat(as("liaisona").get("/briefings/" + key + "/edit").body())
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void tellsTheEditorThatItIsApproved() {
+        String key = inEditing();
+        desk.handIn(new BriefingKey(key), null, "liaisona");
+        Map<String, String> typed = Map.of("version", "0", "title", "晚了的标题", "guide", "");
+
+        assertThat(as("liaisonb")
+                        .postForm("/briefings/" + key + "/edit", form(typed))
+                        .body())
+                .contains("已送审", "晚了的标题");
+        desk.approve(new BriefingKey(key), null, "leadera");
+        Answer late = as("liaisonb").postForm("/briefings/" + key + "/edit", form(typed));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("已审定", "晚了的标题");
+        assertThat(as("liaisonb").get("/briefings/" + key + "/edit").location()).endsWith("/briefings/" + key);
     }
 
     @Test
