@@ -57,7 +57,8 @@ class BriefingPagesTest extends HouseTest {
             assertThat(refused.status()).as(malformed).isEqualTo(422);
             assertThat(refused.body()).contains("截至时间填写有误");
         }
-        for (String early : new String[] {"0001-01-01T00:00", "1900-01-01T08:00", "-0044-03-15T08:00", "+99999-01-01T00:00"}) {
+        for (String early :
+                new String[] {"0001-01-01T00:00", "1900-01-01T08:00", "-0044-03-15T08:00", "+99999-01-01T00:00"}) {
             Answer refused = as("liaisona").postForm("/briefings", form(Map.of("round", "routine", "asOf", early)));
             assertThat(refused.status()).as(early).isEqualTo(422);
             assertThat(refused.body()).containsAnyOf("过早", "还没有到");
