@@ -56,6 +56,15 @@ public class Cutoffs {
         return new Cutoff(round.code(), of, known);
     }
 
+    /** Whether the round had begun by the cut-off; before, there is nothing to ask. */
+    public boolean isInRound(Cutoff cutoff) {
+        LocalDate day = LocalDate.ofInstant(cutoff.asOf(), clock.getZone());
+        return desk.find(cutoff.programme())
+                .flatMap(Programme::stayFrom)
+                .filter(day::isBefore)
+                .isEmpty();
+    }
+
     private Optional<Instant> time(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();

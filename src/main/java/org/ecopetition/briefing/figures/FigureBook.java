@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,24 @@ public class FigureBook {
                 .filter(group -> group.sum(measure).signum() != 0)
                 .forEach(group -> regions.merge(group.code(Dimension.REGION), group.sum(measure), BigDecimal::add));
         return regions;
+    }
+
+    /** Some measures alone. */
+    public Map<Measure, BigDecimal> figures(Collection<Measure> wanted, Cutoff cutoff) {
+        Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
+        for (Counted counted : Counted.values()) {
+            List<Measure> measures = measures(counted).stream()
+                    .filter(wanted::contains)
+                    .toList();
+            if (!measures.isEmpty()) {
+                String sums = sums(measures, Measure::condition);
+                ask("select " + sums + " from (" + Rows.of(counted) + ") counted", cutoff)
+                        .query(row -> {
+                            figures.putAll(sums(row, measures));
+                        });
+            }
+        }
+        return figures;
     }
 
     /** Whether anything came in of a round. */

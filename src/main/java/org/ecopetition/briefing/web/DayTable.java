@@ -1,6 +1,8 @@
 package org.ecopetition.briefing.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopetition.briefing.figures.Cutoff;
+import org.ecopetition.briefing.figures.Cutoffs;
 import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines.Part;
@@ -29,23 +32,52 @@ class DayTable {
             Measure.LATE,
             Measure.OVERDUE);
 
+    /** What the source briefing tells of a day, and how far it has come. */
+    private static final List<Measure> OF_THE_DAY = List.of(
+            Measure.CALLS,
+            Measure.LETTERS,
+            Measure.ENVIRONMENTAL_CALLS,
+            Measure.HANDED_OFF,
+            Measure.KEY_ITEMS,
+            Measure.CLOSED_OR_STAGED);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final FigureBook book;
+    private final Cutoffs cutoffs;
     private final FigureWords words;
     private final Units units;
 
-    DayTable(FigureBook book, FigureWords words, Units units) {
+    DayTable(FigureBook book, Cutoffs cutoffs, FigureWords words, Units units) {
+        this.cutoffs = cutoffs;
         this.book = book;
         this.words = words;
         this.units = units;
     }
 
     /**
-     * The table.
+     * The day and the table.
      *
+     * @param since the time a day before the cut-off
+     * @param steps what came in that day
      * @param batch number of the newest batch, empty where nothing went out yet
      * @param headings of what is counted since the start
      */
-    record Day(String batch, List<String> headings, List<Line> lines, List<Cell> total) {}
+    record Day(
+            Instant since,
+            List<Step> steps,
+            String batch,
+            List<String> headings,
+            List<Line> lines,
+            List<Cell> total) {}
+
+    /**
+     * How a figure moved within the day.
+     *
+     * @param before a day before the cut-off
+     * @param more how much came in since
+     */
+    record Step(String name, Cell before, String more, Cell now) {}
 
     /** @param cells the newest batch first, then since the start */
     record Line(String name, List<Cell> cells) {}
@@ -54,9 +86,11 @@ class DayTable {
     record Cell(String figure, String link) {}
 
     Day of(Tally tally, Cutoff cutoff, Locale language) {
+        Cutoff before = new Cutoff(cutoff.programme(), cutoff.asOf().minus(DAY), cutoff.knownAt());
+        List<Step> steps = steps(tally.figures(), before, cutoff, language);
         List<Integer> batches = tally.batches();
         if (batches.isEmpty()) {
-            return new Day("", List.of(), List.of(), List.of());
+            return new Day(before.asOf(), steps, "", List.of(), List.of(), List.of());
         }
         int batch = batches.get(batches.size() - 1);
         Map<String, BigDecimal> today = book.regionsOf(batch, Measure.DECOMPOSED, cutoff);
@@ -68,12 +102,30 @@ class DayTable {
                         new Line(words.partOf(language, Dimension.REGION, code), cells(code, today, since, cutoff)))
                 .toList();
         return new Day(
+                before.asOf(),
+                steps,
                 String.valueOf(batch),
                 SINCE_THE_START.stream()
                         .map(measure -> words.nameOf(language, measure))
                         .toList(),
                 lines,
                 total(batch, tally, cutoff));
+    }
+
+    private List<Step> steps(Map<Measure, BigDecimal> figures, Cutoff before, Cutoff cutoff, Locale language) {
+        Map<Measure, BigDecimal> earlier = book.figures(OF_THE_DAY, before);
+        boolean isInRound = cutoffs.isInRound(before);
+        return OF_THE_DAY.stream()
+                .map(measure -> {
+                    BigDecimal was = earlier.getOrDefault(measure, BigDecimal.ZERO);
+                    BigDecimal is = figures.getOrDefault(measure, BigDecimal.ZERO);
+                    return new Step(
+                            words.nameOf(language, measure),
+                            new Cell(Dashboard.plain(was), isInRound ? FigurePlace.of(measure, before) : ""),
+                            Dashboard.plain(is.subtract(was)),
+                            new Cell(Dashboard.plain(is), FigurePlace.of(measure, cutoff)));
+                })
+                .toList();
     }
 
     /** The city's regions in their official order, whether anything is counted there or not, then all others. */

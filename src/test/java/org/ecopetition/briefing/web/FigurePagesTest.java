@@ -163,6 +163,32 @@ class FigurePagesTest extends HouseTest {
     }
 
     @Test
+    void tellsTheDayApartFromAllSinceTheStart() {
+        String before = as("leadera").get("/figures?programme=routine").body();
+        register.register(
+                new Registration(
+                        Channel.PHONE, Instant.now(), "另一处夜间噪声", "三仙湖镇", "430921", null, null, Caller.UNNAMED),
+                "intakea");
+
+        String after = as("leadera").get("/figures?programme=routine").body();
+
+        assertThat(callsOfTheDay(after)).isEqualTo(callsOfTheDay(before) + 1);
+        assertThat(after).contains("当日新增", "前一日累计", "期限执行情况", "按时反馈率", "办结率");
+    }
+
+    private static int callsOfTheDay(String page) {
+        Matcher calls = Pattern.compile("<th scope=\"row\">来电</th><td class=\"number\"><strong>(\\d+)</strong>")
+                .matcher(page);
+        assertThat(calls.find()).isTrue();
+        return Integer.parseInt(calls.group(1));
+    }
+
+    @Test
+    void opensWithARoundThatHasSomethingInIt() {
+        assertThat(as("leadera").get("/figures").body()).doesNotContain(">0</strong> <span>来电");
+    }
+
+    @Test
     void givesTheLinesAsTables() {
         Answer table = as("auditora").get("/figures/lines/calls.csv?programme=routine");
         assertThat(table.body()).startsWith("\uFEFF受理编号,交办件,承办单位").contains(number, "南县");
