@@ -103,7 +103,7 @@ public class FigureBook {
 
     /** Whether anything came in of a round. */
     public boolean hasPetitions(String programme) {
-        return jdbc.sql("select 1 from counted_petition where programme = ? fetch first 1 rows only")
+        return jdbc.sql("select 1 from petition_profile where programme = ? fetch first 1 rows only")
                 .param(programme)
                 .query(Integer.class)
                 .optional()
