@@ -87,9 +87,8 @@ public class FigureBook {
     public Map<Measure, BigDecimal> figures(Collection<Measure> wanted, Cutoff cutoff) {
         Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
         for (Counted counted : Counted.values()) {
-            List<Measure> measures = measures(counted).stream()
-                    .filter(wanted::contains)
-                    .toList();
+            List<Measure> measures =
+                    measures(counted).stream().filter(wanted::contains).toList();
             if (!measures.isEmpty()) {
                 String sums = sums(measures, Measure::condition);
                 ask("select " + sums + " from (" + Rows.of(counted) + ") counted", cutoff)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
     /** What is split by our own batches, too. */
-    static final List<Measure> OF_BATCHES = 
+    static final List<Measure> OF_BATCHES =
             List.of(Measure.HANDED_OFF, Measure.DECOMPOSED, Measure.KEY_ITEMS, Measure.CLOSED_OR_STAGED);
 
     private final Map<Counted, List<Group>> groups = new EnumMap<>(Counted.class);

@@ -64,12 +64,7 @@ class DayTable {
      * @param headings of what is counted since the start
      */
     record Day(
-            Instant since,
-            List<Step> steps,
-            String batch,
-            List<String> headings,
-            List<Line> lines,
-            List<Cell> total) {}
+            Instant since, List<Step> steps, String batch, List<String> headings, List<Line> lines, List<Cell> total) {}
 
     /**
      * How a figure moved within the day.

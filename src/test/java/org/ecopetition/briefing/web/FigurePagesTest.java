@@ -166,8 +166,7 @@ class FigurePagesTest extends HouseTest {
     void tellsTheDayApartFromAllSinceTheStart() {
         String before = as("leadera").get("/figures?programme=routine").body();
         register.register(
-                new Registration(
-                        Channel.PHONE, Instant.now(), "另一处夜间噪声", "三仙湖镇", "430921", null, null, Caller.UNNAMED),
+                new Registration(Channel.PHONE, Instant.now(), "另一处夜间噪声", "三仙湖镇", "430921", null, null, Caller.UNNAMED),
                 "intakea");
 
         String after = as("leadera").get("/figures?programme=routine").body();
