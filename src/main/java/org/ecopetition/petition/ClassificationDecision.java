@@ -1,5 +1,6 @@
 package org.ecopetition.petition;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param allegations for environmental petitions, numbered from 1 without gaps
  * @param passOnTo responsible authority, for petitions that are none of ours
  * @param repeatOf case number of the earlier petition
+ * @param countsFrom from when it counts; from the receipt where absent
  */
 public record ClassificationDecision(
         Classification classification,
@@ -22,7 +24,8 @@ public record ClassificationDecision(
         List<Allegation> allegations,
         @Nullable String passOnTo,
         @Nullable String repeatOf,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable Instant countsFrom) {
 
     public ClassificationDecision {
         allegations = List.copyOf(allegations);

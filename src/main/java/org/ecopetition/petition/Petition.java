@@ -118,6 +118,23 @@ public class Petition {
         return channel;
     }
 
+    /**
+     * From when what is said of it counts.
+     *
+     * @param told what the coordination group says; nothing for the receipt
+     * @throws Refusal when its day is not known yet, or the time lies before the receipt or ahead
+     */
+    Instant countsFrom(@Nullable Instant told, Instant now) {
+        Instant received = receivedAt;
+        if (received == null) {
+            throw new Refusal("petition.no-date", caseNumber);
+        }
+        if (told != null && (told.isBefore(received) || told.isAfter(now))) {
+            throw new Refusal("petition.counts-from", caseNumber);
+        }
+        return told == null ? received : told;
+    }
+
     /** When the call was taken or the letter arrived. */
     public @Nullable Instant receivedAt() {
         return receivedAt;

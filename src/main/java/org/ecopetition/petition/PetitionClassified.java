@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The coordination group has said what a petition is; that counts from its receipt, whenever it was said. */
+/**
+ * The coordination group has said what a petition is; that counts from its receipt, whenever it was said.
+ *
+ * @param countsFrom from when it counts where the coordination group said another time; none otherwise
+ */
 public record PetitionClassified(
         CaseNumber caseNumber,
         Instant occurredAt,
@@ -17,5 +21,6 @@ public record PetitionClassified(
         List<Allegation> allegations,
         @Nullable String passOnTo,
         @Nullable String repeatOf,
-        @Nullable String remark)
+        @Nullable String remark,
+        @Nullable Instant countsFrom)
         implements CaseEvent {}

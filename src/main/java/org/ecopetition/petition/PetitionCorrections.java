@@ -70,7 +70,7 @@ public class PetitionCorrections {
         Classification former =
                 classificationOf(number).orElseThrow(() -> new Refusal("petition.not-classified", number));
         @Nullable String region = petition.regionCode().orElse(null);
-        Instant counts = countsFrom(petition, correction);
+        Instant counts = petition.countsFrom(correction.countsFrom(), clock.instant());
         mustBePossible(petition, correction);
         List<Allegation> allegations = petition.allegations().stream()
                 .map(allegation -> new Allegation(
@@ -99,15 +99,6 @@ public class PetitionCorrections {
                 correction.place(),
                 allegations,
                 reason));
-    }
-
-    private Instant countsFrom(Petition petition, PetitionCorrection correction) {
-        Instant received = Objects.requireNonNull(petition.receivedAt(), "classified, so dated");
-        Instant counts = correction.countsFrom() == null ? received : correction.countsFrom();
-        if (counts.isBefore(received) || counts.isAfter(clock.instant())) {
-            throw new Refusal("petition.counts-from", petition.caseNumber());
-        }
-        return counts;
     }
 
     private void mustBePossible(Petition petition, PetitionCorrection correction) {

@@ -179,10 +179,7 @@ public class PetitionRegister {
      */
     public void classify(CaseNumber number, ClassificationDecision decision, String person) {
         Petition petition = find(number);
-        Instant received = petition.receivedAt();
-        if (received == null) {
-            throw new Refusal("petition.no-date", number);
-        }
+        Instant counts = petition.countsFrom(decision.countsFrom(), clock.instant());
         petition.locateAt(decision.regionCode(), decision.place());
         List<Redacted.Mark> kept = List.of();
         switch (decision.classification()) {
@@ -201,7 +198,7 @@ public class PetitionRegister {
         compareAs(petition);
         events.publishEvent(new PetitionClassified(
                 number,
-                received,
+                counts,
                 person,
                 decision.classification(),
                 petition.keyItem(),
@@ -211,7 +208,8 @@ public class PetitionRegister {
                 petition.allegations(),
                 decision.passOnTo(),
                 decision.repeatOf(),
-                decision.remark()));
+                decision.remark(),
+                decision.countsFrom()));
         texts.announce(number, kept, person);
         petition.repeatOf()
                 .filter(earlier -> !relations.isLinked(number, earlier))

@@ -108,6 +108,9 @@ final class CaseHistory {
                 || kept.event() instanceof RepeatDismissed) {
             return received;
         }
+        if (kept.event() instanceof PetitionClassified classified && classified.countsFrom() != null) {
+            return classified.countsFrom().isBefore(received) ? received : classified.countsFrom();
+        }
         boolean isEnteredAtOnce = kept.isEnteredAtOnce() && !(kept.event() instanceof HandOffAssigned);
         if (kept.event() instanceof PetitionClassified && isEnteredAtOnce) {
             if (kept.event().occurredAt().isAfter(received)) {

@@ -92,6 +92,7 @@ class ClassifyPetition extends UserTaskStep {
                 FormField.text("repeatOf", 64),
                 FormField.text("remark", 500),
                 FormField.dateTime("receivedAt"),
+                FormField.dateTime("countsFrom"),
                 FormField.choice("channel", CHANNELS));
     }
 
@@ -184,7 +185,8 @@ class ClassifyPetition extends UserTaskStep {
                         allegations,
                         answers.text("passOnTo").orElse(null),
                         answers.text("repeatOf").orElse(null),
-                        answers.text("remark").orElse(null)),
+                        answers.text("remark").orElse(null),
+                        answers.time("countsFrom").orElse(null)),
                 person);
         PetitionProcess.CLASSIFICATION.set(task.getExecution(), classification.name());
         PetitionProcess.KEY_ITEM.set(task.getExecution(), answers.flag("keyItem"));

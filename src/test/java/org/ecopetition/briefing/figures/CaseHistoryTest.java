@@ -359,6 +359,7 @@ class CaseHistoryTest {
                 problems(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -7,6 +7,7 @@ import static org.ecopetition.process.Forms.handedTo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -88,6 +89,48 @@ class FigureBookTest extends ProcessTest {
         complete("liaisona", "classifyPetition", number, environmental("NOISE"));
 
         assertThat(more()).containsEntry(Measure.ENVIRONMENTAL_CALLS, 1L).doesNotContainKey(Measure.UNCLASSIFIED);
+    }
+
+    @Test
+    void countsAClassificationFromTheTimeTheCoordinationGroupSays() {
+        String number = called();
+        Instant call = clock.instant();
+        clock.set(call.plus(Duration.ofHours(5)));
+        before = book.figures(new Cutoff(PROGRAMME, call.plus(Duration.ofHours(4)), clock.instant()));
+        Map<String, Object> classified = new HashMap<>(environmental("NOISE"));
+        for (Instant impossible :
+                List.of(call.minusSeconds(60), clock.instant().plusSeconds(60))) {
+            classified.put("countsFrom", typed(impossible));
+            assertThat(refusal("liaisona", "classifyPetition", number, classified)).contains("petition.counts-from");
+        }
+
+        classified.put("countsFrom", typed(call.plus(Duration.ofHours(3))));
+        classified.put("keyItem", true);
+        complete("liaisona", "classifyPetition", number, classified);
+
+        assertThat(more(call.plus(Duration.ofHours(4))))
+                .containsEntry(Measure.ENVIRONMENTAL_CALLS, 1L)
+                .containsEntry(Measure.UNCLASSIFIED, -1L);
+        assertThat(more(call.plus(Duration.ofHours(2)))).doesNotContainKey(Measure.ENVIRONMENTAL_CALLS);
+    }
+
+    @Test
+    void countsAClassificationFromNowWhereTheCoordinationGroupSaysSo() {
+        String number = called();
+        Instant call = clock.instant();
+        clock.set(call.plus(Duration.ofHours(5)));
+        before = book.figures(new Cutoff(PROGRAMME, call.plus(Duration.ofHours(4)), clock.instant()));
+        Map<String, Object> classified = new HashMap<>(environmental("NOISE"));
+        classified.put("countsFrom", typed(clock.instant()));
+
+        complete("liaisona", "classifyPetition", number, classified);
+
+        assertThat(more(call.plus(Duration.ofHours(4)))).isEmpty();
+        assertThat(more(clock.instant())).containsEntry(Measure.ENVIRONMENTAL_CALLS, 1L);
+    }
+
+    private String typed(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDateTime().toString();
     }
 
     @Test
@@ -283,8 +326,12 @@ class FigureBookTest extends ProcessTest {
 
     /** What has come on top since the test began; what has not changed is left out. */
     private Map<Measure, Long> more() {
+        return more(clock.instant());
+    }
+
+    private Map<Measure, Long> more(Instant asOf) {
         Map<Measure, Long> more = new EnumMap<>(Measure.class);
-        Map<Measure, BigDecimal> figures = book.figures(now());
+        Map<Measure, BigDecimal> figures = book.figures(new Cutoff(PROGRAMME, asOf, clock.instant()));
         Arrays.stream(Measure.values()).forEach(measure -> {
             long added = Objects.requireNonNull(figures.get(measure))
                     .subtract(before.get(measure))

@@ -2,12 +2,9 @@ package org.ecopetition.briefing.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,21 +18,17 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
 import org.ecopetition.briefing.figures.FigureLines.Part;
-import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionReceiptCompleted;
 import org.ecopetition.petition.PetitionRegistered;
-import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What must add up whatever happened, over several hundred made-up histories. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FigureIdentitiesTest extends ProcessTest {
+class FigureIdentitiesTest extends MadeUpCasesTest {
 
     private static final String PROGRAMME = "generated";
     private static final int CASES = 300;
@@ -52,19 +45,7 @@ class FigureIdentitiesTest extends ProcessTest {
     private NewsCounts news;
 
     @Autowired
-    private CountedCases cases;
-
-    @Autowired
     private MissingCounts missing;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ObjectMapper json;
 
     private final Random random = new Random(20230630);
     private final List<GeneratedHistory> histories = new ArrayList<>();
@@ -87,15 +68,7 @@ class FigureIdentitiesTest extends ProcessTest {
 
     @AfterAll
     void forget() {
-        for (String table : List.of(
-                "case_event",
-                "counted_petition",
-                "counted_petition_before",
-                "counted_hand_off",
-                "counted_hand_off_before",
-                "counted_case")) {
-            jdbc.update("delete from " + table + " where case_number like 'D9GG%'");
-        }
+        forget("D9GG");
     }
 
     @Test
@@ -309,36 +282,13 @@ class FigureIdentitiesTest extends ProcessTest {
     }
 
     private void count() {
-        List<String> numbers =
-                histories.stream().map(history -> history.number().value()).toList();
-        for (int from = 0; from < numbers.size(); from += 100) {
-            List<String> some = numbers.subList(from, Math.min(from + 100, numbers.size()));
-            transaction.executeWithoutResult(status -> cases.countAnew(some));
-        }
+        count(histories.stream()
+                .map(history -> history.number().value())
+                .toList());
     }
 
     private void keep(GeneratedHistory history, int from) {
-        jdbc.batchUpdate(
-                "insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                history.events().stream().skip(from).map(this::row).toList());
-    }
-
-    private Object[] row(KeptEvent kept) {
-        CaseEvent event = kept.event();
-        try {
-            return new Object[] {
-                event.caseNumber().value(),
-                event.handOff(),
-                event.getClass().getSimpleName(),
-                event.occurredAt().atOffset(ZoneOffset.UTC),
-                kept.recordedAt().atOffset(ZoneOffset.UTC),
-                event.person(),
-                json.writeValueAsString(event)
-            };
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
+        keep(history.events().subList(from, history.events().size()));
     }
 
     private static Instant lastOf(List<KeptEvent> events) {

@@ -195,7 +195,8 @@ final class GeneratedHistory {
                 allegations(),
                 null,
                 chance(8) ? earlier().value() : null,
-                null);
+                null,
+                chance(6) ? past() : null);
     }
 
     private PetitionCorrected corrected() {
