@@ -98,10 +98,10 @@ class FigureBookTest extends ProcessTest {
         clock.set(call.plus(Duration.ofHours(5)));
         before = book.figures(new Cutoff(PROGRAMME, call.plus(Duration.ofHours(4)), clock.instant()));
         Map<String, Object> classified = new HashMap<>(environmental("NOISE"));
-        for (Instant impossible :
-                List.of(call.minusSeconds(60), clock.instant().plusSeconds(60))) {
+        for (Instant impossible : List.of(call.minusSeconds(60), clock.instant().plusSeconds(60))) {
             classified.put("countsFrom", typed(impossible));
-            assertThat(refusal("liaisona", "classifyPetition", number, classified)).contains("petition.counts-from");
+            assertThat(refusal("liaisona", "classifyPetition", number, classified))
+                    .contains("petition.counts-from");
         }
 
         classified.put("countsFrom", typed(call.plus(Duration.ofHours(3))));

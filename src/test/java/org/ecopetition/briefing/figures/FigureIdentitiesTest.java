@@ -282,9 +282,7 @@ class FigureIdentitiesTest extends MadeUpCasesTest {
     }
 
     private void count() {
-        count(histories.stream()
-                .map(history -> history.number().value())
-                .toList());
+        count(histories.stream().map(history -> history.number().value()).toList());
     }
 
     private void keep(GeneratedHistory history, int from) {

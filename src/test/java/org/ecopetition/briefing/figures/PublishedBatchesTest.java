@@ -67,7 +67,8 @@ class PublishedBatchesTest extends MadeUpCasesTest {
     /** Hunan 2021, batch 7: 交办96件，分解后99件，重点件18件; shares of mentions; since the start 523 (533 decomposed), key 91. */
     @Test
     void hunanCountsRawAndDecomposedAndSharesMentions() {
-        List<Set<PollutionType>> types = mentions(Map.of(
+        List<Set<PollutionType>> types = mentions(
+                Map.of(
                         PollutionType.WATER, 32,
                         PollutionType.AIR, 22,
                         PollutionType.ECOLOGY, 20,
@@ -77,10 +78,20 @@ class PublishedBatchesTest extends MadeUpCasesTest {
                         PollutionType.RADIATION, 4),
                 96);
         for (int i = 0; i < 96; i++) {
-            petition(Channel.PHONE, BATCH, i < 18, types.get(i), i < 3 ? List.of("430921", "430922") : List.of("430903"));
+            petition(
+                    Channel.PHONE,
+                    BATCH,
+                    i < 18,
+                    types.get(i),
+                    i < 3 ? List.of("430921", "430922") : List.of("430903"));
         }
         for (int i = 0; i < 427; i++) {
-            petition(Channel.LETTER, 1, i < 73, Set.of(PollutionType.AIR), i < 7 ? List.of("430921", "430922") : List.of("430921"));
+            petition(
+                    Channel.LETTER,
+                    1,
+                    i < 73,
+                    Set.of(PollutionType.AIR),
+                    i < 7 ? List.of("430921", "430922") : List.of("430921"));
         }
         counted();
 
@@ -105,7 +116,8 @@ class PublishedBatchesTest extends MadeUpCasesTest {
     @Test
     void ningdeTakesRepeatsOutAndSharesInHalves() {
         List<Set<PollutionType>> types = mentions(
-                Map.of(PollutionType.WATER, 5, PollutionType.AIR, 4, PollutionType.ECOLOGY, 3, PollutionType.NOISE, 1), 8);
+                Map.of(PollutionType.WATER, 5, PollutionType.AIR, 4, PollutionType.ECOLOGY, 3, PollutionType.NOISE, 1),
+                8);
         List<List<String>> regions = List.of(
                 List.of("430981", "430902"),
                 List.of("430981"),
@@ -155,8 +167,7 @@ class PublishedBatchesTest extends MadeUpCasesTest {
         }
         counted();
 
-        NewsCounts.News told =
-                news.batch(cutoff(), new FigureBasis(true, Regions.DECOMPOSED, Types.MENTIONS), BATCH);
+        NewsCounts.News told = news.batch(cutoff(), new FigureBasis(true, Regions.DECOMPOSED, Types.MENTIONS), BATCH);
         assertThat(told.count())
                 .extracting(
                         NewsCounts.Count::leads,
@@ -199,7 +210,9 @@ class PublishedBatchesTest extends MadeUpCasesTest {
         assertThat(figures.get(Measure.HANDED_OFF)).isEqualByComparingTo("105");
         assertThat(figures.get(Measure.DECOMPOSED)).isEqualByComparingTo("108");
         assertThat(figures.get(Measure.KEY_ITEMS)).isEqualByComparingTo("1");
-        assertThat(figures.get(Measure.DECOMPOSED_KEY_ITEMS)).as("Hunan 2021: 366 (374)").isEqualByComparingTo("4");
+        assertThat(figures.get(Measure.DECOMPOSED_KEY_ITEMS))
+                .as("Hunan 2021: 366 (374)")
+                .isEqualByComparingTo("4");
         assertThat(said(news.batch(cutoff(), new FigureBasis(false, Regions.WHOLE, Types.MENTIONS), BATCH)
                         .regions()))
                 .isEqualTo(Map.of("430902", "105", "430903", "1", "430921", "1", "430922", "1"));
@@ -233,19 +246,49 @@ class PublishedBatchesTest extends MadeUpCasesTest {
         add(
                 DAY,
                 new PetitionRegistered(
-                        number, DAY, "intakea", channel, PROGRAMME, regions.get(0), null, null, false,
+                        number,
+                        DAY,
+                        "intakea",
+                        channel,
+                        PROGRAMME,
+                        regions.get(0),
+                        null,
+                        null,
+                        false,
                         new ListMarks(null, false, Set.of())));
         add(
                 DAY,
                 new PetitionClassified(
-                        number, DAY, "liaisona", Classification.ENVIRONMENTAL, key, null, regions.get(0), null,
-                        List.of(new Allegation(1, "问题", types)), null, null, null, null));
+                        number,
+                        DAY,
+                        "liaisona",
+                        Classification.ENVIRONMENTAL,
+                        key,
+                        null,
+                        regions.get(0),
+                        null,
+                        List.of(new Allegation(1, "问题", types)),
+                        null,
+                        null,
+                        null,
+                        null));
         for (int i = 0; i < regions.size(); i++) {
             add(
                     DAY.plusSeconds(3600),
                     new HandOffAssigned(
-                            HandOffKey.of(number, i + 1), DAY.plusSeconds(3600), "liaisona", "unit" + regions.get(i),
-                            List.of(), List.of(1), null, regions.get(i), null, DAY, DAY, "rule", batch));
+                            HandOffKey.of(number, i + 1),
+                            DAY.plusSeconds(3600),
+                            "liaisona",
+                            "unit" + regions.get(i),
+                            List.of(),
+                            List.of(1),
+                            null,
+                            regions.get(i),
+                            null,
+                            DAY,
+                            DAY,
+                            "rule",
+                            batch));
         }
         return number;
     }
@@ -286,7 +329,8 @@ class PublishedBatchesTest extends MadeUpCasesTest {
 
     private static Map<String, String> said(Map<String, BigDecimal> parts) {
         Map<String, String> said = new HashMap<>();
-        parts.forEach((code, figure) -> said.put(code, figure.stripTrailingZeros().toPlainString()));
+        parts.forEach(
+                (code, figure) -> said.put(code, figure.stripTrailingZeros().toPlainString()));
         return said;
     }
 }
