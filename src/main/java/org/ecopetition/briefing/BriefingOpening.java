@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BriefingOpening {
 
-    /** Where a round has no first day: no petition is older. */
-    private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
-
     private final Briefings briefings;
     private final BriefingRounds rounds;
     private final NewsBook news;
@@ -62,8 +59,8 @@ public class BriefingOpening {
         if (cutoff.isAfter(now)) {
             throw new Refusal("briefing.ahead");
         }
-        if (cutoff.isBefore(EARLIEST)) {
-            throw new Refusal("briefing.too-early");
+        if (cutoff.isBefore(Cutoff.EARLIEST)) {
+            throw new Refusal("figures.too-early");
         }
         round.stayFrom()
                 .filter(first -> cutoff.atZone(clock.getZone()).toLocalDate().isBefore(first))

@@ -45,7 +45,7 @@ class BriefingScheduleTest extends ProcessTest {
 
     @Test
     void opensEachPlannedCutoffOnceAndPlansTheNext() {
-        Instant first = at("2023-07-16T02:30:00Z");
+        Instant first = at("2023-10-16T02:30:00Z");
         plan(first, 2);
         schedule.openWhatIsDue();
         assertThat(keysSince(first)).isEmpty();
@@ -55,14 +55,14 @@ class BriefingScheduleTest extends ProcessTest {
         plan(first, 2); // as another node saw it
         schedule.openWhatIsDue();
 
-        assertThat(keysSince(first)).containsExactly("provincial-2-2023-20230716T1030");
+        assertThat(keysSince(first)).containsExactly("provincial-2-2023-20231016T1030");
         assertThat(nextCutoff()).isEqualTo(first.plus(2, ChronoUnit.DAYS));
         assertThat(desk.newest(1).get(0).openedBy()).isEqualTo("system");
     }
 
     @Test
     void opensOnceWhenSeveralNodesFindItDueAtOnce() throws Exception {
-        Instant planned = at("2023-08-03T02:30:00Z");
+        Instant planned = at("2023-11-03T02:30:00Z");
         plan(planned, 1);
         clock.set(planned.plusSeconds(30));
 
@@ -71,9 +71,9 @@ class BriefingScheduleTest extends ProcessTest {
             return node;
         });
 
-        assertThat(keysSince(planned)).containsExactly("provincial-2-2023-20230803T1030");
+        assertThat(keysSince(planned)).containsExactly("provincial-2-2023-20231103T1030");
         assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey("provincial-2-2023-20230803T1030")
+                        .processInstanceBusinessKey("provincial-2-2023-20231103T1030")
                         .count())
                 .isEqualTo(1);
         assertThat(nextCutoff()).isEqualTo(planned.plus(1, ChronoUnit.DAYS));
@@ -81,14 +81,14 @@ class BriefingScheduleTest extends ProcessTest {
 
     @Test
     void makesUpForNothingThatWasMissed() {
-        Instant missed = at("2023-07-20T02:30:00Z");
+        Instant missed = at("2023-10-20T02:30:00Z");
         plan(missed, 1);
         clock.set(missed.plus(Duration.ofDays(3)).plusSeconds(60));
 
         schedule.openWhatIsDue();
         schedule.openWhatIsDue();
 
-        assertThat(keysSince(missed)).containsExactly("provincial-2-2023-20230720T1030");
+        assertThat(keysSince(missed)).containsExactly("provincial-2-2023-20231020T1030");
         assertThat(nextCutoff()).isEqualTo(missed.plus(4, ChronoUnit.DAYS));
     }
 

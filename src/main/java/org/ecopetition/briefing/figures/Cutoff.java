@@ -11,6 +11,9 @@ import java.time.Instant;
  */
 public record Cutoff(String programme, Instant asOf, Instant knownAt) {
 
+    /** Where a round has no first day: nobody kept a petition before. */
+    public static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
+
     public Cutoff {
         if (knownAt.isBefore(asOf)) {
             throw new IllegalArgumentException("known at " + knownAt + ", before " + asOf);

@@ -43,6 +43,9 @@ public class Cutoffs {
         if (of.isAfter(now) || known.isAfter(now)) {
             throw new Refusal("figures.ahead", of.isAfter(now) ? said(of) : said(known));
         }
+        if (of.isBefore(Cutoff.EARLIEST)) {
+            throw new Refusal("figures.too-early");
+        }
         if (known.isBefore(of)) {
             throw new Refusal("figures.known-before", said(of), said(known));
         }

@@ -72,6 +72,9 @@ class FigurePagesTest extends HouseTest {
     @CsvSource({
         "asOf=2999-01-01T00:00, 在将来",
         "knownAt=2999-01-01T00:00, 在将来",
+        "programme=routine&asOf=-99999-01-01T00:00, 过早",
+        "programme=routine&asOf=-0044-03-15T08:00, 过早",
+        "programme=routine&asOf=0001-01-01T00:00, 过早",
         "asOf=gestern, 不是可识别的时间",
         "asOf=2023-13-45T00:00:00%2B08:00, 不是可识别的时间",
         "asOf=2023-06-30T08:00&knownAt=2023-06-29T08:00, 不能早于",

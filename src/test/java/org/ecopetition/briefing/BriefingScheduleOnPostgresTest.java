@@ -1,0 +1,7 @@
+package org.ecopetition.briefing;
+
+import org.ecopetition.OnPostgres;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class BriefingScheduleOnPostgresTest extends BriefingScheduleTest {}
