@@ -38,6 +38,11 @@ public class FigureLines {
 
     /** Lines in the order of case number and hand-off; one more than {@code size} where there are more. */
     public List<FigureLine> lines(Part part, int page, int size) {
+        return linesFrom(part, (long) page * size, size);
+    }
+
+    /** The same from any line on; the first is 0. */
+    public List<FigureLine> linesFrom(Part part, long from, int size) {
         String columns = switch (part.measure().counted()) {
             case PETITIONS ->
                 "case_number, null as hand_off, null as unit, region_code, types, from_at as at_time,"
@@ -57,7 +62,7 @@ public class FigureLines {
                         part,
                         "select " + columns + ", " + states + " as states",
                         " order by case_number, hand_off, at_time" + " offset :from rows fetch next :size rows only")
-                .param("from", (long) page * size)
+                .param("from", from)
                 .param("size", size + 1)
                 .query((row, index) -> line(row, part.measure().counted()))
                 .list();

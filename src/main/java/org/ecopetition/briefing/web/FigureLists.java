@@ -93,23 +93,18 @@ class FigureLists {
                 .orElseGet(() -> FigureList.of(share.orElseThrow(), by, part, cutoff));
     }
 
-    /** @param page the first is 0; the denominator of a share begins a page of its own */
+    /** @param page the first is 0; the denominator of a share follows upon its numerator */
     Page page(FigureList list, int page, int size, Locale language) {
-        int left = page;
-        for (int at = 0; at < list.parts().size(); at++) {
+        List<Row> rows = new ArrayList<>();
+        long from = (long) page * size;
+        for (int at = 0; at < list.parts().size() && rows.size() <= size; at++) {
             Part part = list.parts().get(at);
-            int pages = pages(lines.total(part).lines(), size);
-            if (left < pages) {
-                String role = role(language, list, at);
-                List<Row> rows = lines.lines(part, left, size).stream()
-                        .limit(size)
-                        .map(line -> new Row(role, words.row(language, line)))
-                        .toList();
-                return new Page(rows, left + 1 < pages || isFollowed(list, at));
-            }
-            left -= pages;
+            String role = role(language, list, at);
+            lines.linesFrom(part, from, size - rows.size())
+                    .forEach(line -> rows.add(new Row(role, words.row(language, line))));
+            from = list.share() == null ? 0 : Math.max(0, from - lines.total(part).lines());
         }
-        return new Page(List.of(), false);
+        return new Page(rows.stream().limit(size).toList(), rows.size() > size);
     }
 
     /** Every line in its order, for a table to take along. */
@@ -155,17 +150,8 @@ class FigureLists {
         return headings;
     }
 
-    private boolean isFollowed(FigureList list, int at) {
-        return at + 1 < list.parts().size()
-                && lines.total(list.parts().get(at + 1)).lines() > 0;
-    }
-
     private String role(Locale language, FigureList list, int at) {
         return list.share() == null ? "" : wording.say(language, at == 0 ? "figures.numerator" : "figures.denominator");
-    }
-
-    private static int pages(long lines, int size) {
-        return (int) ((lines + size - 1) / size);
     }
 
     private static String plain(BigDecimal figure) {

@@ -139,6 +139,13 @@ class FigurePagesTest extends HouseTest {
         String whole = "denominator " + "Calls " + share.path("denominator").asInt();
         assertThat(as("leadera").get(share.path("lines").asText() + "&lang=en").body())
                 .contains(whole, number, "Denominator");
+        String lines = share.path("lines").asText();
+        int all = share.path("numerator").asInt() + share.path("denominator").asInt();
+        int shown = 0;
+        for (int page = 1; page <= (all + 49) / 50; page++) {
+            shown += as("leadera").get(lines + "&page=" + page).body().split("<th scope=\"row\"", -1).length - 1;
+        }
+        assertThat(shown).as("every line of both, page by page").isEqualTo(all);
         assertThat(as("leadera")
                         .get("/figures/lines/environmentalCallShare.csv?programme=routine")
                         .body())
