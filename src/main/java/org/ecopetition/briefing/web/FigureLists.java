@@ -102,7 +102,9 @@ class FigureLists {
             String role = role(language, list, at);
             lines.linesFrom(part, from, size - rows.size())
                     .forEach(line -> rows.add(new Row(role, words.row(language, line))));
-            from = list.share() == null ? 0 : Math.max(0, from - lines.total(part).lines());
+            from = list.share() == null
+                    ? 0
+                    : Math.max(0, from - lines.total(part).lines());
         }
         return new Page(rows.stream().limit(size).toList(), rows.size() > size);
     }
