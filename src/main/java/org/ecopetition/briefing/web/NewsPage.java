@@ -16,6 +16,7 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -75,12 +76,21 @@ class NewsPage {
             if (text.isEmpty() != nothing) {
                 throw new Refusal(nothing ? "briefing.news-and-none" : "briefing.news-missing");
             }
-            NewsBook.Fate fate = book.contribute(briefing.key(), unit, text, person.getName());
+            NewsBook.Fate fate = taken(briefing.key(), unit, text, person.getName());
             return new ModelAndView("redirect:/briefings/" + briefing.key() + "/news?done=" + fate);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
             show(model, briefing, unit, text);
             return new ModelAndView("briefing/news", HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /** What meets a deadline or a reminder at the same moment is written once more. */
+    private NewsBook.Fate taken(BriefingKey key, String unit, String text, String person) {
+        try {
+            return book.contribute(key, unit, text, person);
+        } catch (OptimisticLockingFailureException meanwhile) {
+            return book.contribute(key, unit, text, person);
         }
     }
 

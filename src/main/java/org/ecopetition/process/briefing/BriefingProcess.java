@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,7 @@ import org.ecopetition.process.Engine;
 import org.ecopetition.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The process {@code briefing}: its variables, and the events of the domain that start it and change its tasks. */
@@ -96,12 +98,16 @@ class BriefingProcess {
     /** Whoever writes on the page has handed in the form as well: one colleague after another need not do it again. */
     @EventListener
     void on(NewsContributed event) {
-        engine.actFor(event.person(), () -> {
-            openOf(event.key()).stream()
-                    .filter(task -> event.unit().equals(unitOf(task)) && !engine.isHandingIn(task.getId()))
-                    .forEach(task -> handIn(task, event.person()));
-            return null;
-        });
+        try {
+            engine.actFor(event.person(), () -> {
+                openOf(event.key()).stream()
+                        .filter(task -> event.unit().equals(unitOf(task)) && !engine.isHandingIn(task.getId()))
+                        .forEach(task -> handIn(task, event.person()));
+                return null;
+            });
+        } catch (OptimisticLockingException metTheDeadline) {
+            throw new OptimisticLockingFailureException(event.key().value(), metTheDeadline);
+        }
     }
 
     private void handIn(Task task, String person) {

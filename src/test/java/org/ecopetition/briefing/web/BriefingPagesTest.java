@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.BriefingState;
+import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +122,41 @@ class BriefingPagesTest extends HouseTest {
         assertThat(as("liaisona").get("/briefings/" + key + "/edit").body())
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void losesNoNewsThatMeetTheDeadline() throws Exception {
+        String key = opened();
+        String page = "/briefings/" + key + "/news";
+        List<String> officers = List.of("unit430921a", "unit430902a", "unit430921b");
+
+        List<Integer> answers = AtOnce.times(4, at -> {
+            if (at < officers.size()) {
+                String officer = officers.get(at);
+                return as(officer)
+                        .postForm(page, form("news", "赶在截止时报送" + officer))
+                        .status();
+            }
+            endNews(key);
+            return 302;
+        });
+
+        assertThat(answers).containsOnly(302);
+        settle();
+        assertThat(as("unit430902a").get(page).body()).contains("赶在截止时报送unit430902a");
+        assertThat(as("unit430921a").get(page).body()).contains("赶在截止时报送unit430921");
+        assertThat(desk.get(new BriefingKey(key)).state()).isEqualTo(BriefingState.EDITING);
+    }
+
+    private void endNews(String key) {
+        for (boolean ended = false; !ended; ) {
+            try {
+                close(key);
+                ended = true;
+            } catch (OptimisticLockingException metNews) {
+                ended = false;
+            }
+        }
     }
 
     @Test
