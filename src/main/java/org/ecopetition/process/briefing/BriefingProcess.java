@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
@@ -105,7 +106,7 @@ class BriefingProcess {
                         .forEach(task -> handIn(task, event.person()));
                 return null;
             });
-        } catch (OptimisticLockingException metTheDeadline) {
+        } catch (OptimisticLockingException | NullValueException metTheDeadline) {
             throw new OptimisticLockingFailureException(event.key().value(), metTheDeadline);
         }
     }

@@ -14,6 +14,7 @@ import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingState;
+import org.ecopetition.briefing.NewsBook;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -32,6 +33,9 @@ class BriefingPagesTest extends HouseTest {
 
     @Autowired
     private BriefingIssues issues;
+
+    @Autowired
+    private NewsBook news;
 
     @Autowired
     private ManagementService management;
@@ -143,8 +147,10 @@ class BriefingPagesTest extends HouseTest {
 
         assertThat(answers).containsOnly(302);
         settle();
-        assertThat(as("unit430902a").get(page).body()).contains("赶在截止时报送unit430902a");
-        assertThat(as("unit430921a").get(page).body()).contains("赶在截止时报送unit430921");
+        for (String unit : List.of("unit430921", "unit430902")) {
+            assertThat(news.ofUnit(new BriefingKey(key), unit).orElseThrow().text())
+                    .startsWith("赶在截止时报送" + unit);
+        }
         assertThat(desk.get(new BriefingKey(key)).state()).isEqualTo(BriefingState.EDITING);
     }
 
