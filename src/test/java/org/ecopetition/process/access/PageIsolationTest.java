@@ -113,7 +113,7 @@ class PageIsolationTest extends IsolationTest {
     private static String filled(String path) {
         return path.replace("{caseNumber}", foreign().getOrDefault("case", ""))
                 .replace("{action}", "withdraw")
-                .replace("{measure}", "calls")
+                .replace("{figure}", "calls")
                 .replace("{taskId}", foreign().getOrDefault("/task", ""))
                 .replace("{modelId}", foreign().getOrDefault("/process-definition", ""))
                 .replaceAll("\\{[^}]+}", "1");
