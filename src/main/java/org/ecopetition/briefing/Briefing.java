@@ -42,8 +42,9 @@ public class Briefing {
     private Instant openedAt;
     private @Nullable Instant issuedAt;
 
+    /** None before it is kept, so that a second one with the same key is not taken for a change of the first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Briefing() {}
