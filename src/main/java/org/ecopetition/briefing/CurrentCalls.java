@@ -5,7 +5,7 @@ import org.ecopetition.briefing.figures.CurrentFigures;
 import org.ecopetition.briefing.figures.ReadySentences;
 import org.springframework.stereotype.Component;
 
-/** The head figures of the round that runs today, in the one sentence of the briefing, with the time they were counted at. */
+/** The head figures of the round that runs today, or of the last one, in the one sentence of the briefing, with the time they were counted at. */
 @Component
 public class CurrentCalls {
 

@@ -4,29 +4,27 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.petition.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The figures of the round that runs today, counted at most once a minute and kept with their time. */
+/** The figures of the round that runs today, or of the last one, counted at most once a minute and kept with their time. */
 @Component
 public class CurrentFigures {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final FigureBook book;
-    private final Programmes programmes;
+    private final Cutoffs cutoffs;
     private final Clock clock;
     private Optional<Told> told = Optional.empty();
     private Instant askedAt = Instant.EPOCH;
 
-    CurrentFigures(FigureBook book, Programmes programmes, Clock clock) {
+    CurrentFigures(FigureBook book, Cutoffs cutoffs, Clock clock) {
         this.book = book;
-        this.programmes = programmes;
+        this.cutoffs = cutoffs;
         this.clock = clock;
     }
 
@@ -38,14 +36,14 @@ public class CurrentFigures {
         Instant now = clock.instant();
         if (askedAt.plus(KEPT).isBefore(now) || askedAt.isAfter(now)) {
             askedAt = now;
-            told = count(now);
+            told = count();
         }
         return told;
     }
 
-    private Optional<Told> count(Instant now) {
+    private Optional<Told> count() {
         try {
-            Cutoff cutoff = new Cutoff(programmes.of(LocalDate.now(clock)).code(), now, now);
+            Cutoff cutoff = cutoffs.now();
             return Optional.of(new Told(cutoff, book.figures(cutoff)));
         } catch (DataAccessException | Refusal away) {
             return Optional.empty();

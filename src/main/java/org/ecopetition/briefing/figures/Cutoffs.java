@@ -18,14 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cutoffs {
 
+    private final FigureBook book;
     private final Programmes programmes;
     private final ProgrammeDesk desk;
     private final Clock clock;
 
-    Cutoffs(Programmes programmes, ProgrammeDesk desk, Clock clock) {
+    Cutoffs(FigureBook book, Programmes programmes, ProgrammeDesk desk, Clock clock) {
+        this.book = book;
         this.programmes = programmes;
         this.desk = desk;
         this.clock = clock;
+    }
+
+    /** Today's round as of now or, while nothing has come in of it, the last one of which something did. */
+    public Cutoff now() {
+        Cutoff now = of(null, null, null);
+        return book.hasPetitions(now.programme())
+                ? now
+                : desk.all().stream()
+                        .map(Programme::code)
+                        .filter(book::hasPetitions)
+                        .findFirst()
+                        .map(code -> new Cutoff(code, now.asOf(), now.knownAt()))
+                        .orElse(now);
     }
 
     /**

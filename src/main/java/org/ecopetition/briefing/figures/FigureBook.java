@@ -91,7 +91,7 @@ public class FigureBook {
                     measures(counted).stream().filter(wanted::contains).toList();
             if (!measures.isEmpty()) {
                 String sums = sums(measures, Measure::condition);
-                ask("select " + sums + " from (" + Rows.of(counted) + ") counted", cutoff)
+                ask("select " + sums + " from (" + Rows.alike(counted) + ") counted", cutoff)
                         .query(row -> {
                             figures.putAll(sums(row, measures));
                         });

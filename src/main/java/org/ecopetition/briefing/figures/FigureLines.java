@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureLines {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final String ORDER = " order by case_number, hand_off, at_time";
 
     private final FigureBook figures;
 
@@ -43,7 +46,22 @@ public class FigureLines {
 
     /** The same from any line on; the first is 0. */
     public List<FigureLine> linesFrom(Part part, long from, int size) {
-        String columns = switch (part.measure().counted()) {
+        return of(part, selected(part.measure()), ORDER + " offset :from rows fetch next :size rows only")
+                .param("from", from)
+                .param("size", size + 1)
+                .query((row, index) -> line(row, part.measure().counted()))
+                .list();
+    }
+
+    /** All lines in their order, one after the other, however many. */
+    public void each(Part part, Consumer<FigureLine> taken) {
+        of(part, selected(part.measure()), ORDER).query(row -> {
+            taken.accept(line(row, part.measure().counted()));
+        });
+    }
+
+    private static String selected(Measure measure) {
+        String columns = switch (measure.counted()) {
             case PETITIONS ->
                 "case_number, null as hand_off, null as unit, region_code, types, from_at as at_time,"
                         + " cast(null as date) as on_day, standing as note";
@@ -57,15 +75,7 @@ public class FigureLines {
                 "case_number, hand_off, unit, region_code, types, occurred_at as at_time,"
                         + " cast(null as date) as on_day, kind as note";
         };
-        String states = part.measure().isSum() ? part.measure().sum() : "1";
-        return of(
-                        part,
-                        "select " + columns + ", " + states + " as states",
-                        " order by case_number, hand_off, at_time" + " offset :from rows fetch next :size rows only")
-                .param("from", from)
-                .param("size", size + 1)
-                .query((row, index) -> line(row, part.measure().counted()))
-                .list();
+        return "select " + columns + ", " + (measure.isSum() ? measure.sum() : "1") + " as states";
     }
 
     /**

@@ -1,24 +1,19 @@
 package org.ecopetition.briefing.figures;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ecopetition.handoff.ReturnReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where people complain again and again, and why units send hand-offs back. */
+/** Where people complain again and again. */
 @Service
 @Transactional(readOnly = true)
 public class HotSpots {
 
-    private static final Pattern REASON = Pattern.compile("\"reason\":\"([A-Z_]+)\"");
 
     private static final int CASES = 10;
     private static final String PLACES =
@@ -76,22 +71,5 @@ public class HotSpots {
                                 .limit(CASES)
                                 .toList()))
                 .toList();
-    }
-
-    /** How often each reason was given for a return. */
-    public Map<ReturnReason, Long> returnReasons(Cutoff cutoff) {
-        Map<ReturnReason, Long> reasons = new EnumMap<>(ReturnReason.class);
-        book.ask(
-                        "select e.data from case_event e join (" + Rows.of(Counted.HAND_OFFS)
-                                + ") h on h.hand_off = e.hand_off where e.kind = 'HandOffReturned'"
-                                + " and e.occurred_at <= :asOf and e.recorded_at <= :knownAt",
-                        cutoff)
-                .query(row -> {
-                    Matcher reason = REASON.matcher(row.getString("data"));
-                    if (reason.find()) {
-                        reasons.merge(ReturnReason.valueOf(reason.group(1)), 1L, Long::sum);
-                    }
-                });
-        return reasons;
     }
 }

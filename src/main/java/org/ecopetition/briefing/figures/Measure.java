@@ -87,6 +87,10 @@ public enum Measure {
     HELD_TO_ACCOUNT(Counted.ENFORCEMENT, "kind = 'ACCOUNTABILITY'", "quantity"),
 
     RETURNS(Counted.EVENTS, "kind = 'HandOffReturned'"),
+    RETURNED_WRONG_REGION(Counted.EVENTS, "kind = 'HandOffReturned' and result = 'WRONG_REGION'"),
+    RETURNED_UNCLEAR(Counted.EVENTS, "kind = 'HandOffReturned' and result = 'UNCLEAR_RESPONSIBILITY'"),
+    RETURNED_OVERLAPPING(Counted.EVENTS, "kind = 'HandOffReturned' and result = 'OVERLAPPING_FUNCTIONS'"),
+    RETURNED_OTHERWISE(Counted.EVENTS, "kind = 'HandOffReturned' and result = 'OTHER'"),
     RETURNS_RECALLED(Counted.EVENTS, "kind = 'ReturnRecalled'"),
     EXTENSIONS_ASKED(Counted.EVENTS, "kind = 'ExtensionAsked'"),
     EXTENSIONS_GRANTED(Counted.EVENTS, "kind = 'ExtensionGranted'"),

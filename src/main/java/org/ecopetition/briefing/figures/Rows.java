@@ -1,5 +1,9 @@
 package org.ecopetition.briefing.figures;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.ecopetition.handoff.ReturnReason;
+
 /** The rows of each kind that are there as of an instant and were known at another, as a query that others build upon. */
 final class Rows {
 
@@ -32,9 +36,13 @@ final class Rows {
             from enforcement_action a join (%s) h on h.hand_off = a.hand_off where %s
             """.formatted(HAND_OFFS, ACTED);
 
-    private static final String RESULT = """
-            case when e.kind <> 'LookedBack' then null when e.data like '%"result":"RELAPSED"%' then 'RELAPSED' else 'KEPT' end
-            """;
+    /** What a look back found, and why a unit sent a hand-off back. */
+    private static final String RESULT = "case when e.kind = 'LookedBack' then case when e.data like"
+            + " '%\"result\":\"RELAPSED\"%' then 'RELAPSED' else 'KEPT' end when e.kind = 'HandOffReturned' then case "
+            + Arrays.stream(ReturnReason.values())
+                    .map(reason -> "when e.data like '%\"reason\":\"" + reason + "\"%' then '" + reason + "' ")
+                    .collect(Collectors.joining())
+            + "end end";
 
     private static final String HAPPENED = """
             e.kind in ('HandOffReturned', 'ReturnRecalled', 'ExtensionAsked', 'ExtensionGranted', 'ObjectionLodged', 'LookedBack',

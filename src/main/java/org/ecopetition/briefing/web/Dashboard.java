@@ -43,6 +43,12 @@ class Dashboard {
             Measure.RETURNS,
             Measure.SLIPS);
 
+    private static final List<Measure> RETURN_REASONS = List.of(
+            Measure.RETURNED_WRONG_REGION,
+            Measure.RETURNED_UNCLEAR,
+            Measure.RETURNED_OVERLAPPING,
+            Measure.RETURNED_OTHERWISE);
+
     private final FigureWords words;
     private final Units units;
     private final DayTable day;
@@ -99,6 +105,17 @@ class Dashboard {
         return Ratio.of(figures).stream()
                 .filter(ratio -> rates.contains(ratio.share()))
                 .map(ratio -> shown(ratio, cutoff, language))
+                .toList();
+    }
+
+    /** Why units sent hand-offs back, what was given most often first; what nobody gave is left out. */
+    List<Shown> returns(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
+        return RETURN_REASONS.stream()
+                .filter(reason ->
+                        figures.getOrDefault(reason, BigDecimal.ZERO).signum() > 0)
+                .sorted(Comparator.comparing(
+                        reason -> figures.getOrDefault(reason, BigDecimal.ZERO), Comparator.reverseOrder()))
+                .map(reason -> shown(reason, figures, cutoff, language))
                 .toList();
     }
 

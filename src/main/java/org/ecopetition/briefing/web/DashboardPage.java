@@ -87,7 +87,7 @@ class DashboardPage {
         model.addAttribute("deadlines", dashboard.deadlines(figures, cutoff, locale));
         model.addAttribute("day", dashboard.day(tally, cutoff, locale));
         model.addAttribute("spots", sources.hotSpots().places(cutoff, SPOTS));
-        model.addAttribute("returns", sources.hotSpots().returnReasons(cutoff));
+        model.addAttribute("returns", dashboard.returns(figures, cutoff, locale));
         model.addAttribute("sentences", sources.sentences().of(cutoff, tally));
         model.addAttribute("basis", sources.bases().of(cutoff.programme()));
         model.addAttribute("compared", comparison.of(tally, cutoff, past));

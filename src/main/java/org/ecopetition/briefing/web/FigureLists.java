@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Cutoffs;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureLine;
 import org.ecopetition.briefing.figures.FigureLines;
 import org.ecopetition.briefing.figures.FigureLines.Part;
 import org.ecopetition.briefing.figures.FigureLines.Total;
@@ -26,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Reads the list behind a figure, page by page or whole. */
 @Component
 class FigureLists {
-
-    private static final int AT_ONCE = 1000;
 
     private final FigureLines lines;
     private final Cutoffs cutoffs;
@@ -113,11 +110,7 @@ class FigureLists {
     void all(FigureList list, Locale language, Consumer<Row> taken) {
         for (int at = 0; at < list.parts().size(); at++) {
             String role = role(language, list, at);
-            List<FigureLine> found = lines.lines(list.parts().get(at), 0, AT_ONCE);
-            for (int page = 1; !found.isEmpty(); page++) {
-                found.stream().limit(AT_ONCE).forEach(line -> taken.accept(new Row(role, words.row(language, line))));
-                found = found.size() > AT_ONCE ? lines.lines(list.parts().get(at), page, AT_ONCE) : List.of();
-            }
+            lines.each(list.parts().get(at), line -> taken.accept(new Row(role, words.row(language, line))));
         }
     }
 
