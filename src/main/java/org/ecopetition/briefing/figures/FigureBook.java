@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.ecopetition.petition.Refusal;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FigureBook {
 
+    private static final int READ_AT_ONCE = 1000;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final JdbcClient atLength;
     private final MissingCounts missing;
 
-    FigureBook(JdbcClient jdbc, MissingCounts missing) {
+    FigureBook(JdbcClient jdbc, DataSource database, MissingCounts missing) {
         this.jdbc = jdbc;
+        JdbcTemplate inParts = new JdbcTemplate(database);
+        inParts.setFetchSize(READ_AT_ONCE);
+        this.atLength = JdbcClient.create(inParts);
         this.missing = missing;
     }
 
@@ -148,10 +155,19 @@ public class FigureBook {
     }
 
     JdbcClient.StatementSpec ask(String sql, Cutoff cutoff) {
+        return ask(jdbc, sql, cutoff);
+    }
+
+    /** For an answer that is too long to be held: it is read while it is used. PostgreSQL then asks one processor alone. */
+    JdbcClient.StatementSpec askAtLength(String sql, Cutoff cutoff) {
+        return ask(atLength, sql, cutoff);
+    }
+
+    private JdbcClient.StatementSpec ask(JdbcClient client, String sql, Cutoff cutoff) {
         if (!missing.isComplete()) {
             throw new Refusal("figures.not-ready");
         }
-        return jdbc.sql(sql)
+        return client.sql(sql)
                 .param("programme", cutoff.programme())
                 .param("asOf", cutoff.asOf().atOffset(ZoneOffset.UTC))
                 .param("knownAt", cutoff.knownAt().atOffset(ZoneOffset.UTC))

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -55,7 +56,7 @@ public class FigureLines {
 
     /** All lines in their order, one after the other, however many. */
     public void each(Part part, Consumer<FigureLine> taken) {
-        of(part, selected(part.measure()), ORDER).query(row -> {
+        of(part, selected(part.measure()), ORDER, figures::askAtLength).query(row -> {
             taken.accept(line(row, part.measure().counted()));
         });
     }
@@ -122,17 +123,23 @@ public class FigureLines {
     public record Total(long lines, BigDecimal figure) {}
 
     private StatementSpec of(Part part, String select, String order) {
+        return of(part, select, order, figures::ask);
+    }
+
+    private static StatementSpec of(
+            Part part, String select, String order, BiFunction<String, Cutoff, StatementSpec> asked) {
         String where = FigureBook.condition(
                 part.measure(), Optional.ofNullable(part.dimension()).orElse(Dimension.REGION));
         String rows = " from (" + Rows.of(part.measure().counted()) + ") counted where " + where;
         if (part.dimension() == null) {
-            return figures.ask(select + rows + order, part.cutoff());
+            return asked.apply(select + rows + order, part.cutoff());
         }
         String column = part.dimension().column();
         String within = part.dimension() == Dimension.TYPE
                 ? " and ',' || types || ',' like '%,' || :code || ',%'"
                 : " and coalesce(cast(" + column + " as varchar(64)), '') = :code";
-        return figures.ask(select + rows + within + order, part.cutoff()).param("code", part.code());
+        return asked.apply(select + rows + within + order, part.cutoff())
+                .param("code", part.code());
     }
 
     private static FigureLine line(ResultSet row, Counted of) throws SQLException {
