@@ -1,6 +1,6 @@
 -- What petitions and hand-offs have in common that they are counted by stands once, as a profile: a province has hundreds of
 -- thousands of hand-offs, and some thousand profiles. The id of a profile is worked out from what it says.
--- What holds stands apart from what was known before: nearly everybody asks for what is known now.
+-- What holds stands apart from what has ended, and from what was known before: nearly everybody asks for now.
 -- All of it is worked out from the events anew at the next start.
 drop table counted_petition;
 drop table counted_hand_off;
@@ -52,11 +52,22 @@ create table counted_petition (
     place         varchar(200),
     reconstructed boolean                  not null,
     from_at       timestamp with time zone not null,
-    until_at      timestamp with time zone not null,
     known_from    timestamp with time zone not null
 );
 create index counted_petition_by_case on counted_petition (case_number);
 create index counted_petition_by_place on counted_petition (place, case_number);
+
+create table counted_petition_ended (
+    case_number   varchar(64)              not null,
+    profile       bigint                   not null references petition_profile (id),
+    place         varchar(200),
+    reconstructed boolean                  not null,
+    from_at       timestamp with time zone not null,
+    known_from    timestamp with time zone not null,
+    until_at      timestamp with time zone not null
+);
+create index counted_petition_ended_by_case on counted_petition_ended (case_number);
+create index counted_petition_ended_until on counted_petition_ended (until_at);
 
 create table counted_petition_before (
     case_number   varchar(64)              not null,
@@ -64,8 +75,8 @@ create table counted_petition_before (
     place         varchar(200),
     reconstructed boolean                  not null,
     from_at       timestamp with time zone not null,
-    until_at      timestamp with time zone not null,
     known_from    timestamp with time zone not null,
+    until_at      timestamp with time zone not null,
     known_until   timestamp with time zone not null
 );
 create index counted_petition_before_by_case on counted_petition_before (case_number);
@@ -84,12 +95,31 @@ create table counted_hand_off (
     signed_at     timestamp with time zone,
     reconstructed boolean                  not null,
     from_at       timestamp with time zone not null,
-    until_at      timestamp with time zone not null,
     known_from    timestamp with time zone not null
 );
 create index counted_hand_off_by_case on counted_hand_off (case_number, hand_off);
 create index counted_hand_off_by_batch on counted_hand_off (own_batch);
 create index counted_hand_off_by_key on counted_hand_off (hand_off);
+
+create table counted_hand_off_ended (
+    hand_off      varchar(70)              not null,
+    case_number   varchar(64)              not null,
+    profile       bigint                   not null references hand_off_profile (id),
+    upper_batch   integer,
+    own_batch     integer,
+    handed_off_at timestamp with time zone not null,
+    feedback_due  timestamp with time zone not null,
+    reported_at   timestamp with time zone,
+    receipt_due   timestamp with time zone not null,
+    signed_at     timestamp with time zone,
+    reconstructed boolean                  not null,
+    from_at       timestamp with time zone not null,
+    known_from    timestamp with time zone not null,
+    until_at      timestamp with time zone not null
+);
+create index counted_hand_off_ended_by_case on counted_hand_off_ended (case_number);
+create index counted_hand_off_ended_by_key on counted_hand_off_ended (hand_off);
+create index counted_hand_off_ended_until on counted_hand_off_ended (until_at);
 
 create table counted_hand_off_before (
     hand_off      varchar(70)              not null,
@@ -104,8 +134,8 @@ create table counted_hand_off_before (
     signed_at     timestamp with time zone,
     reconstructed boolean                  not null,
     from_at       timestamp with time zone not null,
-    until_at      timestamp with time zone not null,
     known_from    timestamp with time zone not null,
+    until_at      timestamp with time zone not null,
     known_until   timestamp with time zone not null
 );
 create index counted_hand_off_before_by_case on counted_hand_off_before (case_number);

@@ -237,16 +237,14 @@ public final class FigureBenchmark {
                 insert into petition (case_number, raw_number, channel, programme, key_item, key_marked, status, place,
                     problem_text, recorded_at, version)
                 select case_number, case_number, channel, programme, key_item, key_item, 'CLOSED', place, '某厂夜间噪声', known_from, 0
-                from counted_petition c join petition_profile f on f.id = c.profile where until_at > timestamp with time zone '9000-01-01 00:00:00+00'
-                    and not exists (select 1 from petition p where p.case_number = c.case_number)
+                from counted_petition c join petition_profile f on f.id = c.profile where not exists (select 1 from petition p where p.case_number = c.case_number)
                 """);
         jdbc.update("""
                 insert into hand_off (hand_off_key, case_number, number, unit, allegations, binding, feedback_due, handed_off_at,
                     receipt_due, recorded_at, returns, status, version, window_opened_at)
                 select hand_off, case_number, 1, unit, '1', false, feedback_due, handed_off_at, handed_off_at, known_from, 0,
                     'WRITTEN_OFF', 0, handed_off_at
-                from counted_hand_off c join hand_off_profile f on f.id = c.profile where until_at > timestamp with time zone '9000-01-01 00:00:00+00'
-                    and not exists (select 1 from hand_off h where h.hand_off_key = c.hand_off)
+                from counted_hand_off c join hand_off_profile f on f.id = c.profile where not exists (select 1 from hand_off h where h.hand_off_key = c.hand_off)
                 """);
         jdbc.update("""
                 insert into enforcement_action (id, hand_off, kind, quantity, fine_wan, taken_on, recorded_by, recorded_by_unit,

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,19 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables in which counted petitions and hand-offs stand: what is known now in one, what was known before in another of the
- * same name ({@code _before}).
+ * The tables in which counted petitions and hand-offs stand: what holds in one, what has ended in another of the same name
+ * ({@code _ended}), and what was known before in a third ({@code _before}).
  */
 @Component
 class CountedRows {
 
     private static final String PETITION = "counted_petition";
     private static final String PETITION_COLUMNS =
-            "case_number, profile, place, reconstructed, from_at, until_at, known_from, known_until";
+            "case_number, profile, place, reconstructed, from_at, known_from, until_at, known_until";
     private static final String HAND_OFF = "counted_hand_off";
     private static final String HAND_OFF_COLUMNS =
             "hand_off, case_number, profile, upper_batch, own_batch, handed_off_at, feedback_due, reported_at, receipt_due,"
-                    + " signed_at, reconstructed, from_at, until_at, known_from, known_until";
+                    + " signed_at, reconstructed, from_at, known_from, until_at, known_until";
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -62,7 +64,8 @@ class CountedRows {
 
     /** Writes what is counted of some cases in place of what was written before; within a transaction. */
     void replace(Collection<String> cases, List<CaseHistory> histories) {
-        Stream.of(PETITION, PETITION + "_before", HAND_OFF, HAND_OFF + "_before")
+        Stream.of(PETITION, HAND_OFF)
+                .flatMap(table -> Stream.of(table, table + "_ended", table + "_before"))
                 .forEach(table -> jdbc.sql("delete from " + table + " where case_number in (:cases)")
                         .param("cases", cases)
                         .update());
@@ -86,23 +89,25 @@ class CountedRows {
         write(HAND_OFF, HAND_OFF_COLUMNS, handOffs, CountedRows::handOff);
     }
 
-    private <T> void write(
-            String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
-        insert(
-                table,
-                columns.replace(", known_until", ""),
-                stretches.stream()
-                        .filter(stretch -> stretch.knownUntil().equals(Stretch.ALWAYS))
-                        .map(row)
-                        .map(all -> Arrays.copyOf(all, all.length - 1))
-                        .toList());
-        insert(
-                table + "_before",
-                columns,
-                stretches.stream()
-                        .filter(stretch -> !stretch.knownUntil().equals(Stretch.ALWAYS))
-                        .map(row)
-                        .toList());
+    /** The last two columns say until when it held and was known: for good needs no saying. */
+    private <T> void write(String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
+        Map<Integer, List<Object[]>> rows = stretches.stream()
+                .collect(Collectors.groupingBy(
+                        CountedRows::ends,
+                        Collectors.mapping(
+                                stretch -> Arrays.copyOf(row.apply(stretch), columns.split(",", -1).length - 2 + ends(stretch)),
+                                Collectors.toList())));
+        String holds = columns.replace(", until_at, known_until", "");
+        insert(table, holds, rows.getOrDefault(0, List.of()));
+        insert(table + "_ended", holds + ", until_at", rows.getOrDefault(1, List.of()));
+        insert(table + "_before", columns, rows.getOrDefault(2, List.of()));
+    }
+
+    private static int ends(Stretch<?> stretch) {
+        if (!stretch.knownUntil().equals(Stretch.ALWAYS)) {
+            return 2;
+        }
+        return stretch.until().equals(Stretch.ALWAYS) ? 0 : 1;
     }
 
     private void insert(String table, String columns, List<Object[]> rows) {
@@ -120,8 +125,8 @@ class CountedRows {
                 counted.place(),
                 counted.reconstructed(),
                 at(stretch.from()),
-                at(stretch.until()),
                 at(stretch.knownFrom()),
+                at(stretch.until()),
                 at(stretch.knownUntil()));
     }
 
@@ -154,8 +159,8 @@ class CountedRows {
                 atOrNone(counted.receipt().signedAt()),
                 counted.petition().reconstructed(),
                 at(stretch.from()),
-                at(stretch.until()),
                 at(stretch.knownFrom()),
+                at(stretch.until()),
                 at(stretch.knownUntil()));
     }
 

@@ -7,8 +7,6 @@ import org.ecopetition.handoff.ReturnReason;
 /** The rows of each kind that are there as of an instant and were known at another, as a query that others build upon. */
 final class Rows {
 
-    private static final String AS_OF = " where from_at <= :asOf and until_at > :asOf and known_from <= :knownAt";
-
     private static final String PETITION_ROWS = held("counted_petition", "case_number, profile, place, from_at");
 
     private static final String PETITIONS = "select x.*, p.*, 1 as n from (" + PETITION_ROWS + ") x"
@@ -106,8 +104,11 @@ final class Rows {
                 + " p on p.id = g.profile where p.programme = :programme";
     }
 
+    /** What holds, what held then, and what was known then. */
     private static String held(String table, String columns) {
-        return "select " + columns + " from " + table + AS_OF + " union all select " + columns + " from " + table
-                + "_before" + AS_OF + " and known_until > :knownAt";
+        String select = "select " + columns + " from " + table;
+        String begun = " where from_at <= :asOf and known_from <= :knownAt";
+        return select + begun + " union all " + select + "_ended" + begun + " and until_at > :asOf union all " + select
+                + "_before" + begun + " and until_at > :asOf and known_until > :knownAt";
     }
 }

@@ -96,7 +96,15 @@ class FigureIdentitiesTest extends MadeUpCasesTest {
             }
         }
         all.assertAll();
-        assertThat(book.figures(new Cutoff(PROGRAMME, last, last)).entrySet().stream()
+        Map<Measure, BigDecimal> atLast = book.figures(new Cutoff(PROGRAMME, last, last));
+        assertThat(sum(Map.of(
+                        "1", atLast.getOrDefault(Measure.RETURNED_WRONG_REGION, BigDecimal.ZERO),
+                        "2", atLast.getOrDefault(Measure.RETURNED_UNCLEAR, BigDecimal.ZERO),
+                        "3", atLast.getOrDefault(Measure.RETURNED_OVERLAPPING, BigDecimal.ZERO),
+                        "4", atLast.getOrDefault(Measure.RETURNED_OTHERWISE, BigDecimal.ZERO))))
+                .as("each return has one reason")
+                .isEqualByComparingTo(atLast.get(Measure.RETURNS));
+        assertThat(atLast.entrySet().stream()
                         .filter(figure -> figure.getKey().counted() != Counted.ENFORCEMENT)
                         .filter(figure -> figure.getValue().signum() == 0)
                         .map(Map.Entry::getKey))

@@ -145,7 +145,8 @@ final class GeneratedHistory {
             case 14 -> kept(inspected(key));
             case 15 -> kept(new LookedBack(key, past(), PERSON, oneOf(LookBackResult.values()), LocalDate.EPOCH, "看过"));
             case 16 ->
-                kept(new HandOffEvent.HandOffReturned(key, now, "unit430921a", ReturnReason.WRONG_REGION, "x", null));
+                kept(new HandOffEvent.HandOffReturned(
+                        key, now, "unit430921a", oneOf(ReturnReason.values()), "x", null));
             case 17, 18 -> kept(new HandOffEvent.HandOffSigned(key, now, "unit430921a"));
             case 19 -> kept(new HandOffEvent.ReturnRefused(key, now, PERSON, "应由你单位办理"));
             case 20 -> kept(new HandOffEvent.ReturnRecalled(key, now, "unit430921a", "误退"));

@@ -44,8 +44,10 @@ abstract class MadeUpCasesTest extends ProcessTest {
         for (String table : List.of(
                 "case_event",
                 "counted_petition",
+                "counted_petition_ended",
                 "counted_petition_before",
                 "counted_hand_off",
+                "counted_hand_off_ended",
                 "counted_hand_off_before",
                 "counted_case")) {
             jdbc.update("delete from " + table + " where case_number like ?", numbers + "%");
