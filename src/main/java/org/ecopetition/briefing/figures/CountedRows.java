@@ -90,12 +90,14 @@ class CountedRows {
     }
 
     /** The last two columns say until when it held and was known: for good needs no saying. */
-    private <T> void write(String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
+    private <T> void write(
+            String table, String columns, List<Stretch<T>> stretches, Function<Stretch<T>, Object[]> row) {
         Map<Integer, List<Object[]>> rows = stretches.stream()
                 .collect(Collectors.groupingBy(
                         CountedRows::ends,
                         Collectors.mapping(
-                                stretch -> Arrays.copyOf(row.apply(stretch), columns.split(",", -1).length - 2 + ends(stretch)),
+                                stretch -> Arrays.copyOf(
+                                        row.apply(stretch), columns.split(",", -1).length - 2 + ends(stretch)),
                                 Collectors.toList())));
         String holds = columns.replace(", until_at, known_until", "");
         insert(table, holds, rows.getOrDefault(0, List.of()));

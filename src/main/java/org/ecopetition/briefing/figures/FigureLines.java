@@ -138,8 +138,7 @@ public class FigureLines {
         String within = part.dimension() == Dimension.TYPE
                 ? " and ',' || types || ',' like '%,' || :code || ',%'"
                 : " and coalesce(cast(" + column + " as varchar(64)), '') = :code";
-        return asked.apply(select + rows + within + order, part.cutoff())
-                .param("code", part.code());
+        return asked.apply(select + rows + within + order, part.cutoff()).param("code", part.code());
     }
 
     private static FigureLine line(ResultSet row, Counted of) throws SQLException {

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HotSpots {
 
-
     private static final int CASES = 10;
     private static final String PLACES =
             "select * from (" + Rows.of(Counted.PETITIONS) + ") c where place is not null and standing <> 'UNDATED'";

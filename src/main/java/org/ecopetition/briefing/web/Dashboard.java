@@ -111,8 +111,7 @@ class Dashboard {
     /** Why units sent hand-offs back, what was given most often first; what nobody gave is left out. */
     List<Shown> returns(Map<Measure, BigDecimal> figures, Cutoff cutoff, Locale language) {
         return RETURN_REASONS.stream()
-                .filter(reason ->
-                        figures.getOrDefault(reason, BigDecimal.ZERO).signum() > 0)
+                .filter(reason -> figures.getOrDefault(reason, BigDecimal.ZERO).signum() > 0)
                 .sorted(Comparator.comparing(
                         reason -> figures.getOrDefault(reason, BigDecimal.ZERO), Comparator.reverseOrder()))
                 .map(reason -> shown(reason, figures, cutoff, language))
