@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,9 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.ecopetition.EcoPetitionApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.ecopetition.BenchmarkHouse;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +57,6 @@ public final class DisclosureBenchmark {
     /** Rows in the batch that is asked for as a file. */
     private static final int LARGE_BATCH = 10_000;
 
-    private static final String PASSWORD = "Petition#2023";
     private static final String[] REGIONS = {"资阳区", "赫山区", "南县", "桃江县", "安化县", "沅江市", "大通湖区", "益阳高新区"};
     private static final String[] TYPES = {
         "AIR", "WATER", "SOIL", "NOISE", "RADIATION", "SOLID_WASTE", "ECOLOGY", "OTHER", "AIR,NOISE", "WATER,SOLID_WASTE"
@@ -91,23 +87,8 @@ public final class DisclosureBenchmark {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("eco-petition-bench");
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--eco-petition.data-directory=" + data,
-                "--eco-petition.administrator.password=" + PASSWORD,
-                "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
-                        + ".ProcessEngineCoverageConfiguration",
-                "--logging.level.root=warn",
-                "--logging.level.org.ecopetition=warn"));
-        Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).forEach(settings::add);
-        int[] sizes = Arrays.stream(System.getProperty("bench.sizes", "10000,300000").split(",", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        try (ConfigurableApplicationContext house = new SpringApplicationBuilder(EcoPetitionApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .run(settings.toArray(String[]::new))) {
-            new DisclosureBenchmark(house).run(sizes);
+        try (ConfigurableApplicationContext house = BenchmarkHouse.open(arguments)) {
+            new DisclosureBenchmark(house).run(BenchmarkHouse.sizes("10000,300000"));
         }
         System.exit(0);
     }

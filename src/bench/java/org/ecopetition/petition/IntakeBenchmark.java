@@ -21,9 +21,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.ecopetition.EcoPetitionApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.ecopetition.BenchmarkHouse;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +43,6 @@ public final class IntakeBenchmark {
     private static final int CALLS = 200;
     private static final int ROWS = Integer.getInteger("bench.rows", 1000);
     private static final int BATCH = 2000;
-    private static final String PASSWORD = "Petition#2023";
     private static final String[] TOWNS = {
         "明山头镇", "南洲镇", "兰溪镇", "沧水铺镇", "灰山港镇", "东坪镇", "草尾镇", "河坝镇", "泗湖山镇", "南大膳镇", "乌嘴乡", "茈湖口镇"
     };
@@ -68,23 +65,8 @@ public final class IntakeBenchmark {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("eco-petition-bench");
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--eco-petition.data-directory=" + data,
-                "--eco-petition.administrator.password=" + PASSWORD,
-                "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
-                        + ".ProcessEngineCoverageConfiguration",
-                "--logging.level.root=warn",
-                "--logging.level.org.ecopetition=warn"));
-        Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).forEach(settings::add);
-        int[] sizes = Arrays.stream(System.getProperty("bench.sizes", "1000,30000,300000").split(",", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        try (ConfigurableApplicationContext house = new SpringApplicationBuilder(EcoPetitionApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .run(settings.toArray(String[]::new))) {
-            new IntakeBenchmark(house).run(sizes);
+        try (ConfigurableApplicationContext house = BenchmarkHouse.open(arguments)) {
+            new IntakeBenchmark(house).run(BenchmarkHouse.sizes("1000,30000,300000"));
         }
         System.exit(0);
     }
@@ -126,7 +108,7 @@ public final class IntakeBenchmark {
     private void enterClerk() {
         IdentityService identity = house.getBean(IdentityService.class);
         User clerk = identity.newUser("intakebench");
-        clerk.setPassword(PASSWORD);
+        clerk.setPassword(BenchmarkHouse.PASSWORD);
         identity.saveUser(clerk);
         identity.createMembership("intakebench", "intake");
     }
@@ -159,7 +141,7 @@ public final class IntakeBenchmark {
                             "Authorization",
                             "Basic "
                                     + Base64.getEncoder()
-                                            .encodeToString(("intakebench:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+                                            .encodeToString(("intakebench:" + BenchmarkHouse.PASSWORD).getBytes(StandardCharsets.UTF_8)))
                     .POST(BodyPublishers.ofString(body))
                     .build();
             long begun = System.nanoTime();

@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.ecopetition.EcoPetitionApplication;
+import org.ecopetition.BenchmarkHouse;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingContent;
 import org.ecopetition.briefing.BriefingDesk;
@@ -39,8 +37,6 @@ import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Classification;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +55,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FigureBenchmark {
 
     private static final int ASKED = 20;
-    private static final String PASSWORD = "Petition#2023";
     private static final int BLOCK = 2000;
     private static final String PROGRAMME = "routine";
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
@@ -85,23 +80,8 @@ public final class FigureBenchmark {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Files.createTempDirectory("eco-petition-bench");
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--eco-petition.data-directory=" + data,
-                "--eco-petition.administrator.password=" + PASSWORD,
-                "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
-                        + ".ProcessEngineCoverageConfiguration",
-                "--logging.level.root=warn",
-                "--logging.level.org.ecopetition=warn"));
-        Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).forEach(settings::add);
-        int[] sizes = Arrays.stream(System.getProperty("bench.sizes", "150000,300000").split(",", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        try (ConfigurableApplicationContext house = new SpringApplicationBuilder(EcoPetitionApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .run(settings.toArray(String[]::new))) {
-            new FigureBenchmark(house).run(sizes);
+        try (ConfigurableApplicationContext house = BenchmarkHouse.open(arguments)) {
+            new FigureBenchmark(house).run(BenchmarkHouse.sizes("150000,300000"));
         }
         System.exit(0);
     }
@@ -131,7 +111,7 @@ public final class FigureBenchmark {
     private void enterPerson() {
         IdentityService identity = house.getBean(IdentityService.class);
         User person = identity.newUser("liaisonbench");
-        person.setPassword(PASSWORD);
+        person.setPassword(BenchmarkHouse.PASSWORD);
         identity.saveUser(person);
         identity.createMembership("liaisonbench", "liaison");
     }
@@ -143,7 +123,7 @@ public final class FigureBenchmark {
         if (!token.find()) {
             throw new IllegalStateException("no form to sign in by");
         }
-        String form = Map.of("username", "liaisonbench", "password", PASSWORD, "_csrf", token.group(1)).entrySet().stream()
+        String form = Map.of("username", "liaisonbench", "password", BenchmarkHouse.PASSWORD, "_csrf", token.group(1)).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         send(
