@@ -19,7 +19,6 @@ import org.ecopetition.briefing.figures.Dimension;
 import org.ecopetition.briefing.figures.FigureBook;
 import org.ecopetition.briefing.figures.FigureLines;
 import org.ecopetition.briefing.figures.Measure;
-import org.ecopetition.briefing.figures.Tally;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,22 +61,21 @@ public class BriefingAppendix {
     }
 
     private List<PaperChart> charts(Cutoff cutoff) {
-        Tally tally = book.tally(cutoff);
         return List.of(
                 chart(
                         "briefing.chart.region",
                         Dimension.REGION,
-                        tally,
+                        cutoff,
                         code -> units.regionName(code).orElse(code)),
-                chart("briefing.chart.type", Dimension.TYPE, tally, this::typeOf));
+                chart("briefing.chart.type", Dimension.TYPE, cutoff, this::typeOf));
     }
 
-    private PaperChart chart(String title, Dimension by, Tally tally, UnaryOperator<String> name) {
+    private PaperChart chart(String title, Dimension by, Cutoff cutoff, UnaryOperator<String> name) {
         return new PaperChart(
                 PaperChart.Kind.BARS,
                 wording.say(title),
                 wording.say("briefing.chart.unit"),
-                tally.split(Measure.DECOMPOSED, by).entrySet().stream()
+                book.split(Measure.DECOMPOSED, by, cutoff).entrySet().stream()
                         .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(part -> new PaperChart.Value(

@@ -83,11 +83,7 @@ public class FigureBook {
 
     /** What went out with one of our own batches, by the region of its place; each petition of the batch counts. */
     public Map<String, BigDecimal> regionsOf(int batch, Measure measure, Cutoff cutoff) {
-        Map<String, BigDecimal> regions = new TreeMap<>();
-        batch(cutoff, batch).stream()
-                .filter(group -> group.sum(measure).signum() != 0)
-                .forEach(group -> regions.merge(group.code(Dimension.REGION), group.sum(measure), BigDecimal::add));
-        return regions;
+        return Tally.split(batch(cutoff, batch), measure, Dimension.REGION);
     }
 
     /** Some measures alone. */
@@ -118,7 +114,7 @@ public class FigureBook {
 
     /** All measures. */
     public Map<Measure, BigDecimal> figures(Cutoff cutoff) {
-        return tally(cutoff).figures();
+        return figures(List.of(Measure.values()), cutoff);
     }
 
     /**

@@ -40,13 +40,12 @@ public class FigureLines {
      */
     public record Part(Measure measure, @Nullable Dimension dimension, String code, Cutoff cutoff) {}
 
-    /** Lines in the order of case number and hand-off; one more than {@code size} where there are more. */
-    public List<FigureLine> lines(Part part, int page, int size) {
-        return linesFrom(part, (long) page * size, size);
-    }
-
-    /** The same from any line on; the first is 0. */
-    public List<FigureLine> linesFrom(Part part, long from, int size) {
+    /**
+     * Lines in the order of case number and hand-off; one more than {@code size} where there are more.
+     *
+     * @param from the first of all is 0
+     */
+    public List<FigureLine> lines(Part part, long from, int size) {
         return of(part, selected(part.measure()), ORDER + " offset :from rows fetch next :size rows only")
                 .param("from", from)
                 .param("size", size + 1)

@@ -63,7 +63,7 @@ class NewsCounts {
 
     private News news(List<Group> handOffs, Cutoff cutoff, FigureBasis basis, @Nullable Integer batch) {
         Map<String, BigDecimal> regions = basis.regions() == FigureBasis.Regions.DECOMPOSED
-                ? regions(handOffs, basis)
+                ? Tally.split(handOffs.stream().filter(counts(basis)).toList(), Measure.DECOMPOSED, Dimension.REGION)
                 : regions(cutoff, basis, batch);
         return new News(count(handOffs, basis), regions, types(handOffs, basis));
     }
@@ -82,15 +82,6 @@ class NewsCounts {
                 sum(handOffs, Measure.REPEATS_HANDED_OFF, any -> true),
                 sum(handOffs, Measure.HANDED_OFF, counts.and(came("PHONE"))),
                 sum(handOffs, Measure.HANDED_OFF, counts.and(came("LETTER"))));
-    }
-
-    private static Map<String, BigDecimal> regions(List<Group> handOffs, FigureBasis basis) {
-        Map<String, BigDecimal> regions = new HashMap<>();
-        handOffs.stream()
-                .filter(counts(basis))
-                .forEach(group ->
-                        regions.merge(group.code(Dimension.REGION), group.sum(Measure.DECOMPOSED), BigDecimal::add));
-        return regions;
     }
 
     private static Map<String, BigDecimal> types(List<Group> handOffs, FigureBasis basis) {

@@ -100,8 +100,13 @@ public final class Tally {
      * @throws IllegalArgumentException when the measure is not split so
      */
     public Map<String, BigDecimal> split(Measure measure, Dimension dimension) {
+        return split(groups(measure, dimension), measure, dimension);
+    }
+
+    /** The same of some groups alone. */
+    static Map<String, BigDecimal> split(List<Group> groups, Measure measure, Dimension dimension) {
         Map<String, BigDecimal> parts = new TreeMap<>(dimension.order());
-        for (Group group : groups(measure, dimension)) {
+        for (Group group : groups) {
             BigDecimal sum = group.sum(measure);
             if (sum.signum() != 0) {
                 dimension.codes(group.code(dimension)).forEach(code -> parts.merge(code, sum, BigDecimal::add));

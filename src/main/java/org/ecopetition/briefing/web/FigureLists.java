@@ -97,7 +97,7 @@ class FigureLists {
         for (int at = 0; at < list.parts().size() && rows.size() <= size; at++) {
             Part part = list.parts().get(at);
             String role = role(language, list, at);
-            lines.linesFrom(part, from, size - rows.size())
+            lines.lines(part, from, size - rows.size())
                     .forEach(line -> rows.add(new Row(role, words.row(language, line))));
             from = list.share() == null
                     ? 0
