@@ -15,9 +15,12 @@ async function show(place) {
   const elements = viewer.get('elementRegistry');
   for (const mark of ['passed', 'waiting', 'given-up']) {
     for (const id of marked(place, mark)) {
-      if (elements.get(id)) canvas.addMarker(id, mark);
+      const element = elements.get(id);
+      if (element) canvas.addMarker(id, mark);
+      if (element?.children?.length) canvas.addMarker(id, 'part');
     }
   }
+  stretch(canvas, place);
   look(canvas, elements, place);
   const section = place.closest('section');
   for (const button of section.querySelectorAll('[data-zoom]')) {
@@ -32,6 +35,13 @@ async function show(place) {
 // The ids that the page names for a mark; the page leaves the attribute out where it names none.
 function marked(place, mark) {
   return (place.getAttribute(`data-${mark}`) ?? '').split(' ').filter(Boolean);
+}
+
+// As high as the whole drawing needs when it is as wide as the page.
+function stretch(canvas, place) {
+  const { inner } = canvas.viewbox();
+  place.style.height = `min(${Math.ceil((place.clientWidth * inner.height) / inner.width) + 32}px, 90vh)`;
+  canvas.resized();
 }
 
 // A wide model would be too small to read as a whole: then the view opens where the case stands.

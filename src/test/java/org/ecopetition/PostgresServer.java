@@ -3,6 +3,7 @@ package org.ecopetition;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,11 +60,24 @@ public class PostgresServer
             try {
                 server = EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+                        .setRegisterShutdownHook(false)
                         .start();
+                SpringApplication.getShutdownHandlers().add(PostgresServer::close);
             } catch (IOException | RuntimeException unavailable) {
                 throw Requirement.POSTGRES.missing(unavailable);
             }
         }
         return server;
+    }
+
+    /** Runs once all contexts are closed: one that still asked a server gone before it would wait for half a minute. */
+    private static synchronized void close() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException alreadyGone) {
+            throw new UncheckedIOException(alreadyGone);
+        }
     }
 }

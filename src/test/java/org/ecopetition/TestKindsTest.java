@@ -13,16 +13,19 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecopetition.planted.RealHouse;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Quick tests stay quick: whatever starts the whole house says so. */
-@AnalyzeClasses(packages = "org.ecopetition", importOptions = OnlyIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.ecopetition",
+        importOptions = {OnlyIncludeTests.class, RealHouse.class})
 class TestKindsTest {
 
     private static final Set<String> SLOW_STARTERS = Set.of(
             "org.ecopetition.PostgresServer",
             "org.ecopetition.journey.Chromium",
-            "org.ecopetition.petition.HouseProcess",
+            "org.ecopetition.petition.intake.HouseProcess",
             "java.lang.ProcessBuilder",
             "org.springframework.boot.builder.SpringApplicationBuilder");
 

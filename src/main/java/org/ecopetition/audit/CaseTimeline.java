@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.ecopetition.organisation.HeldRows;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.storage.BatchedInserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTimeline {
 
     private final JdbcClient jdbc;
-    private final HeldRows lines;
+    private final BatchedInserts lines;
     private final ObjectMapper json;
     private final Clock clock;
 
     CaseTimeline(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.lines = new HeldRows(
+        this.lines = new BatchedInserts(
                 batches,
                 "insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"
                         + " values (?, ?, ?, ?, ?, ?, ?)");

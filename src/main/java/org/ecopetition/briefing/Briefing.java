@@ -56,8 +56,8 @@ public class Briefing {
         this.knownAt = Instant.parse(figures.knownAt());
         this.state = BriefingState.COLLECTING;
         this.newsDue = newsDue;
-        this.figures = Kept.written(figures);
-        this.content = Kept.written(content);
+        this.figures = StoredJson.written(figures);
+        this.content = StoredJson.written(content);
         this.openedBy = person;
         this.openedAt = this.knownAt;
     }
@@ -90,11 +90,11 @@ public class Briefing {
     }
 
     public FrozenFigures figures() {
-        return Kept.read(figures, FrozenFigures.class);
+        return StoredJson.read(figures, FrozenFigures.class);
     }
 
     public BriefingContent content() {
-        return Kept.read(content, BriefingContent.class);
+        return StoredJson.read(content, BriefingContent.class);
     }
 
     /** How often the content was saved; whoever saves names the one that was read. */
@@ -143,7 +143,7 @@ public class Briefing {
     void startEditing(BriefingContent draft) {
         mustBe(BriefingState.COLLECTING);
         state = BriefingState.EDITING;
-        content = Kept.written(draft);
+        content = StoredJson.written(draft);
     }
 
     /** @param read the version of the content that the editor changed */
@@ -152,7 +152,7 @@ public class Briefing {
         if (read != contentVersion) {
             throw new Refusal("briefing.changed-meanwhile");
         }
-        content = Kept.written(changed);
+        content = StoredJson.written(changed);
         contentVersion++;
     }
 
@@ -174,7 +174,7 @@ public class Briefing {
     void propose(BriefingContent corrected, String reason, String person) {
         mustBe(BriefingState.ISSUED);
         state = BriefingState.APPROVAL;
-        content = Kept.written(corrected);
+        content = StoredJson.written(corrected);
         contentVersion++;
         correctionReason = reason;
         editorNote = null;
@@ -188,7 +188,7 @@ public class Briefing {
             throw new Refusal("briefing.no-correction");
         }
         state = BriefingState.ISSUED;
-        content = Kept.written(issued);
+        content = StoredJson.written(issued);
         contentVersion++;
         correctionReason = null;
         rejectionReason = null;

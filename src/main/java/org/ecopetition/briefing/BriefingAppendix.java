@@ -16,7 +16,7 @@ import org.ecopetition.briefing.document.PaperChart;
 import org.ecopetition.briefing.document.PetitionTable;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.FigureCounts;
 import org.ecopetition.briefing.figures.FigureLines;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.organisation.Units;
@@ -31,17 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class BriefingAppendix {
+class BriefingAppendix {
 
     private static final int MOST = 150;
 
-    private final FigureBook book;
+    private final FigureCounts book;
     private final FigureLines lines;
     private final Units units;
     private final Wording wording;
     private final JdbcClient jdbc;
 
-    BriefingAppendix(FigureBook book, FigureLines lines, Units units, Wording wording, JdbcClient jdbc) {
+    BriefingAppendix(FigureCounts book, FigureLines lines, Units units, Wording wording, JdbcClient jdbc) {
         this.book = book;
         this.lines = lines;
         this.units = units;

@@ -10,6 +10,7 @@ import org.ecopetition.briefing.BriefingEvent.ContentSaved;
 import org.ecopetition.briefing.BriefingEvent.ContributorsReminded;
 import org.ecopetition.briefing.BriefingEvent.EditingStarted;
 import org.ecopetition.briefing.BriefingEvent.HandedInForApproval;
+import org.ecopetition.briefing.news.NewsBook;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -170,7 +171,7 @@ public class BriefingDesk {
         if (content.title().isBlank() || content.title().length() > LONGEST_TITLE) {
             throw new Refusal("briefing.title-length", LONGEST_TITLE);
         }
-        if (Kept.written(content).length() > LONGEST_CONTENT) {
+        if (StoredJson.written(content).length() > LONGEST_CONTENT) {
             throw new Refusal("briefing.too-long", String.valueOf(LONGEST_CONTENT));
         }
         check.mustBeFit(content.texts().toList());
@@ -178,7 +179,7 @@ public class BriefingDesk {
 
     static void mustBeReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Refusal("briefing.reason", LONGEST_REASON);
+            throw new Refusal("briefing.reason", LONGEST_REASON).at("reason");
         }
     }
 }

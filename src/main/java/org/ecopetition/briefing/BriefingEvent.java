@@ -3,6 +3,7 @@ package org.ecopetition.briefing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecopetition.briefing.news.NewsBook;
 
 /** Something that happened to a briefing; kept for ever, without the texts themselves. */
 public sealed interface BriefingEvent {

@@ -7,9 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
 import org.ecopetition.briefing.figures.Cutoff;
-import org.ecopetition.briefing.figures.FigureBook;
-import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.ProgrammeDesk;
+import org.ecopetition.briefing.figures.FigureCounts;
+import org.ecopetition.briefing.news.NewsBook;
+import org.ecopetition.organisation.programme.Programme;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.petition.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,7 +25,7 @@ public class BriefingOpening {
     private final Briefings briefings;
     private final BriefingRounds rounds;
     private final NewsBook news;
-    private final FigureBook figures;
+    private final FigureCounts figures;
     private final ProgrammeDesk programmes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class BriefingOpening {
             Briefings briefings,
             BriefingRounds rounds,
             NewsBook news,
-            FigureBook figures,
+            FigureCounts figures,
             ProgrammeDesk programmes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,23 +54,23 @@ public class BriefingOpening {
      * @throws Refusal when the round is unknown, the cut-off lies ahead or before the round, or was opened for already
      */
     public BriefingKey open(String programme, Instant asOf, String person) {
-        Programme round = programmes.find(programme).orElseThrow(() -> new Refusal("briefing.no-round"));
+        Programme round = programmes.find(programme).orElseThrow(() -> new Refusal("briefing.no-round").at("round"));
         Instant now = clock.instant();
         Instant cutoff = asOf.truncatedTo(ChronoUnit.MINUTES);
         if (cutoff.isAfter(now)) {
-            throw new Refusal("briefing.ahead");
+            throw new Refusal("briefing.ahead").at("asOf");
         }
         if (cutoff.isBefore(Cutoff.EARLIEST)) {
-            throw new Refusal("figures.too-early");
+            throw new Refusal("figures.too-early").at("asOf");
         }
         round.stayFrom()
                 .filter(first -> cutoff.atZone(clock.getZone()).toLocalDate().isBefore(first))
                 .ifPresent(first -> {
-                    throw new Refusal("briefing.before-round", first.toString());
+                    throw new Refusal("briefing.before-round", first.toString()).at("asOf");
                 });
         BriefingKey key = BriefingKey.of(programme, cutoff);
         if (briefings.existsByBriefingKey(key.value())) {
-            throw new Refusal("briefing.opened-already");
+            throw new Refusal("briefing.opened-already").at("asOf");
         }
         open(key, cutoff, now, person);
         return key;
@@ -84,7 +85,7 @@ public class BriefingOpening {
         try {
             briefings.saveAndFlush(new Briefing(key, frozen, blank, due, person));
         } catch (DataIntegrityViolationException byAnotherAtOnce) {
-            throw new Refusal("briefing.opened-already");
+            throw new Refusal("briefing.opened-already").at("asOf");
         }
         news.takeWaiting(key);
         events.publishEvent(new BriefingOpened(

@@ -64,7 +64,7 @@ public class BriefingRecord {
                         occurredAt.atOffset(ZoneOffset.UTC),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         person,
-                        Kept.written(data))
+                        StoredJson.written(data))
                 .update();
     }
 }

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecopetition.briefing.BriefingRound.Rhythm;
-import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.organisation.programme.Programme;
+import org.ecopetition.organisation.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,10 +68,10 @@ public class BriefingRounds {
     /**
      * Settles them anew, unless something is wrong.
      *
-     * @return what is wrong, as ends of message keys
+     * @return what is wrong
      */
-    public List<String> save(BriefingRound round, String person) {
-        List<String> faults = faultsOf(round);
+    public List<Fault> save(BriefingRound round, String person) {
+        List<Fault> faults = faultsOf(round);
         if (faults.isEmpty()) {
             ownRow(round.programme());
             write(round);
@@ -108,22 +109,26 @@ public class BriefingRounds {
                 .update();
     }
 
-    private List<String> faultsOf(BriefingRound round) {
-        List<String> faults = new ArrayList<>();
+    private List<Fault> faultsOf(BriefingRound round) {
+        List<Fault> faults = new ArrayList<>();
         add(faults, isNoLine(round.title(), LONGEST_NAME), "title");
         add(faults, isNoLine(round.issuer(), LONGEST_NAME), "issuer");
         add(faults, isNoLine(round.team(), LONGEST_TEAM), "team");
-        add(faults, isNoLine(round.list().reportTo(), LONGEST_LIST), "reportTo");
-        add(faults, isNoLine(round.list().sendTo(), LONGEST_LIST), "sendTo");
+        add(faults, isNoLine(round.list().reportTo(), LONGEST_LIST), "list.reportTo");
+        add(faults, isNoLine(round.list().sendTo(), LONGEST_LIST), "list.sendTo");
         List<String> known = units.all().stream().map(Unit::id).toList();
-        add(faults, !known.containsAll(round.list().readers()), "readers");
-        add(faults, round.nextNumber() < 1 || round.nextNumber() > MOST_NUMBER, "number");
-        add(faults, round.nextNumber() <= lastGiven(round.programme()), "number-given");
+        add(faults, !known.containsAll(round.list().readers()), "list.readers");
+        add(faults, round.nextNumber() < 1 || round.nextNumber() > MOST_NUMBER, "nextNumber");
+        add(faults, round.nextNumber() <= lastGiven(round.programme()), "nextNumber", "number-given");
         Rhythm rhythm = round.rhythm();
         add(faults, rhythm.newsHours() < 0 || rhythm.newsHours() > MOST_HOURS, "newsHours");
         add(faults, rhythm.reminderHours() < 0 || rhythm.reminderHours() > rhythm.newsHours(), "reminderHours");
         add(faults, rhythm.everyDays() < 1 || rhythm.everyDays() > MOST_DAYS, "everyDays");
-        add(faults, rhythm.nextCutoff() != null && round.programme().equals(BriefingRound.COMMON), "plan-common");
+        add(
+                faults,
+                rhythm.nextCutoff() != null && round.programme().equals(BriefingRound.COMMON),
+                "nextCutoff",
+                "plan-common");
         return faults;
     }
 
@@ -214,9 +219,13 @@ public class BriefingRounds {
         return text.length() > longest || text.indexOf('\n') >= 0 || TypedText.hasUnprintable(text);
     }
 
-    private static void add(List<String> faults, boolean wrong, String fault) {
+    private static void add(List<Fault> faults, boolean wrong, String field) {
+        add(faults, wrong, field, field.substring(field.lastIndexOf('.') + 1));
+    }
+
+    private static void add(List<Fault> faults, boolean wrong, String field, String reason) {
         if (wrong) {
-            faults.add(fault);
+            faults.add(new Fault(field, "briefing.fault." + reason));
         }
     }
 }

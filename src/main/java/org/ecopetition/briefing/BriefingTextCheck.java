@@ -3,12 +3,12 @@ package org.ecopetition.briefing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.ecopetition.disclosure.ObjectorsNamed;
-import org.ecopetition.petition.CallersNamed;
-import org.ecopetition.petition.PersonalDataCheck;
-import org.ecopetition.petition.Redacted.Mark;
-import org.ecopetition.petition.Redaction;
+import org.ecopetition.disclosure.objection.ObjectorMentions;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.redaction.CallerMentions;
+import org.ecopetition.petition.redaction.PersonalDataCheck;
+import org.ecopetition.petition.redaction.Redacted.Mark;
+import org.ecopetition.petition.redaction.Redaction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +20,23 @@ public class BriefingTextCheck {
 
     private final Redaction redaction;
     private final PersonalDataCheck check;
-    private final CallersNamed callers;
-    private final ObjectorsNamed objectors;
+    private final CallerMentions callers;
+    private final ObjectorMentions objectors;
 
-    BriefingTextCheck(Redaction redaction, PersonalDataCheck check, CallersNamed callers, ObjectorsNamed objectors) {
+    BriefingTextCheck(
+            Redaction redaction, PersonalDataCheck check, CallerMentions callers, ObjectorMentions objectors) {
         this.redaction = redaction;
         this.check = check;
         this.callers = callers;
         this.objectors = objectors;
     }
 
-    /** @throws Refusal when a text names a caller or an objector, or holds a phone number, an identity number or the like */
-    void mustBeFit(Collection<String> texts) {
+    /**
+     * Stops texts that a briefing must not print.
+     *
+     * @throws Refusal when a text names a caller or an objector, or holds a phone number, an identity number or the like
+     */
+    public void mustBeFit(Collection<String> texts) {
         List<Mark> own = new ArrayList<>();
         for (String text : texts) {
             own.addAll(marksIn(text).stream().filter(Mark::neverPublic).toList());

@@ -11,6 +11,8 @@ import org.ecopetition.briefing.BriefingContent.Story;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.briefing.figures.ReadySentences;
+import org.ecopetition.briefing.news.Contribution;
+import org.ecopetition.briefing.news.NewsBook;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 

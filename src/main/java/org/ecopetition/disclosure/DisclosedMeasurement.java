@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.ecopetition.organisation.TableRules;
-import org.ecopetition.verification.Direction;
-import org.ecopetition.verification.Excess;
+import org.ecopetition.organisation.programme.TableRules;
 import org.ecopetition.verification.Measurement;
-import org.ecopetition.verification.Outcome;
-import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
-import org.ecopetition.verification.Reading;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Excess;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A measured value as the public reads it, beside its limit. */

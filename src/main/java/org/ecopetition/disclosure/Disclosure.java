@@ -2,6 +2,7 @@ package org.ecopetition.disclosure;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,16 +13,11 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,7 @@ public class Disclosure {
     public static final int LONGEST_ACCOUNTABILITY = 200;
 
     /** Between the names of several regions or units in a row of a whole petition. */
-    static final String AND = "、";
+    public static final String AND = "、";
 
     @Id
     private String id;
@@ -54,37 +50,14 @@ public class Disclosure {
     @Enumerated(EnumType.STRING)
     private DisclosureState state;
 
-    private String programme;
-    private String rawNumber;
-    private String regionName;
-    private String unitName;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private boolean keyItem;
-    private @Nullable Integer batchNumber;
-    private String types;
-    private String problem;
-    private String findings;
-
-    @Enumerated(EnumType.STRING)
-    private Verdict verdict;
-
-    private String measures;
-    private @Nullable String goal;
-
-    @Enumerated(EnumType.STRING)
-    private ClosingState closingState;
-
+    private Origin origin;
+    private Handling handling;
+    private Texts texts;
     private String accountability;
-    private LocalDate receivedOn;
-    private LocalDate handedOffOn;
     private String marks;
     private @Nullable String approvedBy;
     private @Nullable Instant publishedAt;
-    private @Nullable LocalDate publicityFrom;
-    private @Nullable LocalDate publicityTo;
+    private @Nullable Publicity publicity;
     private @Nullable LocalDate writtenOffOn;
     private @Nullable String correctionReason;
     private @Nullable String correctedBy;
@@ -110,23 +83,10 @@ public class Disclosure {
         this.caseNumber = caseNumber.value();
         this.version = version;
         this.state = DisclosureState.DRAFT;
-        this.programme = facts.programme();
-        this.rawNumber = facts.rawNumber();
-        this.goal = facts.goal();
-        this.regionName = facts.regionName();
-        this.unitName = facts.unitName();
-        this.channel = facts.channel();
-        this.keyItem = facts.keyItem();
-        this.batchNumber = facts.batchNumber();
-        this.types = String.join(",", facts.types().stream().map(Enum::name).toList());
-        this.verdict = facts.verdict();
-        this.closingState = facts.closingState();
+        this.origin = facts.origin();
+        this.handling = facts.handling();
         this.accountability = facts.accountability();
-        this.receivedOn = facts.receivedOn();
-        this.handedOffOn = facts.handedOffOn();
-        this.problem = texts.problem();
-        this.findings = texts.findings();
-        this.measures = texts.measures();
+        this.texts = texts;
         this.marks = "";
     }
 
@@ -137,29 +97,15 @@ public class Disclosure {
         this.caseNumber = published.caseNumber;
         this.version = published.version + 1;
         this.state = DisclosureState.DRAFT;
-        this.programme = published.programme;
-        this.rawNumber = published.rawNumber;
-        this.goal = published.goal;
-        this.regionName = published.regionName;
-        this.unitName = published.unitName;
-        this.channel = published.channel;
-        this.keyItem = published.keyItem;
-        this.batchNumber = published.batchNumber;
-        this.types = published.types;
-        this.verdict = published.verdict;
-        this.closingState = published.closingState;
-        this.receivedOn = published.receivedOn;
-        this.handedOffOn = published.handedOffOn;
-        this.publishedAt = published.publishedAt;
-        this.publicityFrom = published.publicityFrom;
-        this.publicityTo = published.publicityTo;
-        this.writtenOffOn = published.writtenOffOn;
-        this.inJointRow = published.inJointRow;
-        this.problem = correction.texts().problem();
-        this.findings = correction.texts().findings();
-        this.measures = correction.texts().measures();
+        this.origin = published.origin;
+        this.handling = published.handling;
+        this.texts = correction.texts();
         this.accountability = correction.accountability();
         this.marks = "";
+        this.publishedAt = published.publishedAt;
+        this.publicity = published.publicity;
+        this.writtenOffOn = published.writtenOffOn;
+        this.inJointRow = published.inJointRow;
         this.measurements.addAll(published.measurements);
         this.correctionReason = reason;
         this.correctedBy = person;
@@ -168,24 +114,14 @@ public class Disclosure {
     /** The words that a correction (更正) puts in place of the published ones. */
     public record Correction(Texts texts, String accountability) {}
 
-    /** What a row states besides its texts. */
-    record Facts(
-            String programme,
-            String rawNumber,
-            String regionName,
-            String unitName,
-            Channel channel,
-            boolean keyItem,
-            @Nullable Integer batchNumber,
-            List<PollutionType> types,
-            Verdict verdict,
-            ClosingState closingState,
-            String goal,
-            String accountability,
-            LocalDate receivedOn,
-            LocalDate handedOffOn) {}
-
-    /** The three texts of a row, which a person may edit before publication. */
+    /**
+     * The three texts of a row, which a person may edit before publication.
+     *
+     * @param problem 交办问题基本情况
+     * @param findings 调查核实情况
+     * @param measures 处理和整改情况
+     */
+    @Embeddable
     public record Texts(String problem, String findings, String measures) {
 
         List<String> all() {
@@ -193,7 +129,7 @@ public class Disclosure {
         }
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -235,87 +171,21 @@ public class Disclosure {
         return state;
     }
 
-    /** 受理编号 as the team wrote it. */
-    public String rawNumber() {
-        return rawNumber;
+    public Origin origin() {
+        return origin;
     }
 
-    /** 办结目标: by when and how it is to be settled; empty in rows from before it was kept. */
-    public String goal() {
-        return goal == null ? "" : goal;
-    }
-
-    /** 行政区域. */
-    public String regionName() {
-        return regionName;
-    }
-
-    /** The lead unit's name. */
-    public String unitName() {
-        return unitName;
-    }
-
-    public Channel channel() {
-        return channel;
-    }
-
-    public boolean keyItem() {
-        return keyItem;
-    }
-
-    public Optional<Integer> batchNumber() {
-        return Optional.ofNullable(batchNumber);
-    }
-
-    /** 污染类型, in the order of the round's table. */
-    public List<PollutionType> types() {
-        return types.isEmpty()
-                ? List.of()
-                : Arrays.stream(types.split(",", -1))
-                        .map(PollutionType::valueOf)
-                        .toList();
+    public Handling handling() {
+        return handling;
     }
 
     public Texts texts() {
-        return new Texts(problem, findings, measures);
-    }
-
-    /** 交办问题基本情况. */
-    public String problem() {
-        return problem;
-    }
-
-    /** 调查核实情况. */
-    public String findings() {
-        return findings;
-    }
-
-    /** 是否属实. */
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    /** 处理和整改情况. */
-    public String measures() {
-        return measures;
-    }
-
-    /** 是否办结. */
-    public ClosingState closingState() {
-        return closingState;
+        return texts;
     }
 
     /** 责任人被处理情况. */
     public String accountability() {
         return accountability;
-    }
-
-    public LocalDate receivedOn() {
-        return receivedOn;
-    }
-
-    public LocalDate handedOffOn() {
-        return handedOffOn;
     }
 
     /** Why the words differ from the version before, as the public reads it; empty unless this is a correction. */
@@ -352,21 +222,13 @@ public class Disclosure {
         return Optional.ofNullable(publishedAt);
     }
 
-    /** First day of publicity, for rectified results. */
-    public Optional<LocalDate> publicityFrom() {
-        return Optional.ofNullable(publicityFrom);
-    }
-
-    /** Last day of publicity, included. */
-    public Optional<LocalDate> publicityTo() {
-        return Optional.ofNullable(publicityTo);
+    /** The days of publicity, for rectified results. */
+    public Optional<Publicity> publicity() {
+        return Optional.ofNullable(publicity);
     }
 
     public boolean inPublicity(LocalDate day) {
-        return publicityFrom != null
-                && publicityTo != null
-                && !day.isBefore(publicityFrom)
-                && !day.isAfter(publicityTo);
+        return publicity != null && publicity.holds(day);
     }
 
     /** Before and after rectification, in their order; needs an open transaction. */
@@ -374,10 +236,8 @@ public class Disclosure {
         return List.copyOf(measurements);
     }
 
-    void redacted(Texts texts, String found) {
-        problem = texts.problem();
-        findings = texts.findings();
-        measures = texts.measures();
+    void redacted(Texts words, String found) {
+        texts = words;
         marks = found;
     }
 
@@ -388,39 +248,32 @@ public class Disclosure {
         correctedAt = now;
     }
 
-    void approved(Texts texts, String words, String person) {
+    void approved(Texts words, String accountable, String person) {
         mustBeDraft();
-        problem = texts.problem();
-        findings = texts.findings();
-        measures = texts.measures();
-        accountability = words;
+        texts = words;
+        accountability = accountable;
         approvedBy = person;
     }
 
-    void published(Instant now, @Nullable LocalDate from, @Nullable LocalDate to) {
+    void published(Instant now, @Nullable Publicity days) {
         mustBeDraft();
         if (approvedBy == null) {
             throw new Refusal("disclosure.not-approved", name());
         }
         state = DisclosureState.PUBLISHED;
         publishedAt = now;
-        publicityFrom = from;
-        publicityTo = to;
+        publicity = days;
     }
 
     /** Puts a row that a person approved part by part before the public. */
-    void publishedWith(Disclosure newest, Instant at) {
+    void publishedWith(Disclosure newest, Instant at, @Nullable Publicity days) {
         mustBeDraft();
         state = DisclosureState.PUBLISHED;
         publishedAt = at;
+        publicity = days;
         approvedBy = newest.approvedBy;
         correctedAt = newest.correctedAt;
         correctionReason = newest.correctionReason;
-    }
-
-    void publicFrom(@Nullable LocalDate from, @Nullable LocalDate to) {
-        publicityFrom = from;
-        publicityTo = to;
     }
 
     void repeats(CaseNumber earlier) {
@@ -447,16 +300,5 @@ public class Disclosure {
 
     private String name() {
         return handOff == null ? caseNumber : handOff;
-    }
-
-    String programme() {
-        return programme;
-    }
-
-    PublicationKind kind() {
-        if (verdict == Verdict.UNSUBSTANTIATED) {
-            return PublicationKind.UNSUBSTANTIATED;
-        }
-        return closingState.goesOn() ? PublicationKind.STAGED : PublicationKind.RECTIFIED;
     }
 }

@@ -7,7 +7,7 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.data.repository.Repository;
 
-interface Disclosures extends Repository<Disclosure, String> {
+public interface Disclosures extends Repository<Disclosure, String> {
 
     Disclosure saveAndFlush(Disclosure disclosure);
 

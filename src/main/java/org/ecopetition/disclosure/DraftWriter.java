@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.HandOff;
-import org.ecopetition.organisation.TableRules;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.programme.TableRules;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.rectification.EnforcementAction;
 import org.ecopetition.rectification.EnforcementWords;
 import org.ecopetition.rectification.Rectification;
-import org.ecopetition.verification.Excess;
 import org.ecopetition.verification.Finding;
 import org.ecopetition.verification.MeasuredWords;
 import org.ecopetition.verification.Measurement;
-import org.ecopetition.verification.Outcome;
-import org.ecopetition.verification.Period;
 import org.ecopetition.verification.Phase;
-import org.ecopetition.verification.Reading;
+import org.ecopetition.verification.limit.Excess;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,19 +39,15 @@ class DraftWriter {
         this.measured = measured;
     }
 
-    /** @param decimals of a multiple, as the round publishes them */
-    Texts write(
-            Petition petition,
-            HandOff handOff,
-            List<Finding> findings,
-            List<Measurement> measurements,
-            @Nullable Rectification rectification,
-            List<EnforcementAction> actions,
-            int decimals) {
+    Texts write(DraftSources.Known known) {
         return new Texts(
-                problem(petition, handOff),
-                findings(petition, findings, measurements, decimals),
-                measures(findings, measurements, rectification, actions));
+                problem(known.petition(), known.handOff()),
+                findings(
+                        known.petition(),
+                        known.findings(),
+                        known.measurements(),
+                        known.rules().decimals()),
+                measures(known.findings(), known.measurements(), known.rectification(), known.actions()));
     }
 
     /** 责任人被处理情况 as tables state it, for example 约谈1人、问责2人（诫勉谈话1人，通报批评1人）; the days stand among the measures. */
@@ -79,10 +75,10 @@ class DraftWriter {
     }
 
     private static String problem(Petition petition, HandOff handOff) {
-        if (handOff.allegations().size() == petition.allegations().size()) {
+        if (handOff.matter().allegations().size() == petition.allegations().size()) {
             return petition.problemText().orElse("");
         }
-        return handOff.allegations().stream()
+        return handOff.matter().allegations().stream()
                 .map(number -> petition.allegation(number).text())
                 .collect(Collectors.joining("\n"));
     }

@@ -3,17 +3,17 @@ package org.ecopetition.disclosure;
 import java.util.Collection;
 import java.util.List;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.IntakeDesk;
-import org.ecopetition.petition.PersonalDataCheck;
-import org.ecopetition.petition.PersonalDataCheck.Sentences;
-import org.ecopetition.petition.Redacted;
-import org.ecopetition.petition.Redacted.Mark;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.redaction.PersonalDataCheck;
+import org.ecopetition.petition.redaction.PersonalDataCheck.Sentences;
+import org.ecopetition.petition.redaction.Redacted;
+import org.ecopetition.petition.redaction.Redacted.Mark;
 import org.springframework.stereotype.Component;
 
 /** Keeps personal data out of what the public will read: proposes texts without it, and stops those that still hold some. */
 @Component
-class RedactionCheck {
+public class RedactionCheck {
 
     private static final Sentences SENTENCES = new Sentences("disclosure.never-public", "disclosure.marks-left");
 
@@ -26,7 +26,7 @@ class RedactionCheck {
     }
 
     /** The text without what looks like personal data, and what that was. */
-    Redacted propose(CaseNumber number, String text) {
+    public Redacted propose(CaseNumber number, String text) {
         return intake.redact(number, text);
     }
 
@@ -36,7 +36,7 @@ class RedactionCheck {
      * @param acknowledged a person says that what is marked is no personal data
      * @throws Refusal when something points to a person for certain, or is marked and nobody acknowledged it
      */
-    void mustBeFit(CaseNumber number, Collection<String> texts, boolean acknowledged) {
+    public void mustBeFit(CaseNumber number, Collection<String> texts, boolean acknowledged) {
         List<Mark> marks = texts.stream()
                 .flatMap(text -> propose(number, text).marks().stream())
                 .toList();

@@ -3,18 +3,19 @@ package org.ecopetition.disclosure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopetition.disclosure.Disclosure.Facts;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.programme.Programmes;
+import org.ecopetition.organisation.programme.RowPer;
+import org.ecopetition.organisation.programme.TableRules;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.classification.TypesOfRound;
 import org.springframework.stereotype.Component;
 
 /** What the approved copies of a petition's hand-offs come to as one row: every word of it stands in one of them. */
@@ -22,54 +23,71 @@ import org.springframework.stereotype.Component;
 class WholeRow {
 
     private final Wording wording;
+    private final Programmes programmes;
+    private final TypesOfRound types;
+    private final DraftWriter writer;
 
-    WholeRow(Wording wording) {
+    WholeRow(Wording wording, Programmes programmes, TypesOfRound types, DraftWriter writer) {
         this.wording = wording;
+        this.programmes = programmes;
+        this.types = types;
+        this.writer = writer;
     }
 
     /** The texts of the copies, each after the unit it comes from where they differ. */
     Texts texts(List<Disclosure> copies) {
         return new Texts(
-                said(copies, Disclosure::problem),
-                byUnit(copies, Disclosure::findings),
-                byUnit(copies, Disclosure::measures));
+                said(copies, copy -> copy.texts().problem()),
+                byUnit(copies, copy -> copy.texts().findings()),
+                byUnit(copies, copy -> copy.texts().measures()));
     }
 
-    /**
-     * What the row states besides.
-     *
-     * @param types of the round, in their order
-     * @param nobody what the round's table says where nobody was held to account
-     */
-    Facts facts(Petition petition, List<Disclosure> copies, List<PollutionType> types, String nobody) {
+    /** Whether the petition's round publishes one row for all its hand-offs. */
+    boolean isPublishedFor(Petition petition) {
+        return rulesOf(petition).rowPer() == RowPer.PETITION;
+    }
+
+    /** What the row states besides, with the round's types in their order. */
+    Facts facts(Petition petition, List<Disclosure> copies) {
         Disclosure first = copies.get(0);
         return new Facts(
-                petition.programme(),
-                petition.rawNumber(),
-                names(copies, Disclosure::regionName),
-                names(copies, Disclosure::unitName),
-                petition.channel(),
-                petition.keyItem(),
-                first.batchNumber().orElse(null),
-                types.stream()
-                        .filter(type ->
-                                copies.stream().anyMatch(copy -> copy.types().contains(type)))
-                        .toList(),
-                Verdict.rollUp(copies.stream().map(Disclosure::verdict).toList()),
-                closing(copies),
-                names(copies, Disclosure::goal),
-                accountability(copies, nobody),
-                first.receivedOn(),
-                copies.stream()
-                        .map(Disclosure::handedOffOn)
+                new Origin(
+                        petition.programme(),
+                        petition.rawNumber(),
+                        petition.channel(),
+                        petition.keyItem(),
+                        types.of(petition.programme()).stream()
+                                .filter(type -> copies.stream()
+                                        .anyMatch(copy -> copy.origin().types().contains(type)))
+                                .toList(),
+                        first.origin().receivedOn()),
+                handling(copies),
+                accountability(copies, writer.nobody(rulesOf(petition).nobodyAccountable())));
+    }
+
+    private TableRules rulesOf(Petition petition) {
+        return programmes.byCode(petition.programme()).tableRules();
+    }
+
+    private static Handling handling(List<Disclosure> copies) {
+        List<Handling> parts = copies.stream().map(Disclosure::handling).toList();
+        return new Handling(
+                names(parts, Handling::regionName),
+                names(parts, Handling::unitName),
+                parts.get(0).batchNumber(),
+                parts.stream()
+                        .map(Handling::handedOffOn)
                         .min(Comparator.naturalOrder())
-                        .orElseThrow());
+                        .orElseThrow(),
+                Verdict.rollUp(parts.stream().map(Handling::verdict).toList()),
+                closing(parts),
+                names(parts, Handling::goal));
     }
 
     /** The last day on which one was struck off, once all are that have to be. */
     static Optional<LocalDate> writtenOffOn(List<Disclosure> copies) {
         List<Disclosure> toBeWrittenOff = copies.stream()
-                .filter(copy -> copy.kind() != PublicationKind.UNSUBSTANTIATED)
+                .filter(copy -> copy.handling().kind() != PublicationKind.UNSUBSTANTIATED)
                 .toList();
         if (toBeWrittenOff.stream().anyMatch(copy -> copy.writtenOffOn().isEmpty())) {
             return Optional.empty();
@@ -80,9 +98,9 @@ class WholeRow {
     }
 
     /** Settled when all are; else as far as the least of them. */
-    private static ClosingState closing(List<Disclosure> copies) {
-        return copies.stream()
-                .map(Disclosure::closingState)
+    private static ClosingState closing(List<Handling> parts) {
+        return parts.stream()
+                .map(Handling::closingState)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -101,7 +119,8 @@ class WholeRow {
             return text.apply(copies.get(0));
         }
         return copies.stream()
-                .map(copy -> wording.say("disclosure.whole.part", copy.unitName(), text.apply(copy)))
+                .map(copy ->
+                        wording.say("disclosure.whole.part", copy.handling().unitName(), text.apply(copy)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -109,9 +128,9 @@ class WholeRow {
         return copies.stream().map(text).distinct().collect(Collectors.joining("\n"));
     }
 
-    private static String names(List<Disclosure> copies, Function<Disclosure, String> name) {
-        return copies.stream()
-                .flatMap(copy -> Stream.of(name.apply(copy).split(Disclosure.AND, -1)))
+    private static String names(List<Handling> parts, Function<Handling, String> name) {
+        return parts.stream()
+                .flatMap(part -> Stream.of(name.apply(part).split(Disclosure.AND, -1)))
                 .filter(one -> !one.isBlank())
                 .distinct()
                 .collect(Collectors.joining(Disclosure.AND));
@@ -126,13 +145,12 @@ class WholeRow {
                 .orElseThrow();
     }
 
-    static Optional<LocalDate> day(
-            List<Disclosure> copies, Function<Disclosure, Optional<LocalDate>> day, boolean last) {
-        Comparator<LocalDate> order = last ? Comparator.naturalOrder() : Comparator.reverseOrder();
+    /** From the first day of publicity of any of them to the last. */
+    static Optional<Publicity> publicity(List<Disclosure> copies) {
         return copies.stream()
-                .map(day)
-                .flatMap(Optional::stream)
-                .filter(Objects::nonNull)
-                .max(order);
+                .flatMap(copy -> copy.publicity().stream())
+                .reduce((one, other) -> new Publicity(
+                        one.first().isBefore(other.first()) ? one.first() : other.first(),
+                        one.last().isAfter(other.last()) ? one.last() : other.last()));
     }
 }

@@ -8,22 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopetition.disclosure.Disclosure.Facts;
-import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffEvent.HandOffWrittenOff;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
-import org.ecopetition.organisation.Programmes;
-import org.ecopetition.organisation.RowPer;
-import org.ecopetition.organisation.TableRules;
-import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionMerged;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.TypesOfRound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,35 +30,23 @@ class WholeRows {
 
     private final Disclosures disclosures;
     private final WholeRow row;
-    private final DraftWriter writer;
+    private final RepeatRow repeated;
     private final HandOffDesk handOffs;
     private final PetitionRegister register;
-    private final Programmes programmes;
-    private final TypesOfRound types;
-    private final Units units;
-    private final Wording wording;
     private final Clock clock;
 
     WholeRows(
             Disclosures disclosures,
             WholeRow row,
-            DraftWriter writer,
+            RepeatRow repeated,
             HandOffDesk handOffs,
             PetitionRegister register,
-            Programmes programmes,
-            TypesOfRound types,
-            Units units,
-            Wording wording,
             Clock clock) {
         this.disclosures = disclosures;
         this.row = row;
-        this.writer = writer;
+        this.repeated = repeated;
         this.handOffs = handOffs;
         this.register = register;
-        this.programmes = programmes;
-        this.types = types;
-        this.units = units;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -74,7 +54,7 @@ class WholeRows {
     void arrange(CaseNumber number) {
         Petition petition = register.find(number);
         List<Disclosure> copies = disclosures.publishedCopies(number);
-        boolean joint = rulesOf(petition).rowPer() == RowPer.PETITION;
+        boolean joint = row.isPublishedFor(petition);
         boolean complete = isComplete(number, copies);
         copies.forEach(copy -> {
             copy.inJointRow(joint);
@@ -84,7 +64,7 @@ class WholeRows {
             supersede(number);
         } else if (complete) {
             Disclosure whole =
-                    new Disclosure(number, nextVersion(number), factsOf(petition, copies), row.texts(copies));
+                    new Disclosure(number, nextVersion(number), row.facts(petition, copies), row.texts(copies));
             Disclosure newest = WholeRow.newest(copies);
             publish(whole, copies, newest.publishedAt().orElseThrow());
         }
@@ -127,7 +107,6 @@ class WholeRows {
 
     private void pointFrom(Petition repeat, Petition original, List<Disclosure> copies) {
         CaseNumber number = repeat.caseNumber();
-        Facts facts = factsOf(original, copies);
         Instant at = disclosures
                 .publishedWhole(number)
                 .flatMap(Disclosure::publishedAt)
@@ -135,35 +114,16 @@ class WholeRows {
         Disclosure pointer = new Disclosure(
                 number,
                 nextVersion(number),
-                new Facts(
-                        repeat.programme(),
-                        repeat.rawNumber(),
-                        repeat.regionCode().flatMap(units::regionName).orElse(facts.regionName()),
-                        facts.unitName(),
-                        repeat.channel(),
-                        repeat.keyItem(),
-                        repeat.batchNumber().or(repeat::upperBatch).orElse(null),
-                        facts.types(),
-                        facts.verdict(),
-                        facts.closingState(),
-                        facts.goal(),
-                        facts.accountability(),
-                        LocalDate.ofInstant(repeat.receivedAt(), clock.getZone()),
-                        facts.handedOffOn()),
-                new Texts(
-                        wording.say("disclosure.repeat.problem", original.rawNumber()),
-                        wording.say("disclosure.repeat.findings", original.rawNumber()),
-                        wording.say("disclosure.repeat.measures", original.rawNumber())));
+                repeated.facts(repeat, row.facts(original, copies)),
+                repeated.texts(original));
         pointer.repeats(original.caseNumber());
         publish(pointer, copies, at);
     }
 
     private void publish(Disclosure whole, List<Disclosure> copies, Instant at) {
         supersede(whole.caseNumber());
-        whole.publishedWith(WholeRow.newest(copies), at);
-        whole.publicFrom(
-                WholeRow.day(copies, Disclosure::publicityFrom, false).orElse(null),
-                WholeRow.day(copies, Disclosure::publicityTo, true).orElse(null));
+        whole.publishedWith(
+                WholeRow.newest(copies), at, WholeRow.publicity(copies).orElse(null));
         whole.writtenOff(WholeRow.writtenOffOn(copies).orElse(null));
         disclosures.saveAndFlush(whole);
     }
@@ -173,18 +133,6 @@ class WholeRows {
             former.superseded();
             disclosures.saveAndFlush(former);
         });
-    }
-
-    private Facts factsOf(Petition petition, List<Disclosure> copies) {
-        return row.facts(
-                petition,
-                copies,
-                types.of(petition.programme()),
-                writer.nobody(rulesOf(petition).nobodyAccountable()));
-    }
-
-    private TableRules rulesOf(Petition petition) {
-        return programmes.byCode(petition.programme()).tableRules();
     }
 
     private int nextVersion(CaseNumber number) {

@@ -77,6 +77,15 @@ public class EvidenceBook {
         return pieces.findByHandOffOrderByAllegationAscUploadedAtAscIdAsc(key.value());
     }
 
+    /** The same of several hand-offs at once. */
+    @Transactional(readOnly = true)
+    public List<EvidencePiece> of(Collection<HandOffKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : pieces.findByHandOffInOrderByAllegationAscUploadedAtAscIdAsc(
+                        keys.stream().map(HandOffKey::value).toList());
+    }
+
     @Transactional(readOnly = true)
     public Optional<EvidencePiece> find(String id) {
         return pieces.findById(id);
@@ -102,6 +111,14 @@ public class EvidenceBook {
         return IN_ACCEPTANCE.contains(handOff.status()) && groups.contains(INSPECTORS)
                 ? List.of(EvidencePhase.ACCEPTANCE)
                 : List.of();
+    }
+
+    /** The unit for which a member of some groups brings evidence: the first of the handling ones, or those who inspect now. */
+    public static Optional<String> unitOf(HandOff handOff, Collection<String> groups) {
+        return handOff.handlers().stream()
+                .filter(groups::contains)
+                .findFirst()
+                .or(() -> openTo(handOff, groups).isEmpty() ? Optional.empty() : Optional.of(INSPECTORS));
     }
 
     /** Whether a unit may still withdraw a piece. */
@@ -134,7 +151,7 @@ public class EvidenceBook {
         if (!statusesFor(phase).contains(handOff.status())) {
             throw new Refusal("evidence.not-in-work", key, handOff.status());
         }
-        if (!handOff.allegations().contains(allegation)) {
+        if (!handOff.matter().allegations().contains(allegation)) {
             throw new Refusal("evidence.foreign-allegation", key, allegation);
         }
     }
@@ -161,8 +178,8 @@ public class EvidenceBook {
             String unit) {
         mayBeAdded(key, allegation, phase, unit);
         Instant now = clock.instant();
-        EvidencePiece piece =
-                pieces.saveAndFlush(new EvidencePiece(key, allegation, phase, file, taken, person, unit, now));
+        EvidencePiece piece = pieces.saveAndFlush(
+                new EvidencePiece(key, allegation, phase, file, taken, new EvidencePiece.Brought(person, unit, now)));
         events.publishEvent(
                 new EvidenceAdded(key, now, person, allegation, phase, file.kind(), file.size(), file.sha256(), unit));
         return piece;
@@ -229,7 +246,7 @@ public class EvidenceBook {
         if (!CHOOSABLE.contains(handOff.status())) {
             throw new Refusal("evidence.not-reviewed", handOff.key(), handOff.status());
         }
-        if (handOff.resultReviewedBy().filter(person::equals).isPresent()) {
+        if (handOff.result().reviewedBy().filter(person::equals).isPresent()) {
             throw new Refusal("evidence.same-person");
         }
     }

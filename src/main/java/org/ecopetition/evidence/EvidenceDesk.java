@@ -3,21 +3,15 @@ package org.ecopetition.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.ecopetition.evidence.EvidenceVault.Arrived;
 import org.ecopetition.evidence.FileInspection.Found;
-import org.ecopetition.organisation.StorageRoom;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.StorageRoom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -26,40 +20,32 @@ import org.springframework.stereotype.Service;
 public class EvidenceDesk {
 
     private static final Logger log = LoggerFactory.getLogger(EvidenceDesk.class);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PLACE = 200;
-
-    /** A camera whose clock was never set. */
-    private static final Instant NO_CAMERA_BEFORE = Instant.parse("2000-01-02T00:00:00Z");
 
     private final EvidenceVault vault;
     private final FileInspection inspection;
     private final PictureCopies copies;
     private final EvidenceBook book;
-    private final EvidencePieces pieces;
     private final EvidenceSettings settings;
     private final StorageRoom room;
-    private final Clock clock;
-    private final AtomicLong nextSweep = new AtomicLong();
+    private final EvidenceSweep sweep;
 
     EvidenceDesk(
             EvidenceVault vault,
             FileInspection inspection,
             PictureCopies copies,
             EvidenceBook book,
-            EvidencePieces pieces,
             EvidenceSettings settings,
             StorageRoom room,
-            Clock clock) {
+            EvidenceSweep sweep) {
         this.vault = vault;
         this.inspection = inspection;
         this.copies = copies;
         this.book = book;
-        this.pieces = pieces;
         this.settings = settings;
         this.room = room;
-        this.clock = clock;
+        this.sweep = sweep;
     }
 
     /** Size one file may have, in megabytes. */
@@ -72,28 +58,28 @@ public class EvidenceDesk {
      *
      * @throws Refusal when the file is no evidence, or evidence is not brought here now
      */
-    public Receipt bring(Delivery delivery) throws IOException {
-        book.mayBeAdded(delivery.key(), delivery.allegation(), delivery.phase(), delivery.unit());
-        String name = plainNameOf(delivery.fileName());
-        String place = placeOf(delivery.place());
+    public UploadOutcome bring(EvidenceUpload upload) throws IOException {
+        book.mayBeAdded(upload.key(), upload.allegation(), upload.phase(), upload.unit());
+        String name = plainNameOf(upload.fileName());
+        String place = placeOf(upload.place());
         if (!room.isLeftForEvidence()) {
-            log.error("evidence for {} is turned away: too little room on the disk", delivery.key());
+            log.error("evidence for {} is turned away: too little room on the disk", upload.key());
             throw new Refusal("evidence.no-room");
         }
-        try (Arrived file = vault.receive(delivery.content())) {
+        try (Arrived file = vault.receive(upload.content())) {
             Found found = inspection.inspect(file.path(), name);
-            Optional<EvidencePiece> same = book.same(delivery.key(), delivery.allegation(), file.sha256());
+            Optional<EvidencePiece> same = book.same(upload.key(), upload.allegation(), file.sha256());
             if (same.isPresent()) {
-                return new Receipt(same.get(), false);
+                return new UploadOutcome(same.get(), false);
             }
             keep(file, found);
             KeptFile kept = new KeptFile(file.sha256(), found.kind(), name, file.size());
-            return enter(delivery, kept, taken(found.notes(), delivery.takenAt(), place));
+            return enter(upload, kept, Taken.of(found.notes(), upload.takenAt(), place));
         } catch (IOException notKept) {
-            log.error("evidence for {} was not kept: {}", delivery.key(), notKept.toString());
+            log.error("evidence for {} was not kept: {}", upload.key(), notKept.toString());
             throw notKept;
         } finally {
-            sweepOnceADay();
+            sweep.onceADay();
         }
     }
 
@@ -117,20 +103,6 @@ public class EvidenceDesk {
         return vault.integrityOf(piece.sha256());
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void sweepOnceADay() {
-        long now = clock.millis();
-        long due = nextSweep.get();
-        if (now < due || !nextSweep.compareAndSet(due, now + BETWEEN_SWEEPS.toMillis())) {
-            return;
-        }
-        try {
-            vault.sweep(pieces::findHashesBeginningWith);
-        } catch (IOException unreadable) {
-            log.warn("evidence folder could not be swept", unreadable);
-        }
-    }
-
     /** Keeps a file with its copies, or neither. */
     private void keep(Arrived file, Found found) throws IOException {
         try {
@@ -144,21 +116,21 @@ public class EvidenceDesk {
         }
     }
 
-    private Receipt enter(Delivery delivery, KeptFile kept, Taken taken) {
+    private UploadOutcome enter(EvidenceUpload upload, KeptFile kept, Taken taken) {
         try {
-            return new Receipt(
+            return new UploadOutcome(
                     book.add(
-                            delivery.key(),
-                            delivery.allegation(),
-                            delivery.phase(),
+                            upload.key(),
+                            upload.allegation(),
+                            upload.phase(),
                             kept,
                             taken,
-                            delivery.person(),
-                            delivery.unit()),
+                            upload.person(),
+                            upload.unit()),
                     true);
         } catch (DataIntegrityViolationException twice) {
-            return book.same(delivery.key(), delivery.allegation(), kept.sha256())
-                    .map(piece -> new Receipt(piece, false)) // brought twice at the same moment
+            return book.same(upload.key(), upload.allegation(), kept.sha256())
+                    .map(piece -> new UploadOutcome(piece, false)) // brought twice at the same moment
                     .orElseThrow(() -> twice);
         }
     }
@@ -175,18 +147,10 @@ public class EvidenceDesk {
         return copy;
     }
 
-    private void copy(Path original, String sha256, EvidenceKind kind, CameraNotes notes) throws IOException {
+    private void copy(Path original, String sha256, EvidenceKind kind, PictureMetadata notes) throws IOException {
         Path view = vault.view(sha256);
         Files.createDirectories(view.getParent());
         copies.make(original, kind, notes.orientation(), view, vault.thumbnail(sha256));
-    }
-
-    private Taken taken(CameraNotes notes, @Nullable Instant typed, @Nullable String place) {
-        Instant at = notes.at();
-        boolean plausible = at != null
-                && at.isAfter(NO_CAMERA_BEFORE)
-                && at.isBefore(clock.instant().plus(Duration.ofDays(1)));
-        return new Taken(plausible ? at : typed, plausible, place, notes.latitude(), notes.longitude());
     }
 
     private static @Nullable String placeOf(@Nullable String typed) {

@@ -54,15 +54,14 @@ public class EvidencePiece {
     @SuppressWarnings("NullAway.Init")
     protected EvidencePiece() {}
 
-    EvidencePiece(
-            HandOffKey key,
-            int allegation,
-            EvidencePhase phase,
-            KeptFile file,
-            Taken taken,
-            String person,
-            String unit,
-            Instant now) {
+    /**
+     * Who brought it.
+     *
+     * @param unit id of the unit the person comes from
+     */
+    record Brought(String person, String unit, Instant at) {}
+
+    EvidencePiece(HandOffKey key, int allegation, EvidencePhase phase, KeptFile file, Taken taken, Brought by) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.allegation = allegation;
@@ -77,9 +76,9 @@ public class EvidencePiece {
         this.place = taken.place();
         this.latitude = taken.latitude();
         this.longitude = taken.longitude();
-        this.uploadedBy = person;
-        this.uploadedByUnit = unit;
-        this.uploadedAt = now;
+        this.uploadedBy = by.person();
+        this.uploadedByUnit = by.unit();
+        this.uploadedAt = by.at();
     }
 
     /** What no two valid pieces share. */

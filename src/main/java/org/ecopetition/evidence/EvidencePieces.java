@@ -1,5 +1,6 @@
 package org.ecopetition.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
     Optional<EvidencePiece> findByValidOnce(String validOnce);
 
     List<EvidencePiece> findByHandOffOrderByAllegationAscUploadedAtAscIdAsc(String handOff);
+
+    List<EvidencePiece> findByHandOffInOrderByAllegationAscUploadedAtAscIdAsc(Collection<String> handOffs);
 
     List<EvidencePiece> findBySha256AndHandOffNot(String sha256, String handOff);
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +39,15 @@ class FileInspection {
     private static final int PDF_TAIL = 2048;
 
     private final EvidenceSettings settings;
+    private final Clock clock;
 
-    FileInspection(EvidenceSettings settings) {
+    FileInspection(EvidenceSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** What a file was found to be. */
-    record Found(EvidenceKind kind, CameraNotes notes) {}
+    record Found(EvidenceKind kind, PictureMetadata notes) {}
 
     /**
      * Looks into a file.
@@ -77,31 +80,32 @@ class FileInspection {
 
     private Found inspect(ByteBuffer file, Path path) {
         if (startsWith(file, 0, "PK\u0003\u0004")) {
-            return new Found(paper(path), CameraNotes.NONE);
+            return new Found(paper(path), PictureMetadata.NONE);
         }
         boolean jpeg = startsWith(file, 0, "\u00ff\u00d8\u00ff");
         if (jpeg || startsWith(file, 0, "\u0089PNG\r\n\u001a\n")) {
             return picture(file, jpeg);
         }
         EvidenceKind kind = startsWith(file, 0, "%PDF-") ? pdf(file) : film(file);
-        if (SecondFace.atHead(file) || SecondFace.isArchive(file)) {
+        if (HiddenContent.atHead(file) || HiddenContent.isArchive(file)) {
             throw doubleFaced();
         }
-        return new Found(kind, CameraNotes.NONE);
+        return new Found(kind, PictureMetadata.NONE);
     }
 
     private Found picture(ByteBuffer file, boolean jpeg) {
         PictureParts parts = PictureParts.of(file, jpeg);
-        if (SecondFace.atHead(file)
-                || SecondFace.behindPicture(file, parts.end())
-                || SecondFace.isArchive(file)
-                || SecondFace.anywhere(file)) {
+        if (HiddenContent.atHead(file)
+                || HiddenContent.behindPicture(file, parts.end())
+                || HiddenContent.isArchive(file)
+                || HiddenContent.anywhere(file)) {
             throw doubleFaced();
         }
         if (parts.pixels() > settings.mostPixels()) {
             throw new Refusal("evidence.file.too-many-pixels", settings.mostPixels() / 1_000_000);
         }
-        return new Found(jpeg ? EvidenceKind.JPEG : EvidenceKind.PNG, parts.notes());
+        return new Found(
+                jpeg ? EvidenceKind.JPEG : EvidenceKind.PNG, parts.notes().believedOn(clock.instant()));
     }
 
     private static EvidenceKind film(ByteBuffer file) {

@@ -40,7 +40,7 @@ class PictureCopies {
     private static final Duration LONGEST_DECODING = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final DecodingTurns turns = new DecodingTurns(LONGEST_WAIT);
+    private final DecodingQueue turns = new DecodingQueue(LONGEST_WAIT);
 
     /**
      * Writes both copies.
@@ -49,7 +49,7 @@ class PictureCopies {
      * @throws Refusal when the picture cannot be decoded, or not in time
      */
     void make(Path original, EvidenceKind kind, int orientation, Path view, Path thumbnail) throws IOException {
-        try (BarePicture bare = BarePicture.of(original, kind, requireNonNull(view.getParent()))) {
+        try (StrippedPicture bare = StrippedPicture.of(original, kind, requireNonNull(view.getParent()))) {
             turns.take(bare.pixels(), () -> {
                 BufferedImage upright = upright(decoded(bare, kind, LONGEST_DECODING), orientation, VIEW);
                 write(upright, view);
@@ -59,7 +59,7 @@ class PictureCopies {
     }
 
     /** Reads only as many points as the copy needs, so that a large picture fits into little memory. */
-    static BufferedImage decoded(BarePicture picture, EvidenceKind kind, Duration longest) throws IOException {
+    static BufferedImage decoded(StrippedPicture picture, EvidenceKind kind, Duration longest) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
         try (TimedInput in = new TimedInput(picture.path(), longest)) {
             reader.setInput(in, true, true);

@@ -17,7 +17,7 @@ import org.ecopetition.petition.Refusal;
  * @param notes what the camera noted
  * @param picture the parts that make up the picture; all others are of no use to a decoder
  */
-record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture) {
+record PictureParts(long pixels, int end, PictureMetadata notes, List<Range> picture) {
 
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -62,7 +62,7 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
         file.position(JPEG_HEADER);
         long pixels = 0;
         int scans = 0;
-        CameraNotes notes = CameraNotes.NONE;
+        PictureMetadata notes = PictureMetadata.NONE;
         for (int marker = nextMarker(file); marker != END; marker = nextMarker(file)) {
             int from = file.position() - 2;
             if (isAlone(marker)) {
@@ -72,7 +72,7 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
             if (isFrame(marker)) {
                 requireOne(pixels);
                 pixels = pixels(sideAt(file, 1), sideAt(file, 3));
-            } else if (marker == 0xE1 && notes.equals(CameraNotes.NONE) && next - file.position() > EXIF.length) {
+            } else if (marker == 0xE1 && notes.equals(PictureMetadata.NONE) && next - file.position() > EXIF.length) {
                 notes = exifIn(bytes(file, next - file.position()));
             }
             boolean kept = isOfPicture(marker) || holds(file, "JFIF\0") || holds(file, "ICC_PROFILE\0");
@@ -97,7 +97,7 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
         List<Range> picture = new ArrayList<>(List.of(new Range(0, PNG_HEADER)));
         file.position(PNG_HEADER);
         long pixels = 0;
-        CameraNotes notes = CameraNotes.NONE;
+        PictureMetadata notes = PictureMetadata.NONE;
         String type = "";
         while (!type.equals("IEND")) {
             int from = file.position();
@@ -112,7 +112,7 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
             } else if (type.equals("acTL")) {
                 throw new Refusal("evidence.file.animated");
             } else if (type.equals("eXIf") && length < 0x10000) {
-                notes = CameraNotes.read(bytes(file, length), 0);
+                notes = PictureMetadata.read(bytes(file, length), 0);
             }
             file.position(file.position() + length + CHECKSUM);
             if (PNG_PICTURE.contains(type)) {
@@ -160,7 +160,7 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
         return Short.toUnsignedInt(file.getShort(file.position() + at));
     }
 
-    private static PictureParts complete(long pixels, ByteBuffer file, CameraNotes notes, List<Range> picture) {
+    private static PictureParts complete(long pixels, ByteBuffer file, PictureMetadata notes, List<Range> picture) {
         if (pixels <= 0) {
             throw FileInspection.broken();
         }
@@ -182,10 +182,10 @@ record PictureParts(long pixels, int end, CameraNotes notes, List<Range> picture
         return file.remaining() >= expected.length && Arrays.equals(bytes(file, expected.length), expected);
     }
 
-    private static CameraNotes exifIn(byte[] segment) {
+    private static PictureMetadata exifIn(byte[] segment) {
         return Arrays.equals(Arrays.copyOf(segment, EXIF.length), EXIF)
-                ? CameraNotes.read(segment, EXIF.length)
-                : CameraNotes.NONE;
+                ? PictureMetadata.read(segment, EXIF.length)
+                : PictureMetadata.NONE;
     }
 
     private static int nextMarker(ByteBuffer file) {

@@ -22,4 +22,10 @@ public record Taken(
 
     /** Nobody said anything. */
     public static final Taken UNKNOWN = new Taken(null, false, null, null, null);
+
+    /** The camera's time before that which was typed. */
+    static Taken of(PictureMetadata notes, @Nullable Instant typed, @Nullable String place) {
+        Instant at = notes.at();
+        return new Taken(at == null ? typed : at, at != null, place, notes.latitude(), notes.longitude());
+    }
 }

@@ -33,6 +33,14 @@ public record Assignment(
         this(unit, List.of(), allegations, instruction, null, null);
     }
 
+    /** The assisting units, each once and none that leads. */
+    List<String> assistingOthers() {
+        return assisting.stream()
+                .distinct()
+                .filter(other -> !other.equals(unit))
+                .toList();
+    }
+
     /** The same about these allegations. */
     Assignment about(Set<Integer> numbers) {
         return new Assignment(unit, assisting, numbers, instruction, regionCode, place);

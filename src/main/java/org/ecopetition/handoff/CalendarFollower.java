@@ -1,6 +1,6 @@
 package org.ecopetition.handoff;
 
-import org.ecopetition.organisation.CalendarChanged;
+import org.ecopetition.organisation.calendar.CalendarChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

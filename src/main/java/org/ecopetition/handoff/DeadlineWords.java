@@ -7,8 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.ecopetition.handoff.Reckoning.Skipped;
+import org.ecopetition.handoff.deadline.DeadlineRule;
+import org.ecopetition.handoff.deadline.Reckoning;
+import org.ecopetition.handoff.deadline.Reckoning.Skipped;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +46,13 @@ public class DeadlineWords {
         lines.add(wording.say(
                 language,
                 "deadline.receipt",
-                minute(handOff.receiptCountedFrom()),
+                minute(handOff.timing().receiptCountedFrom()),
                 rule.receiptHours(),
                 minute(deadlines.receiptCounted(handOff))));
-        if (handOff.receivedAt().isEmpty() && handOff.receiptDue().isBefore(deadlines.receiptCounted(handOff))) {
-            lines.add(wording.say(language, "deadline.receipt.capped", minute(handOff.receiptDue())));
+        if (handOff.timing().receivedAt().isEmpty()
+                && handOff.timing().receiptDue().isBefore(deadlines.receiptCounted(handOff))) {
+            lines.add(wording.say(
+                    language, "deadline.receipt.capped", minute(handOff.timing().receiptDue())));
         }
         lines.addAll(returnWindow(handOff, language));
         lines.addAll(feedback(handOff, language));
@@ -63,7 +68,7 @@ public class DeadlineWords {
         lines.add(wording.say(
                 language,
                 "deadline.return",
-                minute(handOff.windowOpenedAt()),
+                minute(handOff.timing().windowOpenedAt()),
                 window.days(),
                 window.due().toString()));
         lines.addAll(calendarOf(window, language));
@@ -80,7 +85,8 @@ public class DeadlineWords {
         List<TimeRequest> extensions = deadlines.extensions(handOff);
         int extended = extensions.stream().mapToInt(TimeRequest::days).sum();
         List<String> lines = new ArrayList<>();
-        lines.add(wording.say(language, startOf(handOff), minute(handOff.countedFrom())));
+        lines.add(
+                wording.say(language, startOf(handOff), minute(handOff.timing().countedFrom())));
         lines.add(wording.say(language, daysOf(handOff, count), count.days() - extended));
         lines.addAll(calendarOf(count, language));
         deadlines
@@ -98,14 +104,14 @@ public class DeadlineWords {
                 extension.days(),
                 deadlines.day(extension.ruledAt()).toString(),
                 extension.reason())));
-        lines.add(wording.say(language, "deadline.due", minute(handOff.feedbackDue())));
+        lines.add(wording.say(language, "deadline.due", minute(handOff.timing().feedbackDue())));
         return lines;
     }
 
     private List<String> calendarOf(Reckoning count, Locale language) {
         List<String> lines = new ArrayList<>();
         List<Skipped> off = count.skipped().stream()
-                .filter(skipped -> skipped.why().isPresent())
+                .filter(skipped -> skipped.why() != null)
                 .toList();
         if (!off.isEmpty()) {
             lines.add(wording.say(language, "deadline.skipped", off.size(), stretches(off, language)));
@@ -135,7 +141,7 @@ public class DeadlineWords {
     }
 
     private String stretch(Skipped first, Skipped last, Locale language) {
-        String why = first.why().orElse("");
+        String why = Objects.requireNonNullElse(first.why(), "");
         return first.day().equals(last.day())
                 ? wording.say(language, "deadline.day", first.day().toString(), why)
                 : wording.say(
@@ -147,18 +153,18 @@ public class DeadlineWords {
     }
 
     private static boolean continues(Skipped before, Skipped after) {
-        return after.day().equals(before.day().plusDays(1)) && after.why().equals(before.why());
+        return after.day().equals(before.day().plusDays(1)) && Objects.equals(after.why(), before.why());
     }
 
     private static String startOf(HandOff handOff) {
-        if (handOff.plannedFinish().isPresent()) {
+        if (handOff.timing().plannedFinish().isPresent()) {
             return "deadline.start.staged";
         }
-        return handOff.countedAnew().isPresent() ? "deadline.start.anew" : "deadline.start";
+        return handOff.timing().countedAnew().isPresent() ? "deadline.start.anew" : "deadline.start";
     }
 
     private static String daysOf(HandOff handOff, Reckoning count) {
-        if (handOff.plannedFinish().isPresent()) {
+        if (handOff.timing().plannedFinish().isPresent()) {
             return "deadline.count.planned";
         }
         return count.working() ? "deadline.count.working" : "deadline.count.calendar";

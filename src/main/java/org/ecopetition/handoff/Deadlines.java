@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.ecopetition.organisation.Programmes;
-import org.ecopetition.organisation.WorkingCalendar;
+import org.ecopetition.handoff.deadline.DeadlineRule;
+import org.ecopetition.handoff.deadline.DeadlineRules;
+import org.ecopetition.handoff.deadline.Reckoning;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.springframework.stereotype.Component;
@@ -51,7 +54,7 @@ public class Deadlines {
 
     /** The rule a hand-off keeps from its beginning on. */
     public DeadlineRule ruleFor(HandOff handOff) {
-        return handOff.rule().orElseGet(() -> inForce(handOff));
+        return handOff.timing().rule().orElseGet(() -> inForce(handOff));
     }
 
     /** The rule that the table gives now, by the programme of the petition. */
@@ -67,7 +70,8 @@ public class Deadlines {
 
     /** Where the hours for the receipt lead to, whenever feedback is due. */
     Instant receiptCounted(HandOff handOff) {
-        return handOff.receiptCountedFrom()
+        return handOff.timing()
+                .receiptCountedFrom()
                 .plus(Duration.ofHours(ruleFor(handOff).receiptHours()));
     }
 
@@ -80,40 +84,43 @@ public class Deadlines {
      * The last moment at which a unit may return it; counted from when it got it here, not from a back-dated hand-off. It ends
      * with the time for feedback, unless the hand-off was back-dated or came to the unit after feedback was due.
      */
-    Instant returnWindowEnd(HandOff handOff) {
+    public Instant returnWindowEnd(HandOff handOff) {
         Instant counted = endOf(returnWindow(handOff).due());
-        return mayOutliveFeedback(handOff) ? counted : earlier(counted, handOff.feedbackDue());
+        return mayOutliveFeedback(handOff)
+                ? counted
+                : earlier(counted, handOff.timing().feedbackDue());
     }
 
     /** How the deadline of feedback is counted: by the rule, or up to the finish that a staged result planned. */
     Reckoning feedback(HandOff handOff) {
         DeadlineRule rule = ruleFor(handOff);
-        LocalDate start = day(handOff.countedFrom());
+        LocalDate start = day(handOff.timing().countedFrom());
         List<Reckoning.Pause> pauses =
                 pauses(handOff).stream().map(TimeRequest::pause).toList();
         int extended = extensions(handOff).stream().mapToInt(TimeRequest::days).sum();
-        int days = handOff.plannedFinish()
+        int days = handOff.timing()
+                .plannedFinish()
                 .map(finish -> (int) ChronoUnit.DAYS.between(start, finish))
                 .orElse(rule.feedbackDays());
-        return rule.feedbackInWorkingDays() && handOff.plannedFinish().isEmpty()
+        return rule.feedbackInWorkingDays() && handOff.timing().plannedFinish().isEmpty()
                 ? Reckoning.ofWorkingDays(start, days + extended, pauses, calendar.from(start))
                 : Reckoning.ofDays(start, days + extended, pauses);
     }
 
     Reckoning returnWindow(HandOff handOff) {
-        LocalDate start = day(handOff.windowOpenedAt());
+        LocalDate start = day(handOff.timing().windowOpenedAt());
         return Reckoning.ofWorkingDays(
                 start, ruleFor(handOff).returnWindowWorkingDays(), List.of(), calendar.from(start));
     }
 
     /** The pauses of the count that runs. */
     List<TimeRequest> pauses(HandOff handOff) {
-        return counting(handOff, TimeRequestKind.PAUSE);
+        return counting(handOff, TimeRequest.Kind.PAUSE);
     }
 
     /** The extensions of the count that runs. */
     List<TimeRequest> extensions(HandOff handOff) {
-        return counting(handOff, TimeRequestKind.EXTENSION);
+        return counting(handOff, TimeRequest.Kind.EXTENSION);
     }
 
     Instant endOf(LocalDate day) {
@@ -125,23 +132,26 @@ public class Deadlines {
     }
 
     private boolean mayOutliveFeedback(HandOff handOff) {
-        boolean backDated = handOff.windowOpenedAt().equals(handOff.recordedAt())
-                && day(handOff.handedOffAt()).isBefore(day(handOff.recordedAt()));
-        return backDated || !opensInTime(handOff, handOff.feedbackDue());
+        boolean backDated =
+                handOff.timing().windowOpenedAt().equals(handOff.timing().recordedAt())
+                        && day(handOff.timing().handedOffAt())
+                                .isBefore(day(handOff.timing().recordedAt()));
+        return backDated || !opensInTime(handOff, handOff.timing().feedbackDue());
     }
 
     private static boolean opensInTime(HandOff handOff, Instant feedbackDue) {
-        return handOff.windowOpenedAt().isBefore(feedbackDue);
+        return handOff.timing().windowOpenedAt().isBefore(feedbackDue);
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 
-    private List<TimeRequest> counting(HandOff handOff, TimeRequestKind kind) {
+    private List<TimeRequest> counting(HandOff handOff, TimeRequest.Kind kind) {
         return requests.findByHandOffOrderByAskedAt(handOff.key().value()).stream()
                 .filter(request -> request.isGranted(kind))
-                .filter(request -> request.countsSince(handOff.countedAnew().orElse(null)))
+                .filter(request ->
+                        request.countsSince(handOff.timing().countedAnew().orElse(null)))
                 .toList();
     }
 

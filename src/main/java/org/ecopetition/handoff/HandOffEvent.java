@@ -1,5 +1,6 @@
 package org.ecopetition.handoff;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,15 +30,20 @@ public sealed interface HandOffEvent extends CaseEvent {
             String person,
             String unit,
             List<String> assisting,
+            @JsonUnwrapped Order order,
+            @JsonUnwrapped DueTimes due,
+            @Nullable Integer batch)
+            implements HandOffEvent {}
+
+    /** What a unit is to look into. */
+    record Order(
             List<Integer> allegations,
             @Nullable String instruction,
             @Nullable String regionCode,
-            @Nullable String place,
-            Instant receiptDue,
-            Instant feedbackDue,
-            String deadlineRule,
-            @Nullable Integer batch)
-            implements HandOffEvent {}
+            @Nullable String place) {}
+
+    /** By when a hand-off is due, and by which rule. */
+    record DueTimes(Instant receiptDue, Instant feedbackDue, String deadlineRule) {}
 
     /** The order went out. */
     record HandOffIssued(HandOffKey key, Instant occurredAt, String person, String unit) implements HandOffEvent {}

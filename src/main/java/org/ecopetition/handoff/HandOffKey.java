@@ -32,6 +32,11 @@ public record HandOffKey(String value) {
         return new CaseNumber(matcher.group(1));
     }
 
+    /** Which of the petition's hand-offs it is, counted from 1. */
+    public int number() {
+        return Integer.parseInt(value.substring(value.length() - 2));
+    }
+
     @Override
     public String toString() {
         return value;

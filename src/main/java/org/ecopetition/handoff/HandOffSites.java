@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.PetitionCorrected;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.classification.PetitionCorrected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,15 +37,16 @@ class HandOffSites {
         mustExist(region, own);
         String place = assignment.place();
         boolean sharesPlace = own == null || own.equals(region);
-        handOff.liesIn(region, place == null && sharesPlace ? petition.place().orElse(null) : place);
+        handOff.matter()
+                .liesIn(region, place == null && sharesPlace ? petition.place().orElse(null) : place);
     }
 
     /** A hand-off that lay in its lead county lies in the county that takes it over; the place stays where it is. */
     void follow(HandOff handOff, String formerUnit) {
         Optional<String> former = regionOf(formerUnit);
-        if (former.equals(handOff.regionCode()) || handOff.regionCode().isEmpty()) {
-            regionOf(handOff.unit())
-                    .ifPresent(region -> handOff.liesIn(region, handOff.place().orElse(null)));
+        if (former.equals(handOff.matter().regionCode())
+                || handOff.matter().regionCode().isEmpty()) {
+            regionOf(handOff.unit()).ifPresent(region -> handOff.matter().movesTo(region));
         }
     }
 
@@ -54,11 +55,19 @@ class HandOffSites {
     void follow(PetitionCorrected corrected) {
         if (!Objects.equals(corrected.formerRegion(), corrected.regionCode())) {
             handOffs.findByCaseNumberOrderByNumber(corrected.caseNumber().value()).stream()
-                    .filter(handOff -> handOff.regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
+                    .filter(handOff ->
+                            handOff.matter().regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
                     .forEach(handOff -> {
-                        handOff.liesIn(corrected.regionCode(), handOff.place().orElse(null));
+                        handOff.matter().movesTo(corrected.regionCode());
                         handOffs.saveAndFlush(handOff);
                     });
+        }
+    }
+
+    /** @throws Refusal when nobody registered the unit */
+    void mustBeKnown(String unit) {
+        if (units.find(unit).isEmpty()) {
+            throw new Refusal("handoff.unknown-unit", unit);
         }
     }
 

@@ -29,6 +29,11 @@ public enum HandOffStatus {
     /** 已撤销: the petition was withdrawn, or the split was taken back; an end. */
     WITHDRAWN;
 
+    /** Whether it is with a unit that has not reported yet. */
+    boolean isWithUnit() {
+        return this == ISSUED || this == VERIFYING || this == RECTIFYING;
+    }
+
     /** Whether nothing more is to be done. */
     public boolean ended() {
         return this == WRITTEN_OFF || this == FINISHED || this == WITHDRAWN;

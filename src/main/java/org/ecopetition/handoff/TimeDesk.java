@@ -13,6 +13,7 @@ import org.ecopetition.handoff.HandOffEvent.ExtensionGranted;
 import org.ecopetition.handoff.HandOffEvent.ExtensionRefused;
 import org.ecopetition.handoff.HandOffEvent.HandOffPaused;
 import org.ecopetition.handoff.HandOffEvent.HandOffResumed;
+import org.ecopetition.handoff.deadline.DeadlineRule;
 import org.ecopetition.petition.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,22 +26,19 @@ public class TimeDesk {
 
     private static final String SYSTEM = "system";
 
-    private final HandOffDesk handOffs;
-    private final HandOffs rows;
+    private final HandOffs handOffs;
     private final TimeRequests requests;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TimeDesk(
-            HandOffDesk handOffs,
-            HandOffs rows,
+            HandOffs handOffs,
             TimeRequests requests,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.handOffs = handOffs;
-        this.rows = rows;
         this.requests = requests;
         this.deadlines = deadlines;
         this.events = events;
@@ -54,11 +52,11 @@ public class TimeDesk {
     @Transactional(readOnly = true)
     public boolean mayAsk(HandOff handOff) {
         return handOff.mayBeTransferred()
-                && !clock.instant().isAfter(handOff.feedbackDue())
+                && !clock.instant().isAfter(handOff.timing().feedbackDue())
                 && asked(handOff.key()).isEmpty()
                 && daysLeft(handOff) > 0
                 && deadlines.extensions(handOff).size()
-                        < deadlines.ruleFor(handOff).extensionsAllowed();
+                        < deadlines.ruleFor(handOff).moreTime().extensionsAllowed();
     }
 
     /** The extension of a hand-off that waits for its ruling. */
@@ -70,7 +68,7 @@ public class TimeDesk {
     /** How many days of extension the rule still allows. */
     @Transactional(readOnly = true)
     public int daysLeft(HandOff handOff) {
-        return deadlines.ruleFor(handOff).extensionDays()
+        return deadlines.ruleFor(handOff).moreTime().extensionDays()
                 - deadlines.extensions(handOff).stream()
                         .mapToInt(TimeRequest::days)
                         .sum();
@@ -84,13 +82,13 @@ public class TimeDesk {
      */
     public void askExtension(HandOffKey key, int days, String reason, String person) {
         HandOff handOff = withUnit(key);
-        if (clock.instant().isAfter(handOff.feedbackDue())) {
+        if (clock.instant().isAfter(handOff.timing().feedbackDue())) {
             throw new Refusal("handoff.extension-late", key);
         }
         if (open(key).isPresent()) {
             throw new Refusal("handoff.extension-open", key);
         }
-        int allowed = deadlines.ruleFor(handOff).extensionsAllowed();
+        int allowed = deadlines.ruleFor(handOff).moreTime().extensionsAllowed();
         if (deadlines.extensions(handOff).size() >= allowed) {
             throw new Refusal("handoff.extension-used-up", key, allowed);
         }
@@ -101,13 +99,14 @@ public class TimeDesk {
 
     /** Grants the open extension, with as many days as the coordination group sees fit. */
     public void grantExtension(HandOffKey key, int days, String opinion, String person) {
-        HandOff handOff = handOffs.find(key);
+        HandOff handOff = handOffs.get(key);
         TimeRequest request = theOpen(key);
         mustFit(handOff, days);
         request.granted(days, opinion, person, clock.instant());
         requests.saveAndFlush(request);
         recount(handOff);
-        events.publishEvent(new ExtensionGranted(key, clock.instant(), person, days, opinion, handOff.feedbackDue()));
+        events.publishEvent(new ExtensionGranted(
+                key, clock.instant(), person, days, opinion, handOff.timing().feedbackDue()));
         changed(handOff, person);
     }
 
@@ -122,14 +121,14 @@ public class TimeDesk {
     @Transactional(readOnly = true)
     public boolean mayPause(HandOff handOff) {
         return handOff.mayBeTransferred()
-                && !clock.instant().isAfter(handOff.feedbackDue())
+                && !clock.instant().isAfter(handOff.timing().feedbackDue())
                 && running(handOff).isEmpty();
     }
 
     /** Whether the table now gives other deadlines than the ones it began with. */
     @Transactional(readOnly = true)
     public boolean ruleChanged(HandOff handOff) {
-        return handOff.mayBeTransferred() && !handOff.rule().equals(Optional.of(deadlines.inForce(handOff)));
+        return handOff.mayBeTransferred() && !handOff.timing().rule().equals(Optional.of(deadlines.inForce(handOff)));
     }
 
     /** The last day of the pause that runs today. */
@@ -150,7 +149,7 @@ public class TimeDesk {
         if (until.isBefore(today)) {
             throw new Refusal("handoff.pause-past", until);
         }
-        if (clock.instant().isAfter(handOff.feedbackDue())) {
+        if (clock.instant().isAfter(handOff.timing().feedbackDue())) {
             throw new Refusal("handoff.pause-late", key);
         }
         if (running(handOff).isPresent()) {
@@ -158,7 +157,7 @@ public class TimeDesk {
         }
         long used =
                 deadlines.pauses(handOff).stream().mapToInt(TimeRequest::days).sum();
-        long left = deadlines.ruleFor(handOff).pauseDays() - used;
+        long left = deadlines.ruleFor(handOff).moreTime().pauseDays() - used;
         if (ChronoUnit.DAYS.between(today, until) + 1 > left) {
             throw new Refusal("handoff.pause-too-long", key, left);
         }
@@ -170,7 +169,7 @@ public class TimeDesk {
 
     /** Lets the clock run again; today counts. */
     public void resume(HandOffKey key, String reason, String person) {
-        HandOff handOff = handOffs.find(key);
+        HandOff handOff = handOffs.get(key);
         TimeRequest pause = running(handOff).orElseThrow(() -> new Refusal("handoff.not-paused", key));
         pause.resumed(LocalDate.now(clock));
         requests.saveAndFlush(pause);
@@ -187,7 +186,7 @@ public class TimeDesk {
     public void renewRule(HandOffKey key, String reason, String person) {
         HandOff handOff = withUnit(key);
         DeadlineRule rule = deadlines.inForce(handOff);
-        handOff.keep(rule);
+        handOff.timing().keep(rule);
         recount(handOff);
         events.publishEvent(new DeadlineRuleRenewed(key, clock.instant(), person, reason, rule.source()));
         changed(handOff, person);
@@ -196,7 +195,7 @@ public class TimeDesk {
     /** The hand-offs that have not ended. */
     @Transactional(readOnly = true)
     public List<HandOffKey> running() {
-        return rows.findKeysOfOpen().stream().map(HandOffKey::new).toList();
+        return handOffs.findKeysOfOpen().stream().map(HandOffKey::new).toList();
     }
 
     /**
@@ -205,7 +204,7 @@ public class TimeDesk {
      * @return whether anything moved
      */
     public boolean recount(HandOffKey key) {
-        HandOff handOff = handOffs.find(key);
+        HandOff handOff = handOffs.get(key);
         if (handOff.status().ended() || agrees(handOff, deadlines.feedbackDue(handOff))) {
             return false;
         }
@@ -216,25 +215,30 @@ public class TimeDesk {
 
     private void recount(HandOff handOff) {
         Instant feedbackDue = deadlines.feedbackDue(handOff);
-        Instant receipt =
-                handOff.receivedAt().isPresent() ? handOff.receiptDue() : deadlines.receiptDue(handOff, feedbackDue);
-        handOff.due(receipt, feedbackDue);
-        rows.saveAndFlush(handOff);
+        Instant receipt = handOff.timing().receivedAt().isPresent()
+                ? handOff.timing().receiptDue()
+                : deadlines.receiptDue(handOff, feedbackDue);
+        handOff.timing().due(receipt, feedbackDue);
+        handOffs.saveAndFlush(handOff);
     }
 
     private boolean agrees(HandOff handOff, Instant feedbackDue) {
-        boolean receiptFits = handOff.receivedAt().isPresent()
-                || !handOff.receiptDue().isAfter(deadlines.receiptDue(handOff, feedbackDue));
-        return receiptFits && handOff.feedbackDue().equals(feedbackDue);
+        boolean receiptFits = handOff.timing().receivedAt().isPresent()
+                || !handOff.timing().receiptDue().isAfter(deadlines.receiptDue(handOff, feedbackDue));
+        return receiptFits && handOff.timing().feedbackDue().equals(feedbackDue);
     }
 
     private void changed(HandOff handOff, String person) {
         events.publishEvent(new DeadlinesChanged(
-                handOff.key(), clock.instant(), person, handOff.feedbackDue(), handOff.receiptDue()));
+                handOff.key(),
+                clock.instant(),
+                person,
+                handOff.timing().feedbackDue(),
+                handOff.timing().receiptDue()));
     }
 
     private HandOff withUnit(HandOffKey key) {
-        HandOff handOff = handOffs.find(key);
+        HandOff handOff = handOffs.get(key);
         if (!handOff.mayBeTransferred()) {
             throw handOff.wrongStatus();
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.ecopetition.handoff.deadline.Reckoning;
 import org.jspecify.annotations.Nullable;
 
 /** More time for a hand-off: an extension asked for (延期), or a pause of its clock (暂停). */
@@ -17,16 +18,33 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 class TimeRequest {
 
+    /** Why a hand-off gets more time. */
+    enum Kind {
+        /** 延期: the unit asks for days, the coordination group decides. */
+        EXTENSION,
+        /** 暂停: the coordination group lets the clock stand still. */
+        PAUSE
+    }
+
+    /** What became of it. */
+    private enum State {
+        OPEN,
+        GRANTED,
+        REFUSED,
+        /** A pause that ended before it had begun to count. */
+        LIFTED
+    }
+
     @Id
     private String id;
 
     private String handOff;
 
     @Enumerated(EnumType.STRING)
-    private TimeRequestKind kind;
+    private Kind kind;
 
     @Enumerated(EnumType.STRING)
-    private TimeRequestState state;
+    private State state;
 
     private String reason;
     private @Nullable Integer askedDays;
@@ -45,8 +63,7 @@ class TimeRequest {
     @SuppressWarnings("NullAway.Init")
     protected TimeRequest() {}
 
-    private TimeRequest(
-            HandOffKey key, TimeRequestKind kind, TimeRequestState state, String reason, String person, Instant now) {
+    private TimeRequest(HandOffKey key, Kind kind, State state, String reason, String person, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.kind = kind;
@@ -57,15 +74,13 @@ class TimeRequest {
     }
 
     static TimeRequest extension(HandOffKey key, int days, String reason, String person, Instant now) {
-        TimeRequest request =
-                new TimeRequest(key, TimeRequestKind.EXTENSION, TimeRequestState.OPEN, reason, person, now);
+        TimeRequest request = new TimeRequest(key, Kind.EXTENSION, State.OPEN, reason, person, now);
         request.askedDays = days;
         return request;
     }
 
     static TimeRequest pause(HandOffKey key, LocalDate from, LocalDate to, String reason, String person, Instant now) {
-        TimeRequest request =
-                new TimeRequest(key, TimeRequestKind.PAUSE, TimeRequestState.GRANTED, reason, person, now);
+        TimeRequest request = new TimeRequest(key, Kind.PAUSE, State.GRANTED, reason, person, now);
         request.fromDay = from;
         request.toDay = to;
         request.ruledBy = person;
@@ -74,11 +89,11 @@ class TimeRequest {
     }
 
     boolean isOpen() {
-        return state == TimeRequestState.OPEN;
+        return state == State.OPEN;
     }
 
-    boolean isGranted(TimeRequestKind asked) {
-        return kind == asked && state == TimeRequestState.GRANTED;
+    boolean isGranted(Kind asked) {
+        return kind == asked && state == State.GRANTED;
     }
 
     /** Whether it was granted for the count that began then. */
@@ -92,7 +107,7 @@ class TimeRequest {
 
     /** Days of an extension that was granted, or from the first to the last day of a pause. */
     int days() {
-        return kind == TimeRequestKind.PAUSE
+        return kind == Kind.PAUSE
                 ? (int) ChronoUnit.DAYS.between(pause().from(), pause().to()) + 1
                 : Objects.requireNonNull(grantedDays);
     }
@@ -111,11 +126,11 @@ class TimeRequest {
 
     void granted(int days, String why, String person, Instant now) {
         grantedDays = days;
-        ruled(TimeRequestState.GRANTED, why, person, now);
+        ruled(State.GRANTED, why, person, now);
     }
 
     void refused(String why, String person, Instant now) {
-        ruled(TimeRequestState.REFUSED, why, person, now);
+        ruled(State.REFUSED, why, person, now);
     }
 
     /** The clock runs again from that day on. */
@@ -123,11 +138,11 @@ class TimeRequest {
         if (pause().from().isBefore(day)) {
             toDay = day.minusDays(1);
         } else {
-            state = TimeRequestState.LIFTED;
+            state = State.LIFTED;
         }
     }
 
-    private void ruled(TimeRequestState ruling, String why, String person, Instant now) {
+    private void ruled(State ruling, String why, String person, Instant now) {
         state = ruling;
         opinion = why;
         ruledBy = person;

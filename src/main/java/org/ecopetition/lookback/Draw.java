@@ -9,9 +9,6 @@ import java.time.Instant;
  * @param populationHash fingerprint of their keys
  * @param seed 64 hexadecimal digits from the secure random source of the machine, drawn when the plan was settled
  * @param nth which draw of the same plan it is, counted from 1
- * @param sample hand-offs drawn
- * @param looked those of them with a result
- * @param relapsed those of them that relapsed
  */
 public record Draw(
         String id,
@@ -22,6 +19,14 @@ public record Draw(
         String drawnBy,
         Instant drawnAt,
         int nth,
-        int sample,
-        int looked,
-        int relapsed) {}
+        Found found) {
+
+    /**
+     * What came of it so far.
+     *
+     * @param sample hand-offs drawn
+     * @param looked those of them with a result
+     * @param relapsed those of them that relapsed
+     */
+    public record Found(int sample, int looked, int relapsed) {}
+}

@@ -124,9 +124,7 @@ public class LookBackBook {
                 row.getString("drawn_by"),
                 row.getObject("drawn_at", OffsetDateTime.class).toInstant(),
                 row.getInt("nth"),
-                row.getInt("sample"),
-                row.getInt("looked"),
-                row.getInt("relapsed"));
+                new Draw.Found(row.getInt("sample"), row.getInt("looked"), row.getInt("relapsed")));
     }
 
     private static Ticket ticket(ResultSet row, int index) throws SQLException {

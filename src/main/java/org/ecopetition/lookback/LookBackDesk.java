@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.lookback.LookBackEvent.DrawnForLookBack;
 import org.ecopetition.lookback.LookBackEvent.LookedBack;
-import org.ecopetition.organisation.BusinessTime;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.calendar.BusinessTime;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionClosed;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.SupplementBook;
+import org.ecopetition.petition.supplement.SupplementBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +75,10 @@ public class LookBackDesk {
             return;
         }
         if (plan.from().isAfter(plan.to()) || plan.to().isAfter(LocalDate.now(clock))) {
-            throw new Refusal("look-back.period");
+            throw new Refusal("look-back.period").at("from");
         }
         if (!plan.isPossible()) {
-            throw new Refusal("look-back.amount", DrawPlan.WHOLE, String.valueOf(DrawPlan.MOST));
+            throw new Refusal("look-back.amount", DrawPlan.WHOLE, String.valueOf(DrawPlan.MOST)).at("amount");
         }
         Map<String, String> population = writtenOff(plan);
         if (population.isEmpty()) {
@@ -88,7 +88,7 @@ public class LookBackDesk {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
-        Set<String> drawn = Lottery.drawn(population, plan, seed);
+        Set<String> drawn = LookBackSampling.drawn(population, plan, seed);
         keep(id, plan, population, seed, person);
         population.forEach((key, region) -> keep(id, key, region, seed, drawn.contains(key)));
         drawn.stream()
@@ -103,25 +103,25 @@ public class LookBackDesk {
      *
      * @throws Refusal when it was not drawn, something is missing, or something else was taken down already
      */
-    public void record(String draw, HandOffKey key, Look look, String person) {
+    public void record(String draw, HandOffKey key, LookBackReport report, String person) {
         Ticket ticket =
                 book.ticket(draw, key).filter(Ticket::drawn).orElseThrow(() -> new Refusal("look-back.not-drawn", key));
-        mustBeComplete(look);
+        mustBeComplete(report);
         if (ticket.outcome().isPresent()) {
-            mustBeTheSame(ticket.outcome().get(), look, key);
+            mustBeTheSame(ticket.outcome().get(), report, key);
             return;
         }
-        boolean relapsed = look.result() == LookBackResult.RELAPSED;
+        boolean relapsed = report.result() == LookBackResult.RELAPSED;
         boolean waits = relapsed && register.find(key.caseNumber()).status() == PetitionStatus.HANDED_OFF;
         int taken = jdbc.sql("""
                         update look_back_ticket set result = ?, looked_on = ?, people = ?, finding = ?, recorded_by = ?,
                             recorded_at = ?, waits = ? where draw = ? and hand_off = ? and result is null
                         """)
                 .params(
-                        look.result().name(),
-                        look.on(),
-                        look.people().strip(),
-                        look.finding().strip(),
+                        report.result().name(),
+                        report.on(),
+                        report.people().strip(),
+                        report.finding().strip(),
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         waits,
@@ -133,13 +133,13 @@ public class LookBackDesk {
         }
         events.publishEvent(new LookedBack(
                 key,
-                BusinessTime.of(look.on(), clock),
+                BusinessTime.of(report.on(), clock),
                 person,
-                look.result(),
-                look.on(),
-                look.finding().strip()));
+                report.result(),
+                report.on(),
+                report.finding().strip()));
         if (relapsed && !waits) {
-            handOffAgain(key, look.finding().strip(), person);
+            handOffAgain(key, report.finding().strip(), person);
         }
     }
 
@@ -160,23 +160,23 @@ public class LookBackDesk {
         supplements.order(number, null, wording.say("look-back.supplement", key.value(), finding), person);
     }
 
-    private void mustBeComplete(Look look) {
-        if (look.on().isAfter(LocalDate.now(clock))) {
-            throw new Refusal("form.date-ahead", look.on());
+    private void mustBeComplete(LookBackReport report) {
+        if (report.on().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("form.date-ahead", report.on()).at("on");
         }
-        if (look.people().isBlank() || look.people().strip().length() > LONGEST_PEOPLE) {
-            throw new Refusal("look-back.people", LONGEST_PEOPLE);
+        if (report.people().isBlank() || report.people().strip().length() > LONGEST_PEOPLE) {
+            throw new Refusal("look-back.people", LONGEST_PEOPLE).at("people");
         }
-        if (look.finding().isBlank() || look.finding().strip().length() > LONGEST_FINDING) {
-            throw new Refusal("look-back.finding", String.valueOf(LONGEST_FINDING));
+        if (report.finding().isBlank() || report.finding().strip().length() > LONGEST_FINDING) {
+            throw new Refusal("look-back.finding", String.valueOf(LONGEST_FINDING)).at("finding");
         }
     }
 
-    private static void mustBeTheSame(Ticket.Outcome found, Look look, HandOffKey key) {
-        boolean same = found.result() == look.result()
-                && found.lookedOn().equals(look.on())
-                && found.people().equals(look.people().strip())
-                && found.finding().equals(look.finding().strip());
+    private static void mustBeTheSame(Ticket.Outcome found, LookBackReport report, HandOffKey key) {
+        boolean same = found.result() == report.result()
+                && found.lookedOn().equals(report.on())
+                && found.people().equals(report.people().strip())
+                && found.finding().equals(report.finding().strip());
         if (!same) {
             throw new Refusal("look-back.recorded", key);
         }
@@ -212,7 +212,7 @@ public class LookBackDesk {
                         plan.amount(),
                         plan.byRegion(),
                         population.size(),
-                        Lottery.fingerprint(population.keySet()),
+                        LookBackSampling.fingerprint(population.keySet()),
                         seed,
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
@@ -222,7 +222,7 @@ public class LookBackDesk {
     private void keep(UUID id, String key, String region, String seed, boolean drawn) {
         jdbc.sql(
                         "insert into look_back_ticket (draw, hand_off, region, ticket, drawn, waits) values (?, ?, ?, ?, ?, false)")
-                .params(id.toString(), key, region, Lottery.ticket(seed, key), drawn)
+                .params(id.toString(), key, region, LookBackSampling.ticket(seed, key), drawn)
                 .update();
     }
 }

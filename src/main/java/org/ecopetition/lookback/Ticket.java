@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region code of the county, {@code -} where the petition names none
  * @param unit id of the lead unit
- * @param number what decides, see {@link Lottery}
+ * @param number what decides, see {@link LookBackSampling}
  */
 public record Ticket(
         String draw,

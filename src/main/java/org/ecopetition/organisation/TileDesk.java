@@ -2,7 +2,10 @@ package org.ecopetition.organisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecopetition.organisation.form.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,55 +39,48 @@ public class TileDesk {
                         row.getString("region_code"),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("tile_column")).orElse(""),
-                        Optional.ofNullable(row.getString("tile_row")).orElse(""),
-                        null,
-                        null))
+                        Optional.ofNullable(row.getString("tile_row")).orElse("")))
                 .list();
     }
 
     /**
      * Places the tiles, all or, when something is wrong with one of them, none.
      *
-     * @param columns as typed, by the code of the region; what is not named stays
-     * @return the regions as typed, each with what is wrong with it
+     * @param wanted the regions as typed
+     * @return what is wrong, at {@code tiles[region]}
      */
-    public List<TilePlace> place(Map<String, String> columns, Map<String, String> rows, String person) {
-        List<TilePlace> before = places();
-        List<TilePlace> typed = before.stream()
-                .map(place -> new TilePlace(
-                        place.regionCode(),
-                        place.name(),
-                        plain(columns.getOrDefault(place.regionCode(), place.column())),
-                        plain(rows.getOrDefault(place.regionCode(), place.row())),
-                        null,
-                        null))
+    public List<Fault> place(List<TilePlace> wanted, String person) {
+        List<TilePlace> typed = wanted.stream()
+                .map(place -> place.at(plain(place.column()), plain(place.row())))
                 .toList();
-        List<TilePlace> checked =
-                typed.stream().map(place -> checked(place, typed)).toList();
-        if (checked.stream().allMatch(place -> place.fault() == null)) {
-            for (int at = 0; at < checked.size(); at++) {
-                store(before.get(at), checked.get(at), person);
-            }
+        List<Fault> faults =
+                typed.stream().flatMap(place -> faultOf(place, typed).stream()).toList();
+        if (faults.isEmpty()) {
+            Map<String, TilePlace> before =
+                    places().stream().collect(Collectors.toMap(TilePlace::regionCode, place -> place));
+            typed.forEach(place -> store(Objects.requireNonNull(before.get(place.regionCode())), place, person));
         }
-        return checked;
+        return faults;
     }
 
-    private static TilePlace checked(TilePlace place, List<TilePlace> all) {
+    private static Optional<Fault> faultOf(TilePlace place, List<TilePlace> all) {
         if (!place.hasTile()) {
-            return place;
+            return Optional.empty();
         }
         if (place.column().isEmpty() || place.row().isEmpty()) {
-            return place.faulty("half", null);
+            return Optional.of(fault(place, "half"));
         }
-        String fault = Optional.ofNullable(faultOf(place.column())).orElse(faultOf(place.row()));
-        if (fault != null) {
-            return place.faulty(fault, null);
-        }
-        return all.stream()
-                .filter(other -> !other.regionCode().equals(place.regionCode()) && other.isOn(place))
-                .findFirst()
-                .map(other -> place.faulty("twice", other.name()))
-                .orElse(place);
+        return Optional.ofNullable(faultOf(place.column()))
+                .or(() -> Optional.ofNullable(faultOf(place.row())))
+                .map(reason -> fault(place, reason, MOST))
+                .or(() -> all.stream()
+                        .filter(other -> !other.regionCode().equals(place.regionCode()) && other.isOn(place))
+                        .findFirst()
+                        .map(other -> fault(place, "twice", other.name())));
+    }
+
+    private static Fault fault(TilePlace place, String reason, Object... named) {
+        return new Fault("tiles[" + place.regionCode() + "]", "tiles.fault." + reason, named);
     }
 
     private static @Nullable String faultOf(String number) {

@@ -16,6 +16,8 @@ public class Unit {
 
     private @Nullable String regionCode;
 
+    private @Nullable String englishName;
+
     private int position;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,6 +35,11 @@ public class Unit {
     /** The six-digit code of its region; a city department has none. */
     public Optional<String> regionCode() {
         return Optional.ofNullable(regionCode);
+    }
+
+    /** The name for readers of English pages, in pinyin. */
+    public Optional<String> englishName() {
+        return Optional.ofNullable(englishName);
     }
 
     int position() {

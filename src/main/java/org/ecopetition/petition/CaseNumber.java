@@ -3,6 +3,7 @@ package org.ecopetition.petition;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ecopetition.petition.intake.RawNumber;
 
 /**
  * The key under which everybody speaks of one petition (受理编号).
@@ -24,12 +25,12 @@ public record CaseNumber(String value) {
     }
 
     /** The key for a number as received: itself in the usual form, else with the programme in front and hyphens inside. */
-    static CaseNumber of(String raw, String programme) {
+    public static CaseNumber of(String raw, String programme) {
         return RawNumber.of(raw).isUsual() ? new CaseNumber(raw) : new CaseNumber(prefixed(raw, programme, LONGEST));
     }
 
     /** The key for a number whose own key another number has already: with a few signs of its fingerprint behind. */
-    static CaseNumber besides(String raw, String programme) {
+    public static CaseNumber besides(String raw, String programme) {
         String fingerprint = UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);

@@ -32,7 +32,7 @@ public enum Channel {
     }
 
     /** The first letter of a case number issued for this channel. */
-    String letter() {
+    public String letter() {
         return letter;
     }
 }

@@ -13,11 +13,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.ecopetition.petition.intake.ListEntry;
+import org.ecopetition.petition.intake.TransferDetails;
 import org.jspecify.annotations.Nullable;
 
 /** A citizen's complaint or an inspector's find, from registration to filing away (信访件). */
@@ -34,13 +33,7 @@ public class Petition {
     private String caseNumber;
 
     private String rawNumber;
-    private String programme;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private @Nullable Instant receivedAt;
-    private Instant recordedAt;
+    private Receipt receipt;
     private @Nullable String regionCode;
     private @Nullable String place;
     private @Nullable String problemText;
@@ -50,10 +43,7 @@ public class Petition {
 
     private boolean keyItem;
     private @Nullable Integer batchNumber;
-    private @Nullable Integer upperBatch;
-    private boolean keyMarked;
-    private @Nullable String listedTypes;
-    private @Nullable String listNote;
+    private ListEntry listEntry;
     private @Nullable String passedOnTo;
     private @Nullable String repeatOf;
     private @Nullable String remark;
@@ -82,10 +72,8 @@ public class Petition {
             Instant now) {
         this.caseNumber = caseNumber.value();
         this.rawNumber = rawNumber;
-        this.programme = programme;
-        this.channel = channel;
-        this.receivedAt = receivedAt;
-        this.recordedAt = now;
+        this.receipt = new Receipt(programme, channel, receivedAt, now);
+        this.listEntry = new ListEntry(TransferDetails.NONE);
         this.status = PetitionStatus.REGISTERED;
     }
 
@@ -98,51 +86,27 @@ public class Petition {
         return rawNumber;
     }
 
-    /** When it came, which its list had left open. */
-    void dated(Instant received, String round) {
-        this.receivedAt = received;
-        this.programme = round;
-    }
-
-    /** How it came, which its list had left open. */
-    void cameBy(Channel way) {
-        this.channel = way;
+    Receipt receipt() {
+        return receipt;
     }
 
     /** The code of the programme (督察轮次) it came in under. */
     public String programme() {
-        return programme;
+        return receipt.programme();
     }
 
     public Channel channel() {
-        return channel;
-    }
-
-    /**
-     * From when what is said of it counts.
-     *
-     * @param told what the coordination group says; nothing for the receipt
-     * @throws Refusal when its day is not known yet, or the time lies before the receipt or ahead
-     */
-    Instant countsFrom(@Nullable Instant told, Instant now) {
-        Instant received = receivedAt;
-        if (received == null) {
-            throw new Refusal("petition.no-date", caseNumber);
-        }
-        if (told != null && (told.isBefore(received) || told.isAfter(now))) {
-            throw new Refusal("petition.counts-from", caseNumber);
-        }
-        return told == null ? received : told;
+        return receipt.channel();
     }
 
     /** When the call was taken or the letter arrived. */
     public @Nullable Instant receivedAt() {
-        return receivedAt;
+        return receipt.receivedAt().orElse(null);
     }
 
     /** When it was entered here. */
     public Instant recordedAt() {
-        return recordedAt;
+        return receipt.recordedAt();
     }
 
     /** Six digits, as typed: a foreign region is kept. */
@@ -172,28 +136,9 @@ public class Petition {
         return Optional.ofNullable(batchNumber);
     }
 
-    /** The team's number of the batch (第N批), beside our own. */
-    public Optional<Integer> upperBatch() {
-        return Optional.ofNullable(upperBatch);
-    }
-
-    /** Whether the team marked it as a key item; the coordination group decides. */
-    public boolean keyMarked() {
-        return keyMarked;
-    }
-
-    /** The pollution types that the team's list names; the coordination group decides. */
-    public Set<PollutionType> listedTypes() {
-        return listedTypes == null
-                ? Set.of()
-                : Arrays.stream(listedTypes.split(",", -1))
-                        .map(PollutionType::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** What the team's list says and nobody could put into a field, as it was typed. */
-    public Optional<String> listNote() {
-        return Optional.ofNullable(listNote);
+    /** What the team's list said of it; the coordination group decides. */
+    public ListEntry listEntry() {
+        return listEntry;
     }
 
     public Optional<String> passedOnTo() {
@@ -240,12 +185,7 @@ public class Petition {
     }
 
     void listed(TransferDetails details) {
-        upperBatch = details.upperBatch();
-        keyMarked = details.keyMarked();
-        listedTypes = details.types().isEmpty()
-                ? null
-                : details.types().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-        listNote = details.note();
+        listEntry = new ListEntry(details);
     }
 
     void confirmText(@Nullable String text) {

@@ -3,5 +3,4 @@ package org.ecopetition.petition;
 import java.time.Instant;
 
 /** The petitioner's answer stands ready. */
-public record PetitionAnswered(CaseNumber caseNumber, Instant occurredAt, String person, String reply)
-        implements CaseEvent {}
+record PetitionAnswered(CaseNumber caseNumber, Instant occurredAt, String person, String reply) implements CaseEvent {}

@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.classification.Classification;
+import org.ecopetition.petition.classification.PetitionCorrected;
+import org.ecopetition.petition.classification.PetitionCorrection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +73,7 @@ public class PetitionCorrections {
         Classification former =
                 classificationOf(number).orElseThrow(() -> new Refusal("petition.not-classified", number));
         @Nullable String region = petition.regionCode().orElse(null);
-        Instant counts = petition.countsFrom(correction.countsFrom(), clock.instant());
+        Instant counts = petition.receipt().countsFrom(correction.countsFrom(), clock.instant(), petition.caseNumber());
         mustBePossible(petition, correction);
         List<Allegation> allegations = petition.allegations().stream()
                 .map(allegation -> new Allegation(

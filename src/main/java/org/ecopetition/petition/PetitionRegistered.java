@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import java.time.Instant;
+import org.ecopetition.petition.intake.ListMarks;
 import org.jspecify.annotations.Nullable;
 
 /**

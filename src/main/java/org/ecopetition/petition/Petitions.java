@@ -7,18 +7,19 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface Petitions extends Repository<Petition, String> {
+public interface Petitions extends Repository<Petition, String> {
 
     Petition saveAndFlush(Petition petition);
 
     Optional<Petition> findById(String caseNumber);
 
-    @Query("from Petition where programme = :programme and rawNumber = :rawNumber")
+    @Query("from Petition where receipt.programme = :programme and rawNumber = :rawNumber")
     Optional<Petition> numbered(String programme, String rawNumber);
 
     List<Petition> findByRepeatOfAndStatusOrderByCaseNumber(String repeatOf, PetitionStatus status);
 
-    List<Petition> findByOrderByRecordedAtDesc(Limit limit);
+    List<Petition> findByOrderByReceiptRecordedAtDesc(Limit limit);
 
-    List<Petition> findByKeyItemTrueAndStatusInOrderByReceivedAt(Collection<PetitionStatus> statuses, Limit limit);
+    List<Petition> findByKeyItemTrueAndStatusInOrderByReceiptReceivedAt(
+            Collection<PetitionStatus> statuses, Limit limit);
 }

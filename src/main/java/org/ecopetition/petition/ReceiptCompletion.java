@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.programme.Programme;
+import org.ecopetition.petition.intake.ReceiptRounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class ReceiptCompletion {
             date(petition, receivedAt);
         }
         if (isUnknown && channel != null) {
-            petition.cameBy(channel);
+            petition.receipt().cameBy(channel);
         }
         if (isUndated || (isUnknown && channel != null)) {
             petitions.saveAndFlush(petition);
@@ -76,6 +77,6 @@ public class ReceiptCompletion {
                 .ifPresent(other -> {
                     throw new Refusal("petition.number-taken", petition.rawNumber());
                 });
-        petition.dated(receivedAt, programme.code());
+        petition.receipt().dated(receivedAt, programme.code());
     }
 }

@@ -1,6 +1,7 @@
 package org.ecopetition.petition;
 
 import java.util.List;
+import org.ecopetition.organisation.form.Fault;
 
 /**
  * A rule of the trade says no to what somebody asked for; nothing has been stored.
@@ -11,6 +12,7 @@ public class Refusal extends RuntimeException {
 
     private final String code;
     private final transient List<Object> arguments;
+    private String field = "";
 
     /**
      * @param code message key, for example {@code handoff.returned-twice}
@@ -25,6 +27,17 @@ public class Refusal extends RuntimeException {
     /** The key of the sentence. */
     public String code() {
         return code;
+    }
+
+    /** The same, about one field of what was entered. */
+    public Refusal at(String name) {
+        field = name;
+        return this;
+    }
+
+    /** What it says, for the form in which it was entered. */
+    public Fault fault() {
+        return new Fault(field, code, arguments);
     }
 
     /** What the sentence names, in its order. */

@@ -4,20 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
 import org.ecopetition.petition.Refusal;
 
 /**
  * The answers on their way from a form to the listener of its task: within one thread and one transaction, never a variable
  * of the engine, which would store them.
  */
-final class AnswersInHand {
+public final class AnswersInHand {
 
     private static final ThreadLocal<Map<String, Answers>> BY_TASK = ThreadLocal.withInitial(HashMap::new);
 
     private AnswersInHand() {}
 
     /** Completes a task while its answers are in hand. */
-    static <T> T during(String taskId, Answers answers, Supplier<T> completion) {
+    public static <T> T during(String taskId, Answers answers, Supplier<T> completion) {
         Map<String, Answers> inHand = BY_TASK.get();
         inHand.put(taskId, answers);
         try {

@@ -1,55 +1,37 @@
 package org.ecopetition.process;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+import org.ecopetition.casework.CaseHead;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.Wording;
-import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.SupplementBook;
-import org.jspecify.annotations.Nullable;
+import org.ecopetition.process.variable.FormVariable;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
-/** The few lines at the head of a form that say which case this is; the whole story stands in the tab 案情. */
+/** The case a user task is about, and the head of its form that says which; the whole story stands in the tab 案情. */
 @Component
 public class CaseSummary {
 
-    /** The task-local variable that holds them. */
-    public static final String VARIABLE = "summary";
-
-    /** The task-local variable that holds the address of the evidence page, to which the forms link. */
-    private static final String EVIDENCE = "evidencePage";
-
-    /** The number of the allegation a task is about, where it is about one. */
-    private static final String ALLEGATION = "allegation";
-
-    private static final int LONGEST = 1000;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    /** The head of the form. */
+    public static final FormVariable<String> SUMMARY = new FormVariable<>("summary", String.class);
 
     private final PetitionRegister register;
     private final HandOffDesk handOffs;
-    private final SupplementBook supplements;
-    private final Units units;
-    private final Wording wording;
+    private final CaseHead head;
+    private final TaskService tasks;
 
-    CaseSummary(
-            PetitionRegister register, HandOffDesk handOffs, SupplementBook supplements, Units units, Wording wording) {
+    CaseSummary(PetitionRegister register, HandOffDesk handOffs, CaseHead head, TaskService tasks) {
         this.register = register;
         this.handOffs = handOffs;
-        this.supplements = supplements;
-        this.units = units;
-        this.wording = wording;
+        this.head = head;
+        this.tasks = tasks;
     }
 
     /** The petition a task belongs to. */
@@ -62,101 +44,39 @@ public class CaseSummary {
         return new HandOffKey(task.getExecution().getProcessBusinessKey());
     }
 
-    /** Puts the head of a petition's form, with further lines below. */
-    public void ofPetition(DelegateTask task, List<String> further) {
-        task.setVariableLocal(VARIABLE, ofPetition(register.find(petitionOf(task)), further));
+    /** Puts the head of a petition's form, with a line for each allegation. */
+    public void ofPetition(DelegateTask task) {
+        Petition petition = register.find(petitionOf(task));
+        SUMMARY.set(
+                task,
+                head.ofPetition(
+                        petition,
+                        petition.allegations().stream().map(head::line).toList()));
     }
 
-    /** The head of a petition's form, with further lines below. */
-    public String ofPetition(Petition petition, List<String> further) {
-        return tidy(head(petition, petition.regionCode(), petition.place()) + "\n" + String.join("\n", further) + "\n"
-                + problem(petition));
+    /** The allegation that a task of a hand-off is about, as a line. */
+    public String allegationAtHand(DelegateTask task) {
+        Petition petition = register.find(handOffOf(task).caseNumber());
+        return head.atHand(petition.allegation(HandoffVariables.ALLEGATION.from(task)));
     }
 
     /** Puts the head of a hand-off's form, with further lines below. */
     public void ofHandOff(DelegateTask task, List<String> further) {
         HandOff handOff = handOffs.find(handOffOf(task));
-        Petition petition = register.find(handOff.caseNumber());
-        String due = wording.say(
-                "summary.hand-off",
-                handOff.key().value(),
-                units.nameOf(handOff.unit()),
-                MINUTE.format(handOff.handedOffAt()),
-                MINUTE.format(handOff.feedbackDue()));
-        String allegations = handOff.allegations().stream()
-                .map(number -> line(petition.allegation(number)))
-                .collect(Collectors.joining("\n"));
-        String instruction = handOff.instruction()
-                .map(text -> wording.say("summary.instruction", text) + "\n")
-                .orElse("");
-        put(
+        SUMMARY.set(task, head.ofHandOff(handOff, further));
+        HandoffVariables.EVIDENCE_PAGE.set(
                 task,
-                head(petition, handOff.regionCode(), handOff.place()) + "\n" + due + "\n" + instruction
-                        + supplementsOf(petition) + String.join("\n", further) + (further.isEmpty() ? "" : "\n")
-                        + allegations);
-        task.setVariableLocal(EVIDENCE, evidencePageOf(handOff, task.getVariable(ALLEGATION)));
+                CaseHead.evidencePageOf(
+                        handOff, HandoffVariables.ALLEGATION.find(task).orElse(null)));
     }
 
-    private static String evidencePageOf(HandOff handOff, @Nullable Object allegation) {
-        return "/cases/%s/evidence?handOff=%d%s"
-                .formatted(
-                        handOff.caseNumber(),
-                        handOff.number(),
-                        allegation instanceof Integer number ? "&allegation=" + number : "");
-    }
-
-    /** What was just asked in addition, put above what the form of an open task says. */
-    public String withSupplement(String text, @Nullable Object before) {
-        return tidy(supplement(text) + (before == null ? "" : before));
-    }
-
-    /** One allegation as a line. */
-    public String line(Allegation allegation) {
-        return wording.say(
-                "summary.allegation",
-                String.valueOf(allegation.number()),
-                allegation.text(),
-                wording.of(allegation.types()));
-    }
-
-    public String minute(Instant time) {
-        return MINUTE.format(time);
-    }
-
-    private String head(Petition petition, Optional<String> regionCode, Optional<String> place) {
-        return wording.say(
-                petition.keyItem() ? "summary.key-petition" : "summary.petition",
-                petition.caseNumber().value(),
-                wording.of(petition.channel()),
-                Optional.ofNullable(petition.receivedAt())
-                        .map(MINUTE::format)
-                        .orElseGet(() -> wording.say("summary.undated")),
-                regionCode.flatMap(units::regionName).orElse(""),
-                place.orElse(""));
-    }
-
-    private String problem(Petition petition) {
-        return petition.problemText()
-                .map(text -> wording.say("summary.problem", text))
-                .orElse("");
-    }
-
-    private String supplementsOf(Petition petition) {
-        return supplements.of(petition.caseNumber()).stream()
-                .map(asked -> supplement(asked.text()))
-                .collect(Collectors.joining());
-    }
-
-    private String supplement(String text) {
-        return wording.say("summary.supplement", text) + "\n";
-    }
-
-    private static void put(DelegateTask task, String text) {
-        task.setVariableLocal(VARIABLE, tidy(text));
-    }
-
-    private static String tidy(String text) {
-        String tidy = text.replaceAll("\n{2,}", "\n").strip();
-        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy;
+    /** Puts what was just asked in addition above what the forms of all open tasks say. */
+    public void addSupplement(String text, String process, String... businessKeys) {
+        tasks.createTaskQuery().processDefinitionKey(process).processInstanceBusinessKeyIn(businessKeys).list().stream()
+                .map(Task::getId)
+                .forEach(task -> SUMMARY.set(
+                        tasks,
+                        task,
+                        head.withSupplement(text, SUMMARY.find(tasks, task).orElse(null))));
     }
 }

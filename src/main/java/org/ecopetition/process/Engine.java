@@ -2,13 +2,16 @@ package org.ecopetition.process;
 
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ecopetition.casework.NamedActs;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The engine as a step uses it: on behalf of a person whose own rights end at the form. */
 @Component
-public class Engine {
+public class Engine implements NamedActs {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
     private final IdentityService identity;
@@ -42,12 +45,14 @@ public class Engine {
         return AnswersInHand.areOf(taskId);
     }
 
-    /** Does something outside the engine in the course of which history is to name this person. */
-    public void named(String person, Runnable action) {
+    @Override
+    public void by(String person, Runnable act) {
         var before = identity.getCurrentAuthentication();
         identity.setAuthenticatedUserId(person);
         try {
-            action.run();
+            act.run();
+        } catch (OptimisticLockingException meanwhile) {
+            throw new OptimisticLockingFailureException("the engine met another change", meanwhile);
         } finally {
             identity.setAuthentication(before);
         }

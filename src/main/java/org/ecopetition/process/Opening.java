@@ -1,8 +1,8 @@
 package org.ecopetition.process;
 
-import org.ecopetition.process.access.SettledPeople;
 import org.ecopetition.process.demo.DemoCalls;
 import org.ecopetition.process.deployment.DeployedModels;
+import org.ecopetition.process.people.PeopleAfterStart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -13,14 +13,14 @@ class Opening implements SmartInitializingSingleton {
 
     private final StartTurn turn;
     private final EngineIndexes indexes;
-    private final SettledPeople people;
+    private final PeopleAfterStart people;
     private final DeployedModels models;
     private final ObjectProvider<DemoCalls> demo;
 
     Opening(
             StartTurn turn,
             EngineIndexes indexes,
-            SettledPeople people,
+            PeopleAfterStart people,
             DeployedModels models,
             ObjectProvider<DemoCalls> demo) {
         this.turn = turn;

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * ends; the embedded database belongs to one node anyway.
  */
 @Component
-class StartTurn implements FlywayMigrationStrategy, DisposableBean {
+class StartTurn extends AbstractProcessEnginePlugin implements FlywayMigrationStrategy, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StartTurn.class);
     private static final long LOCK = 0x65636F_70657469L; // "ecopeti"
@@ -40,6 +42,12 @@ class StartTurn implements FlywayMigrationStrategy, DisposableBean {
     public void migrate(Flyway flyway) {
         take();
         flyway.migrate();
+    }
+
+    /** The engine writes its schema when it is built. */
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        take();
     }
 
     /** Waits until no other node does the work of its start; the turn lasts until {@link #end()}. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * records they want, so that the engine's own checks, made for its web apps, would only hide parts of a record.
  */
 @Component
-public class SystemView {
+class SystemView {
 
     private final IdentityService identity;
 
@@ -19,7 +19,7 @@ public class SystemView {
     }
 
     /** Reads without the engine's checks and puts the person back afterwards. */
-    public <T> T read(Supplier<T> reading) {
+    <T> T read(Supplier<T> reading) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 
 /**
  * The Java behind one user task: what its form may hand in, what the form shows beforehand, and the use case that takes
@@ -27,7 +29,7 @@ public abstract class UserTaskStep implements TaskListener {
     protected void prepare(DelegateTask task) {}
 
     /** What the form shows but the engine must not keep, worked out each time the form is opened. */
-    protected Map<String, Object> shown(DelegateTask task) {
+    public Map<String, Object> shown(DelegateTask task) {
         return Map.of();
     }
 

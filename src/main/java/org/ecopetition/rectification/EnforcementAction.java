@@ -43,7 +43,6 @@ public class EnforcementAction {
     private @Nullable String documentNumber;
     private @Nullable String note;
     private @Nullable String evidence;
-    private @Nullable String requestKey;
     private @Nullable String standingOnce;
     private String recordedBy;
     private String recordedByUnit;
@@ -59,14 +58,7 @@ public class EnforcementAction {
     protected EnforcementAction() {}
 
     /** Enters what the rules found no fault with. */
-    EnforcementAction(
-            HandOffKey key,
-            EnforcementEntry entry,
-            String sha256,
-            String requestKey,
-            String person,
-            String unit,
-            Instant now) {
+    EnforcementAction(HandOffKey key, EnforcementEntry entry, String sha256, String person, String unit, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.kind = requireNonNull(entry.kind());
@@ -79,7 +71,6 @@ public class EnforcementAction {
         this.documentNumber = entry.documentNumber();
         this.note = entry.note();
         this.evidence = requireNonNull(entry.evidence());
-        this.requestKey = requestKey;
         this.standingOnce = onceOf(key, entry, sha256);
         this.recordedBy = person;
         this.recordedByUnit = unit;

@@ -10,8 +10,6 @@ interface EnforcementActions extends Repository<EnforcementAction, String> {
 
     Optional<EnforcementAction> findById(String id);
 
-    Optional<EnforcementAction> findByHandOffAndRequestKey(String handOff, String requestKey);
-
     Optional<EnforcementAction> findByStandingOnce(String standingOnce);
 
     List<EnforcementAction> findByHandOff(String handOff);

@@ -16,10 +16,13 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
-import org.ecopetition.petition.KeyReused;
+import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.intake.KeyReused;
 import org.ecopetition.rectification.EnforcementEvent.EnforcementRecorded;
 import org.ecopetition.rectification.EnforcementEvent.EnforcementStruckOut;
+import org.ecopetition.storage.HandledRequests;
+import org.ecopetition.storage.HandledRequests.Request;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EnforcementDesk {
 
+    private static final String AREA = "enforcement";
     private static final int LONGEST_REASON = 500;
 
     /** By day; what has none comes last. */
@@ -57,6 +61,7 @@ public class EnforcementDesk {
     private final EnforcementActions actions;
     private final EvidenceBook evidence;
     private final HandOffDesk handOffs;
+    private final HandledRequests requests;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -65,12 +70,14 @@ public class EnforcementDesk {
             EnforcementActions actions,
             EvidenceBook evidence,
             HandOffDesk handOffs,
+            HandledRequests requests,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.actions = actions;
         this.evidence = evidence;
         this.handOffs = handOffs;
+        this.requests = requests;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -130,18 +137,13 @@ public class EnforcementDesk {
 
     /** Everything that is wrong with an entry apart from its evidence; nothing is stored. */
     @Transactional(readOnly = true)
-    public List<EnforcementFault> faultsOf(EnforcementEntry entry) {
+    public List<Fault> faultsOf(EnforcementEntry entry) {
         return EnforcementRules.faultsOf(entry, LocalDate.now(clock));
     }
 
-    /** The entry that a request made before, by its key. */
-    @Transactional(readOnly = true)
-    public Optional<EnforcementAction> madeBy(HandOffKey key, String requestKey) {
-        return actions.findByHandOffAndRequestKey(key.value(), requestKey);
-    }
-
     /**
-     * Enters an action.
+     * Enters an action. The register of the hand-off is locked meanwhile; the same action counts once under any key, so
+     * that a colleague who has the same paper adds nothing.
      *
      * @param requestKey what names the request, at most 100 characters; the same for each repetition
      * @param unit id of the unit the person comes from
@@ -153,7 +155,9 @@ public class EnforcementDesk {
                 .param(key.value())
                 .query(String.class)
                 .optional();
-        Optional<EnforcementAction> before = madeBy(key, requestKey);
+        Request request = new Request(AREA, key.value() + " " + requestKey, "");
+        Optional<EnforcementAction> before =
+                requests.find(request).flatMap(handled -> actions.findById(handled.outcome()));
         if (before.isPresent()) {
             if (!before.get().says(entry)) {
                 throw new KeyReused(requestKey);
@@ -162,13 +166,13 @@ public class EnforcementDesk {
         }
         mayBeWritten(key, unit);
         faultsOf(entry).stream().findFirst().ifPresent(fault -> {
-            throw fault.reason();
+            throw new Refusal(fault.code(), fault.arguments().toArray()).at(fault.field());
         });
         EvidencePiece proof = proofOf(key, entry);
         Optional<EnforcementAction> same =
                 actions.findByStandingOnce(EnforcementAction.onceOf(key, entry, proof.sha256()));
         return same.map(action -> new Recorded(action, false))
-                .orElseGet(() -> enter(key, entry, proof, requestKey, person, unit));
+                .orElseGet(() -> enter(key, entry, proof, request, person, unit));
     }
 
     /**
@@ -230,26 +234,23 @@ public class EnforcementDesk {
     }
 
     private Recorded enter(
-            HandOffKey key,
-            EnforcementEntry entry,
-            EvidencePiece proof,
-            String requestKey,
-            String person,
-            String unit) {
+            HandOffKey key, EnforcementEntry entry, EvidencePiece proof, Request request, String person, String unit) {
         Instant now = clock.instant();
         EnforcementAction action =
-                actions.saveAndFlush(new EnforcementAction(key, entry, proof.sha256(), requestKey, person, unit, now));
+                actions.saveAndFlush(new EnforcementAction(key, entry, proof.sha256(), person, unit, now));
+        requests.keep(request, action.id());
         events.publishEvent(new EnforcementRecorded(
                 key,
                 now,
                 person,
-                action.kind(),
-                entry.accountability(),
-                entry.interviewed(),
-                entry.takenOn(),
-                action.count(),
-                entry.persons(),
-                entry.fineWan(),
+                new EnforcementEvent.Done(
+                        action.kind(),
+                        entry.accountability(),
+                        entry.interviewed(),
+                        entry.takenOn(),
+                        action.count(),
+                        entry.persons(),
+                        entry.fineWan()),
                 entry.documentNumber(),
                 entry.note(),
                 proof.sha256(),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopetition.organisation.TypedText;
-import org.ecopetition.petition.Refusal;
+import org.ecopetition.organisation.form.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Says everything that is wrong with an enforcement entry at once, apart from its evidence. */
@@ -23,10 +23,10 @@ final class EnforcementRules {
 
     private EnforcementRules() {}
 
-    static List<EnforcementFault> faultsOf(EnforcementEntry entry, LocalDate today) {
-        List<EnforcementFault> faults = new ArrayList<>();
+    static List<Fault> faultsOf(EnforcementEntry entry, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
         if (entry.kind() == null) {
-            faults.add(new EnforcementFault("kind", new Refusal("enforcement.kind-missing")));
+            faults.add(new Fault("kind", "enforcement.kind-missing"));
         }
         checkAccountability(entry, faults);
         checkInterview(entry, faults);
@@ -38,37 +38,37 @@ final class EnforcementRules {
         return List.copyOf(faults);
     }
 
-    private static void checkAccountability(EnforcementEntry entry, List<EnforcementFault> faults) {
+    private static void checkAccountability(EnforcementEntry entry, List<Fault> faults) {
         boolean wanted = entry.kind() == EnforcementKind.ACCOUNTABILITY;
         if (wanted && entry.accountability() == null) {
-            faults.add(new EnforcementFault("accountability", new Refusal("enforcement.accountability-missing")));
+            faults.add(new Fault("accountability", "enforcement.accountability-missing"));
         }
         if (!wanted && entry.kind() != null && entry.accountability() != null) {
-            faults.add(new EnforcementFault("accountability", new Refusal("enforcement.accountability-elsewhere")));
+            faults.add(new Fault("accountability", "enforcement.accountability-elsewhere"));
         }
     }
 
-    private static void checkInterview(EnforcementEntry entry, List<EnforcementFault> faults) {
+    private static void checkInterview(EnforcementEntry entry, List<Fault> faults) {
         boolean wanted = entry.kind() == EnforcementKind.INTERVIEW;
         if (wanted && entry.interviewed() == null) {
-            faults.add(new EnforcementFault("interviewed", new Refusal("enforcement.interviewed-missing")));
+            faults.add(new Fault("interviewed", "enforcement.interviewed-missing"));
         }
         if (!wanted && entry.kind() != null && entry.interviewed() != null) {
-            faults.add(new EnforcementFault("interviewed", new Refusal("enforcement.interviewed-elsewhere")));
+            faults.add(new Fault("interviewed", "enforcement.interviewed-elsewhere"));
         }
     }
 
-    private static void checkCounts(EnforcementEntry entry, List<EnforcementFault> faults) {
+    private static void checkCounts(EnforcementEntry entry, List<Fault> faults) {
         Integer persons = entry.persons();
         if (persons != null && entry.kind() != null && !entry.kind().hasPersons()) {
-            faults.add(new EnforcementFault("persons", new Refusal("enforcement.persons-elsewhere")));
+            faults.add(new Fault("persons", "enforcement.persons-elsewhere"));
         }
         if (persons != null && isNoCount(persons)) {
-            faults.add(new EnforcementFault("persons", new Refusal("enforcement.count-wrong", String.valueOf(MOST))));
+            faults.add(new Fault("persons", "enforcement.count-wrong", String.valueOf(MOST)));
         }
         Integer count = entry.count();
         if (count == null ? persons == null : isNoCount(count)) {
-            faults.add(new EnforcementFault("count", new Refusal("enforcement.count-wrong", String.valueOf(MOST))));
+            faults.add(new Fault("count", "enforcement.count-wrong", String.valueOf(MOST)));
         }
     }
 
@@ -77,42 +77,42 @@ final class EnforcementRules {
     }
 
     /** A day that no source gives is none; whoever takes the entry down asks before. */
-    private static void checkDay(@Nullable LocalDate day, LocalDate today, List<EnforcementFault> faults) {
+    private static void checkDay(@Nullable LocalDate day, LocalDate today, List<Fault> faults) {
         if (day == null) {
             return;
         }
         if (day.isAfter(today)) {
-            faults.add(new EnforcementFault("takenOn", new Refusal("enforcement.day-ahead", day)));
+            faults.add(new Fault("takenOn", "enforcement.day-ahead", day));
         }
         if (day.isBefore(EARLIEST)) {
-            faults.add(new EnforcementFault("takenOn", new Refusal("enforcement.day-unlikely", day)));
+            faults.add(new Fault("takenOn", "enforcement.day-unlikely", day));
         }
     }
 
-    private static void checkFine(EnforcementEntry entry, List<EnforcementFault> faults) {
+    private static void checkFine(EnforcementEntry entry, List<Fault> faults) {
         BigDecimal fine = entry.fineWan();
         if (fine == null) {
             return;
         }
         if (entry.kind() != null && !entry.kind().hasSum()) {
-            faults.add(new EnforcementFault("fineWan", new Refusal("enforcement.fine-elsewhere")));
+            faults.add(new Fault("fineWan", "enforcement.fine-elsewhere"));
         }
         if (fine.signum() < 0
                 || fine.compareTo(LARGEST_FINE) >= 0
                 || fine.stripTrailingZeros().scale() > DECIMALS) {
-            faults.add(new EnforcementFault("fineWan", new Refusal("enforcement.fine-wrong")));
+            faults.add(new Fault("fineWan", "enforcement.fine-wrong"));
         }
     }
 
-    private static void checkText(String field, @Nullable String text, int longest, List<EnforcementFault> faults) {
+    private static void checkText(String field, @Nullable String text, int longest, List<Fault> faults) {
         if (text == null) {
             return;
         }
         if (text.length() > longest) {
-            faults.add(new EnforcementFault(field, new Refusal("enforcement.too-long", longest)));
+            faults.add(new Fault(field, "enforcement.too-long", longest));
         }
         if (TypedText.hasUnprintable(text)) {
-            faults.add(new EnforcementFault(field, new Refusal("enforcement.characters")));
+            faults.add(new Fault(field, "enforcement.characters"));
         }
     }
 }

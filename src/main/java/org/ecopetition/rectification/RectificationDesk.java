@@ -2,55 +2,45 @@ package org.ecopetition.rectification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.ReviewDesk;
 import org.ecopetition.handoff.Verdict;
-import org.ecopetition.organisation.BusinessTime;
-import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.ecopetition.rectification.RectificationEvent.RectificationReported;
-import org.ecopetition.verification.Measured;
-import org.ecopetition.verification.SiteVisits;
+import org.ecopetition.verification.MeasurementEntry;
+import org.ecopetition.verification.Remeasurements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows a rectification from the unit's report to acceptance on site. */
+/** Follows a rectification from the unit's report to its review. */
 @Service
 @Transactional
 public class RectificationDesk {
 
     private final Rectifications rectifications;
-    private final SiteVisits visits;
+    private final Remeasurements remeasurements;
     private final HandOffDesk handOffs;
-    private final Wording wording;
-    private final JdbcClient jdbc;
+    private final ReviewDesk reviews;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RectificationDesk(
             Rectifications rectifications,
-            SiteVisits visits,
+            Remeasurements remeasurements,
             HandOffDesk handOffs,
-            Wording wording,
-            JdbcClient jdbc,
+            ReviewDesk reviews,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rectifications = rectifications;
-        this.visits = visits;
+        this.remeasurements = remeasurements;
         this.handOffs = handOffs;
-        this.wording = wording;
-        this.jdbc = jdbc;
+        this.reviews = reviews;
         this.events = events;
         this.clock = clock;
     }
@@ -74,7 +64,7 @@ public class RectificationDesk {
         rectifications.saveAndFlush(new Rectification(key, round, report, person, clock.instant()).of(unit));
         events.publishEvent(new RectificationReported(key, clock.instant(), person, report, unit));
         boolean measureAgain = report.state() == RectificationState.COMPLETED
-                && !visits.exceeded(key).isEmpty();
+                && !remeasurements.exceeded(key).isEmpty();
         if (!measureAgain) {
             handOffs.rectified(key);
         }
@@ -82,8 +72,8 @@ public class RectificationDesk {
     }
 
     /** Takes the measurements after rectification. */
-    public void remeasure(HandOffKey key, List<Measured> again, String person) {
-        visits.remeasure(key, again, person);
+    public void remeasure(HandOffKey key, List<MeasurementEntry> again, String person) {
+        remeasurements.remeasure(key, again, person);
     }
 
     /**
@@ -92,7 +82,7 @@ public class RectificationDesk {
      * @return whether all is within the limits
      */
     public boolean judgeRemeasurement(HandOffKey key) {
-        boolean within = visits.judgeRemeasurement(key);
+        boolean within = remeasurements.judgeRemeasurement(key);
         if (within) {
             handOffs.rectified(key);
         }
@@ -106,6 +96,7 @@ public class RectificationDesk {
      */
     public void acceptResult(HandOffKey key, ClosingState state, String person) {
         boolean unsubstantiated = handOffs.find(key)
+                .result()
                 .verdict()
                 .filter(Verdict.UNSUBSTANTIATED::equals)
                 .isPresent();
@@ -119,53 +110,7 @@ public class RectificationDesk {
         if (!state.goesOn() && goesOn) {
             throw new Refusal("rectification.still-going-on", key);
         }
-        handOffs.acceptResult(key, state, person);
-    }
-
-    /**
-     * Takes the acceptance on site; failed, it goes back to the unit.
-     *
-     * @throws Refusal when it is called passed although one of the three standards is not met
-     */
-    public void inspect(HandOffKey key, AcceptanceReport report, String person) {
-        if (report.date().isAfter(LocalDate.now(clock))) {
-            throw new Refusal("form.date-ahead", report.date());
-        }
-        if (report.passed() && !(report.pollutionRemoved() && report.ecologyRestored() && report.publicSatisfied())) {
-            throw new Refusal("rectification.standard-not-met");
-        }
-        jdbc.sql("insert into acceptance (id, hand_off, passed, on_date, pollution_removed, ecology_restored,"
-                        + " public_satisfied, opinion, accepted_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString(),
-                        key.value(),
-                        report.passed(),
-                        report.date(),
-                        report.pollutionRemoved(),
-                        report.ecologyRestored(),
-                        report.publicSatisfied(),
-                        report.opinion(),
-                        person,
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        events.publishEvent(new RectificationInspected(key, BusinessTime.of(report.date(), clock), person, report));
-        if (report.passed()) {
-            handOffs.accepted(key);
-        } else {
-            handOffs.rectifyAgain(key, withUnmet(report), person);
-        }
-    }
-
-    /** The opinion, and which of the three standards are not met: what the unit reads when it rectifies again. */
-    private String withUnmet(AcceptanceReport report) {
-        String unmet = Stream.of(
-                        report.pollutionRemoved() ? "" : "pollution-removed",
-                        report.ecologyRestored() ? "" : "ecology-restored",
-                        report.publicSatisfied() ? "" : "public-satisfied")
-                .filter(standard -> !standard.isEmpty())
-                .map(standard -> wording.say("rectification." + standard))
-                .collect(Collectors.joining("、"));
-        return unmet.isEmpty() ? report.opinion() : wording.say("rectification.unmet", report.opinion(), unmet);
+        reviews.acceptResult(key, state, person);
     }
 
     private void mustBeComplete(RectificationReport report) {

@@ -1,7 +1,7 @@
 package org.ecopetition.supervision;
 
 /** What a hand-off has to keep, in the usual order. */
-public enum DeadlineKind {
+enum DeadlineKind {
     /** 签收期限. */
     RECEIPT,
     /** 办结前提醒. */

@@ -6,7 +6,7 @@ import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 
 /** A deadline of a hand-off has come: the unit is reminded (催办), or it is overdue. */
-public record DeadlineReached(
+record DeadlineReached(
         HandOffKey key, Instant occurredAt, String person, DeadlineKind kind, Instant due, boolean overdue)
         implements CaseEvent {
 

@@ -7,7 +7,7 @@ import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A leader took a key item in person. */
-public record KeyItemLed(
+record KeyItemLed(
         CaseNumber caseNumber,
         Instant occurredAt,
         String person,

@@ -42,24 +42,16 @@ public class Notice {
     @SuppressWarnings("NullAway.Init")
     protected Notice() {}
 
-    Notice(
-            HandOffKey key,
-            int number,
-            NoticeKind kind,
-            String desk,
-            String text,
-            String issuedBy,
-            Instant issuedAt,
-            Instant answerDue) {
+    Notice(HandOffKey key, int number, NoticeOrder order, String text, String issuedBy, Instant issuedAt) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.number = number;
-        this.kind = kind;
-        this.desk = desk;
+        this.kind = order.kind();
+        this.desk = order.unit();
         this.text = text;
         this.issuedBy = issuedBy;
         this.issuedAt = issuedAt;
-        this.answerDue = answerDue;
+        this.answerDue = order.answerDue();
     }
 
     /** Counted from 1 within the hand-off. */

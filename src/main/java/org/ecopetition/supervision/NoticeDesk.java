@@ -3,7 +3,6 @@ package org.ecopetition.supervision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,7 @@ import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.supervision.NoticeEvent.NoticeAnswered;
 import org.ecopetition.supervision.NoticeEvent.NoticeIssued;
@@ -33,28 +29,22 @@ public class NoticeDesk {
     private static final String LEAD_UNIT = "unit";
 
     private final Notices notices;
-    private final NoticeRules rules;
+    private final HandOffNoticeRules rules;
     private final HandOffDesk handOffs;
-    private final PetitionRegister register;
-    private final Programmes programmes;
     private final Wording wording;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NoticeDesk(
             Notices notices,
-            NoticeRules rules,
+            HandOffNoticeRules rules,
             HandOffDesk handOffs,
-            PetitionRegister register,
-            Programmes programmes,
             Wording wording,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.rules = rules;
         this.handOffs = handOffs;
-        this.register = register;
-        this.programmes = programmes;
         this.wording = wording;
         this.events = events;
         this.clock = clock;
@@ -75,26 +65,20 @@ public class NoticeDesk {
     /** The slips that may go out next: more serious ones than the last, one of which may be skipped for urgent work. */
     @Transactional(readOnly = true)
     public List<NoticeKind> slipsAhead(HandOff handOff) {
-        Optional<NoticeKind> last = lastSlip(handOff);
-        Programme programme = programmeOf(handOff);
-        return Arrays.stream(NoticeKind.values())
-                .filter(NoticeKind::isSlip)
-                .filter(kind -> last.isEmpty() || kind.compareTo(last.get()) > 0)
-                .filter(kind -> rules.ruleFor(programme, kind).isPresent())
-                .toList();
+        return rules.slipsAfter(lastSlip(handOff), handOff);
     }
 
     /** Who answers a notice that a person sends, and by when, unless the person says otherwise: the lead unit, in the usual time. */
     @Transactional(readOnly = true)
     public NoticeOrder proposed(HandOff handOff, NoticeKind kind) {
-        NoticeRule rule = ruleFor(handOff, kind).orElseThrow(() -> new Refusal("notice.no-rule", kind));
+        NoticeRule rule = rules.ruleFor(handOff, kind).orElseThrow(() -> new Refusal("notice.no-rule", kind));
         return new NoticeOrder(kind, handOff.unit(), answerDue(rule));
     }
 
     /** The group above the unit that is told when a person sends such a notice. */
     @Transactional(readOnly = true)
     public Optional<String> informed(HandOff handOff, NoticeKind kind) {
-        return ruleFor(handOff, kind).map(NoticeRule::desk).filter(desk -> !desk.equals(LEAD_UNIT));
+        return rules.ruleFor(handOff, kind).map(NoticeRule::desk).filter(desk -> !desk.equals(LEAD_UNIT));
     }
 
     /**
@@ -148,19 +132,13 @@ public class NoticeDesk {
 
     /** The days after feedback was due at which slips of a hand-off go out by themselves, in their order. */
     List<Integer> escalationDays(HandOff handOff) {
-        Programme programme = programmeOf(handOff);
-        return Arrays.stream(NoticeKind.values())
-                .filter(NoticeKind::isSlip)
-                .flatMap(kind -> rules.ruleFor(programme, kind).stream())
-                .map(NoticeRule::daysOverdue)
-                .sorted()
-                .toList();
+        return rules.escalationDays(handOff);
     }
 
     /** Sends the next slip, if it is time for one: feedback was due {@code late} ago. */
     void escalate(HandOff handOff, Duration late) {
         slipsAhead(handOff).stream().findFirst().ifPresent(kind -> {
-            NoticeRule rule = ruleFor(handOff, kind).orElseThrow();
+            NoticeRule rule = rules.ruleFor(handOff, kind).orElseThrow();
             if (late.compareTo(Duration.ofDays(rule.daysOverdue())) >= 0) {
                 String text =
                         wording.say("notice.auto." + kind.name(), handOff.key().value(), String.valueOf(late.toDays()));
@@ -174,7 +152,7 @@ public class NoticeDesk {
         HandOffKey key = handOff.key();
         int number = of(key).size() + 1;
         Instant now = clock.instant();
-        Notice notice = new Notice(key, number, order.kind(), order.unit(), text, person, now, order.answerDue());
+        Notice notice = new Notice(key, number, order, text, person, now);
         informed.ifPresent(notice::inform);
         notices.saveAndFlush(notice);
         events.publishEvent(new NoticeIssued(
@@ -189,16 +167,8 @@ public class NoticeDesk {
     private Optional<NoticeKind> lastSlip(HandOff handOff) {
         return of(handOff.key()).stream()
                 .filter(notice -> notice.kind().isSlip())
-                .filter(notice -> !notice.issuedAt().isBefore(handOff.countedFrom()))
+                .filter(notice -> !notice.issuedAt().isBefore(handOff.timing().countedFrom()))
                 .map(Notice::kind)
                 .max(Comparator.naturalOrder());
-    }
-
-    private Optional<NoticeRule> ruleFor(HandOff handOff, NoticeKind kind) {
-        return rules.ruleFor(programmeOf(handOff), kind);
-    }
-
-    private Programme programmeOf(HandOff handOff) {
-        return programmes.byCode(register.find(handOff.caseNumber()).programme());
     }
 }

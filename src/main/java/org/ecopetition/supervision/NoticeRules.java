@@ -1,7 +1,7 @@
 package org.ecopetition.supervision;
 
 import java.util.Optional;
-import org.ecopetition.organisation.Programme;
+import org.ecopetition.organisation.programme.Programme;
 
 /** The table of notices that an administrator edits ({@code supervision-notices}). */
 public interface NoticeRules {

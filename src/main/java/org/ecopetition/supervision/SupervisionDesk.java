@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.ecopetition.handoff.DeadlineRule;
 import org.ecopetition.handoff.Deadlines;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.TimeDesk;
-import org.ecopetition.organisation.BusinessTime;
+import org.ecopetition.handoff.deadline.DeadlineRule;
+import org.ecopetition.organisation.calendar.BusinessTime;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ public class SupervisionDesk {
         Set<Deadline> reached = reachedOf(key);
         List<Integer> slipDays = notices.escalationDays(handOff);
         Predicate<Deadline> waits =
-                deadline -> deadline.at().isAfter(handOff.recordedAt()) && !reached.contains(deadline);
+                deadline -> deadline.at().isAfter(handOff.timing().recordedAt()) && !reached.contains(deadline);
         return Stream.concat(
                         deadlinesOf(handOff, slipDays).filter(waits),
                         followUps(handOff, slipDays).filter(waits).limit(1))
@@ -101,8 +101,8 @@ public class SupervisionDesk {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         overdue)
                 .update();
-        boolean reminds =
-                deadline.kind() == DeadlineKind.REMINDER && handOff.reportedAt().isEmpty();
+        boolean reminds = deadline.kind() == DeadlineKind.REMINDER
+                && handOff.result().reportedAt().isEmpty();
         if (overdue || reminds) {
             events.publishEvent(
                     new DeadlineReached(key, clock.instant(), "system", deadline.kind(), deadline.at(), overdue));
@@ -110,7 +110,7 @@ public class SupervisionDesk {
         if (overdue
                 && deadline.kind() != DeadlineKind.RECEIPT
                 && time.asked(key).isEmpty()) {
-            notices.escalate(handOff, Duration.between(handOff.feedbackDue(), deadline.at()));
+            notices.escalate(handOff, Duration.between(handOff.timing().feedbackDue(), deadline.at()));
         }
         return overdue;
     }
@@ -134,13 +134,13 @@ public class SupervisionDesk {
 
     private Stream<Deadline> deadlinesOf(HandOff handOff, List<Integer> slipDays) {
         DeadlineRule rule = deadlines.ruleFor(handOff);
-        Instant due = handOff.feedbackDue();
+        Instant due = handOff.timing().feedbackDue();
         Stream<Deadline> ofTheUnit = Stream.of(
                 new Deadline(DeadlineKind.REMINDER, due.minus(Duration.ofHours(rule.reminderHours()))),
                 new Deadline(DeadlineKind.FEEDBACK, due));
-        Stream<Deadline> receipt = handOff.receivedAt().isPresent()
+        Stream<Deadline> receipt = handOff.timing().receivedAt().isPresent()
                 ? Stream.empty()
-                : Stream.of(new Deadline(DeadlineKind.RECEIPT, handOff.receiptDue()));
+                : Stream.of(new Deadline(DeadlineKind.RECEIPT, handOff.timing().receiptDue()));
         Stream<Deadline> slips = slipDays.stream()
                 .filter(days -> days > 0)
                 .distinct()
@@ -152,8 +152,9 @@ public class SupervisionDesk {
     private Stream<Deadline> followUps(HandOff handOff, List<Integer> slipDays) {
         Duration step = Duration.ofDays(Math.max(1, deadlines.ruleFor(handOff).followUpDays()));
         int lastSlip = slipDays.stream().mapToInt(Integer::intValue).max().orElse(0);
-        Instant from = handOff.feedbackDue().plus(Duration.ofDays(lastSlip));
-        long past = Math.max(0, Duration.between(from, handOff.recordedAt()).dividedBy(step));
+        Instant from = handOff.timing().feedbackDue().plus(Duration.ofDays(lastSlip));
+        long past = Math.max(
+                0, Duration.between(from, handOff.timing().recordedAt()).dividedBy(step));
         return LongStream.iterate(past + 1, times -> times + 1)
                 .mapToObj(times -> new Deadline(DeadlineKind.FOLLOW_UP, from.plus(step.multipliedBy(times))));
     }
@@ -162,7 +163,8 @@ public class SupervisionDesk {
         return switch (kind) {
             case RECEIPT -> handOff.status() == HandOffStatus.ISSUED;
             case REMINDER -> false;
-            case FEEDBACK, ESCALATION, FOLLOW_UP -> handOff.reportedAt().isEmpty();
+            case FEEDBACK, ESCALATION, FOLLOW_UP ->
+                handOff.result().reportedAt().isEmpty();
         };
     }
 

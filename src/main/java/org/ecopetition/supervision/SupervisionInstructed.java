@@ -6,7 +6,7 @@ import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 
 /** A leader gave an instruction on something overdue. */
-public record SupervisionInstructed(HandOffKey key, Instant occurredAt, String person, String instruction)
+record SupervisionInstructed(HandOffKey key, Instant occurredAt, String person, String instruction)
         implements CaseEvent {
 
     @Override

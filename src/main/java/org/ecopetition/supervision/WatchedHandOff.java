@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit id of the lead unit
  * @param status how far it has come
  * @param place where the problem is
- * @param dueKind what is due next: receipt or feedback; nothing once the unit has reported
- * @param due until when
+ * @param due what is due next: receipt or feedback; nothing once the unit has reported
  * @param slip the most serious slip (蓝/橙/红) of the count that runs
- * @param extendedDays days of the extensions granted so far
- * @param extensionAsked whether an extension is asked for and not ruled on
  * @param pausedUntil last day of the pause that runs
  * @param lastEventAt when something happened to it last
  */
@@ -26,10 +23,17 @@ public record WatchedHandOff(
         HandOffStatus status,
         boolean keyItem,
         @Nullable String place,
-        @Nullable DeadlineKind dueKind,
-        @Nullable Instant due,
+        @Nullable Deadline due,
         @Nullable NoticeKind slip,
-        int extendedDays,
-        boolean extensionAsked,
+        Extension extension,
         @Nullable LocalDate pausedUntil,
-        @Nullable Instant lastEventAt) {}
+        @Nullable Instant lastEventAt) {
+
+    /**
+     * The time a hand-off was given on top (延期).
+     *
+     * @param days of the extensions granted so far
+     * @param asked whether one is asked for and not ruled on
+     */
+    public record Extension(int days, boolean asked) {}
+}

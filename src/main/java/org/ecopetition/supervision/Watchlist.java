@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.handoff.HandOffKey;
@@ -202,11 +203,12 @@ public class Watchlist {
                 HandOffStatus.valueOf(row.getString("status")),
                 row.getBoolean("key_item"),
                 row.getString("place"),
-                kind,
-                kind == null ? null : instant(row, receipt ? "receipt_due" : "feedback_due"),
+                kind == null
+                        ? null
+                        : new Deadline(
+                                kind, Objects.requireNonNull(instant(row, receipt ? "receipt_due" : "feedback_due"))),
                 slip(row.getInt("slip")),
-                row.getInt("extended"),
-                row.getInt("asked") > 0,
+                new WatchedHandOff.Extension(row.getInt("extended"), row.getInt("asked") > 0),
                 row.getObject("paused_until", LocalDate.class),
                 instant(row, "last_event"));
     }

@@ -22,7 +22,7 @@ public record FindingReport(
         Verdict verdict,
         @Nullable String actionsTaken,
         List<String> evidence,
-        List<Measured> measurements) {
+        List<MeasurementEntry> measurements) {
 
     public FindingReport {
         evidence = List.copyOf(evidence);

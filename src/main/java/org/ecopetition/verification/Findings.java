@@ -1,11 +1,11 @@
 package org.ecopetition.verification;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.repository.Repository;
 
 interface Findings extends Repository<Finding, String> {
 
     Finding saveAndFlush(Finding finding);
 
-    Optional<Finding> findFirstByHandOffAndAllegationOrderByRoundDesc(String handOff, int allegation);
+    List<Finding> findByHandOff(String handOff);
 }

@@ -2,6 +2,10 @@ package org.ecopetition.verification;
 
 import java.util.Optional;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Excess;
+import org.ecopetition.verification.limit.Figure;
+import org.ecopetition.verification.limit.Reading;
 import org.springframework.stereotype.Component;
 
 /** A measurement in the words that forms and public tables use. */

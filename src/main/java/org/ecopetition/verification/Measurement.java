@@ -12,7 +12,17 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Excess;
+import org.ecopetition.verification.limit.Judgement;
+import org.ecopetition.verification.limit.Limit;
+import org.ecopetition.verification.limit.LimitTable;
+import org.ecopetition.verification.limit.NightHours;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.PrintedResult;
+import org.ecopetition.verification.limit.Reading;
+import org.ecopetition.verification.limit.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** A measured value with everything needed to judge it again years later (监测). */
@@ -34,17 +44,9 @@ public class Measurement {
     private int round;
     private int position;
 
-    private String item;
-
+    private Rule rule;
     private String point;
     private @Nullable Instant measuredAt;
-    private @Nullable String zone;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Period period;
-
-    private @Nullable String circumstance;
-    private @Nullable BigDecimal frequency;
     private @Nullable LocalDate judgedFor;
 
     @Embedded
@@ -59,25 +61,9 @@ public class Measurement {
     private @Nullable String laboratory;
     private @Nullable String report;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
-
-    private @Nullable BigDecimal ownLimit;
-    private @Nullable String ownBasis;
-    private @Nullable String limitAsGiven;
-    private @Nullable BigDecimal usualLimit;
-    private @Nullable BigDecimal limitValue;
-    private @Nullable BigDecimal lowerLimit;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Direction direction;
-
+    private @Nullable OwnLimit ownLimit;
+    private @Nullable Ruling ruling;
     private String unit;
-    private @Nullable BigDecimal margin;
-    private @Nullable String standard;
-    private @Nullable String clause;
-    private @Nullable String tableVersion;
-    private @Nullable Boolean limitConfirmed;
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -86,41 +72,28 @@ public class Measurement {
     /**
      * A measurement as it was entered.
      *
+     * @param position in its round, counted from 1
      * @param unit in which its item is measured
      * @param day whose limits apply
      */
     Measurement(
-            HandOffKey key,
-            Phase phase,
-            int round,
-            int position,
-            Measured measured,
-            String unit,
-            LocalDate day,
-            Instant now) {
+            MeasurementRound taken, int position, MeasurementEntry measured, String unit, LocalDate day, Instant now) {
         this.id = UUID.randomUUID().toString();
-        this.handOff = key.value();
+        this.handOff = taken.key().value();
         this.allegation = measured.allegation();
-        this.phase = phase;
-        this.round = round;
+        this.phase = taken.phase();
+        this.round = taken.number();
         this.position = position;
-        this.item = measured.rule().item();
-        this.zone = measured.rule().zone();
-        this.period = measured.rule().period();
-        this.circumstance = measured.rule().circumstance();
-        this.frequency = measured.rule().frequency();
+        this.rule = measured.rule();
         this.judgedFor = day;
         this.point = measured.point();
         this.measuredAt = measured.at();
         this.reading = measured.reading();
         this.asMeasured = measured.asMeasured();
         this.valid = measured.valid();
-        this.laboratory = measured.laboratory();
-        this.report = measured.report();
-        OwnLimit own = measured.ownLimit();
-        this.ownLimit = own == null ? null : own.limitValue();
-        this.ownBasis = own == null ? null : own.limitBasis();
-        this.limitAsGiven = own == null ? null : own.limitAsGiven();
+        this.laboratory = measured.source().laboratory();
+        this.report = measured.source().report();
+        this.ownLimit = measured.ownLimit();
         this.unit = unit;
         this.recordedAt = now;
     }
@@ -135,12 +108,12 @@ public class Measurement {
 
     /** The rule it is held against. */
     public Rule rule() {
-        return new Rule(item, zone, period, circumstance, frequency);
+        return rule;
     }
 
     /** Its code in the table of limits. */
     public String item() {
-        return item;
+        return rule.item();
     }
 
     public String point() {
@@ -153,7 +126,7 @@ public class Measurement {
 
     /** The figure in {@link #unit()}, of a range the worse end; none for bounds and words. */
     public Optional<BigDecimal> value() {
-        return Optional.ofNullable(reading).flatMap(result -> result.value(direction));
+        return Optional.ofNullable(reading).flatMap(result -> result.value(ruling().side()));
     }
 
     /** What the report gives as the result, in {@link #unit()}. */
@@ -173,12 +146,7 @@ public class Measurement {
 
     /** The limit of the source's own as it was typed, with its unit, where it was converted. */
     public Optional<String> limitAsGiven() {
-        return Optional.ofNullable(limitAsGiven)
-                .filter(typed -> Figure.read(typed).isEmpty()
-                        && PrintedResult.read(typed, unit)
-                                .flatMap(limit -> limit.reading().value(null))
-                                .filter(figure -> ownLimit != null && figure.compareTo(ownLimit) == 0)
-                                .isEmpty());
+        return ownLimit().flatMap(own -> own.asTyped(unit));
     }
 
     public String unit() {
@@ -199,71 +167,65 @@ public class Measurement {
 
     /** None until judged. */
     public Optional<Outcome> outcome() {
-        return Optional.ofNullable(outcome);
+        return ruling().outcome();
     }
 
     public Optional<BigDecimal> limit() {
-        return Optional.ofNullable(limitValue);
+        return ruling().limit();
     }
 
     /** The lower limit of what has to lie between two. */
     public Optional<BigDecimal> lowerLimit() {
-        return Optional.ofNullable(lowerLimit);
+        return ruling().lowerLimit();
     }
 
     /** Which side of the limit is kept; none without a limit. */
     public Optional<Direction> direction() {
-        return Optional.ofNullable(limitValue).map(limit -> direction == null ? Direction.MAX : direction);
+        return limit().map(limit -> Objects.requireNonNullElse(ruling().side(), Direction.MAX));
     }
 
     /** How far it is beyond the limit: dB for sound levels, else the multiple, rounded as the public tables print it. */
     public Optional<BigDecimal> margin() {
-        return Optional.ofNullable(margin);
+        return ruling().margin();
     }
 
     /** The same with as many decimals as a round publishes; dB stay as they are. */
     public Optional<BigDecimal> margin(int decimals) {
-        return margin().map(rounded -> value().isEmpty() || limit().isEmpty() || unit.startsWith("dB")
-                ? rounded
-                : Excess.multiple(beyond(value().get(), limit().get()), limit().get(), decimals));
+        return ruling().margin(value(), unit, decimals);
     }
 
     /** How far it is beyond the limit in words people use, with so many decimals; none for what keeps its limit. */
     public Optional<Excess> excess(int decimals) {
-        return Excess.of(outcome, margin(decimals).orElse(null), unit, direction);
-    }
-
-    private BigDecimal beyond(BigDecimal measured, BigDecimal limit) {
-        return direction == Direction.MIN ? limit.subtract(measured) : measured.subtract(limit);
+        return ruling().excess(margin(decimals).orElse(null), unit);
     }
 
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
     public Optional<Excess> excess() {
-        return Excess.of(outcome, margin, unit, direction);
+        return ruling().excess(margin().orElse(null), unit);
     }
 
     public Optional<String> standard() {
-        return Optional.ofNullable(standard);
+        return ruling().standard();
     }
 
     /** Table or clause of the standard. */
     public Optional<String> clause() {
-        return Optional.ofNullable(clause);
+        return ruling().clause();
     }
 
     /** The version of the table of limits that judged it. */
     public Optional<String> tableVersion() {
-        return Optional.ofNullable(tableVersion);
+        return ruling().tableVersion();
     }
 
     /** Whether an expert still has to compare the limit with the text of its standard (待专家核对). */
     public boolean awaitsExpert() {
-        return Boolean.FALSE.equals(limitConfirmed);
+        return ruling().awaitsExpert();
     }
 
     /** The limit of a permit, approval or local standard that counts instead of the table's. */
     public Optional<OwnLimit> ownLimit() {
-        return Optional.ofNullable(ownBasis).map(basis -> new OwnLimit(ownLimit, basis, limitAsGiven));
+        return Optional.ofNullable(ownLimit);
     }
 
     /**
@@ -271,10 +233,7 @@ public class Measurement {
      * reviews it should ask why.
      */
     public Optional<BigDecimal> stricterUsualLimit() {
-        BigDecimal own = ownLimit;
-        return Optional.ofNullable(usualLimit)
-                .filter(usual -> own != null
-                        && (direction == Direction.MIN ? own.compareTo(usual) < 0 : own.compareTo(usual) > 0));
+        return ownLimit().flatMap(ruling()::stricterUsualLimit);
     }
 
     /** The part of the day that its time lies in, where the entered one is another: whoever reviews it should ask. */
@@ -284,7 +243,7 @@ public class Measurement {
 
     /** Compares the part of the day that was entered with the time of measurement. */
     void compareWith(NightHours.Night night) {
-        Optional<Period> entered = Optional.ofNullable(period).flatMap(Period::partOfDay);
+        Optional<Period> entered = Optional.ofNullable(rule.period()).flatMap(Period::partOfDay);
         periodByTime = measuredAt()
                 .map(at -> night.partAt(at.atZone(CHINA).toLocalTime()))
                 .filter(byTime -> entered.filter(part -> part != byTime).isPresent())
@@ -304,25 +263,15 @@ public class Measurement {
     }
 
     void judge(LimitTable table) {
-        Optional<Limit> listed = table.limitFor(rule(), day());
-        if (ownBasis != null) {
-            usualLimit = listed.map(Limit::value).orElse(null);
-            judgeByOwnLimit(ownBasis, listed.map(Limit::direction).orElse(Direction.MAX));
+        Optional<Limit> listed = table.limitFor(rule, day());
+        if (ownLimit == null) {
+            ruling = Ruling.byTable(judged(listed.orElse(null)));
             return;
         }
-        Judgement judgement = judged(listed.orElse(null));
-        outcome = judgement.outcome();
-        margin = judgement.margin();
-        Limit limit = judgement.limit();
-        if (limit != null) {
-            limitValue = limit.value();
-            lowerLimit = limit.lowest();
-            direction = limit.direction();
-            standard = limit.standard();
-            clause = limit.clause();
-            tableVersion = limit.tableVersion();
-            limitConfirmed = limit.confirmed();
-        }
+        Direction side = listed.map(Limit::direction).orElse(Direction.MAX);
+        Judgement judgement = judged(ownLimit.asLimit(side, unit).orElse(null));
+        ruling = Ruling.byOwnLimit(
+                judgement, ownLimit, side, listed.map(Limit::value).orElse(null));
     }
 
     /**
@@ -332,18 +281,13 @@ public class Measurement {
      */
     public Optional<Boolean> comesOutTheSame(LimitTable table) {
         return tableVersion()
-                .map(version -> judged(table.limitFor(rule(), day(), version).orElse(null))
-                        .saysTheSame(outcome, limitValue, margin));
+                .map(version -> ruling().isSaidBy(
+                                judged(table.limitFor(rule, day(), version).orElse(null))));
     }
 
-    private void judgeByOwnLimit(String basis, Direction side) {
-        Limit limit = ownLimit == null ? null : new Limit(ownLimit, null, side, unit, basis, "", true, true, "");
-        Judgement judgement = judged(limit);
-        outcome = judgement.outcome();
-        margin = judgement.margin();
-        limitValue = ownLimit;
-        direction = side;
-        standard = basis;
+    /** None of it is known before it is judged. */
+    private Ruling ruling() {
+        return ruling == null ? new Ruling() : ruling;
     }
 
     private Judgement judged(@Nullable Limit limit) {

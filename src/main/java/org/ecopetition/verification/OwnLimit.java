@@ -1,6 +1,13 @@
 package org.ecopetition.verification;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Figure;
+import org.ecopetition.verification.limit.Limit;
+import org.ecopetition.verification.limit.PrintedResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param limitBasis the document, for example 排污许可证 or GB 5749-2022, at most 100 characters
  * @param limitAsGiven the limit as it was typed, with its unit; none in records older than this field
  */
+@Embeddable
 public record OwnLimit(
-        @Nullable BigDecimal limitValue,
-        String limitBasis,
-        @Nullable String limitAsGiven) {}
+        @Column(name = "own_limit") @Nullable BigDecimal limitValue,
+        @Column(name = "own_basis") String limitBasis,
+        @Nullable String limitAsGiven) {
+
+    /** The same as a limit to be held against, if it gives a figure. */
+    Optional<Limit> asLimit(Direction side, String unit) {
+        return Optional.ofNullable(limitValue)
+                .map(value -> new Limit(value, null, side, unit, limitBasis, "", true, true, ""));
+    }
+
+    /** It as it was typed, with its unit, where it was converted. */
+    Optional<String> asTyped(String unit) {
+        return Optional.ofNullable(limitAsGiven)
+                .filter(typed -> Figure.read(typed).isEmpty()
+                        && PrintedResult.read(typed, unit)
+                                .flatMap(limit -> limit.reading().value(null))
+                                .filter(figure -> limitValue != null && figure.compareTo(limitValue) == 0)
+                                .isEmpty());
+    }
+}

@@ -1,14 +1,18 @@
 package org.ecopetition.verification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was established on site. */
-public sealed interface VerificationEvent extends CaseEvent {
+sealed interface VerificationEvent extends CaseEvent {
 
     HandOffKey key();
 
@@ -39,8 +43,6 @@ public sealed interface VerificationEvent extends CaseEvent {
     /**
      * One judged measurement, with what is needed to judge it again.
      *
-     * @param limitConfirmed false while an expert still has to check the limit; none without a limit, and in records older
-     *     than this field
      * @param periodByTime the part of the day that the time of measurement lies in, where the entered one is another
      */
     record Judged(
@@ -49,12 +51,21 @@ public sealed interface VerificationEvent extends CaseEvent {
             String point,
             String value,
             Outcome outcome,
+            @JsonUnwrapped HeldAgainst limit,
+            @Nullable Period periodByTime) {}
+
+    /**
+     * The limit that a measurement was held against.
+     *
+     * @param limitConfirmed false while an expert still has to check the limit; none without a limit, and in records older
+     *     than this field
+     */
+    record HeldAgainst(
             String limit,
             String margin,
             String standard,
             String tableVersion,
-            @Nullable Boolean limitConfirmed,
-            @Nullable Period periodByTime) {}
+            @Nullable Boolean limitConfirmed) {}
 
     /** A second person looked at a finding of "not substantiated". */
     record UnsubstantiatedReviewed(
@@ -62,6 +73,6 @@ public sealed interface VerificationEvent extends CaseEvent {
             implements VerificationEvent {}
 
     /** A re-measurement after rectification was reported. */
-    record Remeasured(HandOffKey key, Instant occurredAt, String person, List<Measured> measurements)
+    record Remeasured(HandOffKey key, Instant occurredAt, String person, List<MeasurementEntry> measurements)
             implements VerificationEvent {}
 }

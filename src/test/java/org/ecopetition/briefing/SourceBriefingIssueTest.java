@@ -191,13 +191,13 @@ class SourceBriefingIssueTest {
                                                 "title", SourceBriefing.TITLE,
                                                 "issuer", SourceBriefing.ISSUER,
                                                 "team", "省第四生态环境保护督察组",
-                                                "reportTo", settings,
-                                                "sendTo", "各县市区委、县市区人民政府，益阳高新区、大通湖区党（工）委、管委会",
+                                                "list.reportTo", settings,
+                                                "list.sendTo", "各县市区委、县市区人民政府，益阳高新区、大通湖区党（工）委、管委会",
                                                 "nextNumber", "3",
                                                 "newsHours", "24",
                                                 "reminderHours", "4",
                                                 "everyDays", "1")
-                                        + "&readers=unit430921&readers=unitShuili")
+                                        + "&list.readers=unit430921&list.readers=unitShuili")
                         .location())
                 .contains("saved=true");
     }
@@ -263,18 +263,18 @@ class SourceBriefingIssueTest {
         typed.put("guide", "刘勇会现场慰问省环保督察信访工作人员，调度问题整改情况\n更高更严更实更快抓好反馈问题整改\n县市区工作动态\n市直部门工作动态");
         for (int story = 0; story < SourceBriefing.leads().size(); story++) {
             typed.put(
-                    "story" + story + "Heading",
+                    "stories[" + story + "].heading",
                     SourceBriefing.leads().get(story).heading());
             typed.put(
-                    "story" + story + "Text",
+                    "stories[" + story + "].text",
                     String.join("\n", SourceBriefing.leads().get(story).paragraphs()));
         }
         for (int section = 0; section < SourceBriefing.sections().size(); section++) {
             typed.put(
-                    "section" + section + "Heading",
+                    "sections[" + section + "].heading",
                     SourceBriefing.sections().get(section).title());
             typed.put(
-                    "section" + section + "Items",
+                    "sections[" + section + "].items",
                     SourceBriefing.sections().get(section).items().stream()
                             .map(item -> "▲" + item.source() + "：" + String.join("\n", item.paragraphs()))
                             .collect(Collectors.joining("\n")));

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.ecopetition.disclosure.Disclosure.Facts;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffKey;
@@ -105,25 +104,29 @@ public final class PublishedCases {
         disclosures.saveAndFlush(row(key, one));
     }
 
+    /** Moves the publication of a result to noon of another day, and its five days with it. */
+    public void publishedOn(String number, LocalDate day) {
+        database.sql("update disclosure set published_at = ?, publicity_from = ?, publicity_to = ? where hand_off = ?")
+                .params(day.atTime(12, 0).atZone(CHINA).toOffsetDateTime(), day, day.plusDays(4), number + "-01")
+                .update();
+    }
+
     private static Disclosure row(HandOffKey key, Case one) {
         Disclosure row = new Disclosure(
                 key,
                 1,
                 new Facts(
-                        PROGRAMME,
-                        one.number(),
-                        one.region(),
-                        one.region(),
-                        Channel.PHONE,
-                        false,
-                        one.batch(),
-                        one.types(),
-                        one.verdict(),
-                        one.closing(),
-                        "立行立改",
-                        "无",
-                        LocalDate.of(2023, 6, 29),
-                        LocalDate.of(2023, 6, 29)),
+                        new Origin(
+                                PROGRAMME, one.number(), Channel.PHONE, false, one.types(), LocalDate.of(2023, 6, 29)),
+                        new Handling(
+                                one.region(),
+                                one.region(),
+                                one.batch(),
+                                LocalDate.of(2023, 6, 29),
+                                one.verdict(),
+                                one.closing(),
+                                "立行立改"),
+                        "无"),
                 new Texts(one.problem(), one.findings(), "加装隔声屏障，夜间降低风机转速。"),
                 List.of(
                         new DisclosedMeasurement(1, JudgedMeasurements.noiseByNight(Phase.BEFORE, "56.3"), CHINA),
@@ -131,7 +134,7 @@ public final class PublishedCases {
                         new DisclosedMeasurement(3, JudgedMeasurements.noiseByNight(Phase.AFTER, "47.5"), CHINA)));
         row.approved(row.texts(), row.accountability(), "liaisonb");
         LocalDate today = LocalDate.now(CHINA);
-        row.published(Instant.now(), today, today.plusDays(4));
+        row.published(Instant.now(), new Publicity(today, today.plusDays(4)));
         return row;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.ecopetition.disclosure.Disclosure.Facts;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffKey;
@@ -28,27 +27,29 @@ public final class PublishedResults {
                 new HandOffKey("D2YY202306290007-0" + handOff),
                 1,
                 new Facts(
-                        "provincial-2-2023",
-                        "D2YY202306290007",
-                        "南县",
-                        "南县",
-                        Channel.PHONE,
-                        false,
-                        3,
-                        List.of(PollutionType.NOISE, PollutionType.RADIATION),
-                        Verdict.PARTLY_SUBSTANTIATED,
-                        ClosingState.CLOSED,
-                        "立行立改",
-                        "无",
-                        LocalDate.of(2023, 6, 29),
-                        LocalDate.of(2023, 6, 29)),
+                        new Origin(
+                                "provincial-2-2023",
+                                "D2YY202306290007",
+                                Channel.PHONE,
+                                false,
+                                List.of(PollutionType.NOISE, PollutionType.RADIATION),
+                                LocalDate.of(2023, 6, 29)),
+                        new Handling(
+                                "南县",
+                                "南县",
+                                3,
+                                LocalDate.of(2023, 6, 29),
+                                Verdict.PARTLY_SUBSTANTIATED,
+                                ClosingState.CLOSED,
+                                "立行立改"),
+                        "无"),
                 new Texts("储能电站噪声扰民,担心辐射", "噪声扰民存在,电磁辐射达标", "加装隔声屏障"),
                 List.of(
                         new DisclosedMeasurement(1, JudgedMeasurements.noiseByNight(Phase.BEFORE, "56.3"), CHINA),
                         new DisclosedMeasurement(2, JudgedMeasurements.fieldWithoutValue(), CHINA),
                         new DisclosedMeasurement(3, JudgedMeasurements.noiseByNight(Phase.AFTER, "47.5"), CHINA)));
         row.approved(row.texts(), row.accountability(), "liaisonb");
-        row.published(Instant.parse("2023-07-05T02:00:00Z"), DAY, DAY.plusDays(4));
+        row.published(Instant.parse("2023-07-05T02:00:00Z"), new Publicity(DAY, DAY.plusDays(4)));
         return row;
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.ecopetition.disclosure.Disclosure.Correction;
 import org.ecopetition.disclosure.Disclosure.Texts;
-import org.ecopetition.disclosure.PublicRegister.Search;
+import org.ecopetition.disclosure.table.PublicFigures;
+import org.ecopetition.disclosure.table.PublicRegister;
+import org.ecopetition.disclosure.table.PublicRegister.Search;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.CaseNumber;
@@ -77,14 +79,14 @@ class WholeRowsTest extends ProcessTest {
         findNothing(number + "-02", "unit430902a");
 
         assertThat(table(7701)).hasSize(1).first().satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo(Verdict.PARTLY_SUBSTANTIATED);
-            assertThat(row.regionName()).isEqualTo("南县、资阳区");
-            assertThat(row.unitName()).isEqualTo("南县、资阳区");
-            assertThat(row.types()).containsExactly(PollutionType.WATER, PollutionType.NOISE);
-            assertThat(row.findings()).contains("南县：", "资阳区：");
+            assertThat(row.handling().verdict()).isEqualTo(Verdict.PARTLY_SUBSTANTIATED);
+            assertThat(row.handling().regionName()).isEqualTo("南县、资阳区");
+            assertThat(row.handling().unitName()).isEqualTo("南县、资阳区");
+            assertThat(row.origin().types()).containsExactly(PollutionType.WATER, PollutionType.NOISE);
+            assertThat(row.texts().findings()).contains("南县：", "资阳区：");
         });
         assertThat(publicRegister.of(new CaseNumber(number)))
-                .extracting(Disclosure::verdict)
+                .extracting(row -> row.handling().verdict())
                 .containsExactly(Verdict.SUBSTANTIATED, Verdict.UNSUBSTANTIATED);
         assertThat(figures.of(new Search(null, null, null, null, null, 7701, number))
                         .rows())
@@ -114,7 +116,7 @@ class WholeRowsTest extends ProcessTest {
         corrections.decide(key, true, "同意", "liaisonb");
 
         assertThat(table(7702)).hasSize(1).first().satisfies(row -> {
-            assertThat(row.findings()).contains("经复核，夜间噪声存在。");
+            assertThat(row.texts().findings()).contains("经复核，夜间噪声存在。");
             assertThat(row.correctionReason()).contains("笔误");
             assertThat(row.version()).isEqualTo(2);
         });
@@ -140,9 +142,9 @@ class WholeRowsTest extends ProcessTest {
                                 publicRegister.whole(new CaseNumber(repeat)).orElseThrow())
                         .satisfies(row -> {
                             assertThat(row.original()).contains(new CaseNumber(original));
-                            assertThat(row.verdict()).isEqualTo(Verdict.SUBSTANTIATED);
-                            assertThat(row.findings()).contains(original);
-                            assertThat(row.problem()).doesNotContain("储能");
+                            assertThat(row.handling().verdict()).isEqualTo(Verdict.SUBSTANTIATED);
+                            assertThat(row.texts().findings()).contains(original);
+                            assertThat(row.texts().problem()).doesNotContain("储能");
                         }));
         assertThat(table(7704)).hasSize(1);
         assertThat(publicRegister
@@ -188,7 +190,7 @@ class WholeRowsTest extends ProcessTest {
         complete("liaisona", "assignHandlers", number, with(handedTo(NAN_COUNTY), "batchNumber", 7706));
         substantiate(number + "-01", "unit430921a");
 
-        assertThat(table(7706).get(0).types())
+        assertThat(table(7706).get(0).origin().types())
                 .containsExactly(PollutionType.EVERYDAY, PollutionType.NOISE, PollutionType.WATER);
     }
 

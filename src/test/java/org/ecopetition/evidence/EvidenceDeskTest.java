@@ -59,9 +59,9 @@ class EvidenceDeskTest extends ProcessTest {
     void knowsAFileThatWasBroughtBefore() throws IOException {
         HandOffKey key = inWork();
         byte[] file = someJpeg();
-        Receipt first = bring(key, "一.jpg", file);
+        UploadOutcome first = bring(key, "一.jpg", file);
 
-        Receipt again = bring(key, "二.jpg", file);
+        UploadOutcome again = bring(key, "二.jpg", file);
 
         assertThat(again.isNew()).isFalse();
         assertThat(again.piece().id()).isEqualTo(first.piece().id());
@@ -73,12 +73,12 @@ class EvidenceDeskTest extends ProcessTest {
         HandOffKey key = inWork();
         byte[] file = someJpeg();
         ExecutorService officers = Executors.newFixedThreadPool(4);
-        List<Future<Receipt>> brought = new ArrayList<>();
+        List<Future<UploadOutcome>> brought = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             brought.add(officers.submit(() -> bring(key, "同一张.jpg", file)));
         }
         int fresh = 0;
-        for (Future<Receipt> one : brought) {
+        for (Future<UploadOutcome> one : brought) {
             fresh += one.get().isNew() ? 1 : 0;
         }
         officers.shutdown();
@@ -94,10 +94,10 @@ class EvidenceDeskTest extends ProcessTest {
 
         assertThat(refusal(() -> bring(key, "页面.jpg", RealFiles.text("<html>" + "x".repeat(99)))))
                 .isEqualTo("evidence.file.foreign-type");
-        assertThat(refusal(() -> desk.bring(delivery(key, "大.mp4", endless(), null))))
+        assertThat(refusal(() -> desk.bring(upload(key, "大.mp4", endless(), null))))
                 .isEqualTo("evidence.file.too-large");
-        assertThat(refusal(() ->
-                        desk.bring(delivery(key, "a.jpg", new ByteArrayInputStream(someJpeg()), "长".repeat(201)))))
+        assertThat(refusal(
+                        () -> desk.bring(upload(key, "a.jpg", new ByteArrayInputStream(someJpeg()), "长".repeat(201)))))
                 .isEqualTo("evidence.place-long");
 
         assertThat(book.of(key)).isEmpty();
@@ -117,12 +117,12 @@ class EvidenceDeskTest extends ProcessTest {
         return new HandOffKey(key);
     }
 
-    private Receipt bring(HandOffKey key, String name, byte[] content) throws IOException {
-        return desk.bring(delivery(key, name, new ByteArrayInputStream(content), "厂界东侧"));
+    private UploadOutcome bring(HandOffKey key, String name, byte[] content) throws IOException {
+        return desk.bring(upload(key, name, new ByteArrayInputStream(content), "厂界东侧"));
     }
 
-    private static Delivery delivery(HandOffKey key, String name, InputStream content, @Nullable String place) {
-        return new Delivery(key, 1, EvidencePhase.BEFORE, name, content, null, place, "unit430921a", NAN_COUNTY);
+    private static EvidenceUpload upload(HandOffKey key, String name, InputStream content, @Nullable String place) {
+        return new EvidenceUpload(key, 1, EvidencePhase.BEFORE, name, content, null, place, "unit430921a", NAN_COUNTY);
     }
 
     private static byte[] someJpeg() {

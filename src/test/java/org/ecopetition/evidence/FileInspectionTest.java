@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -162,7 +163,7 @@ class FileInspectionTest {
 
     @Test
     void readsWhatTheCameraNoted() throws IOException {
-        CameraNotes notes = inspect("现场.jpg", withCameraNotes(JPEG, 6)).notes();
+        PictureMetadata notes = inspect("现场.jpg", withCameraNotes(JPEG, 6)).notes();
 
         assertThat(notes.at()).isEqualTo(Instant.parse("2023-06-30T14:15:00Z"));
         assertThat(notes.latitude()).isEqualByComparingTo("29.2");
@@ -181,7 +182,8 @@ class FileInspectionTest {
     private FileInspection.Found inspect(String name, byte[] content) throws IOException {
         Path file = folder.resolve("incoming");
         Files.write(file, content);
-        return new FileInspection(new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1_000_000)).inspect(file, name);
+        return new FileInspection(new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1_000_000), Clock.systemUTC())
+                .inspect(file, name);
     }
 
     private static byte[] archive() throws IOException {

@@ -112,7 +112,7 @@ class PictureCopiesTest {
         byte[] bomb = RealFiles.joined(RealFiles.text("Comment\0\0"), deflated(400_000_000));
         Files.write(original, RealFiles.withChunks(png.toByteArray(), RealFiles.chunk("zTXt", bomb)));
 
-        BarePicture bare = BarePicture.of(original, EvidenceKind.PNG, folder);
+        StrippedPicture bare = StrippedPicture.of(original, EvidenceKind.PNG, folder);
 
         assertThat(Files.size(bare.path())).isLessThan(10_000);
         assertThat(PictureCopies.decoded(bare, EvidenceKind.PNG, Duration.ofSeconds(15))
@@ -125,7 +125,7 @@ class PictureCopiesTest {
     void stopsDecodingWhenTheTimeIsOver() throws IOException {
         Files.write(original, RealFiles.png(3000, 3000));
 
-        try (BarePicture bare = BarePicture.of(original, EvidenceKind.PNG, folder)) {
+        try (StrippedPicture bare = StrippedPicture.of(original, EvidenceKind.PNG, folder)) {
             assertThatThrownBy(() -> PictureCopies.decoded(bare, EvidenceKind.PNG, Duration.ZERO))
                     .isInstanceOf(Refusal.class);
         }
@@ -134,7 +134,7 @@ class PictureCopiesTest {
 
     @Test
     void letsALargePictureWaitForAnotherButNoOrdinaryOne() throws IOException {
-        DecodingTurns turns = new DecodingTurns(Duration.ofMillis(50));
+        DecodingQueue turns = new DecodingQueue(Duration.ofMillis(50));
         List<String> done = new ArrayList<>();
 
         turns.take(48_000_000, () -> {

@@ -52,7 +52,7 @@ class SmallHeapTest {
         Path folder = Path.of(arguments[0]);
         EvidenceSettings settings = new EvidenceSettings(folder, DataSize.ofMegabytes(100), 60_000_000);
         EvidenceVault vault = new EvidenceVault(settings, Clock.systemUTC());
-        FileInspection inspection = new FileInspection(settings);
+        FileInspection inspection = new FileInspection(settings, Clock.systemUTC());
         try (InputStream film =
                         new SequenceInputStream(new ByteArrayInputStream(RealFiles.movieHead(FILM)), new Zeros(FILM));
                 Arrived arrived = vault.receive(film)) {

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.ecopetition.handoff.Reckoning.Pause;
-import org.ecopetition.handoff.Reckoning.Skipped;
-import org.ecopetition.organisation.WorkingCalendar;
+import org.ecopetition.handoff.deadline.DeadlineRule;
+import org.ecopetition.handoff.deadline.Reckoning;
+import org.ecopetition.handoff.deadline.Reckoning.Pause;
+import org.ecopetition.handoff.deadline.Reckoning.Skipped;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +61,9 @@ class DeadlinesTest extends ProcessTest {
         assertThat(count.skipped())
                 .extracting(Skipped::day, Skipped::why)
                 .containsExactly(
-                        tuple(LocalDate.of(2023, 6, 22), Optional.of("端午节")),
-                        tuple(LocalDate.of(2023, 6, 23), Optional.of("端午节")),
-                        tuple(LocalDate.of(2023, 6, 24), Optional.of("端午节")));
+                        tuple(LocalDate.of(2023, 6, 22), "端午节"),
+                        tuple(LocalDate.of(2023, 6, 23), "端午节"),
+                        tuple(LocalDate.of(2023, 6, 24), "端午节"));
         assertThat(count.madeUp()).containsExactly(LocalDate.of(2023, 6, 25));
         assertThat(count.unknownYears()).isEmpty();
     }
@@ -98,7 +99,7 @@ class DeadlinesTest extends ProcessTest {
         HandOff handOff = handOff(handedOff("NOISE"));
 
         assertThat(deadlines.feedbackDue(handOff)).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
-        assertThat(handOff.receiptDue()).isEqualTo(Instant.parse("2023-06-30T09:00:00+08:00"));
+        assertThat(handOff.timing().receiptDue()).isEqualTo(Instant.parse("2023-06-30T09:00:00+08:00"));
     }
 
     @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.ecopetition.handoff.HandOff.LastReturn;
+import org.ecopetition.handoff.LeadUnit.LastReturn;
 import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class HandOffTest {
         handOff.returnRefused();
 
         refuses(() -> handOff.returned(NOT_OURS), "handoff.returned-twice");
-        assertThat(handOff.returnAllowed()).isFalse();
+        assertThat(handOff.lead().mayReturn()).isFalse();
         handOff.signed("unit430921a", NOW);
         assertThat(handOff.status()).isEqualTo(HandOffStatus.VERIFYING);
     }
@@ -41,7 +42,7 @@ class HandOffTest {
         handOff.reassigned(NOW.plusSeconds(60));
 
         assertThat(handOff.unit()).isEqualTo("unit430903");
-        assertThat(handOff.windowOpenedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(handOff.timing().windowOpenedAt()).isEqualTo(NOW.plusSeconds(60));
         refuses(() -> handOff.returned(NOT_OURS), "handoff.returned-twice");
     }
 
@@ -64,7 +65,7 @@ class HandOffTest {
         handOff.verified(Verdict.UNSUBSTANTIATED, NOW);
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.UNDER_REVIEW);
-        assertThat(handOff.reportedAt()).contains(NOW);
+        assertThat(handOff.result().reportedAt()).contains(NOW);
     }
 
     @Test
@@ -75,9 +76,9 @@ class HandOffTest {
         handOff.sentBackTo(HandOffStatus.VERIFYING, "异议成立");
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.VERIFYING);
-        assertThat(handOff.reportedAt()).isEmpty();
-        assertThat(handOff.resultReviewedBy()).isEmpty();
-        assertThat(handOff.reviewComment()).contains("异议成立");
+        assertThat(handOff.result().reportedAt()).isEmpty();
+        assertThat(handOff.result().reviewedBy()).isEmpty();
+        assertThat(handOff.result().reviewComment()).contains("异议成立");
     }
 
     @Test
@@ -88,7 +89,7 @@ class HandOffTest {
         handOff.published(NOW);
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.RECTIFYING);
-        assertThat(handOff.reportedAt()).isEmpty();
+        assertThat(handOff.result().reportedAt()).isEmpty();
     }
 
     @Test
@@ -110,7 +111,12 @@ class HandOffTest {
     }
 
     private static HandOff issued() {
-        HandOff handOff = new HandOff(new HandOffKey("D2YY202306290001-01"), 1, "unit430921", List.of(1, 2), NOW, NOW);
+        HandOff handOff = new HandOff(
+                new HandOffKey("D2YY202306290001-01"),
+                1,
+                new Assignment("unit430921", Set.of(1, 2), null),
+                null,
+                new Timing(NOW, NOW));
         handOff.issued();
         return handOff;
     }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
+import org.ecopetition.handoff.deadline.DeadlineRule;
+import org.ecopetition.handoff.deadline.DeadlineRule.MoreTime;
+import org.ecopetition.handoff.order.HandOffOrders;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,7 @@ class ReturnWindowTest extends ProcessTest {
         clock.forward(Duration.ofDays(1));
         time.resume(new HandOffKey(key), "检测已完成", "liaisona");
 
-        assertThat(window(key)).isEqualTo(handOff(key).feedbackDue()).isBefore(FIVE_WORKING_DAYS);
+        assertThat(window(key)).isEqualTo(handOff(key).timing().feedbackDue()).isBefore(FIVE_WORKING_DAYS);
     }
 
     @Test
@@ -97,7 +100,7 @@ class ReturnWindowTest extends ProcessTest {
         keep(key, 96, 1);
 
         Instant due = Instant.parse("2023-06-30T23:59:59+08:00");
-        assertThat(handOff(key).receiptDue()).isEqualTo(due);
+        assertThat(handOff(key).timing().receiptDue()).isEqualTo(due);
         assertThat(open("signReceipt", key).get(0).getDueDate()).isEqualTo(Date.from(due));
         assertThat(words.of(handOff(key), Locale.CHINESE))
                 .contains("签收：自 2023-06-29 09:00 起 96 小时，至 2023-07-03 09:00", "签收期限不晚于反馈期限：以 2023-06-30 23:59 为准");
@@ -110,7 +113,7 @@ class ReturnWindowTest extends ProcessTest {
         clock.forward(Duration.ofDays(3));
         complete("liaisona", "assignHandlers", number, with(handedTo(NAN_COUNTY), "handedOffAt", "2023-06-29T10:00"));
 
-        assertThat(handOff(number + "-01").feedbackDue()).isEqualTo(FEEDBACK);
+        assertThat(handOff(number + "-01").timing().feedbackDue()).isEqualTo(FEEDBACK);
         assertThat(window(number + "-01")).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
     }
 
@@ -119,11 +122,11 @@ class ReturnWindowTest extends ProcessTest {
         String key = handedOff("NOISE");
         clock.set(FEEDBACK.minus(Duration.ofHours(3)));
 
-        handOffs.transfer(new HandOffKey(key), "unitShengtai", "职能所在", "liaisona");
+        returns.transfer(new HandOffKey(key), "unitShengtai", "职能所在", "liaisona");
         settle();
 
         assertThat(window(key)).isEqualTo(FEEDBACK);
-        assertThat(handOff(key).receiptDue()).isEqualTo(FEEDBACK);
+        assertThat(handOff(key).timing().receiptDue()).isEqualTo(FEEDBACK);
     }
 
     @Test
@@ -131,11 +134,11 @@ class ReturnWindowTest extends ProcessTest {
         String key = handedOff("NOISE");
         clock.set(FEEDBACK.plus(Duration.ofHours(10)));
 
-        handOffs.transfer(new HandOffKey(key), "unitShengtai", "职能所在", "liaisona");
+        returns.transfer(new HandOffKey(key), "unitShengtai", "职能所在", "liaisona");
         settle();
 
         assertThat(window(key)).isEqualTo(Instant.parse("2023-07-12T23:59:59+08:00"));
-        assertThat(handOff(key).receiptDue()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        assertThat(handOff(key).timing().receiptDue()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
     }
 
     private Instant window(String key) {
@@ -144,7 +147,9 @@ class ReturnWindowTest extends ProcessTest {
 
     private void keep(String key, int receiptHours, int feedbackDays) {
         HandOff handOff = handOff(key);
-        handOff.keep(new DeadlineRule(6, receiptHours, 5, 24, feedbackDays, false, 5, 7, 5, 2, 10, "另一规则"));
+        handOff.timing()
+                .keep(new DeadlineRule(
+                        6, receiptHours, 5, 24, feedbackDays, false, 5, 7, new MoreTime(5, 2, 10), "另一规则"));
         rows.saveAndFlush(handOff);
         time.recount(new HandOffKey(key));
     }

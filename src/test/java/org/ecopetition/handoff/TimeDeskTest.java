@@ -51,7 +51,7 @@ class TimeDeskTest extends ProcessTest {
                 .noneMatch(task -> task.getName().equals("裁定延期"));
         complete("liaisona", "ruleOnExtension", key, GRANTED);
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
         assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-06T23:59:59+08:00"));
         assertThat(open("verifyAllegation", key).get(0).getDueDate()).isEqualTo(date("2023-07-07T23:59:59+08:00"));
         assertThat(process(key)).isNotWaitingAt("ruleOnExtension");
@@ -65,7 +65,7 @@ class TimeDeskTest extends ProcessTest {
 
         complete("liaisona", "ruleOnExtension", key, form("extensionRuling", "REFUSE", "extensionOpinion", "请按期办结"));
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
         assertThat(events(numberOf(key))).endsWith("ExtensionAsked", "ExtensionRefused");
     }
 
@@ -92,7 +92,7 @@ class TimeDeskTest extends ProcessTest {
         ask(key, 1);
         complete("liaisona", "ruleOnExtension", key, with(GRANTED, "extensionDays", 1));
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-08T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-08T23:59:59+08:00"));
         assertThat(refused(() -> ask(key, 1))).isEqualTo("handoff.extension-used-up");
     }
 
@@ -134,7 +134,7 @@ class TimeDeskTest extends ProcessTest {
 
         time.pause(new HandOffKey(key), LocalDate.of(2023, 7, 3), "等待监测报告", "liaisona");
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
         assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-06T23:59:59+08:00"));
         assertThat(time.pausedUntil(handOff(key))).contains(LocalDate.of(2023, 7, 3));
     }
@@ -148,7 +148,7 @@ class TimeDeskTest extends ProcessTest {
         clock.set(Instant.parse("2023-07-02T09:00:00+08:00"));
         time.resume(new HandOffKey(key), "报告已出", "liaisona");
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-05T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-05T23:59:59+08:00"));
         assertThat(events(numberOf(key)))
                 .endsWith("HandOffPaused", "DeadlinesChanged", "HandOffResumed", "DeadlinesChanged");
     }
@@ -160,7 +160,7 @@ class TimeDeskTest extends ProcessTest {
 
         time.resume(new HandOffKey(key), "误操作", "liaisona");
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
     }
 
     @Test
@@ -215,12 +215,12 @@ class TimeDeskTest extends ProcessTest {
                 .param(key)
                 .update();
         assertThat(time.recount(new HandOffKey(key))).isTrue();
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-02T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-02T23:59:59+08:00"));
         assertThat(time.ruleChanged(handOff(key))).isTrue();
 
         time.renewRule(new HandOffKey(key), "省里统一延长", "liaisona");
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
         assertThat(time.ruleChanged(handOff(key))).isFalse();
         assertThat(events(numberOf(key))).endsWith("DeadlineRuleRenewed", "DeadlinesChanged");
     }
@@ -236,7 +236,7 @@ class TimeDeskTest extends ProcessTest {
                 .param(key)
                 .update();
         assertThat(follower.recountAll()).isEqualTo(1);
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-06T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-06T23:59:59+08:00"));
         database.sql("insert into calendar_day (on_day, works, name) values (date '2023-07-03', false, '休假')")
                 .update();
 
@@ -244,7 +244,7 @@ class TimeDeskTest extends ProcessTest {
 
         database.sql("delete from calendar_day where on_day = date '2023-07-03'")
                 .update();
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-07T23:59:59+08:00"));
         assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-06T23:59:59+08:00"));
         assertThat(follower.recountAll()).as("the day counts again").isEqualTo(1);
     }

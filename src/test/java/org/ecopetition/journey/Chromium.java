@@ -1,5 +1,6 @@
 package org.ecopetition.journey;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.Requirement;
 import org.openqa.selenium.Alert;
@@ -157,13 +159,25 @@ final class Chromium implements AutoCloseable {
 
     /** What on this page breaks the Web Content Accessibility Guidelines 2.2, levels A and AA: the rule, and where; and keys without words. */
     List<String> barriers() {
-        Stream<String> found = new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze(driver)
-                        .getViolations()
-                        .stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getTarget()));
+        return barriers(new AxeBuilder());
+    }
+
+    /** The same within one part of the page, as in what we add to a page that others made. */
+    List<String> barriersWithin(String part) {
+        return barriers(new AxeBuilder().include(List.of(part)));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
+        AxeRunOptions brokenAlone = new AxeRunOptions();
+        brokenAlone.setResultTypes(List.of("violations"));
+        Stream<String> found = axe
+                .withOptions(brokenAlone)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(driver)
+                .getViolations()
+                .stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getTarget()));
         Stream<String> wordless =
                 Pattern.compile("\\?\\?\\S+\\?\\?").matcher(text()).results().map(MatchResult::group);
         return Stream.concat(found, wordless.map(key -> "no words for " + key)).toList();
@@ -197,6 +211,11 @@ final class Chromium implements AutoCloseable {
         String words = String.valueOf(question.getText());
         question.dismiss();
         return words;
+    }
+
+    /** Says yes to what the page asks. */
+    void acceptWhenAsked() {
+        until(ExpectedConditions.alertIsPresent()).accept();
     }
 
     /** Presses the browser's own button that leads back. */
@@ -242,6 +261,31 @@ final class Chromium implements AutoCloseable {
         return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
     }
 
+    /** What is to be read at each such place. */
+    List<String> texts(By place) {
+        return driver.findElements(place).stream().map(WebElement::getText).toList();
+    }
+
+    /** Chooses files, as if picked in the browser's own window. */
+    void choose(By place, Path... files) {
+        driver.findElement(place).sendKeys(Stream.of(files).map(Path::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** The files below such an address that the page has loaded, without what stands behind a question mark. */
+    List<String> loaded(String below) {
+        Object names = driver.executeScript(
+                "return performance.getEntriesByType('resource').map(file => file.name.split('?')[0])"
+                        + ".filter(name => name.includes(arguments[0]))",
+                below);
+        return names instanceof List<?> files
+                ? files.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
@@ -277,7 +321,7 @@ final class Chromium implements AutoCloseable {
     /** The whole page, however long. */
     void wholePage(String stage) {
         Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-        driver.manage().window().setSize(new Dimension(SCREEN.width, Math.min(height.intValue() + 150, 6000)));
+        driver.manage().window().setSize(new Dimension(SCREEN.width, Math.min(height.intValue() + 150, 9000)));
         picture(stage);
         driver.manage().window().setSize(SCREEN);
     }

@@ -26,7 +26,8 @@ final class Desk {
     String find(String task, String caseNumber) {
         return Awaitility.await(task + " of " + caseNumber)
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(150))
                 .until(() -> open(task, caseNumber), found -> !found.isEmpty())
                 .get(0);
     }

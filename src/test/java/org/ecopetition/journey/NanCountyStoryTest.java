@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.camunda.community.process_test_coverage.core.engine.ExcludeFromProcessCoverage;
 import org.ecopetition.WholeHouse;
 import org.ecopetition.briefing.figures.Cutoff;
-import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.FigureCounts;
 import org.ecopetition.briefing.figures.Measure;
-import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.programme.Programmes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +59,7 @@ class NanCountyStoryTest {
     private Chromium browser;
 
     @Autowired
-    private FigureBook figures;
+    private FigureCounts figures;
 
     @Autowired
     private Programmes programmes;

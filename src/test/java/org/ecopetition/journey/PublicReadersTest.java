@@ -33,11 +33,16 @@ class PublicReadersTest extends HouseTest {
     static {
         PAGES.put("list", "/public/disclosures?batch=7501");
         PAGES.put("list with all columns", "/public/disclosures?batch=7501&layout=F&type=NOISE&text=噪声");
+        PAGES.put("list of what is open", "/public/disclosures?batch=7501&open=true&sort=newest&from=2023-07-01");
+        PAGES.put("cards with pictures", "/public/disclosures?batch=7501&view=pictures");
         PAGES.put("empty list", "/public/disclosures?batch=7501&type=ECOLOGY");
-        PAGES.put("faulty conditions", "/public/disclosures?batch=x&type=MAGIC&text=1 2 3 4 5 6 7 8 9");
+        PAGES.put(
+                "faulty conditions",
+                "/public/disclosures?batch=x&type=MAGIC&sort=x&open=x&from=x&to=x&text=1 2 3 4 5 6 7 8 9");
         PAGES.put("figures", "/public/figures?batch=7501");
+        PAGES.put("subscribe and open data", "/public/data?batch=7501");
         PAGES.put("result with objection form", "/public/disclosures/A1");
-        PAGES.put("result after objecting", "/public/disclosures/A1?receipt=3f2504e0-4f89-11d3-9a0c-0305e82c3301");
+        PAGES.put("result after objecting", "/public/disclosures/A1?receipt=ABCD2345");
         PAGES.put("nothing there", "/public/disclosures/A9");
         PAGES.put("the own petition", "/public/petitions");
         PAGES.put("answer to an objection", "/public/objections");
@@ -107,6 +112,7 @@ class PublicReadersTest extends HouseTest {
 
         browser.open("/public/disclosures/A1");
         assertThat(browser.shows(By.cssSelector("svg.chart rect"))).isTrue();
+        browser.click(By.cssSelector("#objection summary"));
         browser.type(By.id("text"), "夜间仍有噪声");
         browser.click(By.cssSelector("#objection button[type=submit]"));
         assertThat(browser.see(By.cssSelector(".notice.good")).getText()).contains("异议已收到");

@@ -38,6 +38,11 @@ final class Tasklist {
     /** Types a part of a case number into the search above the list, until tasks of that case alone are left. */
     void search(String typed, String caseNumber) {
         open();
+        lookFor(typed, caseNumber);
+    }
+
+    /** The same in the list that is open. */
+    void lookFor(String typed, String caseNumber) {
         browser.type(SEARCH, typed);
         browser.see(SEARCH).sendKeys(Keys.ENTER);
         browser.until(page -> {

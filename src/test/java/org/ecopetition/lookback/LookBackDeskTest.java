@@ -44,8 +44,8 @@ class LookBackDeskTest extends ProcessTest {
                 .map(ticket -> ticket.handOff().value())
                 .collect(Collectors.toSet());
         assertThat(draw.seed()).matches("[0-9a-f]{64}");
-        assertThat(draw.populationHash()).isEqualTo(Lottery.fingerprint(population.keySet()));
-        assertThat(drawn).contains(key).isEqualTo(Lottery.drawn(population, draw.plan(), draw.seed()));
+        assertThat(draw.populationHash()).isEqualTo(LookBackSampling.fingerprint(population.keySet()));
+        assertThat(drawn).contains(key).isEqualTo(LookBackSampling.drawn(population, draw.plan(), draw.seed()));
         assertThat(events(numberOf(key))).endsWith("PetitionClosed", "DrawnForLookBack");
     }
 
@@ -90,14 +90,14 @@ class LookBackDeskTest extends ProcessTest {
         String key = writtenOff();
         Draw draw = drawnAll();
 
-        look(draw, key, LookBackResult.KEPT, "隔音屏完好");
-        look(draw, key, LookBackResult.KEPT, "隔音屏完好");
+        report(draw, key, LookBackResult.KEPT, "隔音屏完好");
+        report(draw, key, LookBackResult.KEPT, "隔音屏完好");
 
         assertThat(book.ticket(draw.id(), new HandOffKey(key)).orElseThrow().outcome())
                 .hasValueSatisfying(found -> assertThat(found.people()).isEqualTo("协调联络组两人"));
         assertThat(events(numberOf(key))).filteredOn("LookedBack"::equals).hasSize(1);
         assertThat(petition(numberOf(key)).status()).isEqualTo(PetitionStatus.CLOSED);
-        assertThatThrownBy(() -> look(draw, key, LookBackResult.RELAPSED, "又响了"))
+        assertThatThrownBy(() -> report(draw, key, LookBackResult.RELAPSED, "又响了"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("look-back.recorded");
     }
@@ -107,7 +107,7 @@ class LookBackDeskTest extends ProcessTest {
         String key = writtenOff();
         String number = numberOf(key);
 
-        look(drawnAll(), key, LookBackResult.RELAPSED, "隔音屏已拆除,夜间超标");
+        report(drawnAll(), key, LookBackResult.RELAPSED, "隔音屏已拆除,夜间超标");
 
         assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLASSIFIED);
         complete("liaisona", "assignHandlers", number, Forms.handedTo(NAN_COUNTY));
@@ -144,7 +144,7 @@ class LookBackDeskTest extends ProcessTest {
         writeOff(first);
 
         Draw draw = drawnAll();
-        look(draw, first, LookBackResult.RELAPSED, "又响了");
+        report(draw, first, LookBackResult.RELAPSED, "又响了");
         assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
         assertThat(book.ticket(draw.id(), new HandOffKey(first)).orElseThrow().outcome())
                 .hasValueSatisfying(found -> assertThat(found.waits()).isTrue());
@@ -164,7 +164,7 @@ class LookBackDeskTest extends ProcessTest {
                 .extracting(Ticket::handOff)
                 .doesNotContain(new HandOffKey(key));
 
-        look(draw, key, LookBackResult.KEPT, "隔音屏完好");
+        report(draw, key, LookBackResult.KEPT, "隔音屏完好");
 
         assertThat(book.resultsOf(List.of(NAN_COUNTY)))
                 .extracting(Ticket::handOff)
@@ -189,8 +189,12 @@ class LookBackDeskTest extends ProcessTest {
         return book.find(id.toString()).orElseThrow();
     }
 
-    private void look(Draw draw, String key, LookBackResult result, String finding) {
-        desk.record(draw.id(), new HandOffKey(key), new Look(result, clock.today(), "协调联络组两人", finding), "liaisona");
+    private void report(Draw draw, String key, LookBackResult result, String finding) {
+        desk.record(
+                draw.id(),
+                new HandOffKey(key),
+                new LookBackReport(result, clock.today(), "协调联络组两人", finding),
+                "liaisona");
     }
 
     private String writtenOff() {

@@ -14,9 +14,11 @@ import java.util.Set;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.briefing.figures.Cutoff;
 import org.ecopetition.briefing.figures.Dimension;
-import org.ecopetition.briefing.figures.FigureBook;
+import org.ecopetition.briefing.figures.FigureCounts;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.classification.Classification;
+import org.ecopetition.petition.classification.PetitionCorrection;
 import org.ecopetition.process.ProcessTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class PetitionCorrectionsTest extends ProcessTest {
     private CaseTimeline timeline;
 
     @Autowired
-    private FigureBook figures;
+    private FigureCounts figures;
 
     private String latest = "";
 
@@ -62,7 +64,8 @@ class PetitionCorrectionsTest extends ProcessTest {
         assertThat(keys(before, before)).isEqualTo(keys);
         assertThat(keys(before, now)).as("known now").isEqualTo(keys + 1);
         assertThat(part(Dimension.TYPE, "WATER", before, now)).isEqualTo(water + 1);
-        assertThat(handOffs.find(HandOffKey.of(number, 1)).regionCode()).contains("430922");
+        assertThat(handOffs.find(HandOffKey.of(number, 1)).matter().regionCode())
+                .contains("430922");
         assertThat(handOffs.find(HandOffKey.of(number, 1)).unit())
                 .as("the handling stays")
                 .isEqualTo(NAN_COUNTY);

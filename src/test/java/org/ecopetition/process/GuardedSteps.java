@@ -1,16 +1,26 @@
 package org.ecopetition.process;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.petition.Refusal;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
-/** The steps of the small process {@code guarded.bpmn}. */
+/** The steps of the small process {@code guarded.bpmn}, and the clock of the house. */
 @TestConfiguration(proxyBeanMethods = false)
 class GuardedSteps {
+
+    @Bean
+    @Primary
+    HouseClock houseClock() {
+        return new HouseClock(ZoneId.of("Asia/Shanghai"));
+    }
 
     @Bean
     AnswerQuestion answerQuestion() {
@@ -46,7 +56,7 @@ class GuardedSteps {
             reached.set(0);
         }
 
-        int timesReached() {
+        public int timesReached() {
             return reached.get();
         }
     }

@@ -1,6 +1,11 @@
 package org.ecopetition.process;
 
 import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,7 +16,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.ecopetition.WholeHouse;
+import org.ecopetition.casework.form.RefusalWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +44,7 @@ import org.springframework.context.annotation.Import;
             "eco-petition.administrator.password=" + HouseTest.PASSWORD
         })
 @AutoConfigureObservability(tracing = false)
-@Import(GuardedSteps.class)
+@Import({GuardedSteps.class, StatementLog.class})
 public abstract class HouseTest {
 
     protected static final String PASSWORD = "Petition#2023";
@@ -71,16 +81,30 @@ public abstract class HouseTest {
     @Autowired
     protected GuardedSteps.Probe probe;
 
+    @Autowired
+    protected HouseClock houseClock;
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private ProcessEngine engine;
 
-    /** The doors ask for the engine by its name, and each house of the tests has one of the same name. */
+    /**
+     * The doors ask for the engine by its name, and each house of the tests has one of the same name; what they keep for all of
+     * a machine goes when another house closes.
+     */
     @BeforeEach
     void standBehindTheDoors() {
         ProcessEngines.registerProcessEngine(engine);
+        Admin.setAdminRuntimeDelegate(
+                Objects.requireNonNullElseGet(Admin.getRuntimeDelegate(), DefaultAdminRuntimeDelegate::new));
+        Cockpit.setCockpitRuntimeDelegate(
+                Objects.requireNonNullElseGet(Cockpit.getRuntimeDelegate(), DefaultCockpitRuntimeDelegate::new));
+        Tasklist.setTasklistRuntimeDelegate(
+                Objects.requireNonNullElseGet(Tasklist.getRuntimeDelegate(), DefaultTasklistRuntimeDelegate::new));
+        Welcome.setRuntimeDelegate(
+                Objects.requireNonNullElseGet(Welcome.getRuntimeDelegate(), DefaultWelcomeRuntimeDelegate::new));
     }
 
     @BeforeEach
@@ -97,6 +121,7 @@ public abstract class HouseTest {
                     .deploy();
         }
         probe.reset();
+        houseClock.reset();
     }
 
     @AfterEach

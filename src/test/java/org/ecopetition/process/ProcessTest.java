@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -25,16 +26,18 @@ import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.ecopetition.WholeHouse;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.handoff.AssignmentDesk;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.petition.Caller;
+import org.ecopetition.handoff.ReturnDesk;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.Registration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,12 @@ public abstract class ProcessTest {
 
     @Autowired
     protected HandOffDesk handOffs;
+
+    @Autowired
+    protected AssignmentDesk assignments;
+
+    @Autowired
+    protected ReturnDesk returns;
 
     @Autowired
     protected SettableClock clock;
@@ -253,7 +262,7 @@ public abstract class ProcessTest {
     /** The person claims a task and hands in its form; what follows waits. */
     protected void handIn(String person, Task task, Map<String, Object> form) {
         noted(businessKeyOf(task));
-        identities.setAuthentication(person, List.of(groupOf(person)));
+        identities.setAuthentication(person, groupsOf(person));
         try {
             tasks.claim(task.getId(), person);
             tasks.complete(task.getId(), form);
@@ -320,6 +329,12 @@ public abstract class ProcessTest {
         identities.saveUser(user);
         identities.createMembership(person, groupOf(person));
         return person;
+    }
+
+    private List<String> groupsOf(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     private static String groupOf(String person) {

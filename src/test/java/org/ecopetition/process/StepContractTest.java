@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.ecopetition.process.FormField.Kind;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.form.FormField.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,7 +56,7 @@ class StepContractTest {
         softly.assertAll();
     }
 
-    /** A refusal names a field by its label, as {@link FieldName} says. */
+    /** A refusal names a field by its label, as {@code FieldName} says. */
     @ParameterizedTest
     @MethodSource("folders")
     void hasAWordForEveryField(ProcessFolder folder) throws ReflectiveOperationException, IOException {

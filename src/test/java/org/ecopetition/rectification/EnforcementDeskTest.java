@@ -30,6 +30,7 @@ import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.evidence.KeptFile;
 import org.ecopetition.evidence.Taken;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
@@ -117,7 +118,7 @@ class EnforcementDeskTest extends ProcessTest {
                 null);
 
         assertThat(desk.faultsOf(wrong))
-                .extracting(fault -> fault.field() + " " + fault.reason().code())
+                .extracting(fault -> fault.field() + " " + fault.code())
                 .containsExactly(
                         "accountability enforcement.accountability-elsewhere",
                         "interviewed enforcement.interviewed-elsewhere",
@@ -128,11 +129,9 @@ class EnforcementDeskTest extends ProcessTest {
                         "documentNumber enforcement.too-long",
                         "note enforcement.characters");
         assertThat(desk.faultsOf(new EnforcementEntry(null, null, null, null, null, null, null, null, null, null)))
-                .extracting(EnforcementFault::field)
+                .extracting(Fault::field)
                 .containsExactly("kind", "count");
-        assertThat(desk.faultsOf(accountability(null)))
-                .extracting(EnforcementFault::field)
-                .containsExactly("accountability");
+        assertThat(desk.faultsOf(accountability(null))).extracting(Fault::field).containsExactly("accountability");
         assertThat(desk.faultsOf(penalty("-1"))).hasSize(1);
         assertThat(desk.faultsOf(penalty("0.0000001"))).hasSize(1);
         assertThat(desk.faultsOf(penalty("0.0000010"))).isEmpty();
@@ -268,7 +267,7 @@ class EnforcementDeskTest extends ProcessTest {
 
         Disclosure published = disclosures.newest(key).orElseThrow();
 
-        assertThat(published.measures())
+        assertThat(published.texts().measures())
                 .startsWith("加装隔音屏,限时运行冷却风机。查处情况：2023-06-28限期整改1家、约谈1人；2023-06-29责令改正1家、立案处罚1件、罚款5万元、"
                         + "问责2人（诫勉谈话1人，通报批评1人）。");
         assertThat(published.accountability()).isEqualTo("约谈1人、问责2人（诫勉谈话1人，通报批评1人）");
@@ -311,10 +310,10 @@ class EnforcementDeskTest extends ProcessTest {
 
         assertThat(words.totals(desk.of(key), Locale.CHINESE)).isEqualTo("立案侦查1件、移送公安4人、刑事移送2件3人");
         assertThat(desk.faultsOf(counted(EnforcementKind.CRIMINAL_TRANSFER, null, null)))
-                .extracting(EnforcementFault::field)
+                .extracting(Fault::field)
                 .containsExactly("count");
         assertThat(desk.faultsOf(counted(EnforcementKind.POLICE_TRANSFER, 0, 0)))
-                .extracting(EnforcementFault::field)
+                .extracting(Fault::field)
                 .containsExactly("persons", "count");
     }
 
@@ -329,23 +328,21 @@ class EnforcementDeskTest extends ProcessTest {
         assertThat(words.totals(desk.of(key), Locale.CHINESE))
                 .isEqualTo("立案处罚1件、罚款25.154271万元、追缴排污费1家、排污费12.5万元、生态环境损害赔偿1件、赔偿金额30万元");
         assertThat(desk.faultsOf(on(DAY, EnforcementKind.NO_PENALTY, null, BigDecimal.ONE)))
-                .extracting(EnforcementFault::field)
+                .extracting(Fault::field)
                 .containsExactly("fineWan");
     }
 
     @Test
     void countsAnInterviewByWhoWasInterviewed() {
         HandOffKey key = inWork();
-        assertThat(desk.faultsOf(interview(null)))
-                .extracting(EnforcementFault::field)
-                .containsExactly("interviewed");
+        assertThat(desk.faultsOf(interview(null))).extracting(Fault::field).containsExactly("interviewed");
         enter(key, interview(Interviewed.FIRM));
         enter(key, interview(Interviewed.OTHER));
         publish(key);
 
         Disclosure published = disclosures.newest(key).orElseThrow();
 
-        assertThat(published.measures()).contains("查处情况：2023-06-29约谈企业负责人1人、约谈其他人员1人。");
+        assertThat(published.texts().measures()).contains("查处情况：2023-06-29约谈企业负责人1人、约谈其他人员1人。");
         assertThat(published.accountability()).isEqualTo("无");
     }
 
@@ -359,7 +356,8 @@ class EnforcementDeskTest extends ProcessTest {
         assertThat(desk.of(key))
                 .last()
                 .satisfies(action -> assertThat(action.takenOn()).isEmpty());
-        assertThat(disclosures.newest(key).orElseThrow().measures()).contains("查处情况：2023-06-29责令改正1家；日期不详：责令停止违法行为1家。");
+        assertThat(disclosures.newest(key).orElseThrow().texts().measures())
+                .contains("查处情况：2023-06-29责令改正1家；日期不详：责令停止违法行为1家。");
     }
 
     @Test
@@ -369,7 +367,7 @@ class EnforcementDeskTest extends ProcessTest {
 
         Disclosure published = disclosures.newest(key).orElseThrow();
 
-        assertThat(published.measures()).doesNotContain("查处情况");
+        assertThat(published.texts().measures()).doesNotContain("查处情况");
         assertThat(published.accountability()).isEqualTo("无");
     }
 

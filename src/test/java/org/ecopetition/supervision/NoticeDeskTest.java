@@ -146,7 +146,7 @@ class NoticeDeskTest extends ProcessTest {
 
         complete("liaisona", "reviewResult", key, form("reviewOutcome", "RECTIFY_AGAIN", "reviewComment", "隔音屏有缺口"));
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-11T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-11T23:59:59+08:00"));
         assertThat(notices.slipsAhead(handOff(key)))
                 .containsExactly(NoticeKind.BLUE, NoticeKind.ORANGE, NoticeKind.RED);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.handoff.HandOffKey;
@@ -45,8 +46,7 @@ class WatchlistTest extends ProcessTest {
         after(receiptDue(key).minus(Duration.ofHours(2)));
 
         assertThat(find(WatchKind.DUE_IN_A_DAY, key)).hasValueSatisfying(found -> {
-            assertThat(found.dueKind()).isEqualTo(DeadlineKind.RECEIPT);
-            assertThat(found.due()).isEqualTo(receiptDue(key));
+            assertThat(found.due()).isEqualTo(new Deadline(DeadlineKind.RECEIPT, receiptDue(key)));
             assertThat(found.status()).isEqualTo(HandOffStatus.ISSUED);
         });
         assertThat(find(WatchKind.DUE_IN_THREE_DAYS, key)).isPresent();
@@ -70,10 +70,11 @@ class WatchlistTest extends ProcessTest {
     void tellsFeedbackThatIsOverdueUntilTheUnitReports() {
         String key = handedOff("NOISE");
         complete("unit430921a", "signReceipt", key, signed());
-        after(handOff(key).feedbackDue().plus(Duration.ofDays(2)));
+        after(handOff(key).timing().feedbackDue().plus(Duration.ofDays(2)));
 
         assertThat(find(WatchKind.FEEDBACK_OVERDUE, key))
-                .hasValueSatisfying(found -> assertThat(found.dueKind()).isEqualTo(DeadlineKind.FEEDBACK));
+                .hasValueSatisfying(found ->
+                        assertThat(Objects.requireNonNull(found.due()).kind()).isEqualTo(DeadlineKind.FEEDBACK));
 
         complete("unit430921a", "verifyAllegation", key, unsubstantiated());
         complete("liaisonb", "reviewUnsubstantiated", key, confirmed());
@@ -102,8 +103,8 @@ class WatchlistTest extends ProcessTest {
 
         assertThat(find(WatchKind.OPEN, key)).hasValueSatisfying(found -> {
             assertThat(found.slip()).isEqualTo(NoticeKind.ORANGE);
-            assertThat(found.extendedDays()).isEqualTo(3);
-            assertThat(found.extensionAsked()).isFalse();
+            assertThat(found.extension().days()).isEqualTo(3);
+            assertThat(found.extension().asked()).isFalse();
         });
     }
 
@@ -172,7 +173,7 @@ class WatchlistTest extends ProcessTest {
         complete("liaisona", "classifyPetition", number, environmental("NOISE"));
         complete("liaisona", "assignHandlers", number, handedTo(NAN_COUNTY));
 
-        handOffs.withdraw(petition(number).caseNumber(), "不属于本市", "liaisona");
+        assignments.withdraw(petition(number).caseNumber(), "不属于本市", "liaisona");
         settle();
 
         assertThat(find(WatchKind.OPEN, number + "-01")).isEmpty();
@@ -183,7 +184,7 @@ class WatchlistTest extends ProcessTest {
     }
 
     private Instant receiptDue(String key) {
-        return handOff(key).receiptDue();
+        return handOff(key).timing().receiptDue();
     }
 
     private void after(Instant instant) {

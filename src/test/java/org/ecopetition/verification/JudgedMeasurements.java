@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Limit;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Measurements of the Nan county story, judged, for tests of what comes after them. */
@@ -25,7 +29,7 @@ public final class JudgedMeasurements {
     }
 
     /** An electric field against 4000 V/m. */
-    static Measurement field(String value) {
+    public static Measurement field(String value) {
         return judged(
                 Phase.BEFORE, 2, new Rule("ELECTRIC_FIELD_50HZ", null, null), new BigDecimal(value), "4000", "V/m");
     }
@@ -33,11 +37,9 @@ public final class JudgedMeasurements {
     private static Measurement judged(
             Phase phase, int allegation, Rule rule, @Nullable BigDecimal value, String limit, String unit) {
         Measurement measurement = new Measurement(
-                KEY,
-                phase,
+                new MeasurementRound(KEY, phase, 1),
                 1,
-                1,
-                new Measured(allegation, rule, "厂界东侧", NOON, value, value == null, true, null, null),
+                new MeasurementEntry(allegation, rule, "厂界东侧", NOON, value, value == null, true, null, null),
                 unit,
                 LocalDate.of(2023, 6, 30),
                 NOON);

@@ -9,6 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Excess;
+import org.ecopetition.verification.limit.Judgement;
+import org.ecopetition.verification.limit.Limit;
+import org.ecopetition.verification.limit.LimitChoices;
+import org.ecopetition.verification.limit.LimitTable;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.PrintedResult;
+import org.ecopetition.verification.limit.Reading;
+import org.ecopetition.verification.limit.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,11 +299,9 @@ class JudgementTest {
 
     private static Measurement measured(Rule rule, String unit, @Nullable String value, boolean passed, boolean valid) {
         return new Measurement(
-                new HandOffKey("D2YY202306290001-01"),
-                Phase.BEFORE,
+                new MeasurementRound(new HandOffKey("D2YY202306290001-01"), Phase.BEFORE, 1),
                 1,
-                1,
-                new Measured(
+                new MeasurementEntry(
                         1,
                         rule,
                         "厂界东侧1米",

@@ -1,5 +1,9 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +11,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
-import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
-import org.ecopetition.audit.Exhibits;
+import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.PersonalDataReadings;
-import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.audit.Rejudgement;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
@@ -31,33 +34,31 @@ import org.springframework.web.server.ResponseStatusException;
 /** Every case, running or finished, and everything that happened to it; for reading alone. */
 @Controller
 @RequestMapping("/audit")
+@OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class AuditPage {
 
     private static final int ROWS = 25;
     private static final int LAST_PAGE = 10_000;
 
     private final CaseFiles files;
-    private final CaseTimeline timeline;
+    private final TimelineInWords timeline;
     private final EngineHistory history;
-    private final EventFacts facts;
-    private final Exhibits exhibits;
+    private final EvidenceProofs exhibits;
     private final Rejudgement rejudgement;
     private final PersonalDataReadings readings;
     private final Units units;
 
     AuditPage(
             CaseFiles files,
-            CaseTimeline timeline,
+            TimelineInWords timeline,
             EngineHistory history,
-            EventFacts facts,
-            Exhibits exhibits,
+            EvidenceProofs exhibits,
             Rejudgement rejudgement,
             PersonalDataReadings readings,
             Units units) {
         this.files = files;
         this.timeline = timeline;
         this.history = history;
-        this.facts = facts;
         this.exhibits = exhibits;
         this.rejudgement = rejudgement;
         this.readings = readings;
@@ -96,9 +97,6 @@ class AuditPage {
     /** A line of the list with its words. */
     record Line(CaseFile file, String region, String units) {}
 
-    /** A line of the timeline with its data in words. */
-    record Entry(RecordedEvent event, List<EventFacts.Fact> facts) {}
-
     @GetMapping
     String list(@ModelAttribute("wanted") Wanted wanted, Model model) {
         List<CaseFile> found = files.search(wanted.search(), wanted.pageNumber() - 1, ROWS);
@@ -119,11 +117,7 @@ class AuditPage {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CaseNumber number = new CaseNumber(file.caseNumber());
         model.addAttribute("line", line(file));
-        model.addAttribute(
-                "timeline",
-                timeline.of(number).stream()
-                        .map(event -> new Entry(event, facts.of(event, locale)))
-                        .toList());
+        model.addAttribute("timeline", timeline.of(number, locale));
         model.addAttribute("exhibits", exhibits.of(number, verify));
         model.addAttribute("measurements", rejudgement.of(number, rejudge));
         model.addAttribute("readings", readings.of(number));

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.ecopetition.audit.RecordedEvent;
-import org.ecopetition.organisation.Programmes;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.programme.Programmes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,12 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.time.Duration;
 import org.ecopetition.audit.EngineHistory;
+import org.ecopetition.organisation.OpenTo;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The BPMN document that a diagram on an audit page is drawn from; a version never changes. */
 @RestController
+@OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class ModelDocument {
 
     private final EngineHistory history;

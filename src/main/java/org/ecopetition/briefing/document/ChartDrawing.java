@@ -14,7 +14,7 @@ import org.ecopetition.briefing.document.PaperChart.Value;
  * @param lines axes
  * @param labels names and numbers
  */
-public record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label> labels) {
+record ChartDrawing(double height, List<Box> boxes, List<Line> lines, List<Label> labels) {
 
     static final int WIDTH = 600;
     static final int LETTERS = 15;

@@ -1,6 +1,9 @@
 package org.ecopetition.briefing.document;
 
-/** How much room a label of a chart takes: a Chinese character its height, a letter or figure a little more than half of it. */
+/**
+ * How much room a label of a chart takes: a Chinese character its height, a capital or another broad letter four fifths of it,
+ * any other letter or figure a little more than half.
+ */
 final class ChartLetters {
 
     private static final int FIRST_WIDE = 0x2E80;
@@ -8,10 +11,14 @@ final class ChartLetters {
     private ChartLetters() {}
 
     static double width(String text) {
-        return text.codePoints()
-                        .mapToDouble(character -> character < FIRST_WIDE ? 0.58 : 1)
-                        .sum()
-                * ChartDrawing.LETTERS;
+        return text.codePoints().mapToDouble(ChartLetters::inHeights).sum() * ChartDrawing.LETTERS;
+    }
+
+    private static double inHeights(int character) {
+        if (character >= FIRST_WIDE) {
+            return 1;
+        }
+        return Character.isUpperCase(character) || "mw%".indexOf(character) >= 0 ? 0.8 : 0.58;
     }
 
     /** The text, cut where it is wider than its place. */

@@ -1,7 +1,7 @@
 package org.ecopetition.briefing.document;
 
 /** A font file that a setting names is missing, or is none from which a PDF can take its glyphs. */
-public class UnusableFont extends IllegalStateException {
+class UnusableFont extends IllegalStateException {
 
     private final String setting;
     private final String file;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** The figures of the round that runs today as gauges for Prometheus. */
+/** The figures and shares of the round that runs today as gauges for Prometheus. */
 @Component
 class BusinessGauges implements MeterBinder {
 
@@ -23,6 +23,24 @@ class BusinessGauges implements MeterBinder {
                     .tag("measure", measure.code())
                     .register(registry);
         }
+        for (Share share : Share.values()) {
+            if (share.by() == null) {
+                Gauge.builder("eco.petition.share", this, gauges -> gauges.now(share))
+                        .description(
+                                "A share of the round that runs today in per cent; NaN where there is nothing to be a share of")
+                        .tag("share", share.code())
+                        .register(registry);
+            }
+        }
+    }
+
+    private double now(Share share) {
+        return figures.get().stream()
+                .flatMap(told -> Ratio.of(told.figures()).stream())
+                .filter(ratio -> ratio.share() == share && !ratio.isOfNothing())
+                .mapToDouble(ratio -> ratio.percent().doubleValue())
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private double now(Measure measure) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,13 @@ public class CurrentFigures {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final FigureBook book;
+    private final FigureCounts book;
     private final Cutoffs cutoffs;
     private final Clock clock;
-    private Optional<Told> told = Optional.empty();
+    private @Nullable Told told;
     private Instant askedAt = Instant.EPOCH;
 
-    CurrentFigures(FigureBook book, Cutoffs cutoffs, Clock clock) {
+    CurrentFigures(FigureCounts book, Cutoffs cutoffs, Clock clock) {
         this.book = book;
         this.cutoffs = cutoffs;
         this.clock = clock;
@@ -36,9 +37,9 @@ public class CurrentFigures {
         Instant now = clock.instant();
         if (askedAt.plus(KEPT).isBefore(now) || askedAt.isAfter(now)) {
             askedAt = now;
-            told = count();
+            told = count().orElse(null);
         }
-        return told;
+        return Optional.ofNullable(told);
     }
 
     private Optional<Told> count() {

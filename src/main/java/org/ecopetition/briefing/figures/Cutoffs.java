@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.ProgrammeDesk;
-import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.programme.Programme;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
+import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cutoffs {
 
-    private final FigureBook book;
+    private final FigureCounts book;
     private final Programmes programmes;
     private final ProgrammeDesk desk;
     private final Clock clock;
 
-    Cutoffs(FigureBook book, Programmes programmes, ProgrammeDesk desk, Clock clock) {
+    Cutoffs(FigureCounts book, Programmes programmes, ProgrammeDesk desk, Clock clock) {
         this.book = book;
         this.programmes = programmes;
         this.desk = desk;

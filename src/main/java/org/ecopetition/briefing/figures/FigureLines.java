@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -26,9 +27,9 @@ public class FigureLines {
 
     private static final String ORDER = " order by case_number, hand_off, at_time";
 
-    private final FigureBook figures;
+    private final FigureCounts figures;
 
-    FigureLines(FigureBook figures) {
+    FigureLines(FigureCounts figures) {
         this.figures = figures;
     }
 
@@ -37,8 +38,40 @@ public class FigureLines {
      *
      * @param dimension none for the whole
      * @param code the part, empty for what has none
+     * @param batch number of the own batch that it is of alone; none for all
+     * @param against what counts as of this cut-off too is left out; none to leave nothing out
      */
-    public record Part(Measure measure, @Nullable Dimension dimension, String code, Cutoff cutoff) {}
+    public record Part(
+            Measure measure,
+            @Nullable Dimension dimension,
+            String code,
+            @Nullable Integer batch,
+            Cutoff cutoff,
+            @Nullable Cutoff against) {
+
+        public Part(Measure measure, @Nullable Dimension dimension, String code, Cutoff cutoff) {
+            this(measure, dimension, code, null, cutoff, null);
+        }
+
+        /**
+         * What came to a measure, or what left it.
+         *
+         * @param against the earlier cut-off for what came, the later one for what left
+         */
+        public static Part moved(Measure measure, Cutoff cutoff, Cutoff against) {
+            return new Part(measure, null, "", null, cutoff, against);
+        }
+
+        private boolean isOfBatch() {
+            return batch != null || (dimension != null && dimension.isBatch());
+        }
+
+        /** What left cannot hold any more; what came began since. */
+        private List<String> rows() {
+            List<String> rows = Rows.apart(measure.counted());
+            return against == null || against.asOf().isBefore(cutoff.asOf()) ? rows : rows.subList(1, rows.size());
+        }
+    }
 
     /**
      * Lines in the order of case number and hand-off; one more than {@code size} where there are more.
@@ -46,21 +79,36 @@ public class FigureLines {
      * @param from the first of all is 0
      */
     public List<FigureLine> lines(Part part, long from, int size) {
-        return of(part, selected(part.measure()), ORDER + " offset :from rows fetch next :size rows only")
+        List<String> apart =
+                part.rows().stream().map(rows -> selected(part, rows)).toList();
+        // what holds is much and can be read in order, what held then is little, as is what moved
+        String first =
+                part.against() == null ? "(" + apart.get(0) + ORDER + " fetch first :until rows only)" : apart.get(0);
+        String lines = String.join(
+                " union all ",
+                Stream.concat(Stream.of(first), apart.stream().skip(1)).toList());
+        String page = "select * from (" + lines + ") lines" + ORDER + " offset :from rows fetch next :size rows only";
+        return of(part, figures.ask(page, part.cutoff()))
                 .param("from", from)
                 .param("size", size + 1)
+                .param("until", from + size + 1)
                 .query((row, index) -> line(row, part.measure().counted()))
                 .list();
     }
 
     /** All lines in their order, one after the other, however many. */
     public void each(Part part, Consumer<FigureLine> taken) {
-        of(part, selected(part.measure()), ORDER, figures::askAtLength).query(row -> {
+        String lines = part.rows().stream()
+                        .map(rows -> selected(part, rows))
+                        .collect(Collectors.joining(" union all ", "select * from (", ") lines"))
+                + ORDER;
+        of(part, figures.askAtLength(lines, part.cutoff())).query(row -> {
             taken.accept(line(row, part.measure().counted()));
         });
     }
 
-    private static String selected(Measure measure) {
+    private static String selected(Part part, String rows) {
+        Measure measure = part.measure();
         String columns = switch (measure.counted()) {
             case PETITIONS ->
                 "case_number, null as hand_off, null as unit, region_code, types, from_at as at_time,"
@@ -75,7 +123,7 @@ public class FigureLines {
                 "case_number, hand_off, unit, region_code, types, occurred_at as at_time,"
                         + " cast(null as date) as on_day, kind as note";
         };
-        return "select " + columns + ", " + (measure.isSum() ? measure.sum() : "1") + " as states";
+        return "select " + columns + ", " + (measure.isSum() ? measure.sum() : "1") + " as states" + within(part, rows);
     }
 
     /**
@@ -107,9 +155,13 @@ public class FigureLines {
 
     /** How many lines there are, and what they sum to. */
     public Total total(Part part) {
-        String states =
-                part.measure().isSum() ? "coalesce(sum(" + part.measure().sum() + "), 0)" : "count(*)";
-        return of(part, "select count(*) as lines, " + states + " as figure", "")
+        Measure measure = part.measure();
+        // of what is summed up nobody can tell how many rows stated it
+        boolean isByRow = part.isOfBatch() || measure.isSum() || part.against() != null;
+        String rows = isByRow ? String.join(" union all ", part.rows()) : Rows.alike(measure.counted());
+        String figure = measure.isSum() ? measure.sum() : "n";
+        String select = "select coalesce(sum(n), 0) as lines, coalesce(sum(" + figure + "), 0) as figure";
+        return of(part, figures.ask(select + within(part, rows), part.cutoff()))
                 .query((row, index) -> new Total(row.getLong("lines"), row.getBigDecimal("figure")))
                 .single();
     }
@@ -121,23 +173,34 @@ public class FigureLines {
      */
     public record Total(long lines, BigDecimal figure) {}
 
-    private StatementSpec of(Part part, String select, String order) {
-        return of(part, select, order, figures::ask);
+    /** The rows that the part counts. */
+    private static String within(Part part, String rows) {
+        Dimension dimension = part.dimension();
+        Dimension by = part.batch() == null ? Optional.ofNullable(dimension).orElse(Dimension.REGION) : Dimension.BATCH;
+        String counted = " from (" + rows + ") counted where " + FigureCounts.condition(part.measure(), by)
+                + (part.batch() == null ? "" : " and own_batch = :batch")
+                + (part.against() == null ? "" : moved(part, part.against()));
+        if (dimension == null) {
+            return counted;
+        }
+        return counted
+                + (dimension == Dimension.TYPE
+                        ? " and ',' || types || ',' like '%,' || :code || ',%'"
+                        : " and coalesce(cast(" + dimension.column() + " as varchar(64)), '') = :code");
     }
 
-    private static StatementSpec of(
-            Part part, String select, String order, BiFunction<String, Cutoff, StatementSpec> asked) {
-        String where = FigureBook.condition(
-                part.measure(), Optional.ofNullable(part.dimension()).orElse(Dimension.REGION));
-        String rows = " from (" + Rows.of(part.measure().counted()) + ") counted where " + where;
-        if (part.dimension() == null) {
-            return asked.apply(select + rows + order, part.cutoff());
-        }
-        String column = part.dimension().column();
-        String within = part.dimension() == Dimension.TYPE
-                ? " and ',' || types || ',' like '%,' || :code || ',%'"
-                : " and coalesce(cast(" + column + " as varchar(64)), '') = :code";
-        return asked.apply(select + rows + within + order, part.cutoff()).param("code", part.code());
+    private static String moved(Part part, Cutoff against) {
+        Counted counted = part.measure().counted();
+        String key = counted == Counted.HAND_OFFS ? "hand_off" : "case_number";
+        String begun =
+                against.asOf().isBefore(part.cutoff().asOf()) ? " and from_at > :" + FigureCounts.AGAINST + "asOf" : "";
+        return begun + " and not exists (select 1 from (" + Rows.against(Rows.of(counted)) + ") other where other."
+                + key + " = counted." + key + " and " + part.measure().condition() + ")";
+    }
+
+    private static StatementSpec of(Part part, StatementSpec asked) {
+        StatementSpec bound = asked.param("code", part.code()).param("batch", part.batch());
+        return part.against() == null ? bound : FigureCounts.bound(bound, FigureCounts.AGAINST, part.against());
     }
 
     private static FigureLine line(ResultSet row, Counted of) throws SQLException {

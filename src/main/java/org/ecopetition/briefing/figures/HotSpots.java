@@ -1,10 +1,11 @@
 package org.ecopetition.briefing.figures;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class HotSpots {
 
     private static final int CASES = 10;
-    private static final String PLACES =
-            "select * from (" + Rows.of(Counted.PETITIONS) + ") c where place is not null and standing <> 'UNDATED'";
 
-    private final FigureBook book;
+    private final FigureCounts book;
 
-    HotSpots(FigureBook book) {
+    HotSpots(FigureCounts book) {
         this.book = book;
     }
 
@@ -31,44 +30,50 @@ public class HotSpots {
      * @param petitions at least two
      * @param cases their numbers, the oldest first, at most ten
      */
-    public record Spot(@Nullable String regionCode, String place, long petitions, List<String> cases) {}
+    public record Spot(@Nullable String regionCode, String place, long petitions, List<String> cases) {
+
+        private Spot and(String caseNumber) {
+            return cases.size() == CASES
+                    ? this
+                    : new Spot(
+                            regionCode,
+                            place,
+                            petitions,
+                            Stream.concat(cases.stream(), Stream.of(caseNumber)).toList());
+        }
+    }
 
     /** The places with most petitions, those of more than one alone. */
     public List<Spot> places(Cutoff cutoff, int most) {
-        record Place(@Nullable String region, String name) {}
-        Map<Place, Long> places = new LinkedHashMap<>();
-        book.ask(
-                        "select region_code, place, count(*) as petitions from (" + PLACES + ") placed"
-                                + " group by region_code, place having count(*) > 1"
-                                + " order by count(*) desc, place fetch first " + most + " rows only",
-                        cutoff)
+        Map<Long, Long> petitions = new LinkedHashMap<>();
+        book.ask(Rows.byPlace() + " order by n desc, place_key fetch first " + most + " rows only", cutoff)
                 .query(row -> {
-                    places.put(
-                            new Place(row.getString("region_code"), row.getString("place")), row.getLong("petitions"));
+                    petitions.put(row.getLong("place_key"), row.getLong("n"));
                 });
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        Map<Place, List<String>> cases = new HashMap<>();
+        return petitions.isEmpty() ? List.of() : named(petitions, cutoff);
+    }
+
+    private List<Spot> named(Map<Long, Long> petitions, Cutoff cutoff) {
+        Map<Long, Spot> spots = new HashMap<>();
         book.ask(
-                        "select region_code, place, case_number from (" + PLACES
-                                + ") placed where place in (:places) order by case_number",
+                        "select place_key, region_code, place, case_number from (" + Rows.of(Counted.PETITIONS)
+                                + ") c where place_key in (:places) and standing <> 'UNDATED' order by case_number",
                         cutoff)
-                .param("places", places.keySet().stream().map(Place::name).toList())
+                .param("places", petitions.keySet())
                 .query(row -> {
-                    cases.computeIfAbsent(
-                                    new Place(row.getString("region_code"), row.getString("place")),
-                                    first -> new ArrayList<>())
-                            .add(row.getString("case_number"));
+                    long place = row.getLong("place_key");
+                    Spot known = spots.getOrDefault(
+                            place,
+                            new Spot(
+                                    row.getString("region_code"),
+                                    row.getString("place"),
+                                    petitions.getOrDefault(place, 0L),
+                                    List.of()));
+                    spots.put(place, known.and(row.getString("case_number")));
                 });
-        return places.entrySet().stream()
-                .map(place -> new Spot(
-                        place.getKey().region(),
-                        place.getKey().name(),
-                        place.getValue(),
-                        cases.getOrDefault(place.getKey(), List.of()).stream()
-                                .limit(CASES)
-                                .toList()))
+        return spots.values().stream()
+                .sorted(Comparator.comparing(Spot::petitions, Comparator.reverseOrder())
+                        .thenComparing(Spot::place))
                 .toList();
     }
 }

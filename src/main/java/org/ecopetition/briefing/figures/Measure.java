@@ -128,6 +128,13 @@ public enum Measure {
         return !sum.isEmpty();
     }
 
+    /** Whether what moved it within a time can be listed: rows that come or go, but none that only grow old. */
+    public boolean isFollowed() {
+        return (counted == Counted.PETITIONS || counted == Counted.HAND_OFFS)
+                && !isSum()
+                && !condition.contains("past_due");
+    }
+
     /** The name under which interfaces tell it, for example {@code environmentalCalls}. */
     public String code() {
         return camel(name());

@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NewsCounts {
 
-    private final FigureBook book;
+    private final FigureCounts book;
 
-    NewsCounts(FigureBook book) {
+    NewsCounts(FigureCounts book) {
         this.book = book;
     }
 

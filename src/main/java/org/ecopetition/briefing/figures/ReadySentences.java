@@ -44,13 +44,13 @@ public class ReadySentences {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final FigureBook book;
+    private final FigureCounts book;
     private final NewsCounts counts;
     private final FigureBases bases;
     private final Units units;
     private final Wording words;
 
-    ReadySentences(FigureBook book, NewsCounts counts, FigureBases bases, Units units, Wording words) {
+    ReadySentences(FigureCounts book, NewsCounts counts, FigureBases bases, Units units, Wording words) {
         this.book = book;
         this.counts = counts;
         this.bases = bases;

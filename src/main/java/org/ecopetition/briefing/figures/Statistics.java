@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Statistics {
 
-    private final FigureBook book;
+    private final FigureCounts book;
 
-    Statistics(FigureBook book) {
+    Statistics(FigureCounts book) {
         this.book = book;
     }
 

@@ -3,8 +3,8 @@ package org.ecopetition.briefing.published;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecopetition.organisation.ChineseNumber;
 import org.ecopetition.organisation.TypedText;
-import org.ecopetition.petition.ChineseNumber;
 
 /** What makes two published entries the same batch: round, area and batch, however their numbers and quotation marks are written. */
 record PublishedBatchKey(String value) {

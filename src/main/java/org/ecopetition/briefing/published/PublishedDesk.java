@@ -116,10 +116,10 @@ public class PublishedDesk {
         List<Refusal> faults = new ArrayList<>();
         String said = TypedText.visible(reason);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            faults.add(new Refusal("published.no-reason"));
+            faults.add(new Refusal("published.no-reason").at("reason"));
         }
         if (said.length() > LONGEST_REASON || TypedText.hasUnprintable(said)) {
-            faults.add(new Refusal("published.long-reason", LONGEST_REASON));
+            faults.add(new Refusal("published.long-reason", LONGEST_REASON).at("reason"));
         }
         return faults;
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.SentTable;
-import org.ecopetition.petition.SentTables;
+import org.ecopetition.petition.transfer.SentTables;
+import org.ecopetition.petition.transfer.SentTables.SentTable;
 import org.springframework.stereotype.Component;
 
 /** Reads lists of published batches; the headings may be the codes of the columns or their names, as the export has them. */

@@ -1,6 +1,11 @@
 package org.ecopetition.briefing.web;
 
-import java.nio.charset.StandardCharsets;
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.Audience.UNITS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +20,12 @@ import org.ecopetition.briefing.BriefingPapers;
 import org.ecopetition.briefing.BriefingRecord;
 import org.ecopetition.briefing.FirstDraft;
 import org.ecopetition.briefing.IssuedBriefing;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.NewsBook;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -37,11 +42,10 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/briefings")
+@OpenTo({LIAISON, LEADER, AUDITOR, ADMINISTRATOR, UNITS})
 class BriefingPage {
 
     private static final Pattern ADDRESS = Pattern.compile("([a-z0-9][a-z0-9-]{0,39})-([1-9]\\d{0,3})");
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final BriefingDesk desk;
     private final BriefingIssues issues;
@@ -75,7 +79,7 @@ class BriefingPage {
             @RequestParam(required = false) @Nullable String done,
             Authentication login,
             Model model) {
-        Reader reader = Reader.of(login);
+        BriefingReader reader = BriefingReader.of(login);
         model.addAttribute("reader", reader);
         model.addAttribute("done", "opened".equals(done) || "corrected".equals(done) ? done : null);
         Optional<BriefingKey> key = BriefingKey.read(name);
@@ -102,8 +106,8 @@ class BriefingPage {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Integer version,
             Authentication login) {
-        IssuedBriefing issue = issue(name, version, Reader.of(login));
-        return file(issue, ".docx", DOCX, issues.docx(issue));
+        IssuedBriefing issue = issue(name, version, BriefingReader.of(login));
+        return file(issue, ".docx", Download.WORD, issues.docx(issue));
     }
 
     @GetMapping("/{name}.pdf")
@@ -111,15 +115,15 @@ class BriefingPage {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Integer version,
             Authentication login) {
-        IssuedBriefing issue = issue(name, version, Reader.of(login));
+        IssuedBriefing issue = issue(name, version, BriefingReader.of(login));
         return file(issue, ".pdf", MediaType.APPLICATION_PDF, issues.pdf(issue));
     }
 
-    private String beingMade(BriefingKey key, Reader reader, Model model) {
+    private String beingMade(BriefingKey key, BriefingReader reader, Model model) {
         if (!reader.seesAll()) {
-            throw Reader.missing();
+            throw BriefingReader.missing();
         }
-        Briefing briefing = desk.find(key).orElseThrow(Reader::missing);
+        Briefing briefing = desk.find(key).orElseThrow(BriefingReader::missing);
         model.addAttribute("briefing", briefing);
         model.addAttribute("sentence", firstDraft.sentence(briefing));
         model.addAttribute("news", news.of(key));
@@ -136,10 +140,10 @@ class BriefingPage {
     }
 
     /** The issue in the version asked for, else the newest that the person may read. */
-    private IssuedBriefing issue(String name, @Nullable Integer version, Reader reader) {
+    private IssuedBriefing issue(String name, @Nullable Integer version, BriefingReader reader) {
         Matcher address = ADDRESS.matcher(name);
         if (!address.matches()) {
-            throw Reader.missing();
+            throw BriefingReader.missing();
         }
         return issues
                 .find(address.group(1), Integer.parseInt(address.group(2)))
@@ -149,19 +153,11 @@ class BriefingPage {
                 .filter(issue -> version == null || issue.version() == version)
                 .findFirst()
                 .filter(reader::mayRead)
-                .orElseThrow(Reader::missing);
+                .orElseThrow(BriefingReader::missing);
     }
 
     private static ResponseEntity<byte[]> file(IssuedBriefing issue, String ending, MediaType type, byte[] bytes) {
         String name = issue.content().title() + "第" + issue.number() + "期" + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Download.of(name, type).body(bytes);
     }
 }

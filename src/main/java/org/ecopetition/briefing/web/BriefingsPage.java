@@ -1,38 +1,44 @@
 package org.ecopetition.briefing.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.Audience.UNITS;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
-import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingOpening;
 import org.ecopetition.briefing.IssuedBriefing;
-import org.ecopetition.organisation.ProgrammeDesk;
-import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.form.FormFaults;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of briefings, for each role what it may see, and the form that opens one for a cut-off. */
 @Controller
 @RequestMapping("/briefings")
+@OpenTo({LIAISON, LEADER, AUDITOR, ADMINISTRATOR, UNITS})
 class BriefingsPage {
 
     private static final int SHOWN = 200;
@@ -41,21 +47,14 @@ class BriefingsPage {
     private final BriefingIssues issues;
     private final BriefingOpening opening;
     private final ProgrammeDesk programmes;
-    private final Wording words;
     private final Clock clock;
 
     BriefingsPage(
-            BriefingDesk desk,
-            BriefingIssues issues,
-            BriefingOpening opening,
-            ProgrammeDesk programmes,
-            Wording words,
-            Clock clock) {
+            BriefingDesk desk, BriefingIssues issues, BriefingOpening opening, ProgrammeDesk programmes, Clock clock) {
         this.desk = desk;
         this.issues = issues;
         this.opening = opening;
         this.programmes = programmes;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -79,39 +78,32 @@ class BriefingsPage {
 
     @GetMapping
     String list(Authentication login, Model model) {
-        show(
-                model,
-                Reader.of(login),
-                Map.of(
-                        "asOf",
-                        LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).toString()));
+        model.addAttribute(new OpenForm("", LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS)));
+        show(model, BriefingReader.of(login));
         return "briefing/briefings";
     }
 
     @PostMapping
-    ModelAndView open(
-            @RequestParam Map<String, String> sent,
-            Authentication login,
-            Principal person,
-            Model model,
-            Locale locale) {
-        Reader reader = Reader.of(login);
-        reader.mustEdit();
+    @OpenTo(LIAISON)
+    ModelAndView open(@Valid OpenForm form, BindingResult typed, Authentication login, Principal person, Model model) {
+        BriefingReader reader = BriefingReader.of(login);
         try {
-            BriefingKey key = opening.open(
-                    sent.getOrDefault("round", "").strip(), instantOf(sent.getOrDefault("asOf", "")), person.getName());
-            return new ModelAndView("redirect:/briefings/" + key);
+            if (!typed.hasErrors()) {
+                Instant asOf = Objects.requireNonNull(form.asOf())
+                        .atZone(clock.getZone())
+                        .toInstant();
+                return new ModelAndView("redirect:/briefings/" + opening.open(form.round(), asOf, person.getName()));
+            }
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
-            show(model, reader, sent);
-            return new ModelAndView("briefing/briefings", HttpStatus.UNPROCESSABLE_ENTITY);
+            FormFaults.add(typed, refusal.fault());
         }
+        show(model, reader);
+        return new ModelAndView("briefing/briefings", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private void show(Model model, Reader reader, Map<String, String> typed) {
+    private void show(Model model, BriefingReader reader) {
         model.addAttribute("reader", reader);
         model.addAttribute("lines", linesFor(reader));
-        model.addAttribute("typed", typed);
         model.addAttribute("rounds", programmes.all());
         model.addAttribute(
                 "latest",
@@ -119,7 +111,7 @@ class BriefingsPage {
     }
 
     /** A unit sees the issues it reads, and those for which it may write news. */
-    private List<Line> linesFor(Reader reader) {
+    private List<Line> linesFor(BriefingReader reader) {
         return desk.newest(SHOWN).stream()
                 .map(this::line)
                 .filter(line -> reader.seesAll()
@@ -135,14 +127,5 @@ class BriefingsPage {
                 briefing,
                 programmes.find(briefing.programme()).map(round -> round.name()).orElse(briefing.programme()),
                 issues.newest(briefing.key()).orElse(null));
-    }
-
-    private Instant instantOf(String typed) {
-        String text = typed.strip().replace(' ', 'T');
-        try {
-            return LocalDateTime.parse(text).atZone(clock.getZone()).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new Refusal("briefing.malformed");
-        }
     }
 }

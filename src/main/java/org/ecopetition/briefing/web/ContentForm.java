@@ -3,75 +3,96 @@ package org.ecopetition.briefing.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ecopetition.briefing.BriefingContent;
 import org.ecopetition.briefing.BriefingContent.Extras;
 import org.ecopetition.briefing.BriefingContent.Item;
 import org.ecopetition.briefing.BriefingContent.Section;
 import org.ecopetition.briefing.BriefingContent.Story;
+import org.ecopetition.organisation.form.Form;
 
 /**
  * The content of a briefing as its form shows it: an entry of the guide on each line, an item of a section from each ▲ on.
  *
  * @param guide lines
+ * @param stories by where they stand in the form, counted from 0
+ * @param sections likewise
+ * @param charts whether the charts are wanted
+ * @param petitions whether the list of petitions is
  */
-record ContentForm(String title, String guide, List<StoryField> stories, List<SectionField> sections, Extras extras) {
+@Form("briefing.fault")
+record ContentForm(
+        String title,
+        String guide,
+        Map<String, StoryField> stories,
+        Map<String, SectionField> sections,
+        boolean charts,
+        boolean petitions) {
 
     private static final String ITEM = "▲";
     private static final int LONGEST_LABEL = 60;
-    private static final int MOST = 40;
+    private static final Pattern PLACE = Pattern.compile("\\d{1,3}");
 
-    /** A lead story as the form shows it. */
-    record StoryField(String heading, String text) {}
+    ContentForm {
+        stories = Objects.requireNonNullElse(stories, Map.of());
+        sections = Objects.requireNonNullElse(sections, Map.of());
+    }
+
+    /**
+     * A lead story as the form shows it.
+     *
+     * @param place where the editor put it, counted from 1; empty where it stands
+     */
+    record StoryField(String heading, String text, String place) {}
 
     /**
      * A section as the form shows it.
      *
      * @param items one below the other
+     * @param place as that of a story
      */
-    record SectionField(String heading, String items) {}
+    record SectionField(String heading, String items, String place) {}
 
     static ContentForm of(BriefingContent content) {
         return new ContentForm(
                 content.title(),
                 String.join("\n", content.guide()),
-                content.stories().stream()
-                        .map(story -> new StoryField(story.heading(), story.text()))
-                        .toList(),
-                content.sections().stream()
-                        .map(section -> new SectionField(section.heading(), written(section.items())))
-                        .toList(),
-                content.extras());
+                numbered(content.stories(), story -> new StoryField(story.heading(), story.text(), "")),
+                numbered(
+                        content.sections(),
+                        section -> new SectionField(section.heading(), written(section.items()), "")),
+                content.extras().charts(),
+                content.extras().petitions());
     }
 
-    /** What was sent, the parts in the order that the editor numbered. */
-    static ContentForm read(Map<String, String> sent) {
+    /** The same with the parts in the order in which the editor numbered them. */
+    ContentForm arranged() {
         return new ContentForm(
-                text(sent, "title"),
-                text(sent, "guide"),
-                inOrder(sent, "story").stream()
-                        .map(n -> new StoryField(text(sent, "story" + n + "Heading"), text(sent, "story" + n + "Text")))
-                        .toList(),
-                inOrder(sent, "section").stream()
-                        .map(n -> new SectionField(
-                                text(sent, "section" + n + "Heading"), text(sent, "section" + n + "Items")))
-                        .toList(),
-                Extras.wanted(sent.containsKey("charts"), sent.containsKey("petitions")));
+                title,
+                guide,
+                numbered(inOrder(stories, StoryField::place), story -> story),
+                numbered(inOrder(sections, SectionField::place), section -> section),
+                charts,
+                petitions);
     }
 
     /** The same with room for another story. */
     ContentForm withStory() {
-        List<StoryField> more = new ArrayList<>(stories);
-        more.add(new StoryField("", ""));
-        return new ContentForm(title, guide, more, sections, extras);
+        Map<String, StoryField> more = new LinkedHashMap<>(stories);
+        more.put(String.valueOf(more.size()), new StoryField("", "", ""));
+        return new ContentForm(title, guide, more, sections, charts, petitions);
     }
 
     /** The same with room for another section. */
     ContentForm withSection() {
-        List<SectionField> more = new ArrayList<>(sections);
-        more.add(new SectionField("", ""));
-        return new ContentForm(title, guide, stories, more, extras);
+        Map<String, SectionField> more = new LinkedHashMap<>(sections);
+        more.put(String.valueOf(more.size()), new SectionField("", "", ""));
+        return new ContentForm(title, guide, stories, more, charts, petitions);
     }
 
     /** What is to be kept: parts that say nothing are left out. */
@@ -79,15 +100,35 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
         return new BriefingContent(
                 title,
                 linesOf(guide),
-                stories.stream()
+                stories.values().stream()
                         .filter(story -> !(story.heading() + story.text()).isBlank())
                         .map(story -> new Story(story.heading(), story.text()))
                         .toList(),
-                sections.stream()
+                sections.values().stream()
                         .filter(section -> !(section.heading() + section.items()).isBlank())
                         .map(section -> new Section(section.heading(), itemsOf(section.items())))
                         .toList(),
-                extras);
+                Extras.wanted(charts, petitions));
+    }
+
+    private static <P, F> Map<String, F> numbered(List<P> parts, Function<P, F> shown) {
+        Map<String, F> numbered = new LinkedHashMap<>();
+        parts.forEach(part -> numbered.put(String.valueOf(numbered.size()), shown.apply(part)));
+        return numbered;
+    }
+
+    private static <F> List<F> inOrder(Map<String, F> parts, Function<F, String> place) {
+        return parts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, F> part) -> numberIn(part.getKey(), 0))
+                        .thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparingInt(
+                        part -> numberIn(place.apply(part.getValue()), numberIn(part.getKey(), 0) + 1)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static int numberIn(String typed, int otherwise) {
+        return PLACE.matcher(typed).matches() ? Integer.parseInt(typed) : otherwise;
     }
 
     private static String written(List<Item> items) {
@@ -131,28 +172,5 @@ record ContentForm(String title, String guide, List<StoryField> stories, List<Se
                 .map(line -> line.replaceAll("^[★☆\\s]+", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    private static List<Integer> inOrder(Map<String, String> sent, String part) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int n = 0; n < MOST; n++) {
-            if (sent.containsKey(part + n + "Heading")) {
-                numbers.add(n);
-            }
-        }
-        numbers.sort(Comparator.comparingInt(n -> placeOf(text(sent, part + n + "Place"), n)));
-        return numbers;
-    }
-
-    /** Where the editor put a part; where it stood, if that is no number. */
-    private static int placeOf(String typed, int stood) {
-        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : stood + 1;
-    }
-
-    private static String text(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "")
-                .replace("\r\n", "\n")
-                .replace("\0", "")
-                .strip();
     }
 }

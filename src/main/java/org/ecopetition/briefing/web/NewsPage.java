@@ -1,19 +1,26 @@
 package org.ecopetition.briefing.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.Audience.UNITS;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingState;
 import org.ecopetition.briefing.BriefingTextCheck;
-import org.ecopetition.briefing.Contribution;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.Contribution;
+import org.ecopetition.briefing.news.NewsBook;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,20 +39,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page on which officers of a unit write its news for a briefing, and read what it wrote. */
 @Controller
 @RequestMapping("/briefings/{key}/news")
+@OpenTo({LIAISON, LEADER, AUDITOR, ADMINISTRATOR, UNITS})
 class NewsPage {
 
     private final BriefingDesk desk;
     private final NewsBook book;
     private final BriefingTextCheck check;
     private final Units units;
-    private final Wording words;
 
-    NewsPage(BriefingDesk desk, NewsBook book, BriefingTextCheck check, Units units, Wording words) {
+    NewsPage(BriefingDesk desk, NewsBook book, BriefingTextCheck check, Units units) {
         this.desk = desk;
         this.book = book;
         this.check = check;
         this.units = units;
-        this.words = words;
     }
 
     @GetMapping
@@ -56,32 +63,40 @@ class NewsPage {
         String unit = unitOf(login);
         Briefing briefing = briefing(key);
         model.addAttribute("done", done);
-        show(model, briefing, unit, textToChange(briefing, unit));
+        Optional<Contribution> written = book.ofUnit(briefing.key(), unit);
+        String text = textToChange(briefing, unit);
+        model.addAttribute(
+                new NewsForm(text, written.filter(Contribution::isNothing).isPresent()));
+        show(model, briefing, unit, text);
         return "briefing/news";
     }
 
     @PostMapping
     ModelAndView contribute(
             @PathVariable String key,
-            @RequestParam Map<String, String> sent,
+            @Valid NewsForm form,
+            BindingResult typed,
             Authentication login,
             Principal person,
-            Model model,
-            Locale locale) {
+            Model model) {
         String unit = unitOf(login);
         Briefing briefing = briefing(key);
-        String text = sent.getOrDefault("news", "").strip();
-        boolean nothing = sent.containsKey("noNews");
         try {
-            if (text.isEmpty() != nothing) {
-                throw new Refusal(nothing ? "briefing.news-and-none" : "briefing.news-missing");
+            if (!typed.hasErrors()) {
+                mustBeEither(form);
+                NewsBook.Fate fate = taken(briefing.key(), unit, form.news(), person.getName());
+                return new ModelAndView("redirect:/briefings/" + briefing.key() + "/news?done=" + fate);
             }
-            NewsBook.Fate fate = taken(briefing.key(), unit, text, person.getName());
-            return new ModelAndView("redirect:/briefings/" + briefing.key() + "/news?done=" + fate);
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
-            show(model, briefing, unit, text);
-            return new ModelAndView("briefing/news", HttpStatus.UNPROCESSABLE_ENTITY);
+            FormFaults.add(typed, refusal.at("news").fault());
+        }
+        show(model, briefing, unit, Objects.toString(typed.getFieldValue("news"), ""));
+        return new ModelAndView("briefing/news", HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private static void mustBeEither(NewsForm form) {
+        if (form.news().isEmpty() != form.noNews()) {
+            throw new Refusal(form.noNews() ? "briefing.news-and-none" : "briefing.news-missing");
         }
     }
 
@@ -97,7 +112,6 @@ class NewsPage {
     private void show(Model model, Briefing briefing, String unit, String text) {
         model.addAttribute("briefing", briefing);
         model.addAttribute("unit", units.nameOf(unit));
-        model.addAttribute("text", text);
         model.addAttribute("longest", NewsBook.LONGEST);
         model.addAttribute("written", book.ofUnit(briefing.key(), unit).orElse(null));
         model.addAttribute("warnings", text.isEmpty() ? List.of() : check.warnings(List.of(text)));
@@ -113,10 +127,10 @@ class NewsPage {
     }
 
     private Briefing briefing(String key) {
-        return BriefingKey.read(key).flatMap(desk::find).orElseThrow(Reader::missing);
+        return BriefingKey.read(key).flatMap(desk::find).orElseThrow(BriefingReader::missing);
     }
 
     private static String unitOf(Authentication login) {
-        return Reader.of(login).units().stream().findFirst().orElseThrow(Reader::missing);
+        return BriefingReader.of(login).units().stream().findFirst().orElseThrow(BriefingReader::missing);
     }
 }

@@ -1,19 +1,26 @@
 package org.ecopetition.briefing.web;
 
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedColumn;
 import org.ecopetition.briefing.published.PublishedDesk;
 import org.ecopetition.briefing.published.PublishedEntry;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages on which one published batch (公布数据) is entered, read with its history, and corrected with a reason. */
 @Controller
 @RequestMapping("/figures/published")
+@OpenTo(LIAISON)
 class PublishedEntryPage {
 
     private static final PublishedEntry NOTHING = new PublishedEntry(Map.of());
@@ -38,26 +46,27 @@ class PublishedEntryPage {
 
     @GetMapping("/new")
     String blank(Model model) {
+        model.addAttribute(PublishedForm.EMPTY);
         return form(model, NOTHING);
     }
 
     @PostMapping
-    ModelAndView enter(@RequestParam Map<String, String> sent, Principal person, Locale locale, Model model) {
-        PublishedEntry entry = entryOf(sent, NOTHING);
+    ModelAndView enter(@Valid PublishedForm form, BindingResult typed, Principal person, Model model) {
+        PublishedEntry entry = form.entry(entered(), NOTHING);
         try {
-            Map<String, String> wrong = wrong(entry, locale);
-            if (wrong.isEmpty()) {
+            desk.faultsOf(entry).forEach(fault -> FormFaults.add(typed, PublishedForm.at(fault)));
+            if (!typed.hasErrors()) {
                 return new ModelAndView("redirect:/figures/published/" + desk.enter(entry, person.getName()));
             }
-            model.addAttribute("wrong", wrong);
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", view.sentence(locale, refusal));
+            FormFaults.add(typed, refusal.fault());
             desk.known(entry).ifPresent(known -> model.addAttribute("known", known));
         }
         return new ModelAndView(form(model, entry), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @GetMapping("/{id}")
+    @OpenTo({LIAISON, LEADER, AUDITOR})
     String show(@PathVariable String id, Locale locale, Model model) {
         PublishedBatch batch = found(id);
         model.addAttribute("batch", batch);
@@ -73,64 +82,54 @@ class PublishedEntryPage {
         PublishedBatch batch = found(id);
         model.addAttribute("batch", batch);
         model.addAttribute("version", batch.version());
+        model.addAttribute(PublishedForm.EMPTY);
+        model.addAttribute(new ReasonForm(""));
         return form(model, batch.entry());
     }
 
     @PostMapping("/{id}/correction")
     ModelAndView correct(
             @PathVariable String id,
-            @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid PublishedForm form,
+            BindingResult typed,
+            @Valid ReasonForm why,
+            BindingResult typedReason,
             Principal person,
-            Locale locale,
             Model model) {
         PublishedBatch batch = found(id);
-        PublishedEntry entry = entryOf(sent, batch.entry());
+        PublishedEntry entry = form.entry(entered(), batch.entry());
         try {
-            Map<String, String> wrong = wrong(entry, locale);
-            desk.faultsOfReason(reason).forEach(fault -> wrong.put("reason", view.sentence(locale, fault)));
-            if (wrong.isEmpty()) {
-                desk.correct(batch.id(), version, entry, reason, person.getName());
+            desk.faultsOf(entry).forEach(fault -> FormFaults.add(typed, PublishedForm.at(fault)));
+            desk.faultsOfReason(why.reason()).forEach(fault -> FormFaults.add(typedReason, fault.fault()));
+            if (!typed.hasErrors() && !typedReason.hasErrors()) {
+                desk.correct(batch.id(), version, entry, why.reason(), person.getName());
                 return new ModelAndView("redirect:/figures/published/" + batch.id());
             }
-            model.addAttribute("wrong", wrong);
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", view.sentence(locale, refusal));
+            FormFaults.add(typed, refusal.fault());
         }
         model.addAttribute("batch", batch);
         model.addAttribute("version", version);
-        model.addAttribute("reason", reason);
         return new ModelAndView(form(model, entry), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private String form(Model model, PublishedEntry entry) {
+    private static String form(Model model, PublishedEntry entry) {
         model.addAttribute("entry", entry);
         model.addAttribute("parts", Part.ALL);
         return "briefing/published-entry";
     }
 
-    private Map<String, String> wrong(PublishedEntry entry, Locale locale) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        desk.faultsOf(entry).forEach(fault -> wrong.put(fault.column().code(), view.sentence(locale, fault.reason())));
-        return wrong;
+    /** The row number of a list is no field of the form. */
+    private static Stream<PublishedColumn> entered() {
+        return Part.ALL.stream().flatMap(part -> part.columns().stream());
     }
 
     private PublishedBatch found(String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw Reader.missing();
+            throw BriefingReader.missing();
         }
-        return desk.find(Long.parseLong(id)).orElseThrow(Reader::missing);
-    }
-
-    /** What the form holds; the row number of a list is no field of it and stays. */
-    private static PublishedEntry entryOf(Map<String, String> sent, PublishedEntry before) {
-        Map<PublishedColumn, String> words = new EnumMap<>(PublishedColumn.class);
-        words.put(PublishedColumn.ROW, before.word(PublishedColumn.ROW));
-        Part.ALL.stream()
-                .flatMap(part -> part.columns().stream())
-                .forEach(column -> words.put(column, sent.getOrDefault(column.code(), "")));
-        return new PublishedEntry(words);
+        return desk.find(Long.parseLong(id)).orElseThrow(BriefingReader::missing);
     }
 
     /** A part of the form, with the columns that are entered in it. */

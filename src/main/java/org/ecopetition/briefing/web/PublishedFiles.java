@@ -1,8 +1,11 @@
 package org.ecopetition.briefing.web;
 
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,11 +19,11 @@ import org.ecopetition.briefing.published.PastRound;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedColumn;
 import org.ecopetition.briefing.published.PublishedDesk;
-import org.ecopetition.organisation.CsvSheet;
+import org.ecopetition.frontdoor.CsvSheet;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,13 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** Published batches (公布数据) as tables, in the words in which they were entered; the import reads them again. */
 @Controller
+@OpenTo({LIAISON, LEADER, AUDITOR})
 class PublishedFiles {
 
     private static final int ALL = 100_000;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> ABOUT = List.of("kind", "person", "recorded", "version", "reason", "footing");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final PublishedDesk desk;
     private final PublishedView view;
@@ -54,13 +56,13 @@ class PublishedFiles {
     ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String round) {
         CsvSheet sheet = new CsvSheet(headings());
         batches(round).forEach(batch -> sheet.add(cells(batch)));
-        return file("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)).body(sheet.bytes());
+        return file("csv", Download.CSV).body(sheet.bytes());
     }
 
     @GetMapping("/figures/published.xlsx")
     ResponseEntity<StreamingResponseBody> book(@RequestParam(required = false) @Nullable String round) {
         List<PublishedBatch> batches = batches(round);
-        return file("xlsx", XLSX).body(out -> write(batches, out));
+        return file("xlsx", Download.WORKBOOK).body(out -> write(batches, out));
     }
 
     private void write(List<PublishedBatch> batches, OutputStream out) throws IOException {
@@ -114,13 +116,6 @@ class PublishedFiles {
     }
 
     private ResponseEntity.BodyBuilder file(String ending, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(wording.say("published.mark") + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
+        return Download.of(wording.say("published.mark") + "." + ending, type);
     }
 }

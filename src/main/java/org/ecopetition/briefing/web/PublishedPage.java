@@ -1,5 +1,9 @@
 package org.ecopetition.briefing.web;
 
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import org.ecopetition.briefing.published.PastRound;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedDesk;
 import org.ecopetition.briefing.published.PublishedImport;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page of what was published about batches of past rounds (公布数据): the list, and lists brought in. */
 @Controller
 @RequestMapping("/figures/published")
+@OpenTo({LIAISON, LEADER, AUDITOR})
 class PublishedPage {
 
     /** Batches on a page; the files have them all. */
@@ -56,6 +62,7 @@ class PublishedPage {
 
     /** Takes a list wholly; a list with a faulty cell comes back with every fault, and nothing of it is kept. */
     @PostMapping("/import")
+    @OpenTo(LIAISON)
     ModelAndView bring(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String reason,

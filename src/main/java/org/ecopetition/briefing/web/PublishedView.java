@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts published batches (公布数据) into the words of a page: as published, with what was read from them and how it was counted. */
 @Component
-class PublishedView {
+public class PublishedView {
 
     private final Wording wording;
 

@@ -1,8 +1,17 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import java.util.Locale;
-import org.ecopetition.disclosure.PublicFigures;
-import org.ecopetition.disclosure.PublicFigures.Figures;
+import org.ecopetition.disclosure.table.PublicFigures;
+import org.ecopetition.disclosure.table.PublicFigures.Figures;
+import org.ecopetition.disclosure.web.chart.FigureCharts;
+import org.ecopetition.disclosure.web.search.FilterForm;
+import org.ecopetition.disclosure.web.search.Query;
+import org.ecopetition.disclosure.web.search.QueryReader;
+import org.ecopetition.disclosure.web.search.SearchConditions;
+import org.ecopetition.disclosure.web.search.TableView;
+import org.ecopetition.organisation.OpenTo;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The published results in figures: charts that need no script, each beside a table of the same numbers. */
 @Controller
+@OpenTo(EVERYBODY)
 class FiguresPage {
 
     private final PublicFigures figures;
@@ -28,9 +38,9 @@ class FiguresPage {
     }
 
     @GetMapping("/public/figures")
-    ModelAndView show(Wanted wanted, Model model, Locale locale) {
-        Query query = reader.read(wanted);
-        form.fill(model, wanted, query);
+    ModelAndView show(SearchConditions wanted, Model model, Locale locale) {
+        Query query = reader.read(wanted, TableView.USUAL);
+        form.fill(model, wanted, TableView.USUAL, query);
         if (query.isFaulty()) {
             return new ModelAndView("disclosure/figures", HttpStatus.BAD_REQUEST);
         }

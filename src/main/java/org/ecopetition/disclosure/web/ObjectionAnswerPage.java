@@ -1,15 +1,19 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.ecopetition.disclosure.Objection;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.organisation.SenderAddress;
-import org.ecopetition.organisation.SenderLimits;
+import org.ecopetition.disclosure.objection.ObjectionDesk;
+import org.ecopetition.disclosure.objection.ObjectionReceipt;
+import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.frontdoor.SenderLimits;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.ReadableCode;
 import org.ecopetition.organisation.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,17 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where whoever objected reads with the receipt what became of it; the objection itself is not shown again. */
 @Controller
 @RequestMapping("/public/objections")
+@OpenTo(EVERYBODY)
 class ObjectionAnswerPage {
 
     private static final String PAGE = "disclosure/objection-answer";
     private static final String QUESTION = "receipt";
 
-    private final ObjectionBox box;
+    private final ObjectionDesk box;
     private final SenderLimits limits;
     private final PublicSettings settings;
     private final Wording words;
 
-    ObjectionAnswerPage(ObjectionBox box, SenderLimits limits, PublicSettings settings, Wording words) {
+    ObjectionAnswerPage(ObjectionDesk box, SenderLimits limits, PublicSettings settings, Wording words) {
         this.box = box;
         this.limits = limits;
         this.settings = settings;
@@ -54,10 +59,11 @@ class ObjectionAnswerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        String plain = receipt.strip().toLowerCase(Locale.ROOT);
-        Optional<Objection> found = ObjectionsPage.looksLikeReceipt(plain) ? box.find(plain) : Optional.empty();
-        return found.map(objection ->
-                        new ModelAndView(PAGE).addObject("objection", objection).addObject("receipt", plain))
+        return ObjectionReceipt.in(receipt)
+                .flatMap(box::find)
+                .map(objection -> new ModelAndView(PAGE)
+                        .addObject("objection", objection)
+                        .addObject("receipt", ReadableCode.shown(objection.receipt())))
                 .orElseGet(() -> unknown(request, response, locale));
     }
 
@@ -65,9 +71,10 @@ class ObjectionAnswerPage {
     private ModelAndView unknown(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Optional<Duration> wait =
                 limits.enter(settings.questionsByAddress(), QUESTION, SenderAddress.of(request.getRemoteAddr()));
-        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(left)));
+        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(left)));
         return wait.map(left -> fault(
-                        words.say(locale, "public.too-often", TooOften.minutes(left)), HttpStatus.TOO_MANY_REQUESTS))
+                        words.say(locale, "public.too-often", TooManyRequests.minutes(left)),
+                        HttpStatus.TOO_MANY_REQUESTS))
                 .orElseGet(() -> fault(words.say(locale, "public.receipt.unknown"), HttpStatus.NOT_FOUND));
     }
 

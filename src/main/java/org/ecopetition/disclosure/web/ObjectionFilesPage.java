@@ -1,9 +1,12 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.util.List;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.ObjectionFile;
+import org.ecopetition.disclosure.objection.ObjectionDecisions;
+import org.ecopetition.disclosure.objection.ObjectionFile;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.OpenTo;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,18 +17,19 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The objections to a result as they were written, with the contacts: for the coordination group alone, as the sign-on holds. */
 @Controller
+@OpenTo(LIAISON)
 class ObjectionFilesPage {
 
-    private final ObjectionBox box;
+    private final ObjectionDecisions decisions;
 
-    ObjectionFilesPage(ObjectionBox box) {
-        this.box = box;
+    ObjectionFilesPage(ObjectionDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @GetMapping("/objections/{handOff}")
     String read(@PathVariable String handOff, Authentication visitor, Model model) {
         HandOffKey key = keyOf(handOff);
-        List<ObjectionFile> files = box.read(key, visitor.getName());
+        List<ObjectionFile> files = decisions.read(key, visitor.getName());
         if (files.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -1,5 +1,7 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.web.ObjectionDoor.Outcome;
-import org.ecopetition.organisation.SenderAddress;
+import org.ecopetition.disclosure.objection.ObjectionReceipt;
+import org.ecopetition.disclosure.web.ObjectionSubmission.Outcome;
+import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.ReadableCode;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
@@ -35,20 +39,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where anybody objects to a published result: on the page, without any script, or from a program. */
 @Controller
 @RequestMapping("/public/disclosures/{caseNumber}/objections")
+@OpenTo(EVERYBODY)
 class ObjectionsPage {
 
-    private static final Pattern RECEIPT = Pattern.compile("[0-9a-f-]{36}");
+    private static final int MOST_RECEIPTS = 10;
 
     /** Longest text and contact in UTF-8, escapes and the frame around them. */
     private static final int LONGEST_BODY = 32 * 1024;
 
-    private final ObjectionDoor door;
-    private final DisclosuresPage results;
+    private final ObjectionSubmission submission;
+    private final ResultsPage results;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    ObjectionsPage(ObjectionDoor door, DisclosuresPage results, MessageSource messages, ObjectMapper json) {
-        this.door = door;
+    ObjectionsPage(ObjectionSubmission submission, ResultsPage results, MessageSource messages, ObjectMapper json) {
+        this.submission = submission;
         this.results = results;
         this.messages = messages;
         this.json = json;
@@ -56,7 +61,12 @@ class ObjectionsPage {
 
     /** Only what looks like a receipt is shown again. */
     static List<String> receiptsIn(List<String> sent) {
-        return sent.stream().filter(ObjectionsPage::looksLikeReceipt).limit(10).toList();
+        return sent.stream()
+                .flatMap(receipt -> ObjectionReceipt.in(receipt).stream())
+                .distinct()
+                .limit(MOST_RECEIPTS)
+                .map(ReadableCode::shown)
+                .toList();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -73,9 +83,9 @@ class ObjectionsPage {
             Outcome outcome = lodge(caseNumber, text.replace("\r\n", "\n"), contact, request);
             Duration wait = outcome.waiting();
             if (wait != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait));
+                response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(wait));
                 String sentence =
-                        messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait)}, locale);
+                        messages.getMessage("public.too-often", new Object[] {TooManyRequests.minutes(wait)}, locale);
                 return again(rows, sentence, text, contact, HttpStatus.TOO_MANY_REQUESTS, model, locale);
             }
             return new ModelAndView(
@@ -130,10 +140,6 @@ class ObjectionsPage {
         }
     }
 
-    static boolean looksLikeReceipt(String typed) {
-        return RECEIPT.matcher(typed).matches();
-    }
-
     /** Refuses control characters, which no database keeps and no page shows. */
     static void mustBeText(String typed) {
         if (TypedText.hasUnprintable(typed)) {
@@ -143,7 +149,7 @@ class ObjectionsPage {
 
     private Outcome lodge(String caseNumber, String text, String contact, HttpServletRequest request) {
         mustBeText(text + contact);
-        return door.take(
+        return submission.take(
                 numberOf(caseNumber),
                 text,
                 contact.isBlank() ? null : contact,
@@ -153,9 +159,9 @@ class ObjectionsPage {
     private ResponseEntity<ProblemDetail> tooOften(Duration wait) {
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         String sentence =
-                messages.getMessage("public.too-often", new Object[] {TooOften.minutes(wait)}, Locale.CHINESE);
+                messages.getMessage("public.too-often", new Object[] {TooManyRequests.minutes(wait)}, Locale.CHINESE);
         return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, TooOften.seconds(wait))
+                .header(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(wait))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer(status, sentence).getBody());
     }

@@ -1,16 +1,19 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.ecopetition.disclosure.Doubts;
-import org.ecopetition.disclosure.PetitionerDesk;
-import org.ecopetition.disclosure.PetitionerStanding;
-import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.organisation.SenderAddress;
-import org.ecopetition.organisation.SenderLimits;
+import org.ecopetition.disclosure.petitioner.NotSolvedDesk;
+import org.ecopetition.disclosure.petitioner.PetitionerDesk;
+import org.ecopetition.disclosure.petitioner.PetitionerStanding;
+import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.frontdoor.SenderLimits;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/public/petitions")
+@OpenTo(EVERYBODY)
 class PetitionerPage {
 
     private static final String FORM = "disclosure/petitioner";
@@ -57,7 +61,7 @@ class PetitionerPage {
         Asked {
             number = cut(number, LONGEST);
             code = cut(code, LONGEST);
-            text = cut(text, Doubts.LONGEST + 1);
+            text = cut(text, NotSolvedDesk.LONGEST + 1);
         }
 
         private static String cut(@Nullable String typed, int longest) {
@@ -83,7 +87,7 @@ class PetitionerPage {
     }
 
     @PostMapping(path = "/not-solved", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView doubt(
+    ModelAndView report(
             @ModelAttribute("asked") Asked asked,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -91,7 +95,7 @@ class PetitionerPage {
         CaseNumber number = desk.numberOf(asked.number());
         try {
             ObjectionsPage.mustBeText(asked.text());
-            return desk.doubt(number, asked.code(), asked.text())
+            return desk.report(number, asked.code(), asked.text())
                     .map(standing -> told(standing).addObject("taken", true))
                     .orElseGet(() -> unknown(asked, request, response, locale));
         } catch (Refusal refusal) {
@@ -111,9 +115,10 @@ class PetitionerPage {
         String toPetition = sender + " " + desk.numberOf(asked.number()).value();
         Optional<Duration> wait = limits.enter(settings.questionsByAddress(), QUESTION, sender)
                 .or(() -> limits.enter(settings.wrongCodesByAddress(), WRONG_CODE, toPetition));
-        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooOften.seconds(left)));
+        wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(left)));
         return wait.map(left -> form(
-                        words.say(locale, "public.too-often", TooOften.minutes(left)), HttpStatus.TOO_MANY_REQUESTS))
+                        words.say(locale, "public.too-often", TooManyRequests.minutes(left)),
+                        HttpStatus.TOO_MANY_REQUESTS))
                 .orElseGet(() -> form(words.say(locale, "petitioner.unknown"), HttpStatus.NOT_FOUND));
     }
 

@@ -1,9 +1,12 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ecopetition.disclosure.PublicPictures;
+import org.ecopetition.disclosure.table.PublicPictures;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -19,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The pictures of published results, small and large. */
 @Controller
 @RequestMapping("/public/disclosures/{caseNumber}/pictures")
+@OpenTo(EVERYBODY)
 class PicturesPage {
 
     private final PublicPictures pictures;

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ecopetition.disclosure.PublicFigures.Line;
+import org.ecopetition.disclosure.table.PublicFigures.Line;
+import org.ecopetition.disclosure.web.search.SearchConditions;
 import org.ecopetition.organisation.RegionTiles;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
@@ -31,7 +32,7 @@ class PublicTiles {
     record Schematic(List<RegionTiles.Tile> tiles, String beside) {}
 
     /** @param regions what is published by the name of the region, as the results name it */
-    Schematic of(List<Line<String>> regions, Wanted wanted) {
+    Schematic of(List<Line<String>> regions, SearchConditions wanted) {
         Map<String, String> codes = units.regions().stream()
                 .collect(Collectors.toMap(Unit::name, unit -> unit.regionCode().orElseThrow()));
         Map<String, String> names = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.ecopetition.disclosure.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,92 +8,127 @@ import java.time.ZoneId;
 import java.util.List;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
+import org.ecopetition.disclosure.Publicity;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A published row for programs, under the names of the public table's columns. */
 record PublishedRow(
-        String caseNumber,
-        @Nullable String handOff,
-        @Nullable Integer batch,
-        String problem,
-        String region,
-        String unit,
-        List<String> types,
-        String findings,
-        String verdict,
-        String measures,
-        String closingState,
-        String accountability,
-        @Nullable Instant publishedAt,
-        @Nullable LocalDate publicityFrom,
-        @Nullable LocalDate publicityTo,
+        @JsonUnwrapped Key key,
+        @JsonUnwrapped Result result,
+        @JsonUnwrapped Days days,
         @Nullable List<Measured> measurements,
         String rawNumber,
         String goal,
-        int version,
-        @Nullable Instant correctedAt,
-        @Nullable String correction,
+        @JsonUnwrapped Edition edition,
         @Nullable LocalDate writtenOffOn,
         @Nullable String original) {
 
-    /**
-     * A measured value beside its limit; without a value the report only says that the limit is kept.
-     *
-     * @param value the figure, of a range the worse end; none for bounds and words, see {@code reading}
-     * @param reading FIGURE, RANGE, BELOW, AT_MOST, ABOVE, AT_LEAST, NOT_DETECTED, PASSED or EXCEEDED
-     * @param readingFrom the lowest the report says it may be, in {@code unit}
-     * @param readingTo the highest the report says it may be, in {@code unit}
-     * @param asMeasured the result as the report gives it, where it was converted
-     * @param margin how far beyond the limit, negative within it: dB for sound levels, else the multiple (C - L) / L
-     */
-    record Measured(
-            String phase,
-            int allegation,
-            String item,
-            String point,
-            @Nullable LocalDate measuredOn,
-            @Nullable String zone,
-            @Nullable String period,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal limit,
+    /** What the row is about. */
+    record Key(
+            String caseNumber,
+            @Nullable String handOff,
+            @Nullable Integer batch) {}
+
+    /** What was complained of, and what came of it. */
+    record Result(
+            String problem,
+            String region,
             String unit,
-            String outcome,
-            @Nullable String standard,
-            @Nullable String circumstance,
-            @Nullable BigDecimal lowerLimit,
-            @Nullable String direction,
-            @Nullable BigDecimal margin,
-            @Nullable String clause,
-            @Nullable String reading,
-            @Nullable BigDecimal readingFrom,
-            @Nullable BigDecimal readingTo,
-            @Nullable String asMeasured) {
+            List<String> types,
+            String findings,
+            String verdict,
+            String measures,
+            String closingState,
+            String accountability) {}
+
+    /** When it was published, and how long anybody may object. */
+    record Days(
+            @Nullable Instant publishedAt,
+            @Nullable LocalDate publicityFrom,
+            @Nullable LocalDate publicityTo) {}
+
+    /** Which version of the row it is, and what was put right. */
+    record Edition(
+            int version,
+            @Nullable Instant correctedAt,
+            @Nullable String correction) {}
+
+    /** A measured value beside its limit; without a value the report only says that the limit is kept. */
+    record Measured(
+            @JsonUnwrapped Sample sample,
+            @JsonUnwrapped Judged judged,
+            @JsonUnwrapped Reported reported) {
+
+        /** What was measured, where and when. */
+        record Sample(
+                String phase,
+                int allegation,
+                String item,
+                String point,
+                @Nullable LocalDate measuredOn,
+                @Nullable String zone,
+                @Nullable String period) {}
+
+        /**
+         * The value and what it is held against.
+         *
+         * @param value the figure, of a range the worse end; none for bounds and words, see {@code reading}
+         * @param margin how far beyond the limit, negative within it: dB for sound levels, else the multiple (C - L) / L
+         */
+        record Judged(
+                @Nullable BigDecimal value,
+                @Nullable BigDecimal limit,
+                String unit,
+                String outcome,
+                @Nullable String standard,
+                @Nullable String circumstance,
+                @Nullable BigDecimal lowerLimit,
+                @Nullable String direction,
+                @Nullable BigDecimal margin,
+                @Nullable String clause) {}
+
+        /**
+         * What the report gives as the result.
+         *
+         * @param reading FIGURE, RANGE, BELOW, AT_MOST, ABOVE, AT_LEAST, NOT_DETECTED, PASSED or EXCEEDED
+         * @param readingFrom the lowest the report says it may be, in {@code unit}
+         * @param readingTo the highest the report says it may be, in {@code unit}
+         * @param asMeasured the result as the report gives it, where it was converted
+         */
+        record Reported(
+                @Nullable String reading,
+                @Nullable BigDecimal readingFrom,
+                @Nullable BigDecimal readingTo,
+                @Nullable String asMeasured) {}
 
         static Measured of(DisclosedMeasurement measured) {
             return new Measured(
-                    measured.phase().name(),
-                    measured.allegation(),
-                    measured.item(),
-                    measured.point(),
-                    measured.measuredOn().orElse(null),
-                    measured.zone().orElse(null),
-                    measured.period().map(Enum::name).orElse(null),
-                    measured.value().orElse(null),
-                    measured.limit().orElse(null),
-                    measured.unit(),
-                    measured.outcome().name(),
-                    measured.standard().orElse(null),
-                    measured.circumstance().orElse(null),
-                    measured.lowerLimit().orElse(null),
-                    measured.direction().map(Enum::name).orElse(null),
-                    measured.margin().orElse(null),
-                    measured.clause().orElse(null),
-                    measured.readingKind().map(Enum::name).orElse(null),
-                    measured.readingFrom().orElse(null),
-                    measured.readingTo().orElse(null),
-                    measured.asMeasured().orElse(null));
+                    new Sample(
+                            measured.phase().name(),
+                            measured.allegation(),
+                            measured.item(),
+                            measured.point(),
+                            measured.measuredOn().orElse(null),
+                            measured.zone().orElse(null),
+                            measured.period().map(Enum::name).orElse(null)),
+                    new Judged(
+                            measured.value().orElse(null),
+                            measured.limit().orElse(null),
+                            measured.unit(),
+                            measured.outcome().name(),
+                            measured.standard().orElse(null),
+                            measured.circumstance().orElse(null),
+                            measured.lowerLimit().orElse(null),
+                            measured.direction().map(Enum::name).orElse(null),
+                            measured.margin().orElse(null),
+                            measured.clause().orElse(null)),
+                    new Reported(
+                            measured.readingKind().map(Enum::name).orElse(null),
+                            measured.readingFrom().orElse(null),
+                            measured.readingTo().orElse(null),
+                            measured.asMeasured().orElse(null)));
         }
     }
 
@@ -113,27 +149,31 @@ record PublishedRow(
 
     private static PublishedRow of(Disclosure row, @Nullable List<Measured> measurements) {
         return new PublishedRow(
-                row.caseNumber().value(),
-                row.handOffIfAny().map(HandOffKey::value).orElse(null),
-                row.batchNumber().orElse(null),
-                row.problem(),
-                row.regionName(),
-                row.unitName(),
-                row.types().stream().map(Enum::name).toList(),
-                row.findings(),
-                row.verdict().name(),
-                row.measures(),
-                row.closingState().name(),
-                row.accountability(),
-                row.publishedAt().orElse(null),
-                row.publicityFrom().orElse(null),
-                row.publicityTo().orElse(null),
+                new Key(
+                        row.caseNumber().value(),
+                        row.handOffIfAny().map(HandOffKey::value).orElse(null),
+                        row.handling().batchNumber()),
+                new Result(
+                        row.texts().problem(),
+                        row.handling().regionName(),
+                        row.handling().unitName(),
+                        row.origin().types().stream().map(Enum::name).toList(),
+                        row.texts().findings(),
+                        row.handling().verdict().name(),
+                        row.texts().measures(),
+                        row.handling().closingState().name(),
+                        row.accountability()),
+                new Days(
+                        row.publishedAt().orElse(null),
+                        row.publicity().map(Publicity::first).orElse(null),
+                        row.publicity().map(Publicity::last).orElse(null)),
                 measurements,
-                row.rawNumber(),
-                row.goal(),
-                row.version(),
-                row.correctedAt().orElse(null),
-                row.correctionReason().orElse(null),
+                row.origin().rawNumber(),
+                row.handling().goal(),
+                new Edition(
+                        row.version(),
+                        row.correctedAt().orElse(null),
+                        row.correctionReason().orElse(null)),
                 row.writtenOffOn().orElse(null),
                 row.original().map(CaseNumber::value).orElse(null));
     }

@@ -2,9 +2,9 @@ package org.ecopetition.disclosure.web;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ecopetition.disclosure.web.Query.Fault;
-import org.ecopetition.disclosure.web.Query.FaultyQuery;
 import org.ecopetition.disclosure.web.TableDownloads.TooLongForPaper;
+import org.ecopetition.disclosure.web.search.Query.Fault;
+import org.ecopetition.disclosure.web.search.Query.FaultyQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

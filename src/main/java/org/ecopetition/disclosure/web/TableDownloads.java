@@ -1,26 +1,36 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.EVERYBODY;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.PublicRegister.Search;
-import org.ecopetition.disclosure.PublicTable;
-import org.ecopetition.disclosure.TableSettings.Heading;
-import org.ecopetition.organisation.CsvSheet;
+import org.ecopetition.disclosure.table.PublicRegister.Search;
+import org.ecopetition.disclosure.table.PublicTable;
+import org.ecopetition.disclosure.table.TableSettings.Heading;
+import org.ecopetition.disclosure.web.opendata.DataColumn;
+import org.ecopetition.disclosure.web.search.QueryReader;
+import org.ecopetition.disclosure.web.search.SearchConditions;
+import org.ecopetition.disclosure.web.search.TableView;
+import org.ecopetition.frontdoor.CsvSheet;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,37 +41,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The public table of a query to take along: as spreadsheet, Word document, and data that keep their columns. */
 @Controller
+@OpenTo(EVERYBODY)
 class TableDownloads {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    /** The columns of the data, by the ends of their message keys; new ones only at the end. */
-    private static final List<String> DATA = List.of(
-            "number",
-            "batch",
-            "channel",
-            "problem",
-            "region",
-            "types",
-            "findings",
-            "verdict",
-            "measures",
-            "closing",
-            "accountability",
-            "unit",
-            "publishedOn",
-            "publicityFrom",
-            "publicityTo",
-            "goal",
-            "version",
-            "correctedOn",
-            "correction",
-            "writtenOffOn",
-            "original");
+    /** Where CSVW looks for what the columns mean. */
+    private static final String DICTIONARY =
+            "</public/disclosures.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"";
 
     private final PublicTable table;
     private final QueryReader reader;
@@ -92,11 +77,11 @@ class TableDownloads {
 
     @GetMapping("/public/disclosures.xlsx")
     @Nullable
-    ResponseEntity<StreamingResponseBody> sheet(Wanted wanted, WebRequest request) {
-        Search search = reader.read(wanted).orRefused();
-        List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
+    ResponseEntity<StreamingResponseBody> sheet(SearchConditions wanted, TableView view, WebRequest request) {
+        Search search = reader.read(wanted, view).orRefused();
+        List<Heading> columns = table.columns(view.layout(), wanted.programme());
         String batchLine = table.batchLine(search);
-        return file("xlsx", XLSX, table.stampOf(search, columns), request, out -> {
+        return file("xlsx", Download.WORKBOOK, table.stampOf(search, columns), request, out -> {
             try (Stream<Disclosure> rows = table.rows(search)) {
                 new TableSheet(table, columns).write(out, wording.say("table.sheet"), batchLine, rows.iterator());
             }
@@ -105,14 +90,14 @@ class TableDownloads {
 
     @GetMapping("/public/disclosures.docx")
     @Nullable
-    ResponseEntity<StreamingResponseBody> paper(Wanted wanted, WebRequest request) {
-        Search search = reader.read(wanted).orRefused();
+    ResponseEntity<StreamingResponseBody> paper(SearchConditions wanted, TableView view, WebRequest request) {
+        Search search = reader.read(wanted, view).orRefused();
         if (table.isTooLongForPaper(search)) {
             throw new TooLongForPaper(table.mostOnPaper());
         }
-        List<Heading> columns = table.columns(wanted.layout(), wanted.programme());
+        List<Heading> columns = table.columns(view.layout(), wanted.programme());
         String batchLine = table.batchLine(search);
-        return file("docx", DOCX, table.stampOf(search, columns), request, out -> {
+        return file("docx", Download.WORD, table.stampOf(search, columns), request, out -> {
             try (Stream<Disclosure> rows = table.rows(search)) {
                 new TablePaper(table, columns).write(out, batchLine, rows.iterator());
             }
@@ -121,13 +106,15 @@ class TableDownloads {
 
     @GetMapping("/public/disclosures.csv")
     @Nullable
-    ResponseEntity<StreamingResponseBody> data(Wanted wanted, WebRequest request) {
-        Search search = reader.read(wanted).orRefused();
-        return file("csv", CSV, table.stampOf(search, List.of()), request, out -> {
+    ResponseEntity<StreamingResponseBody> data(
+            SearchConditions wanted, TableView view, WebRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.LINK, DICTIONARY);
+        Search search = reader.read(wanted, view).orRefused();
+        return file("csv", Download.CSV, table.stampOf(search, List.of()), request, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             CsvSheet sheet = new CsvSheet(
-                    DATA.stream()
-                            .map(column -> wording.say("public.column." + column))
+                    Arrays.stream(DataColumn.values())
+                            .map(column -> wording.say("public.column." + column.key()))
                             .toList(),
                     text);
             try (Stream<Disclosure> rows = table.rows(search)) {
@@ -142,8 +129,8 @@ class TableDownloads {
     /** Everything that fits in the shape of one page of {@code .json}, without its pages. */
     @GetMapping(path = "/public/disclosures.json", params = "size=all")
     @Nullable
-    ResponseEntity<StreamingResponseBody> everyRow(Wanted wanted, WebRequest request) {
-        Search search = reader.read(wanted).orRefused();
+    ResponseEntity<StreamingResponseBody> everyRow(SearchConditions wanted, TableView view, WebRequest request) {
+        Search search = reader.read(wanted, view).orRefused();
         return file("json", MediaType.APPLICATION_JSON, table.stampOf(search, List.of()), request, out -> {
             try (JsonGenerator json = rowWriter.getFactory().createGenerator(out);
                     Stream<Disclosure> rows = table.rows(search)) {
@@ -164,22 +151,22 @@ class TableDownloads {
 
     private List<String> cells(Disclosure row) {
         return List.of(
-                row.rawNumber(),
-                row.batchNumber().map(String::valueOf).orElse(""),
-                wording.of(row.channel()),
-                row.problem(),
-                row.regionName(),
-                row.types().stream().map(wording::of).collect(Collectors.joining("、")),
-                row.findings(),
-                wording.of(row.verdict()),
-                row.measures(),
-                wording.of(row.closingState()),
+                row.origin().rawNumber(),
+                Objects.toString(row.handling().batchNumber(), ""),
+                wording.of(row.origin().channel()),
+                row.texts().problem(),
+                row.handling().regionName(),
+                row.origin().types().stream().map(wording::of).collect(Collectors.joining("、")),
+                row.texts().findings(),
+                wording.of(row.handling().verdict()),
+                row.texts().measures(),
+                wording.of(row.handling().closingState()),
                 row.accountability(),
-                row.unitName(),
+                row.handling().unitName(),
                 row.publishedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
-                row.publicityFrom().map(String::valueOf).orElse(""),
-                row.publicityTo().map(String::valueOf).orElse(""),
-                row.goal(),
+                row.publicity().map(days -> days.first().toString()).orElse(""),
+                row.publicity().map(days -> days.last().toString()).orElse(""),
+                row.handling().goal(),
                 String.valueOf(row.version()),
                 row.correctedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
                 row.correctionReason().orElse(""),
@@ -193,14 +180,6 @@ class TableDownloads {
         if (request.checkNotModified("W/\"" + ending + stamp + "\"")) {
             return null;
         }
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("disclosures." + ending)
-                                .build()
-                                .toString())
-                .body(body);
+        return Download.of("disclosures." + ending, type).body(body);
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.TableCells;
-import org.ecopetition.disclosure.TableColumn;
-import org.ecopetition.disclosure.TableSettings.Heading;
+import org.ecopetition.disclosure.table.TableCells;
+import org.ecopetition.disclosure.table.TableColumn;
+import org.ecopetition.disclosure.table.TableSettings.Heading;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -73,10 +73,15 @@ class TableLines {
                         labels.get(i),
                         cells.of(column, row, position, locale),
                         lookOf(column),
-                        languageOf(column)));
+                        column == TableColumn.REGION && !locale.getLanguage().equals("zh")
+                                ? null
+                                : languageOf(column)));
             }
             lines.add(new Line(
-                    row.caseNumber().value(), row.rawNumber(), row.batchNumber().orElse(null), line));
+                    row.caseNumber().value(),
+                    row.origin().rawNumber(),
+                    row.handling().batchNumber(),
+                    line));
         }
         return lines;
     }

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.PublicTable;
-import org.ecopetition.disclosure.TableSettings.Heading;
+import org.ecopetition.disclosure.table.PublicTable;
+import org.ecopetition.disclosure.table.TableSettings.Heading;
 
 /** The public table as a spreadsheet that prints like the official one: A3 across, headings on each page. */
 final class TableSheet {

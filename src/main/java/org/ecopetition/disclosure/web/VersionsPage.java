@@ -1,11 +1,19 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.ecopetition.disclosure.CorrectionDesk;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.table.PublicRegister;
+import org.ecopetition.disclosure.web.chart.MeasurementCharts;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.organisation.OpenTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,16 +28,19 @@ import org.springframework.web.server.ResponseStatusException;
  * version; for the coordination group, leaders and auditors.
  */
 @Controller
+@OpenTo({LIAISON, LEADER, AUDITOR})
 class VersionsPage {
 
     private final CorrectionDesk corrections;
     private final PublicRegister register;
     private final MeasurementCharts charts;
+    private final Clock clock;
 
-    VersionsPage(CorrectionDesk corrections, PublicRegister register, MeasurementCharts charts) {
+    VersionsPage(CorrectionDesk corrections, PublicRegister register, MeasurementCharts charts, Clock clock) {
         this.corrections = corrections;
         this.register = register;
         this.charts = charts;
+        this.clock = clock;
     }
 
     @GetMapping("/disclosures/{handOff}")
@@ -47,7 +58,12 @@ class VersionsPage {
         model.addAttribute("row", row);
         model.addAttribute(
                 "result",
-                new DisclosuresPage.Result(row, charts.of(row, locale), List.of(), register.openToObjections(row)));
+                new ResultsPage.Result(
+                        row,
+                        charts.of(row, locale),
+                        List.of(),
+                        register.openToObjections(row),
+                        ResultPath.of(row, LocalDate.now(clock))));
         return "disclosure/versions";
     }
 

@@ -1,46 +1,46 @@
 package org.ecopetition.lookback.web;
 
-import java.nio.charset.StandardCharsets;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.Audience.UNITS;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopetition.frontdoor.CsvSheet;
+import org.ecopetition.frontdoor.Download;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.lookback.Draw;
 import org.ecopetition.lookback.DrawMethod;
-import org.ecopetition.lookback.DrawPlan;
-import org.ecopetition.lookback.Look;
 import org.ecopetition.lookback.LookBackBook;
 import org.ecopetition.lookback.LookBackDesk;
 import org.ecopetition.lookback.LookBackResult;
 import org.ecopetition.lookback.Ticket;
 import org.ecopetition.lookback.Ticket.Outcome;
-import org.ecopetition.organisation.CsvSheet;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.Role;
+import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,11 +55,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/look-back")
+@OpenTo({LIAISON, LEADER})
 class LookBackPage {
-
-    private static final Set<String> SEE_ALL = Set.of("liaison", "leader", "auditor");
-    private static final Set<String> DRAW = Set.of("liaison", "leader");
-    private static final int USUAL_SHARE = 10;
 
     private final LookBackDesk desk;
     private final LookBackBook book;
@@ -79,58 +76,53 @@ class LookBackPage {
     record Line(Ticket ticket, String region, String unit) {}
 
     @GetMapping
+    @OpenTo({LIAISON, LEADER, AUDITOR, UNITS})
     String list(Authentication login, Model model) {
-        Set<String> groups = groupsOf(login);
-        if (groups.stream().noneMatch(SEE_ALL::contains)) {
-            model.addAttribute("results", lines(book.resultsOf(ownUnits(groups))));
+        SignedIn person = SignedIn.of(login);
+        if (!person.seesAll()) {
+            model.addAttribute("results", lines(book.resultsOf(person.units())));
             return "lookback/results";
         }
-        show(
-                model,
-                groups,
-                Map.of(
-                        "id", UUID.randomUUID().toString(),
-                        "from", LocalDate.now(clock).minusMonths(3).toString(),
-                        "to", LocalDate.now(clock).toString(),
-                        "method", DrawMethod.SHARE.name(),
-                        "amount", String.valueOf(USUAL_SHARE)));
+        model.addAttribute(DrawForm.usual(LocalDate.now(clock)));
+        show(model, person, UUID.randomUUID());
         return "lookback/draws";
     }
 
     @PostMapping
     ModelAndView draw(
-            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "id", defaultValue = "") String formKey,
+            @Valid DrawForm form,
+            BindingResult typed,
             Authentication login,
-            Principal person,
-            Model model,
-            Locale locale) {
-        Optional<DrawPlan> plan = planOf(sent);
-        UUID id = idOf(sent);
+            Model model) {
+        UUID id = idOf(formKey);
         try {
-            desk.draw(id, plan.orElseThrow(() -> new Refusal("look-back.period")), person.getName());
-            return new ModelAndView("redirect:/look-back/" + id);
+            if (!typed.hasErrors()) {
+                desk.draw(id, form.plan(), login.getName());
+                return new ModelAndView("redirect:/look-back/" + id);
+            }
         } catch (DataIntegrityViolationException twice) {
             return new ModelAndView("redirect:/look-back/" + id); // the same form, handed in twice at the same moment
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
-            Map<String, String> again = new HashMap<>(sent);
-            again.put("id", id.toString());
-            show(model, groupsOf(login), again);
-            return new ModelAndView("lookback/draws", HttpStatus.UNPROCESSABLE_ENTITY);
+            FormFaults.add(typed, refusal.fault());
         }
+        show(model, SignedIn.of(login), id);
+        return new ModelAndView("lookback/draws", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @GetMapping("/{id}")
+    @OpenTo({LIAISON, LEADER, AUDITOR, UNITS})
     String one(@PathVariable String id, Authentication login, Model model) {
         mustSeeAll(login);
         model.addAttribute("draw", find(id));
         model.addAttribute("lines", lines(book.drawn(id)));
-        model.addAttribute("mayRecord", groupsOf(login).stream().anyMatch(DRAW::contains));
+        model.addAttribute("mayRecord", draws(SignedIn.of(login)));
         return "lookback/draw";
     }
 
     /** Everything that was drawn from, so that anybody can repeat the draw. */
     @GetMapping("/{id}.csv")
+    @OpenTo({LIAISON, LEADER, AUDITOR, UNITS})
     ResponseEntity<byte[]> table(@PathVariable String id, Authentication login) {
         mustSeeAll(login);
         Draw draw = find(id);
@@ -144,20 +136,12 @@ class LookBackPage {
                 draw.plan().from().toString(),
                 draw.plan().to().toString(),
                 String.valueOf(draw.nth()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.bytes());
+        return Download.of(name, Download.CSV).body(sheet.bytes());
     }
 
     @GetMapping("/{id}/{handOff}")
     String ask(@PathVariable String id, @PathVariable String handOff, Model model) {
-        model.addAttribute("typed", Map.of("on", LocalDate.now(clock).toString()));
+        model.addAttribute(LookForm.on(LocalDate.now(clock)));
         showTicket(id, ticket(id, handOff), model);
         return "lookback/look";
     }
@@ -166,27 +150,28 @@ class LookBackPage {
     ModelAndView record(
             @PathVariable String id,
             @PathVariable String handOff,
-            @RequestParam Map<String, String> sent,
+            @Valid LookForm form,
+            BindingResult typed,
             Principal person,
-            Model model,
-            Locale locale) {
+            Model model) {
         Ticket ticket = ticket(id, handOff);
         try {
-            desk.record(id, ticket.handOff(), lookOf(sent), person.getName());
-            return new ModelAndView("redirect:/look-back/" + id);
+            if (!typed.hasErrors()) {
+                desk.record(id, ticket.handOff(), form.report(), person.getName());
+                return new ModelAndView("redirect:/look-back/" + id);
+            }
         } catch (Refusal refusal) {
-            model.addAttribute("refusal", words.say(locale, refusal.code(), refusal.arguments()));
-            model.addAttribute("typed", sent);
-            showTicket(id, ticket(id, handOff), model);
-            return new ModelAndView("lookback/look", HttpStatus.UNPROCESSABLE_ENTITY);
+            FormFaults.add(typed, refusal.fault());
         }
+        showTicket(id, ticket(id, handOff), model);
+        return new ModelAndView("lookback/look", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private void show(Model model, Set<String> groups, Map<String, String> typed) {
-        model.addAttribute("typed", typed);
+    private void show(Model model, SignedIn person, UUID id) {
+        model.addAttribute("id", id);
         model.addAttribute("draws", book.draws());
         model.addAttribute("methods", DrawMethod.values());
-        model.addAttribute("mayDraw", groups.stream().anyMatch(DRAW::contains));
+        model.addAttribute("mayDraw", draws(person));
     }
 
     private void showTicket(String id, Ticket ticket, Model model) {
@@ -240,67 +225,21 @@ class LookBackPage {
         }
     }
 
-    private static Optional<DrawPlan> planOf(Map<String, String> sent) {
+    private static UUID idOf(String formKey) {
         try {
-            return Optional.of(new DrawPlan(
-                    LocalDate.parse(text(sent, "from")),
-                    LocalDate.parse(text(sent, "to")),
-                    "NUMBER".equals(sent.get("method")) ? DrawMethod.NUMBER : DrawMethod.SHARE,
-                    numberIn(text(sent, "amount")),
-                    sent.containsKey("byRegion")));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Look lookOf(Map<String, String> sent) {
-        LookBackResult result = Arrays.stream(LookBackResult.values())
-                .filter(known -> known.name().equals(sent.get("result")))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("look-back.result"));
-        try {
-            return new Look(result, LocalDate.parse(text(sent, "on")), text(sent, "people"), text(sent, "finding"));
-        } catch (DateTimeException unreadable) {
-            throw new Refusal("look-back.day");
-        }
-    }
-
-    /** Nothing where it is no number: no plan has room for it. */
-    private static int numberIn(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static UUID idOf(Map<String, String> sent) {
-        try {
-            return UUID.fromString(text(sent, "id"));
+            return UUID.fromString(formKey);
         } catch (IllegalArgumentException notOurs) {
             return UUID.randomUUID();
         }
     }
 
-    private static String text(Map<String, String> sent, String name) {
-        return Objects.toString(sent.get(name), "")
-                .replace("\r\n", "\n")
-                .replace("\0", "")
-                .strip();
-    }
-
     private static void mustSeeAll(Authentication login) {
-        if (groupsOf(login).stream().noneMatch(SEE_ALL::contains)) {
+        if (!SignedIn.of(login).seesAll()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 
-    private static List<String> ownUnits(Set<String> groups) {
-        return groups.stream()
-                .filter(group -> group.startsWith("unit") && !group.equals("unit"))
-                .toList();
-    }
-
-    private static Set<String> groupsOf(Authentication login) {
-        return login.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(authority -> authority.replaceFirst("^ROLE_", ""))
-                .collect(Collectors.toUnmodifiableSet());
+    private static boolean draws(SignedIn person) {
+        return person.isAny(Role.LIAISON, Role.LEADER);
     }
 }

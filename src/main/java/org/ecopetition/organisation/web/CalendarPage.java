@@ -1,5 +1,7 @@
 package org.ecopetition.organisation.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +11,11 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.ecopetition.organisation.CalendarDesk;
-import org.ecopetition.organisation.CalendarRow;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SettingChanges;
-import org.ecopetition.organisation.WorkingCalendar;
+import org.ecopetition.organisation.calendar.CalendarDesk;
+import org.ecopetition.organisation.calendar.CalendarRow;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page on which an administrator reads and enters the holidays of each year. */
 @Controller
 @RequestMapping("/organisation/calendar")
+@OpenTo(ADMINISTRATOR)
 class CalendarPage {
 
     /** A list of holidays is short; whatever is longer is something else. */

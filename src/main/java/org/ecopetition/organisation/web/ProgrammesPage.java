@@ -1,24 +1,26 @@
 package org.ecopetition.organisation.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.ecopetition.organisation.BatchCalendar;
-import org.ecopetition.organisation.Programme;
-import org.ecopetition.organisation.ProgrammeDesk;
-import org.ecopetition.organisation.ProgrammeEntry;
-import org.ecopetition.organisation.ProgrammeLevel;
-import org.ecopetition.organisation.RowPer;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SettingChanges;
-import org.ecopetition.organisation.TableRules;
+import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.organisation.form.FormFaults;
+import org.ecopetition.organisation.programme.BatchCalendar;
+import org.ecopetition.organisation.programme.Programme;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
+import org.ecopetition.organisation.programme.ProgrammeEntry;
+import org.ecopetition.organisation.programme.ProgrammeLevel;
+import org.ecopetition.organisation.programme.RowPer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page on which an administrator opens rounds of inspection (督察轮次) and corrects them. */
 @Controller
 @RequestMapping("/organisation/programmes")
+@OpenTo(ADMINISTRATOR)
 class ProgrammesPage {
 
     private final ProgrammeDesk desk;
@@ -48,99 +51,44 @@ class ProgrammesPage {
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
         Optional<Programme> edited = Optional.ofNullable(edit).flatMap(desk::find);
-        fill(model, edited.map(this::typed).orElse(Map.of()), edited.isPresent(), List.of());
+        model.addAttribute(edited.map(this::formOf).orElse(ProgrammeForm.EMPTY));
+        model.addAttribute("changed", edited.map(Programme::name).orElse(null));
         model.addAttribute("saved", saved);
+        fill(model);
         return "organisation/programmes";
     }
 
     @PostMapping
     ModelAndView save(
-            @RequestParam Map<String, String> sent,
+            @Valid ProgrammeForm form,
+            BindingResult typed,
             @RequestParam(defaultValue = "false") boolean known,
             Principal person,
             Model model) {
-        List<String> faults = new ArrayList<>();
-        ProgrammeEntry entry = new ProgrammeEntry(
-                text(sent, "code"),
-                text(sent, "name"),
-                levelOf(text(sent, "level"), faults),
-                roundOf(text(sent, "round")),
-                text(sent, "area"),
-                dayOf(text(sent, "from"), faults),
-                dayOf(text(sent, "to"), faults),
-                text(sent, "layout").isEmpty() ? null : text(sent, "layout"),
-                text(sent, "batches"),
-                new TableRules(
-                        text(sent, "rowPer").equals(RowPer.PETITION.name()) ? RowPer.PETITION : RowPer.HAND_OFF,
-                        decimalsOf(text(sent, "decimals")),
-                        types.read(text(sent, "types")),
-                        text(sent, "nobodyAccountable")));
-        if (faults.isEmpty()) {
-            faults.addAll(desk.save(entry, known, person.getName()));
-        }
-        if (faults.isEmpty()) {
+        ProgrammeEntry entry = form.entry(types.read(form.tableRules().types()));
+        List<Fault> faults =
+                typed.hasErrors() ? desk.faultsOf(entry, known) : desk.save(entry, known, person.getName());
+        faults.forEach(fault -> FormFaults.addUntold(typed, fault));
+        if (!typed.hasErrors()) {
             return new ModelAndView("redirect:/organisation/programmes?saved=true");
         }
-        fill(model, sent, known, faults.stream().distinct().toList());
+        model.addAttribute("changed", known ? typed.getFieldValue("name") : null);
+        fill(model);
         return new ModelAndView("organisation/programmes", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private void fill(Model model, Map<String, String> typed, boolean known, List<String> faults) {
+    private void fill(Model model) {
         model.addAttribute("programmes", desk.all());
         model.addAttribute("levels", ProgrammeLevel.values());
         model.addAttribute("rowsPer", RowPer.values());
         model.addAttribute("allTypes", types.all());
-        model.addAttribute("typed", typed);
-        model.addAttribute("known", known);
-        model.addAttribute("faults", faults);
         model.addAttribute("changes", changes.newest("PROGRAMME"));
     }
 
-    private Map<String, String> typed(Programme programme) {
-        TableRules rules = programme.tableRules();
-        return Map.ofEntries(
-                Map.entry("code", programme.code()),
-                Map.entry("name", programme.name()),
-                Map.entry("level", programme.level().name()),
-                Map.entry("round", String.valueOf(programme.round())),
-                Map.entry("area", programme.area()),
-                Map.entry("from", programme.stayFrom().map(LocalDate::toString).orElse("")),
-                Map.entry("to", programme.stayTo().map(LocalDate::toString).orElse("")),
-                Map.entry("layout", programme.tableLayout().orElse("")),
-                Map.entry("batches", batches.said(programme.code())),
-                Map.entry("rowPer", rules.rowPer().name()),
-                Map.entry("decimals", String.valueOf(rules.decimals())),
-                Map.entry("types", types.said(rules.types())),
-                Map.entry("nobodyAccountable", rules.nobodyAccountable()));
-    }
-
-    private static String text(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "").strip();
-    }
-
-    private static ProgrammeLevel levelOf(String text, List<String> faults) {
-        try {
-            return ProgrammeLevel.valueOf(text);
-        } catch (IllegalArgumentException unknown) {
-            faults.add("level");
-            return ProgrammeLevel.ROUTINE;
-        }
-    }
-
-    private static int roundOf(String text) {
-        return text.matches("\\d") ? Integer.parseInt(text) : -1;
-    }
-
-    private static int decimalsOf(String text) {
-        return text.isEmpty() ? TableRules.USUAL_DECIMALS : roundOf(text);
-    }
-
-    private static @Nullable LocalDate dayOf(String text, List<String> faults) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            faults.add("date");
-            return null;
-        }
+    private ProgrammeForm formOf(Programme programme) {
+        return ProgrammeForm.of(
+                programme,
+                batches.said(programme.code()),
+                types.said(programme.tableRules().types()));
     }
 }

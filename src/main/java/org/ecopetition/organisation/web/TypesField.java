@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ecopetition.organisation.KnownTypes;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.programme.KnownTypes;
 import org.springframework.stereotype.Component;
 
 /** The types of a round as an administrator lists them in one line: 水、大气、群众身边的生态环境问题. */

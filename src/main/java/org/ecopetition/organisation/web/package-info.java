@@ -1,4 +1,4 @@
-/** The frame of every page: who is logged in, where to go, in which language, and what errors say. */
+/** The pages on which an administrator enters holidays, rounds of inspection and the tiles of the regions. */
 @NullMarked
 package org.ecopetition.organisation.web;
 

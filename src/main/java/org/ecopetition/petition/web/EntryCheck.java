@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.Caller;
+import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.Registration;
-import org.ecopetition.petition.TransferDetails;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.Registration;
+import org.ecopetition.petition.intake.TransferDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class EntryCheck {
         checkChannel(entry, faults);
         checkReceivedAt(entry, faults);
         if (entry.isBlank("text")) {
-            faults.add(new Fault("text", "required"));
+            faults.add(IntakeFaults.of("text", "required"));
         }
         checkRegion(entry, faults);
         checkCaller(entry, faults);
@@ -78,36 +79,36 @@ class EntryCheck {
 
     private static void checkChannel(IntakeEntry entry, List<Fault> faults) {
         if (entry.isBlank("channel")) {
-            faults.add(new Fault("channel", "required"));
+            faults.add(IntakeFaults.of("channel", "required"));
             return;
         }
         if (Channel.choices().stream().noneMatch(channel -> channel.name().equals(entry.get("channel")))) {
-            faults.add(new Fault("channel", "channel"));
+            faults.add(IntakeFaults.of("channel", "channel"));
         }
     }
 
     private void checkReceivedAt(IntakeEntry entry, List<Fault> faults) {
         if (entry.isBlank("receivedAt")) {
-            faults.add(new Fault("receivedAt", "required"));
+            faults.add(IntakeFaults.of("receivedAt", "required"));
             return;
         }
         try {
             Instant receivedAt = timeOf(entry.get("receivedAt"));
             if (receivedAt.isAfter(clock.instant())) {
-                faults.add(new Fault("receivedAt", "future"));
+                faults.add(IntakeFaults.of("receivedAt", "future"));
             }
             if (receivedAt.isBefore(EARLIEST)) {
-                faults.add(new Fault("receivedAt", "too-early"));
+                faults.add(IntakeFaults.of("receivedAt", "too-early"));
             }
         } catch (DateTimeException unreadable) {
-            faults.add(new Fault("receivedAt", "time"));
+            faults.add(IntakeFaults.of("receivedAt", "time"));
         }
     }
 
     private void checkRegion(IntakeEntry entry, List<Fault> faults) {
         String code = entry.get("regionCode");
         if (!code.isEmpty() && units.regionName(code).isEmpty()) {
-            faults.add(new Fault("regionCode", "region"));
+            faults.add(IntakeFaults.of("regionCode", "region"));
         }
     }
 
@@ -117,16 +118,16 @@ class EntryCheck {
         }
         Stream.of("caller.name", "caller.phone", "caller.address")
                 .filter(field -> !entry.isBlank(field))
-                .forEach(field -> faults.add(new Fault(field, "no-caller")));
+                .forEach(field -> faults.add(IntakeFaults.of(field, "no-caller")));
     }
 
     private static void checkConfirmation(IntakeEntry entry, List<Fault> faults) {
         String given = entry.get(IntakeEntry.CONFIRMED);
         if (!List.of("", "true", "false").contains(given)) {
-            faults.add(new Fault(IntakeEntry.CONFIRMED, "flag"));
+            faults.add(IntakeFaults.of(IntakeEntry.CONFIRMED, "flag"));
         }
         if (given.equals("true") && entry.isBlank("problemText")) {
-            faults.add(new Fault("problemText", "confirmed-nothing"));
+            faults.add(IntakeFaults.of("problemText", "confirmed-nothing"));
         }
     }
 
@@ -138,10 +139,10 @@ class EntryCheck {
     private static void checkWords(String field, String value, List<Fault> faults) {
         int longest = longest(field);
         if (value.length() > longest) {
-            faults.add(new Fault(field, "too-long", longest, value.length()));
+            faults.add(IntakeFaults.of(field, "too-long", longest, value.length()));
         }
         if (TypedText.hasUnprintable(value)) {
-            faults.add(new Fault(field, "characters"));
+            faults.add(IntakeFaults.of(field, "characters"));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.Audience.INTAKE;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecopetition.petition.ImportBook;
-import org.ecopetition.petition.ImportDesk;
-import org.ecopetition.petition.ImportState;
-import org.ecopetition.petition.ImportedRow;
-import org.ecopetition.petition.ListImport;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.TransferList;
-import org.ecopetition.petition.TransferOutcome;
+import org.ecopetition.petition.transfer.ImportBook;
+import org.ecopetition.petition.transfer.ImportDesk;
+import org.ecopetition.petition.transfer.ImportState;
+import org.ecopetition.petition.transfer.ImportedRow;
+import org.ecopetition.petition.transfer.ListImport;
+import org.ecopetition.petition.transfer.TransferList;
+import org.ecopetition.petition.transfer.TransferOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,13 +42,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** The page on which a clerk brings a transfer list in: what would become of each row, then the import, then its result. */
 @Controller
 @RequestMapping("/intake/import")
+@OpenTo({INTAKE, LIAISON})
 class ImportPage {
 
     /** Rows on a page; the result file has them all. */
     private static final int SHOWN = 500;
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ImportDesk desk;
     private final ImportBook book;
@@ -123,14 +123,7 @@ class ImportPage {
         TransferList list = desk.list(id);
         Map<Integer, ImportedRow> fates = book.rows(id, null, Integer.MAX_VALUE).stream()
                 .collect(Collectors.toMap(ImportedRow::line, Function.identity()));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("import-result.xlsx")
-                                .build()
-                                .toString())
+        return Download.of("import-result.xlsx", Download.WORKBOOK)
                 .body(out -> new ImportResult(messages, locale).write(out, list, fates));
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.ecopetition.petition.ImportedRow;
-import org.ecopetition.petition.TransferList;
-import org.ecopetition.petition.TransferRow;
+import org.ecopetition.petition.transfer.ImportedRow;
+import org.ecopetition.petition.transfer.TransferList;
+import org.ecopetition.petition.transfer.TransferRow;
 import org.springframework.context.MessageSource;
 
 /** The result file of an import: the list as it came, and three columns that say what became of each row. */

@@ -1,33 +1,40 @@
 package org.ecopetition.petition.web;
 
-import java.security.Principal;
+import static org.ecopetition.organisation.Audience.INTAKE;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.Caller;
+import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.QueryCodes;
-import org.ecopetition.petition.Redacted;
-import org.ecopetition.petition.Redaction;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.Registered;
-import org.ecopetition.petition.Registration;
-import org.ecopetition.petition.RelationKind;
-import org.springframework.context.MessageSource;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.QueryCodes;
+import org.ecopetition.petition.intake.Registered;
+import org.ecopetition.petition.intake.Registration;
+import org.ecopetition.petition.redaction.Redacted;
+import org.ecopetition.petition.redaction.Redaction;
+import org.ecopetition.petition.repeat.RelationKind;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page on which a clerk takes down a call or a letter while it is told. */
 @Controller
 @RequestMapping("/intake")
+@OpenTo({INTAKE, LIAISON})
 class IntakePage {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -52,7 +60,6 @@ class IntakePage {
     private final RepeatWarning warning;
     private final QueryCodes codes;
     private final Units units;
-    private final MessageSource messages;
     private final Clock clock;
 
     IntakePage(
@@ -62,7 +69,6 @@ class IntakePage {
             RepeatWarning warning,
             QueryCodes codes,
             Units units,
-            MessageSource messages,
             Clock clock) {
         this.desk = desk;
         this.redaction = redaction;
@@ -70,17 +76,18 @@ class IntakePage {
         this.warning = warning;
         this.codes = codes;
         this.units = units;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
     String blank(Model model) {
         LocalDateTime now = LocalDateTime.now(clock.withZone(CHINA)).truncatedTo(ChronoUnit.MINUTES);
-        show(model, IntakeEntry.of(Map.of("channel", Channel.PHONE.name(), "receivedAt", now.toString())), Map.of());
+        model.addAttribute(
+                "entry", IntakeEntry.of(Map.of("channel", Channel.PHONE.name(), "receivedAt", now.toString())));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("confirmed", false);
-        show(model, List.of(), Map.of());
+        show(model, List.of(), RepeatsForm.NONE);
+        show(model);
         return "petition/intake";
     }
 
@@ -90,88 +97,86 @@ class IntakePage {
      */
     @PostMapping
     ModelAndView register(
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute("entry") IntakeEntry entry,
+            BindingResult typed,
+            @Valid RepeatsForm said,
+            BindingResult typedRepeats,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam String formKey,
-            @RequestParam(defaultValue = "false") boolean compare,
-            @RequestParam(defaultValue = "") List<String> seen,
-            Principal person,
-            Locale locale,
+            Authentication login,
             Model model,
             RedirectAttributes once) {
-        IntakeEntry entry = IntakeEntry.of(sent);
-        Map<String, String> wrong = wrongFields(entry, confirmed, locale);
-        List<RepeatRow> repeats = compare ? warning.rowsFor(entry, sent) : List.of();
-        boolean unseen = repeats.stream().anyMatch(row -> !seen.contains(row.number()));
-        if (wrong.isEmpty() && !unseen) {
+        addFaults(typed, entry, confirmed);
+        List<RepeatRow> repeats = said.compare() ? warning.rowsFor(entry, said) : List.of();
+        boolean unseen = repeats.stream().anyMatch(row -> !said.seen().contains(row.number()));
+        if (!typed.hasErrors() && !typedRepeats.hasErrors() && !unseen) {
             try {
-                Registration registration = check.registrationOf(toRegister(sent, confirmed));
+                Registration registration = check.registrationOf(entry.confirmed(confirmed));
                 Registered registered =
-                        desk.register(registration, warning.linksIn(sent), keyOf(formKey), person.getName());
-                if (registered.created() && !entry.get("channel").equals(Channel.SITE_INSPECTION.name())) {
-                    once.addFlashAttribute("code", codes.issue(registered.caseNumber(), person.getName()));
-                }
-                once.addFlashAttribute("keptMarks", desk.keptMarks(registration));
-                once.addFlashAttribute("longLetter", desk.leavesTextToBeWritten(registration));
-                return new ModelAndView(
-                        "redirect:/intake/{number}/receipt",
-                        "number",
-                        registered.caseNumber().value());
+                        desk.register(registration, warning.linksIn(said), keyOf(formKey), login.getName());
+                return registered(registration, registered, login.getName(), once);
             } catch (Refusal refusal) {
-                model.addAttribute(
-                        "refusal", messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), locale));
+                FormFaults.add(typed, refusal.fault());
             }
         }
-        model.addAttribute("unseen", wrong.isEmpty() && unseen);
-        show(model, repeats, sent);
-        show(model, entry, wrong);
+        model.addAttribute("unseen", !typed.hasErrors() && unseen);
+        show(model, repeats, said);
+        show(model);
         model.addAttribute("formKey", formKey);
         model.addAttribute("confirmed", confirmed);
         return new ModelAndView("petition/intake", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    private ModelAndView registered(
+            Registration registration, Registered registered, String person, RedirectAttributes once) {
+        if (registered.created() && registration.channel() != Channel.SITE_INSPECTION) {
+            once.addFlashAttribute("code", codes.issue(registered.caseNumber(), person));
+        }
+        once.addFlashAttribute("keptMarks", desk.keptMarks(registration));
+        once.addFlashAttribute("longLetter", desk.leavesTextToBeWritten(registration));
+        return new ModelAndView(
+                "redirect:/intake/{number}/receipt",
+                "number",
+                registered.caseNumber().value());
+    }
+
     /** Proposes the problem text without the caller while the clerk still types. */
     @PostMapping("/redaction")
     @ResponseBody
-    Redacted propose(@RequestParam Map<String, String> sent) {
-        IntakeEntry entry = IntakeEntry.of(sent);
-        if (check.faultsOf(entry).stream().anyMatch(fault -> fault.code().equals("too-long"))) {
+    Redacted propose(@Valid @ModelAttribute("entry") IntakeEntry entry) {
+        if (check.faultsOf(entry).stream().anyMatch(fault -> IntakeFaults.is(fault, "too-long"))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return redaction.propose(
-                entry.get("text"),
-                new Caller(entry.get("caller.name"), entry.get("caller.phone"), entry.get("caller.address")));
+                entry.text(),
+                new Caller(
+                        entry.caller().name(),
+                        entry.caller().phone(),
+                        entry.caller().address()));
     }
 
     /** Shows the likely repeats while the clerk still types; by POST, so that no log keeps what is typed. */
     @PostMapping("/repeats")
-    String likelyRepeats(@RequestParam Map<String, String> sent, Model model) {
-        show(model, warning.rowsFor(IntakeEntry.of(sent), sent), sent);
+    String likelyRepeats(@Valid @ModelAttribute("entry") IntakeEntry entry, @Valid RepeatsForm said, Model model) {
+        show(model, warning.rowsFor(entry, said), said);
         return "petition/intake-repeats :: list";
     }
 
-    private static void show(Model model, List<RepeatRow> repeats, Map<String, String> sent) {
+    private static void show(Model model, List<RepeatRow> repeats, RepeatsForm said) {
         model.addAttribute("repeats", repeats);
         model.addAttribute("relationKinds", RelationKind.values());
-        model.addAttribute("dismissal", sent.getOrDefault("dismissal", ""));
+        model.addAttribute("dismissal", said.dismissal());
     }
 
-    private Map<String, String> wrongFields(IntakeEntry entry, boolean confirmed, Locale locale) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        check.faultsOf(entry).forEach(fault -> wrong.putIfAbsent(fault.field(), fault.sentence(messages, locale)));
-        if (confirmed && entry.isBlank("problemText")) {
-            wrong.putIfAbsent("problemText", new Fault("problemText", "confirmed-nothing").sentence(messages, locale));
+    /** The first fault of each field. */
+    private void addFaults(BindingResult typed, IntakeEntry entry, boolean confirmed) {
+        List<Fault> faults = new ArrayList<>(check.faultsOf(entry));
+        if (confirmed && entry.problemText().isBlank()) {
+            faults.add(IntakeFaults.of("problemText", "confirmed-nothing"));
         }
-        return wrong;
-    }
-
-    private static IntakeEntry toRegister(Map<String, String> sent, boolean confirmed) {
-        Map<String, String> taken = new LinkedHashMap<>(sent);
-        if (!confirmed) {
-            taken.remove("problemText");
-        }
-        taken.put(IntakeEntry.CONFIRMED, String.valueOf(confirmed));
-        return IntakeEntry.of(taken);
+        faults.stream()
+                .filter(fault -> !typed.hasFieldErrors(fault.field()))
+                .forEach(fault -> FormFaults.add(typed, fault));
     }
 
     private static String keyOf(String formKey) {
@@ -182,9 +187,7 @@ class IntakePage {
         }
     }
 
-    private void show(Model model, IntakeEntry entry, Map<String, String> wrong) {
-        model.addAttribute("entry", entry);
-        model.addAttribute("wrong", wrong);
+    private void show(Model model) {
         model.addAttribute("channels", Channel.choices());
         model.addAttribute("regions", units.regions());
         model.addAttribute("today", registeredToday());

@@ -1,17 +1,21 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.Audience.INTAKE;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.IntakeDesk;
-import org.ecopetition.petition.IntakeRecord;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.QueryCodes;
-import org.ecopetition.petition.Relations;
-import org.ecopetition.petition.SupplementBook;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.IntakeRecord;
+import org.ecopetition.petition.intake.QueryCodes;
+import org.ecopetition.petition.repeat.Relations;
+import org.ecopetition.petition.supplement.SupplementBook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What was taken down at intake, the caller with it: for intake and the coordination group alone; and its receipt. */
 @Controller
 @RequestMapping("/intake/{caseNumber}")
+@OpenTo({INTAKE, LIAISON})
 class IntakeRecordPage {
 
     private final PetitionRegister register;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.organisation.form.Fault;
 
 /**
  * A petition as another system sent it.
@@ -61,7 +62,7 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
 
     private static void takeCaller(JsonNode caller, Map<String, String> fields, List<Fault> faults) {
         if (!caller.isObject() && !caller.isNull()) {
-            faults.add(new Fault(CALLER, "not-object"));
+            faults.add(IntakeFaults.of(CALLER, "not-object"));
         }
         caller.properties()
                 .forEach(property -> take(CALLER + "." + property.getKey(), property.getValue(), fields, faults));
@@ -69,13 +70,13 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
 
     private static void take(String name, JsonNode value, Map<String, String> fields, List<Fault> faults) {
         if (!IntakeEntry.NAMES.contains(name)) {
-            faults.add(new Fault(shortened(name), "unknown"));
+            faults.add(IntakeFaults.of(shortened(name), "unknown"));
         } else if (value.isTextual()) {
             fields.put(name, value.textValue());
         } else if (value.isBoolean() && name.equals(IntakeEntry.CONFIRMED)) {
             fields.put(name, value.asText());
         } else if (!value.isNull()) {
-            faults.add(new Fault(name, "not-text"));
+            faults.add(IntakeFaults.of(name, "not-text"));
         }
     }
 
@@ -84,7 +85,7 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
     }
 
     private static JsonEntry broken(String field, String code) {
-        return new JsonEntry(IntakeEntry.of(Map.of()), List.of(new Fault(field, code)));
+        return new JsonEntry(IntakeEntry.of(Map.of()), List.of(IntakeFaults.of(field, code)));
     }
 
     /** Whether it could not be read at all. */

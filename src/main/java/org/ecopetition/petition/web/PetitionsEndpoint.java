@@ -1,5 +1,8 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.Audience.INTAKE;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ecopetition.petition.IntakeDesk;
-import org.ecopetition.petition.KeyReused;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.Registered;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.KeyReused;
+import org.ecopetition.petition.intake.Registered;
+import org.ecopetition.petition.intake.Registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -29,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where other systems register petitions: the same key never registers twice. */
 @RestController
+@OpenTo({INTAKE, LIAISON})
 class PetitionsEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
@@ -55,7 +62,8 @@ class PetitionsEndpoint {
             throws IOException {
         byte[] body = request.readNBytes(LARGEST_KILOBYTES * 1024 + 1);
         if (body.length > LARGEST_KILOBYTES * 1024) {
-            return problem(HttpStatus.PAYLOAD_TOO_LARGE, List.of(new Fault("body", "too-large", LARGEST_KILOBYTES)));
+            return problem(
+                    HttpStatus.PAYLOAD_TOO_LARGE, List.of(IntakeFaults.of("body", "too-large", LARGEST_KILOBYTES)));
         }
         JsonEntry sent = JsonEntry.read(body);
         List<Fault> faults = faultsOf(key, sent);
@@ -87,18 +95,16 @@ class PetitionsEndpoint {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         HttpStatus status = refusal instanceof KeyReused ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
-        return answer(
-                status,
-                messages.getMessage(refusal.code(), refusal.arguments(), refusal.code(), Locale.CHINESE),
-                List.of());
+        return answer(ProblemDetail.forStatusAndDetail(
+                status, FormFaults.sentence(refusal.fault(), messages, Locale.CHINESE)));
     }
 
     private List<Fault> faultsOf(@Nullable String key, JsonEntry sent) {
         List<Fault> faults = new ArrayList<>();
         if (key == null || key.isBlank()) {
-            faults.add(new Fault("Idempotency-Key", "required"));
+            faults.add(IntakeFaults.of("Idempotency-Key", "required"));
         } else if (!KEY.matcher(key).matches()) {
-            faults.add(new Fault("Idempotency-Key", "key"));
+            faults.add(IntakeFaults.of("Idempotency-Key", "key"));
         }
         faults.addAll(sent.faults());
         if (!sent.isBroken()) {
@@ -111,24 +117,13 @@ class PetitionsEndpoint {
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, List<Fault> faults) {
-        List<Map<String, String>> errors = faults.stream()
-                .map(fault -> Map.of("field", fault.field(), "message", fault.sentence(messages, Locale.CHINESE)))
-                .toList();
-        String detail = String.join(
-                ";",
-                errors.stream().map(error -> error.getOrDefault("message", "")).toList());
-        return answer(status, detail, errors);
+        return answer(FormFaults.problem(status, faults, messages, Locale.CHINESE));
     }
 
-    private ResponseEntity<ProblemDetail> answer(
-            HttpStatus status, @Nullable String detail, List<Map<String, String>> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(messages.getMessage("intake.problem." + status.value(), null, Locale.CHINESE));
+    private ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        problem.setTitle(messages.getMessage("intake.problem." + problem.getStatus(), null, Locale.CHINESE));
         problem.setInstance(URI.create("/api/petitions"));
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
-        }
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -1,8 +1,8 @@
 package org.ecopetition.petition.web;
 
-import org.ecopetition.petition.LikelyRepeat;
 import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.RelationKind;
+import org.ecopetition.petition.repeat.LikelyRepeat;
+import org.ecopetition.petition.repeat.RelationKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,27 +3,23 @@ package org.ecopetition.petition.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.LikelyRepeat;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.RelationKind;
-import org.ecopetition.petition.RepeatLink;
-import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.repeat.LikelyRepeat;
+import org.ecopetition.petition.repeat.RelationKind;
+import org.ecopetition.petition.repeat.RepeatLink;
+import org.ecopetition.petition.repeat.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Warns a clerk of earlier petitions that look alike, and reads what the clerk says about them. */
 @Component
 class RepeatWarning {
-
-    /** What stands before the number of an earlier petition in the name of a form's field. */
-    private static final String FIELD = "relation.";
 
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
 
@@ -46,9 +42,9 @@ class RepeatWarning {
     }
 
     /** The likely repeats of an entry as far as it is typed; none while something in it is too long or unreadable. */
-    List<RepeatRow> rowsFor(IntakeEntry entry, Map<String, String> sent) {
+    List<RepeatRow> rowsFor(IntakeEntry entry, RepeatsForm said) {
         boolean unfit = check.faultsOf(entry).stream()
-                .anyMatch(fault -> List.of("too-long", "characters").contains(fault.code()));
+                .anyMatch(fault -> IntakeFaults.is(fault, "too-long") || IntakeFaults.is(fault, "characters"));
         boolean tooLittle = entry.get("text").length() < SHORTEST_TEXT && entry.isBlank("place");
         if (unfit || tooLittle) {
             return List.of();
@@ -58,26 +54,24 @@ class RepeatWarning {
                 ? Caller.UNNAMED
                 : new Caller(given(entry, "caller.name"), given(entry, "caller.phone"), given(entry, "caller.address"));
         return repeats.of(entry.get("text"), given(entry, "place"), given(entry, "regionCode"), caller).stream()
-                .flatMap(repeat -> rowOf(repeat, sent).stream())
+                .flatMap(repeat -> rowOf(repeat, said).stream())
                 .toList();
     }
 
     /** What the clerk said, one link for each earlier petition. */
-    List<RepeatLink> linksIn(Map<String, String> sent) {
-        String reason = sent.getOrDefault("dismissal", "").strip();
+    List<RepeatLink> linksIn(RepeatsForm said) {
         List<RepeatLink> links = new ArrayList<>();
-        sent.forEach((field, value) -> {
+        said.relation().forEach((number, value) -> {
             Optional<RelationKind> kind = kindOf(value);
-            String number = field.startsWith(FIELD) ? field.substring(FIELD.length()) : "";
             if (kind.isPresent() && NUMBER.matcher(number).matches() && links.size() < MOST_LINKS) {
-                links.add(new RepeatLink(
-                        new CaseNumber(number), kind.get(), kind.get() == RelationKind.DISMISSED ? reason : null));
+                String reason = kind.get() == RelationKind.DISMISSED ? said.dismissal() : null;
+                links.add(new RepeatLink(new CaseNumber(number), kind.get(), reason));
             }
         });
         return links;
     }
 
-    private Optional<RepeatRow> rowOf(LikelyRepeat repeat, Map<String, String> sent) {
+    private Optional<RepeatRow> rowOf(LikelyRepeat repeat, RepeatsForm said) {
         return register.look(new CaseNumber(repeat.earlier()))
                 .map(petition -> new RepeatRow(
                         repeat,
@@ -85,7 +79,8 @@ class RepeatWarning {
                         petition.regionCode()
                                 .map(code -> units.regionName(code).orElse(code))
                                 .orElse(""),
-                        kindOf(sent.getOrDefault(FIELD + repeat.earlier(), "")).orElse(null)));
+                        kindOf(said.relation().getOrDefault(repeat.earlier(), ""))
+                                .orElse(null)));
     }
 
     private static Optional<RelationKind> kindOf(String value) {

@@ -1,5 +1,8 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.Audience.INTAKE;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,14 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.TransferDesk;
-import org.ecopetition.petition.TransferFate;
-import org.ecopetition.petition.TransferList;
-import org.ecopetition.petition.TransferOutcome;
-import org.ecopetition.petition.TransferReader;
-import org.ecopetition.petition.TransferRow;
+import org.ecopetition.petition.transfer.TransferDesk;
+import org.ecopetition.petition.transfer.TransferFate;
+import org.ecopetition.petition.transfer.TransferList;
+import org.ecopetition.petition.transfer.TransferOutcome;
+import org.ecopetition.petition.transfer.TransferReader;
+import org.ecopetition.petition.transfer.TransferRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -36,6 +40,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Where other systems hand in the inspection team's transfer lists; a list handed in twice creates nothing twice. */
 @RestController
+@OpenTo({INTAKE, LIAISON})
 class TransferEndpoint {
 
     private final TransferReader reader;

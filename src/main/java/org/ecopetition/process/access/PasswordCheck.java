@@ -2,11 +2,10 @@ package org.ecopetition.process.access;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.ecopetition.process.access.KnownPeople.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +24,11 @@ class PasswordCheck {
         this.nobodys = passwords.encrypt(UUID.randomUUID().toString());
     }
 
-    boolean isRight(@Nullable User person, String password) {
-        if (!(person instanceof UserEntity kept) || kept.getPassword() == null) {
+    boolean isRight(@Nullable Person person, String password) {
+        if (person == null || person.storedHash().isEmpty()) {
             passwords.check(password, nobodys);
             return false;
         }
-        return passwords.check(EncryptionUtil.saltPassword(password, kept.getSalt()), kept.getPassword());
+        return passwords.check(EncryptionUtil.saltPassword(password, person.salt()), person.storedHash());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.ecopetition.frontdoor.signin.SignedInPerson;
+import org.ecopetition.organisation.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,18 +31,12 @@ class RestPerson extends OncePerRequestFilter {
             return;
         }
         try {
-            identities.setAuthentication(person.id(), groupsOf(signedIn), List.of());
+            // as fresh as the request: no session stands between
+            identities.setAuthentication(
+                    person.id(), List.copyOf(SignedIn.of(signedIn).groups()), List.of());
             chain.doFilter(request, response);
         } finally {
             identities.clearAuthentication();
         }
-    }
-
-    /** The groups behind the authorities, which are as fresh as the request: no session stands between. */
-    private static List<String> groupsOf(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .map(authority -> authority.getAuthority().substring(SignIn.PREFIX.length()))
-                .filter(group -> !group.equals(SignIn.ANY_UNIT))
-                .toList();
     }
 }

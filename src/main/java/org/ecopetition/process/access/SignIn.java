@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.ecopetition.organisation.SenderAddress;
-import org.ecopetition.organisation.Turns;
-import org.ecopetition.process.PersonName;
+import org.ecopetition.frontdoor.NamedLocks;
+import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.frontdoor.signin.PasswordMark;
+import org.ecopetition.frontdoor.signin.RecentSignIns;
+import org.ecopetition.frontdoor.signin.SignedInPerson;
+import org.ecopetition.frontdoor.signin.WrongPasswords;
+import org.ecopetition.organisation.Role;
+import org.ecopetition.organisation.SignedIn;
+import org.ecopetition.process.access.KnownPeople.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,22 +32,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
-    /** What stands before a group's id in an authority. */
-    static final String PREFIX = "ROLE_";
-
-    /** Stands for the members of any handling unit. */
-    static final String ANY_UNIT = "unit";
-
-    private final IdentityService identities;
+    private final KnownPeople people;
     private final RecentSignIns recent;
     private final WrongPasswords wrong;
     private final PasswordCheck passwords;
 
     /** A name from an address comes one at a time, so that whoever shows the right password at once many times shows it once. */
-    private final Turns turns = new Turns();
+    private final NamedLocks locks = new NamedLocks();
 
-    SignIn(IdentityService identities, RecentSignIns recent, WrongPasswords wrong, PasswordCheck passwords) {
-        this.identities = identities;
+    SignIn(KnownPeople people, RecentSignIns recent, WrongPasswords wrong, PasswordCheck passwords) {
+        this.people = people;
         this.recent = recent;
         this.wrong = wrong;
         this.passwords = passwords;
@@ -55,34 +51,34 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         // no database keeps this sign
         String name = attempt.getName().replace('\0', '?');
-        User person = find(name);
+        Person person = find(name).orElse(null);
         boolean right = isRight(name, person, String.valueOf(attempt.getCredentials()), senderOf(attempt));
         if (person == null || !right) {
             throw new BadCredentialsException("name or password is wrong");
         }
-        SignedInPerson signedIn = new SignedInPerson(person.getId(), PersonName.of(person));
+        SignedInPerson signedIn = new SignedInPerson(person.id(), person.name());
         UsernamePasswordAuthenticationToken entered =
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person.getId()));
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person));
         entered.setDetails(markOf(person));
         return entered;
     }
 
     /** Whether the person is still there, with the password and the groups of that sign-in. */
     boolean stands(Authentication signedIn) {
-        return mark(signedIn.getName())
-                .filter(mark -> mark.equals(signedIn.getDetails()))
-                .map(mark -> Set.copyOf(authoritiesOf(signedIn.getName())))
+        return find(signedIn.getName())
+                .filter(person -> markOf(person).equals(signedIn.getDetails()))
+                .map(person -> Set.copyOf(authoritiesOf(person)))
                 .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
                 .isPresent();
     }
 
     /** The mark of the password that a person has now; empty where there is no such person. */
     Optional<PasswordMark> mark(String id) {
-        return Optional.ofNullable(find(id)).map(SignIn::markOf);
+        return find(id).map(SignIn::markOf);
     }
 
-    private static PasswordMark markOf(User person) {
-        return PasswordMark.of(String.valueOf(((UserEntity) person).getPassword()));
+    private static PasswordMark markOf(Person person) {
+        return PasswordMark.of(person.storedHash());
     }
 
     @Override
@@ -90,17 +86,17 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private @Nullable User find(String id) {
-        return id.isBlank() ? null : identities.createUserQuery().userId(id).singleResult();
+    private Optional<Person> find(String id) {
+        return id.isBlank() ? Optional.empty() : people.find(id);
     }
 
-    private boolean isRight(String name, @Nullable User person, String password, String address) {
-        String storedHash = person == null ? "" : ((UserEntity) person).getPassword();
+    private boolean isRight(String name, @Nullable Person person, String password, String address) {
+        String storedHash = person == null ? "" : person.storedHash();
         BooleanSupplier seen = () -> recent.contain(name, address, storedHash, password);
         if (seen.getAsBoolean()) {
             return true;
         }
-        return turns.take(name + '\n' + address, () -> {
+        return locks.take(name + '\n' + address, () -> {
             if (seen.getAsBoolean()) {
                 return true;
             }
@@ -118,12 +114,11 @@ class SignIn implements AuthenticationProvider {
                 : "";
     }
 
-    private List<GrantedAuthority> authoritiesOf(String id) {
-        return identities.createGroupQuery().groupMember(id).list().stream()
-                .map(Group::getId)
-                .flatMap(group -> Role.isUnit(group) ? Stream.of(group, ANY_UNIT) : Stream.of(group))
+    private static List<GrantedAuthority> authoritiesOf(Person person) {
+        return person.groups().stream()
+                .flatMap(group -> Role.isUnit(group) ? Stream.of(group, SignedIn.ANY_UNIT) : Stream.of(group))
                 .distinct()
-                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(PREFIX + group))
+                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(SignedIn.PREFIX + group))
                 .toList();
     }
 }

@@ -6,8 +6,15 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
+import org.ecopetition.frontdoor.request.PageRights;
+import org.ecopetition.frontdoor.request.UploadAddresses;
+import org.ecopetition.frontdoor.request.UploadGate;
+import org.ecopetition.frontdoor.signin.Challenges;
+import org.ecopetition.frontdoor.signin.ForeignPages;
+import org.ecopetition.frontdoor.signin.FormTokens;
+import org.ecopetition.frontdoor.signin.WantedPage;
+import org.ecopetition.organisation.Role;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +23,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -112,60 +122,10 @@ class SignOn {
             SignIn signIn,
             ObjectMapper json,
             Clock clock,
-            UploadAddresses uploads)
+            UploadAddresses uploads,
+            PageRights pages)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(STATIC_FILES)
-                        .permitAll()
-                        .requestMatchers("/login", "/error", "/public/**", "/actuator/health")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMINISTRATOR.group())
-                        .requestMatchers(PASSWORD_TRIALS)
-                        .denyAll()
-                        .requestMatchers(FIGURES_OF_ALL)
-                        .hasAnyRole(SEE_ALL)
-                        .requestMatchers("/organisation/**", "/limits/**")
-                        .hasRole(Role.ADMINISTRATOR.group())
-                        .requestMatchers("/intake/**", "/api/petitions/**")
-                        .hasAnyRole(Role.INTAKE.group(), Role.LIAISON.group())
-                        .requestMatchers(HttpMethod.POST, "/figures/basis")
-                        .hasRole(Role.LIAISON.group())
-                        .requestMatchers(HttpMethod.POST, "/figures/published/**")
-                        .hasRole(Role.LIAISON.group())
-                        .requestMatchers("/figures/published/new", "/figures/published/*/correction")
-                        .hasRole(Role.LIAISON.group())
-                        .requestMatchers("/api/statistics/**", "/figures/**", "/figures.xlsx")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
-                        .requestMatchers(HttpMethod.GET, "/visits/new", "/visits/*/correction")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
-                        .requestMatchers(HttpMethod.GET, "/visits/**")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
-                        .requestMatchers("/visits/**")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
-                        .requestMatchers(HttpMethod.GET, "/look-back")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group(), SignIn.ANY_UNIT)
-                        .requestMatchers(HttpMethod.GET, "/look-back/*/*")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
-                        .requestMatchers(HttpMethod.POST, "/look-back/**")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group())
-                        .requestMatchers("/briefings/**")
-                        .hasAnyRole(
-                                Role.LIAISON.group(),
-                                Role.LEADER.group(),
-                                Role.AUDITOR.group(),
-                                Role.ADMINISTRATOR.group(),
-                                SignIn.ANY_UNIT)
-                        .requestMatchers("/objections/**")
-                        .hasRole(Role.LIAISON.group())
-                        .requestMatchers("/batches/**", "/batches.csv", "/disclosures/**")
-                        .hasAnyRole(Role.LIAISON.group(), Role.LEADER.group(), Role.AUDITOR.group())
-                        .requestMatchers("/audit/**", "/api/audit/**")
-                        .hasAnyRole(Role.AUDITOR.group(), Role.LIAISON.group(), Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(requests -> rights(requests, pages))
                 .formLogin(form ->
                         form.loginPage("/login").failureHandler(challenges).permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
@@ -176,20 +136,8 @@ class SignOn {
                                 new HttpStatusReturningLogoutSuccessHandler(), path("/camunda/**")))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
-                        .ignoringRequestMatchers(
-                                path("/camunda/**"),
-                                PathPatternRequestMatcher.withDefaults()
-                                        .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
-                                path("/public/petitions/**"),
-                                path("/public/objections"),
-                                SignOn::isFromProgram,
-                                SignOn::isFromUnknownProgram))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(path("/camunda/**")),
-                                new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY))))
+                .csrf(SignOn::formTokens)
+                .headers(SignOn::headers)
                 .addFilterAfter(new StandingRights(signIn, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(uploads, challenges), CsrfFilter.class)
                 .addFilterAfter(new UploadGate(uploads, challenges), AuthorizationFilter.class)
@@ -197,14 +145,46 @@ class SignOn {
                 .build();
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> secureCookies() {
-        return filter(new SecureCookies(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    /** Pages of ours say themselves who may come; here stands what is no page of ours. */
+    private static void rights(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            PageRights pages) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(pages::concern)
+                .access(pages::judge)
+                .requestMatchers(STATIC_FILES)
+                .permitAll()
+                .requestMatchers("/public/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ADMINISTRATOR.group())
+                .requestMatchers(PASSWORD_TRIALS)
+                .denyAll()
+                .requestMatchers(FIGURES_OF_ALL)
+                .hasAnyRole(SEE_ALL)
+                .anyRequest()
+                .authenticated();
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> ownHosts(HostSettings settings) {
-        return filter(new OwnHosts(settings), Ordered.HIGHEST_PRECEDENCE, "/*");
+    private static void formTokens(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.csrfTokenRepository(new FormTokens())
+                .ignoringRequestMatchers(
+                        path("/camunda/**"),
+                        PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/public/disclosures/*/objections"),
+                        path("/public/petitions/**"),
+                        path("/public/objections"),
+                        SignOn::isFromProgram,
+                        SignOn::isFromUnknownProgram);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(path("/camunda/**")),
+                        new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY)));
     }
 
     @Bean
@@ -213,18 +193,8 @@ class SignOn {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> readableAddresses() {
-        return filter(new ReadableAddresses(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> shutDoors() {
-        return filter(new ShutDoors(), Ordered.HIGHEST_PRECEDENCE, "/camunda/api/admin/setup/*");
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> oversizedUploads(MultipartProperties uploads) {
-        return filter(new OversizedUploads(uploads.getMaxRequestSize()), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
+    FilterRegistrationBean<Filter> closedUserSetup() {
+        return filter(new ClosedUserSetup(), Ordered.HIGHEST_PRECEDENCE, "/camunda/api/admin/setup/*");
     }
 
     @Bean

@@ -4,9 +4,10 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingKey;
-import org.ecopetition.process.Answers;
-import org.ecopetition.process.FormField;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.BriefingVariables;
 import org.springframework.stereotype.Component;
 
 /** 审定简报: a leader approves the briefing, which numbers it, or sends it back. */
@@ -47,7 +48,7 @@ class ApproveBriefing extends UserTaskStep {
             case APPROVE -> desk.approve(key, answers.date("documentDate").orElse(null), person);
             case REJECT -> desk.reject(key, answers.required("rejectionReason"), person);
         }
-        BriefingProcess.APPROVAL_DECISION.set(task.getExecution(), decision.name());
+        BriefingVariables.APPROVAL_DECISION.set(task.getExecution(), decision.name());
     }
 
     /** What a leader says to a briefing. */

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
 import org.ecopetition.briefing.BriefingEvent.ContributorsReminded;
 import org.ecopetition.briefing.BriefingEvent.CorrectionProposed;
@@ -19,8 +16,7 @@ import org.ecopetition.briefing.BriefingEvent.NewsContributed;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.Engine;
-import org.ecopetition.process.ProcessVariable;
-import org.jspecify.annotations.Nullable;
+import org.ecopetition.process.variable.BriefingVariables;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -30,14 +26,6 @@ import org.springframework.stereotype.Component;
 class BriefingProcess {
 
     static final String KEY = "briefing";
-    static final ProcessVariable<Object> UNITS = new ProcessVariable<>("units", Object.class);
-    static final ProcessVariable<String> UNIT_GROUP = new ProcessVariable<>("unitGroup", String.class);
-    static final ProcessVariable<Date> NEWS_DUE = new ProcessVariable<>("newsDue", Date.class);
-    static final ProcessVariable<Date> REMIND_AT = new ProcessVariable<>("remindAt", Date.class);
-    static final ProcessVariable<String> APPROVAL_DECISION = new ProcessVariable<>("approvalDecision", String.class);
-
-    static final ProcessVariable<Boolean> CORRECTION_GIVEN_UP =
-            new ProcessVariable<>("correctionGivenUp", Boolean.class);
 
     private static final String CORRECTION_PROPOSED = "correctionProposed";
     private static final String CONTRIBUTE = "contributeNews";
@@ -70,10 +58,10 @@ class BriefingProcess {
                 () -> runtime.startProcessInstanceByKey(
                         KEY,
                         event.key().value(),
-                        Variables.createVariables()
-                                .putValue(UNITS.name(), new ArrayList<>(event.units()))
-                                .putValue(NEWS_DUE.name(), Date.from(event.newsDue()))
-                                .putValue(REMIND_AT.name(), Date.from(event.remindAt()))));
+                        Map.ofEntries(
+                                BriefingVariables.UNITS.with(new ArrayList<>(event.units())),
+                                BriefingVariables.NEWS_DUE.with(Date.from(event.newsDue())),
+                                BriefingVariables.REMIND_AT.with(Date.from(event.remindAt())))));
     }
 
     /** A correction goes to a leader as the briefing did. */
@@ -89,24 +77,26 @@ class BriefingProcess {
     @EventListener
     void on(ContributorsReminded event) {
         engine.act(() -> {
-            openOf(event.key()).stream()
-                    .filter(task -> event.units().contains(unitOf(task)))
-                    .forEach(this::press);
+            event.units().forEach(unit -> openOf(event.key(), unit).forEach(this::press));
             return null;
         });
     }
 
-    /** Whoever writes on the page has handed in the form as well: one colleague after another need not do it again. */
+    /**
+     * Whoever writes on the page has handed in the form as well: one colleague after another need not do it again. The
+     * engine reads row by row, and what the deadline takes between two reads fails in many ways: each is a conflict, and
+     * the page writes once more.
+     */
     @EventListener
     void on(NewsContributed event) {
         try {
             engine.actFor(event.person(), () -> {
-                openOf(event.key()).stream()
-                        .filter(task -> event.unit().equals(unitOf(task)) && !engine.isHandingIn(task.getId()))
+                openOf(event.key(), event.unit()).stream()
+                        .filter(task -> !engine.isHandingIn(task.getId()))
                         .forEach(task -> handIn(task, event.person()));
                 return null;
             });
-        } catch (OptimisticLockingException | NullValueException metTheDeadline) {
+        } catch (RuntimeException metTheDeadline) {
             throw new OptimisticLockingFailureException(event.key().value(), metTheDeadline);
         }
     }
@@ -116,24 +106,20 @@ class BriefingProcess {
         tasks.complete(task.getId(), Map.of());
     }
 
-    private List<Task> openOf(BriefingKey key) {
+    private List<Task> openOf(BriefingKey key, String unit) {
         return tasks.createTaskQuery()
                 .processDefinitionKey(KEY)
                 .processInstanceBusinessKey(key.value())
                 .taskDefinitionKey(CONTRIBUTE)
+                .taskCandidateGroup(unit)
+                .includeAssignedTasks()
                 .list();
-    }
-
-    private @Nullable Object unitOf(Task task) {
-        return tasks.getVariable(task.getId(), UNIT_GROUP.name());
     }
 
     private void press(Task task) {
         task.setPriority(PRESSING);
         tasks.saveTask(task);
-        tasks.setVariableLocal(
-                task.getId(),
-                CaseSummary.VARIABLE,
-                summary.reminded(tasks.getVariableLocal(task.getId(), CaseSummary.VARIABLE)));
+        String before = CaseSummary.SUMMARY.find(tasks, task.getId()).orElse("");
+        CaseSummary.SUMMARY.set(tasks, task.getId(), summary.reminded(before));
     }
 }

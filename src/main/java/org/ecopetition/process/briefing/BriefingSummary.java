@@ -10,11 +10,11 @@ import org.ecopetition.briefing.Briefing;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.FirstDraft;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.NewsBook;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.process.CaseSummary;
-import org.jspecify.annotations.Nullable;
+import org.ecopetition.process.variable.BriefingVariables;
 import org.springframework.stereotype.Component;
 
 /** The few lines at the head of a briefing's form; the briefing itself stands on its own pages, to which they lead. */
@@ -55,7 +55,7 @@ class BriefingSummary {
         BriefingKey key = BriefingProcess.briefingOf(task);
         Briefing briefing = desk.get(key);
         List<String> silent = briefing.correctionReason().isPresent() ? List.of() : news.silent(key);
-        task.setVariableLocal("correcting", briefing.correctionReason().isPresent());
+        BriefingVariables.CORRECTING.set(task, briefing.correctionReason().isPresent());
         put(
                 task,
                 "/edit",
@@ -91,8 +91,8 @@ class BriefingSummary {
     }
 
     /** A reminder above what stands there. */
-    String reminded(@Nullable Object before) {
-        return tidy(wording.say("briefing.summary.reminded") + "\n" + (before == null ? "" : before));
+    String reminded(String before) {
+        return tidy(wording.say("briefing.summary.reminded") + "\n" + before);
     }
 
     private String corrected(Briefing briefing) {
@@ -109,8 +109,8 @@ class BriefingSummary {
     }
 
     private static void put(DelegateTask task, String page, List<String> lines) {
-        task.setVariableLocal(CaseSummary.VARIABLE, tidy(String.join("\n", lines)));
-        task.setVariableLocal("briefingPage", "/briefings/" + BriefingProcess.briefingOf(task) + page);
+        CaseSummary.SUMMARY.set(task, tidy(String.join("\n", lines)));
+        BriefingVariables.BRIEFING_PAGE.set(task, "/briefings/" + BriefingProcess.briefingOf(task) + page);
     }
 
     private static String minute(Instant time) {

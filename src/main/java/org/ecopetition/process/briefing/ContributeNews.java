@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.briefing.BriefingKey;
-import org.ecopetition.briefing.Contribution;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.Contribution;
+import org.ecopetition.briefing.news.NewsBook;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.process.Answers;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.BriefingVariables;
 import org.springframework.stereotype.Component;
 
 /** 报送工作动态: a unit writes its news for the briefing. */
 @Component
 class ContributeNews extends UserTaskStep {
 
-    private static final String NEWS = "news";
+    private static final String NEWS = BriefingVariables.NEWS.name();
     private static final String NO_NEWS = "noNews";
 
     private final NewsBook book;
@@ -40,9 +41,9 @@ class ContributeNews extends UserTaskStep {
 
     /** What the unit wrote on the page; the engine does not keep it. */
     @Override
-    protected Map<String, Object> shown(DelegateTask task) {
+    public Map<String, Object> shown(DelegateTask task) {
         return written(task)
-                .map(before -> Map.<String, Object>of(NEWS, before.text()))
+                .map(before -> Map.ofEntries(BriefingVariables.NEWS.with(before.text())))
                 .orElse(Map.of());
     }
 
@@ -66,6 +67,6 @@ class ContributeNews extends UserTaskStep {
     }
 
     private static String unitOf(DelegateTask task) {
-        return BriefingProcess.UNIT_GROUP.from(task);
+        return BriefingVariables.UNIT_GROUP.from(task);
     }
 }

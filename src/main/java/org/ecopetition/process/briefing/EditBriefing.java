@@ -5,9 +5,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
-import org.ecopetition.process.Answers;
-import org.ecopetition.process.FormField;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.BriefingVariables;
 import org.springframework.stereotype.Component;
 
 /** 编辑简报: the coordination group arranges the briefing on its page and hands it in, or gives a correction up. */
@@ -45,6 +46,6 @@ class EditBriefing extends UserTaskStep {
         } else {
             desk.handIn(key, answers.text("editorNote").orElse(null), person);
         }
-        BriefingProcess.CORRECTION_GIVEN_UP.set(task.getExecution(), givenUp);
+        BriefingVariables.CORRECTION_GIVEN_UP.set(task.getExecution(), givenUp);
     }
 }

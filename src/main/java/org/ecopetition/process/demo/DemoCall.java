@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param day days from day zero, negative before it
  * @param region six-digit code
  * @param steps user tasks in their order
+ * @param objection what somebody wrote about the published result; none where nobody did
  */
-record DemoCall(String key, int day, LocalTime time, String region, String place, String text, List<Step> steps) {
+record DemoCall(
+        String key,
+        int day,
+        LocalTime time,
+        String region,
+        String place,
+        String text,
+        List<Step> steps,
+        @Nullable String objection) {
 
     /**
      * A user task somebody did.

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.ecopetition.evidence.Delivery;
 import org.ecopetition.evidence.EvidenceDesk;
 import org.ecopetition.evidence.EvidencePhase;
+import org.ecopetition.evidence.EvidenceUpload;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
@@ -38,7 +38,7 @@ class DemoEnforcement {
 
     void enter(String key, DemoCall.Action action, String person, LocalDate dayZero) {
         HandOff handOff = handOffs.find(new HandOffKey(key));
-        String unit = offices.unitOf(person, handOff).orElseThrow();
+        String unit = offices.unitOf(person, handOff.key()).orElseThrow();
         EnforcementEntry entry = new EnforcementEntry(
                 action.kind(),
                 action.accountability(),
@@ -55,9 +55,9 @@ class DemoEnforcement {
 
     private String paper(HandOff handOff, String person, String unit) {
         try (InputStream paper = Objects.requireNonNull(DemoEnforcement.class.getResourceAsStream(PAPER), PAPER)) {
-            return evidence.bring(new Delivery(
+            return evidence.bring(new EvidenceUpload(
                             handOff.key(),
-                            handOff.allegations().get(0),
+                            handOff.matter().allegations().get(0),
                             EvidencePhase.ENFORCEMENT,
                             "示例文书.jpg",
                             paper,

@@ -1,6 +1,6 @@
 package org.ecopetition.process.demo;
 
-import org.ecopetition.supervision.VisitorKind;
+import org.ecopetition.supervision.visit.VisitorKind;
 import org.jspecify.annotations.Nullable;
 
 /**

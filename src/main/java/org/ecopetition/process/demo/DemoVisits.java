@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.ecopetition.supervision.VisitBook;
-import org.ecopetition.supervision.VisitEntry;
+import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.supervision.visit.VisitBook;
+import org.ecopetition.supervision.visit.VisitEntry;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class DemoVisits {
                 visit.followUp() == null ? "" : visit.followUp(),
                 due == null ? null : dayZero.plusDays(due),
                 "");
-        List<String> faults =
+        List<Fault> faults =
                 book.enter(entry, UUID.nameUUIDFromBytes(visit.key().getBytes(StandardCharsets.UTF_8)), CLERK);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(visit.key() + " of the demonstration: " + faults);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.process.decision.FeelText;
 import org.ecopetition.process.limits.LimitRows;
 import org.ecopetition.process.limits.LimitTableCheck;
 import org.jspecify.annotations.Nullable;

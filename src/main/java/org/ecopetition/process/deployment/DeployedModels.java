@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.ecopetition.casework.ModelConflict;
+import org.ecopetition.casework.ModelFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * deployed in between stays a version of its own, and the conflict is kept to be shown.
  */
 @Component
-public class DeployedModels {
+public class DeployedModels implements ModelFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeployedModels.class);
 
@@ -55,12 +57,12 @@ public class DeployedModels {
         return ready;
     }
 
-    /** The files that the folder and Modeler both claim, as found at the start. */
+    @Override
     public List<ModelConflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    /** The files of the folder that were refused at the start; their last good version, if any, stays in force. */
+    @Override
     public Set<String> refused() {
         return Set.copyOf(refused);
     }

@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.process.RefusalWords;
-import org.ecopetition.process.StepBeans;
+import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.process.RawModel;
+import org.ecopetition.process.guard.StepBeans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
-import org.ecopetition.process.RefusalWords;
+import org.ecopetition.casework.form.RefusalWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the guard found wrong in the files of one deployment, by file and element. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.ecopetition.process.FormField;
-import org.ecopetition.process.StepBeans;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.guard.StepBeans;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection of one form: components that Tasklist can show, and values that the task's step takes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.ecopetition.process.decision.TableRules;
 import org.springframework.stereotype.Component;
 
 /** The engine's setting that puts the guard before its own deployers and bounds the evaluation of tables. */

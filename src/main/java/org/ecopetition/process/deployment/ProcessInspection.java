@@ -1,7 +1,5 @@
 package org.ecopetition.process.deployment;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
@@ -9,8 +7,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.process.StepBeans;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.guard.StepBeans;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection of one BPMN file: no code in it, and nothing named that does not exist. */
@@ -31,12 +29,14 @@ class ProcessInspection {
     private final ShippedModels shipped;
     private final KnownParts known;
     private final Findings findings;
+    private final UserTaskInspection userTasks;
 
     ProcessInspection(StepBeans steps, ShippedModels shipped, KnownParts known, Findings findings) {
         this.steps = steps;
         this.shipped = shipped;
         this.known = known;
         this.findings = findings;
+        this.userTasks = new UserTaskInspection(steps, known, findings);
     }
 
     void inspect(Element file) {
@@ -114,10 +114,10 @@ class ProcessInspection {
         }
         switch (tag) {
             case "process" -> requireHistory(element, id);
-            case "userTask" -> inspectUserTask(element, String.valueOf(id));
+            case "userTask" -> userTasks.inspect(element, String.valueOf(id));
             case "businessRuleTask" -> inspectDecision(element, id);
             case "callActivity" -> inspectCall(element, id);
-            case "startEvent" -> inspectForm(element, id);
+            case "startEvent" -> userTasks.inspectForm(element, id);
             case "messageEventDefinition" -> {
                 if (extension(element, "delegateExpression") != null) {
                     requireStep(element, id, JavaDelegate.class);
@@ -179,55 +179,6 @@ class ProcessInspection {
         }
     }
 
-    private void inspectUserTask(Element task, String id) {
-        inspectGroups(task, id);
-        inspectForm(task, id);
-        for (String free : List.of("assignee", "candidateUsers")) {
-            if (extension(task, free) != null) {
-                findings.add(task, id, "model.assignment", free);
-            }
-        }
-        if (steps.userTask(id).isPresent()) {
-            for (String event : List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_COMPLETE)) {
-                if (!listens(task, id, event)) {
-                    findings.add(task, id, "model.listener-missing", "${" + id + "}", event);
-                }
-            }
-        }
-    }
-
-    private boolean listens(Element task, String id, String event) {
-        return task.elements().stream()
-                .filter(inner -> inner.getTagName().equals("extensionElements"))
-                .flatMap(inner -> inner.elements().stream())
-                .filter(inner -> inner.getTagName().equals("taskListener"))
-                .map(listener -> Map.of(
-                        Objects.toString(listener.attribute("event")),
-                        Objects.toString(listener.attribute("delegateExpression"))))
-                .anyMatch(listener -> ("${" + id + "}").equals(listener.get(event)));
-    }
-
-    private void inspectGroups(Element task, String id) {
-        String groups = extension(task, "candidateGroups");
-        if (groups == null || groups.isBlank()) {
-            findings.add(task, id, "model.no-group");
-            return;
-        }
-        for (String group : groups.split(",", -1)) {
-            String name = group.strip();
-            if (!SimpleExpression.isPresent(name) && !known.hasGroup(name)) {
-                findings.add(task, id, "model.unknown-group", name);
-            }
-        }
-    }
-
-    private void inspectForm(Element element, @Nullable String id) {
-        String form = extension(element, "formRef");
-        if (form != null && !known.hasForm(form)) {
-            findings.add(element, id, "model.unknown-form", form);
-        }
-    }
-
     private void inspectDecision(Element task, @Nullable String id) {
         String decision = extension(task, "decisionRef");
         if (decision == null) {
@@ -249,7 +200,7 @@ class ProcessInspection {
     }
 
     /** The attribute with the engine's prefix, or without any on an element of the engine's own. */
-    private static @Nullable String extension(Element element, String name) {
+    static @Nullable String extension(Element element, String name) {
         String prefixed = element.attribute(CAMUNDA + ":" + name);
         if (prefixed != null || !CAMUNDA.equals(element.getUri()) || !isListener(element)) {
             return prefixed;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.process.RawModel;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,28 +5,38 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.ObjectionLines;
+import org.ecopetition.casework.history.RectificationLines;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
+import org.ecopetition.rectification.AcceptanceDesk;
 import org.ecopetition.rectification.AcceptanceReport;
-import org.ecopetition.rectification.RectificationDesk;
 import org.springframework.stereotype.Component;
 
 /** 现场验收: the coordination group looks at the rectified result on site. */
 @Component
 class AcceptRectification extends UserTaskStep {
 
-    private final RectificationDesk rectifications;
+    private final AcceptanceDesk acceptances;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final ObjectionLines said;
+    private final RectificationLines done;
     private final Clock clock;
 
-    AcceptRectification(RectificationDesk rectifications, CaseSummary summary, CaseHistory history, Clock clock) {
-        this.rectifications = rectifications;
+    AcceptRectification(
+            AcceptanceDesk acceptances,
+            CaseSummary summary,
+            ObjectionLines said,
+            RectificationLines done,
+            Clock clock) {
+        this.acceptances = acceptances;
         this.summary = summary;
-        this.history = history;
+        this.said = said;
+        this.done = done;
         this.clock = clock;
     }
 
@@ -46,15 +56,15 @@ class AcceptRectification extends UserTaskStep {
         HandOffKey key = CaseSummary.handOffOf(task);
         summary.ofHandOff(
                 task,
-                Stream.concat(history.doubts(key).stream(), history.measures(key).stream())
+                Stream.concat(said.notSolved(key).stream(), done.measures(key).stream())
                         .toList());
-        task.setVariableLocal("acceptanceDate", LocalDate.now(clock).toString());
+        HandoffVariables.ACCEPTANCE_DATE.set(task, LocalDate.now(clock).toString());
     }
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
         AcceptanceResult result = answers.required("acceptanceResult", AcceptanceResult.class);
-        rectifications.inspect(
+        acceptances.inspect(
                 CaseSummary.handOffOf(task),
                 new AcceptanceReport(
                         result == AcceptanceResult.PASSED,
@@ -64,7 +74,7 @@ class AcceptRectification extends UserTaskStep {
                         answers.flag("publicSatisfied"),
                         answers.required("acceptanceOpinion")),
                 person);
-        HandoffProcess.ACCEPTANCE_RESULT.set(task.getExecution(), result.name());
+        HandoffVariables.ACCEPTANCE_RESULT.set(task.getExecution(), result.name());
     }
 
     /** What the acceptance on site found. */

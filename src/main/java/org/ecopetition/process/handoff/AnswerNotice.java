@@ -2,12 +2,14 @@ package org.ecopetition.process.handoff;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.CaseHead;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.supervision.Notice;
 import org.ecopetition.supervision.NoticeDesk;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class AnswerNotice extends UserTaskStep {
 
     private final NoticeDesk notices;
     private final CaseSummary summary;
+    private final CaseHead head;
     private final Wording wording;
 
-    AnswerNotice(NoticeDesk notices, CaseSummary summary, Wording wording) {
+    AnswerNotice(NoticeDesk notices, CaseSummary summary, CaseHead head, Wording wording) {
         this.notices = notices;
         this.summary = summary;
+        this.head = head;
         this.wording = wording;
     }
 
@@ -42,9 +46,9 @@ class AnswerNotice extends UserTaskStep {
                 List.of(wording.say(
                         "summary.notice",
                         wording.of(notice.kind()),
-                        summary.minute(notice.issuedAt()),
+                        head.minute(notice.issuedAt()),
                         notice.text(),
-                        summary.minute(notice.answerDue()))));
+                        head.minute(notice.answerDue()))));
     }
 
     @Override
@@ -53,6 +57,6 @@ class AnswerNotice extends UserTaskStep {
     }
 
     private static int numberOf(DelegateTask task) {
-        return HandoffProcess.NOTICE_NUMBER.from(task.getExecution());
+        return HandoffVariables.NOTICE_NUMBER.from(task.getExecution());
     }
 }

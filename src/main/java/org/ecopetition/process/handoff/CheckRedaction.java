@@ -2,21 +2,21 @@ package org.ecopetition.process.handoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.ecopetition.disclosure.DisclosureDesk;
+import org.ecopetition.disclosure.DraftDesk;
 import org.springframework.stereotype.Component;
 
 /** 脱敏检查: marks what looks like personal data in the public text. */
 @Component
 class CheckRedaction implements JavaDelegate {
 
-    private final DisclosureDesk disclosures;
+    private final DraftDesk drafts;
 
-    CheckRedaction(DisclosureDesk disclosures) {
-        this.disclosures = disclosures;
+    CheckRedaction(DraftDesk drafts) {
+        this.drafts = drafts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        disclosures.checkRedaction(HandoffProcess.handOffOf(execution));
+        drafts.checkRedaction(HandoffProcess.handOffOf(execution));
     }
 }

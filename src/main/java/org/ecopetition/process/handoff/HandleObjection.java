@@ -3,25 +3,27 @@ package org.ecopetition.process.handoff;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.process.Answers;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.ObjectionLines;
+import org.ecopetition.disclosure.objection.ObjectionDecisions;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
 /** 处理异议: the coordination group answers objections or re-opens the case. */
 @Component
 class HandleObjection extends UserTaskStep {
 
-    private final ObjectionBox objections;
+    private final ObjectionDecisions decisions;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final ObjectionLines said;
 
-    HandleObjection(ObjectionBox objections, CaseSummary summary, CaseHistory history) {
-        this.objections = objections;
+    HandleObjection(ObjectionDecisions decisions, CaseSummary summary, ObjectionLines said) {
+        this.decisions = decisions;
         this.summary = summary;
-        this.history = history;
+        this.said = said;
     }
 
     @Override
@@ -32,7 +34,7 @@ class HandleObjection extends UserTaskStep {
 
     @Override
     protected void prepare(DelegateTask task) {
-        summary.ofHandOff(task, history.objections(CaseSummary.handOffOf(task)));
+        summary.ofHandOff(task, said.objections(CaseSummary.handOffOf(task)));
     }
 
     @Override
@@ -40,14 +42,14 @@ class HandleObjection extends UserTaskStep {
         ObjectionOutcome outcome = answers.required("objectionOutcome", ObjectionOutcome.class);
         // the engine keeps milliseconds: the objection that opened the task counts as seen
         Instant seenUntil = task.getCreateTime().toInstant().plusMillis(1);
-        boolean open = objections.decide(
+        boolean open = decisions.decide(
                 CaseSummary.handOffOf(task),
                 outcome == ObjectionOutcome.REOPEN,
                 answers.required("objectionAnswer"),
                 seenUntil,
                 person);
-        HandoffProcess.OBJECTION_OUTCOME.set(task.getExecution(), outcome.name());
-        HandoffProcess.OBJECTIONS_OPEN.set(task.getExecution(), open);
+        HandoffVariables.OBJECTION_OUTCOME.set(task.getExecution(), outcome.name());
+        HandoffVariables.OBJECTIONS_OPEN.set(task.getExecution(), open);
     }
 
     /** What becomes of objections. */

@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class JudgeMeasurements implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Verdict verdict = visits.judge(HandoffProcess.handOffOf(execution), HandoffProcess.ALLEGATION.from(execution));
-        HandoffProcess.UNSUBSTANTIATED.setLocal(execution, verdict == Verdict.UNSUBSTANTIATED);
+        Verdict verdict =
+                visits.judge(HandoffProcess.handOffOf(execution), HandoffVariables.ALLEGATION.from(execution));
+        HandoffVariables.UNSUBSTANTIATED.setLocal(execution, verdict == Verdict.UNSUBSTANTIATED);
     }
 }

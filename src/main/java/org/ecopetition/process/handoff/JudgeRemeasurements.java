@@ -2,6 +2,7 @@ package org.ecopetition.process.handoff;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.rectification.RectificationDesk;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ class JudgeRemeasurements implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean within = rectifications.judgeRemeasurement(HandoffProcess.handOffOf(execution));
-        HandoffProcess.WITHIN_LIMITS.set(execution, within);
+        HandoffVariables.WITHIN_LIMITS.set(execution, within);
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.supervision.Deadline;
 import org.ecopetition.supervision.SupervisionDesk;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,10 @@ class RecordDeadline implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         HandOffKey key = HandoffProcess.handOffOf(execution);
-        HandoffProcess.OVERDUE.set(execution, supervision.reached(key) && !isSupervised(execution));
+        HandoffVariables.OVERDUE.set(execution, supervision.reached(key) && !isSupervised(execution));
         Optional<Date> next = supervision.next(key).map(Deadline::at).map(Date::from);
-        HandoffProcess.FURTHER_DEADLINE.set(execution, next.isPresent());
-        next.ifPresent(at -> HandoffProcess.NEXT_DEADLINE.set(execution, at));
+        HandoffVariables.FURTHER_DEADLINE.set(execution, next.isPresent());
+        next.ifPresent(at -> HandoffVariables.NEXT_DEADLINE.set(execution, at));
     }
 
     /** A leader who has not yet looked at it is not asked twice. */

@@ -2,20 +2,19 @@ package org.ecopetition.process.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.ecopetition.handoff.HandOff;
-import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.FindingLines;
+import org.ecopetition.casework.history.RectificationLines;
+import org.ecopetition.casework.history.SentBackLines;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
-import org.ecopetition.rectification.EnforcementDesk;
-import org.ecopetition.rectification.EnforcementWords;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.rectification.RectificationKind;
 import org.ecopetition.rectification.RectificationReport;
@@ -27,31 +26,28 @@ import org.springframework.stereotype.Component;
 class Rectify extends UserTaskStep {
 
     private final RectificationDesk rectifications;
-    private final EnforcementDesk enforcement;
-    private final EnforcementWords words;
-    private final Wording wording;
-    private final HandOffDesk handOffs;
     private final Offices offices;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final SentBackLines sentBack;
+    private final FindingLines found;
+    private final RectificationLines done;
+    private final Wording wording;
 
     Rectify(
             RectificationDesk rectifications,
-            EnforcementDesk enforcement,
-            EnforcementWords words,
-            Wording wording,
+            Offices offices,
             CaseSummary summary,
-            CaseHistory history,
-            HandOffDesk handOffs,
-            Offices offices) {
-        this.handOffs = handOffs;
-        this.offices = offices;
+            SentBackLines sentBack,
+            FindingLines found,
+            RectificationLines done,
+            Wording wording) {
         this.rectifications = rectifications;
-        this.enforcement = enforcement;
-        this.words = words;
-        this.wording = wording;
+        this.offices = offices;
         this.summary = summary;
-        this.history = history;
+        this.sentBack = sentBack;
+        this.found = found;
+        this.done = done;
+        this.wording = wording;
     }
 
     @Override
@@ -68,26 +64,25 @@ class Rectify extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        List<String> further = new ArrayList<>(history.sentBack(key));
-        further.addAll(history.findings(key));
+        List<String> further = new ArrayList<>(sentBack.sentBack(key));
+        further.addAll(found.findings(key));
         summary.ofHandOff(task, further);
         rectifications.latest(key).ifPresent(last -> {
-            task.setVariableLocal("rectificationKind", last.kind().name());
-            task.setVariableLocal("measures", last.measures());
-            task.setVariableLocal("owner", last.owner().orElse(null));
+            HandoffVariables.RECTIFICATION_KIND.set(task, last.kind().name());
+            HandoffVariables.MEASURES.set(task, last.measures());
+            HandoffVariables.OWNER.set(task, last.owner().orElse(null));
         });
     }
 
     /** The register goes on changing while the task is open. */
     @Override
-    protected Map<String, Object> shown(DelegateTask task) {
-        HandOff handOff = handOffs.find(CaseSummary.handOffOf(task));
-        String totals = words.totals(enforcement.of(handOff.key()), Locale.CHINESE);
-        return Map.of(
-                "enforcementPage",
-                "/cases/%s/enforcement?handOff=%d".formatted(handOff.caseNumber(), handOff.number()),
-                "enforcementCounts",
-                totals.isEmpty() ? wording.say("enforcement.none-counted") : totals);
+    public Map<String, Object> shown(DelegateTask task) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        return Map.ofEntries(
+                HandoffVariables.ENFORCEMENT_PAGE.with(
+                        "/cases/%s/enforcement?handOff=%d".formatted(key.caseNumber(), key.number())),
+                HandoffVariables.ENFORCEMENT_COUNTS.with(
+                        done.enforced(key).orElseGet(() -> wording.say("enforcement.none-counted"))));
     }
 
     @Override
@@ -102,8 +97,7 @@ class Rectify extends UserTaskStep {
                         answers.required("rectificationState", RectificationState.class),
                         answers.date("completedOn").orElse(null)),
                 person,
-                offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
-                        .orElse(null));
-        HandoffProcess.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);
+                offices.unitOf(person, CaseSummary.handOffOf(task)).orElse(null));
+        HandoffVariables.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);
     }
 }

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.FindingLines;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.limits.MeasurementFields;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.rectification.RectificationDesk;
-import org.ecopetition.verification.Exceeded;
-import org.ecopetition.verification.SiteVisits;
+import org.ecopetition.verification.ExceededLimit;
+import org.ecopetition.verification.Remeasurements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +26,22 @@ import org.springframework.stereotype.Component;
 class Remeasure extends UserTaskStep {
 
     private final RectificationDesk rectifications;
-    private final SiteVisits visits;
+    private final Remeasurements remeasurements;
     private final MeasurementFields measurements;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final FindingLines found;
 
     Remeasure(
             RectificationDesk rectifications,
-            SiteVisits visits,
+            Remeasurements remeasurements,
             MeasurementFields measurements,
             CaseSummary summary,
-            CaseHistory history) {
+            FindingLines found) {
         this.measurements = measurements;
         this.rectifications = rectifications;
-        this.visits = visits;
+        this.remeasurements = remeasurements;
         this.summary = summary;
-        this.history = history;
+        this.found = found;
     }
 
     @Override
@@ -51,35 +54,40 @@ class Remeasure extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        summary.ofHandOff(task, history.exceeded(key));
-        List<Exceeded> exceeded = List.copyOf(visits.exceeded(key));
-        task.setVariableLocal("measurementCount", Math.min(6, exceeded.size()));
+        summary.ofHandOff(task, found.exceeded(key));
+        List<ExceededLimit> exceeded = List.copyOf(remeasurements.exceeded(key));
+        HandoffVariables.MEASUREMENT_COUNT.set(task, Math.min(6, exceeded.size()));
         for (int n = 1; n <= Math.min(6, exceeded.size()); n++) {
-            Exceeded needed = exceeded.get(n - 1);
-            task.setVariableLocal("measurement" + n + "Allegation", needed.allegation());
-            task.setVariableLocal(
-                    "measurement" + n + "Item", measurements.item(needed.rule().item()));
-            task.setVariableLocal(
-                    "measurement" + n + "Name", measurements.name(needed.rule().item()));
-            task.setVariableLocal("measurement" + n + "Zone", needed.rule().zone());
-            task.setVariableLocal(
-                    "measurement" + n + "Period", name(needed.rule().period()));
-            task.setVariableLocal("measurement" + n + "Circumstance", measurements.circumstance(needed.rule()));
-            task.setVariableLocal(
-                    "measurement" + n + "Frequency", plain(needed.rule().frequency()));
+            ExceededLimit needed = exceeded.get(n - 1);
+            HandoffVariables.MEASUREMENT_ALLEGATION.of(n).set(task, needed.allegation());
+            HandoffVariables.MEASUREMENT_ITEM
+                    .of(n)
+                    .set(task, measurements.item(needed.rule().item()));
+            HandoffVariables.MEASUREMENT_NAME
+                    .of(n)
+                    .set(task, measurements.name(needed.rule().item()));
+            HandoffVariables.MEASUREMENT_ZONE.of(n).set(task, needed.rule().zone());
+            HandoffVariables.MEASUREMENT_PERIOD
+                    .of(n)
+                    .set(task, name(needed.rule().period()));
+            HandoffVariables.MEASUREMENT_CIRCUMSTANCE.of(n).set(task, measurements.circumstance(needed.rule()));
+            HandoffVariables.MEASUREMENT_FREQUENCY
+                    .of(n)
+                    .set(task, plain(needed.rule().frequency()));
         }
     }
 
     @Override
-    protected Map<String, Object> shown(DelegateTask task) {
+    public Map<String, Object> shown(DelegateTask task) {
         return measurements.offered(CaseSummary.handOffOf(task));
     }
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        Set<Integer> exceeded =
-                visits.exceeded(key).stream().map(Exceeded::allegation).collect(Collectors.toSet());
+        Set<Integer> exceeded = remeasurements.exceeded(key).stream()
+                .map(ExceededLimit::allegation)
+                .collect(Collectors.toSet());
         Integer only = exceeded.size() == 1 ? exceeded.iterator().next() : null;
         rectifications.remeasure(key, measurements.read(answers, only), person);
     }

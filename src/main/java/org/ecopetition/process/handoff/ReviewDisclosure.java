@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.DisclosureDesk;
 import org.ecopetition.disclosure.DisclosureDesk.EditedTexts;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
 /** 审定公开内容: a second person of the coordination group approves what the public will read. */
@@ -52,20 +53,20 @@ class ReviewDisclosure extends UserTaskStep {
 
     /** What was marked may name somebody, so the engine keeps neither the marks nor the texts. */
     @Override
-    protected Map<String, Object> shown(DelegateTask task) {
+    public Map<String, Object> shown(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
         Disclosure draft = disclosures.newest(key).orElseThrow();
         Map<String, Object> shown = new HashMap<>();
-        shown.put("previewPage", "/disclosures/" + key.value());
-        shown.put("redactionMarks", draft.marks());
+        HandoffVariables.PREVIEW_PAGE.show(shown, "/disclosures/" + key.value());
+        HandoffVariables.REDACTION_MARKS.show(shown, draft.marks());
         Map.of(
-                        "publicProblem", draft.problem(),
-                        "publicFindings", draft.findings(),
-                        "publicMeasures", draft.measures(),
-                        "publicAccountability", draft.accountability())
-                .forEach((name, text) -> {
+                        HandoffVariables.PUBLIC_PROBLEM, draft.texts().problem(),
+                        HandoffVariables.PUBLIC_FINDINGS, draft.texts().findings(),
+                        HandoffVariables.PUBLIC_MEASURES, draft.texts().measures(),
+                        HandoffVariables.PUBLIC_ACCOUNTABILITY, draft.accountability())
+                .forEach((part, text) -> {
                     if (text.length() <= LONGEST) {
-                        shown.put(name, text);
+                        part.show(shown, text);
                     }
                 });
         return shown;
@@ -88,7 +89,7 @@ class ReviewDisclosure extends UserTaskStep {
                         person);
             case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);
         }
-        HandoffProcess.DISCLOSURE_DECISION.set(task.getExecution(), decision.name());
+        HandoffVariables.DISCLOSURE_DECISION.set(task.getExecution(), decision.name());
     }
 
     /** What the second person says to a draft. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.FindingLines;
+import org.ecopetition.casework.history.RectificationLines;
 import org.ecopetition.handoff.ClosingState;
-import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.ReviewDesk;
 import org.ecopetition.handoff.Verdict;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.rectification.RectificationDesk;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
@@ -25,23 +28,26 @@ class ReviewResult extends UserTaskStep {
     private static final Set<String> WHOLES = Set.of(
             Verdict.SUBSTANTIATED.name(), Verdict.MOSTLY_SUBSTANTIATED.name(), Verdict.PARTLY_SUBSTANTIATED.name());
 
-    private final HandOffDesk handOffs;
+    private final ReviewDesk reviews;
     private final SiteVisits visits;
     private final RectificationDesk rectifications;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final FindingLines found;
+    private final RectificationLines done;
 
     ReviewResult(
-            HandOffDesk handOffs,
+            ReviewDesk reviews,
             SiteVisits visits,
             RectificationDesk rectifications,
             CaseSummary summary,
-            CaseHistory history) {
-        this.handOffs = handOffs;
+            FindingLines found,
+            RectificationLines done) {
+        this.reviews = reviews;
         this.visits = visits;
         this.rectifications = rectifications;
         this.summary = summary;
-        this.history = history;
+        this.found = found;
+        this.done = done;
     }
 
     @Override
@@ -55,8 +61,8 @@ class ReviewResult extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        List<String> further = new ArrayList<>(history.findings(key));
-        further.addAll(history.measures(key));
+        List<String> further = new ArrayList<>(found.findings(key));
+        further.addAll(done.measures(key));
         summary.ofHandOff(task, further);
     }
 
@@ -68,17 +74,17 @@ class ReviewResult extends UserTaskStep {
             case CLOSED -> accept(key, ClosingState.CLOSED, answers, person);
             case STAGED -> accept(key, ClosingState.STAGED, answers, person);
             case OPEN -> accept(key, ClosingState.OPEN, answers, person);
-            case VERIFY_AGAIN -> handOffs.verifyAgain(key, answers.required(COMMENT), person);
-            case RECTIFY_AGAIN -> handOffs.rectifyAgain(key, answers.required(COMMENT), person);
+            case VERIFY_AGAIN -> reviews.verifyAgain(key, answers.required(COMMENT), person);
+            case RECTIFY_AGAIN -> reviews.rectifyAgain(key, answers.required(COMMENT), person);
         }
-        HandoffProcess.REVIEW_OUTCOME.set(task.getExecution(), outcome.name());
+        HandoffVariables.REVIEW_OUTCOME.set(task.getExecution(), outcome.name());
     }
 
     private void accept(HandOffKey key, ClosingState state, Answers answers, String person) {
         Verdict usual = visits.usualVerdict(key);
         Verdict whole = answers.text(WHOLE).map(Verdict::valueOf).orElse(usual);
         String reason = whole == usual ? answers.text(COMMENT).orElse("") : answers.required(COMMENT);
-        handOffs.judgeWhole(key, whole, reason, person);
+        reviews.judgeWhole(key, whole, reason, person);
         rectifications.acceptResult(key, state, person);
     }
 

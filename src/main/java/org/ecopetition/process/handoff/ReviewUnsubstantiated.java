@@ -2,11 +2,13 @@ package org.ecopetition.process.handoff;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.FindingLines;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,12 @@ class ReviewUnsubstantiated extends UserTaskStep {
 
     private final SiteVisits visits;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final FindingLines found;
 
-    ReviewUnsubstantiated(SiteVisits visits, CaseSummary summary, CaseHistory history) {
+    ReviewUnsubstantiated(SiteVisits visits, CaseSummary summary, FindingLines found) {
         this.visits = visits;
         this.summary = summary;
-        this.history = history;
+        this.found = found;
     }
 
     @Override
@@ -31,13 +33,13 @@ class ReviewUnsubstantiated extends UserTaskStep {
 
     @Override
     public void checkPerson(DelegateTask task, String person) {
-        visits.mayBeReviewedBy(CaseSummary.handOffOf(task), HandoffProcess.ALLEGATION.from(task), person);
+        visits.mayBeReviewedBy(CaseSummary.handOffOf(task), HandoffVariables.ALLEGATION.from(task), person);
     }
 
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        summary.ofHandOff(task, history.finding(key, HandoffProcess.ALLEGATION.from(task)));
+        summary.ofHandOff(task, found.finding(key, HandoffVariables.ALLEGATION.from(task)));
     }
 
     @Override
@@ -45,11 +47,11 @@ class ReviewUnsubstantiated extends UserTaskStep {
         ReviewVerdict verdict = answers.required("reviewVerdict", ReviewVerdict.class);
         visits.review(
                 CaseSummary.handOffOf(task),
-                HandoffProcess.ALLEGATION.from(task),
+                HandoffVariables.ALLEGATION.from(task),
                 verdict == ReviewVerdict.CONFIRM,
                 answers.required("reviewOpinion"),
                 person);
-        HandoffProcess.REVIEW_VERDICT.setLocal(task.getExecution(), verdict.name());
+        HandoffVariables.REVIEW_VERDICT.setLocal(task.getExecution(), verdict.name());
     }
 
     /** What the second reviewer says. */

@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RollUpVerdict implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Verdict whole = visits.rollUp(HandoffProcess.handOffOf(execution));
-        HandoffProcess.HAND_OFF_UNSUBSTANTIATED.set(execution, whole == Verdict.UNSUBSTANTIATED);
+        HandoffVariables.HAND_OFF_UNSUBSTANTIATED.set(execution, whole == Verdict.UNSUBSTANTIATED);
     }
 }

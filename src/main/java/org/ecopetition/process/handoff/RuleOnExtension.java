@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -11,17 +13,16 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.TimeDesk;
 import org.ecopetition.handoff.TimeDesk.Asked;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
 /** 裁定延期: the coordination group decides whether a unit gets more time. */
 @Component
 class RuleOnExtension extends UserTaskStep {
 
-    private static final String DAYS = "extensionDays";
+    private static final String DAYS = HandoffVariables.EXTENSION_DAYS.name();
 
     private final TimeDesk time;
     private final HandOffDesk handOffs;
@@ -54,7 +55,7 @@ class RuleOnExtension extends UserTaskStep {
         lines.add(wording.say("summary.extension", asked.days(), asked.reason(), time.daysLeft(handOff)));
         lines.addAll(deadlines.feedback(handOff, Locale.CHINESE));
         summary.ofHandOff(task, lines);
-        task.setVariableLocal(DAYS, asked.days());
+        HandoffVariables.EXTENSION_DAYS.set(task, asked.days());
     }
 
     @Override
@@ -63,9 +64,7 @@ class RuleOnExtension extends UserTaskStep {
         Ruling ruling = answers.required("extensionRuling", Ruling.class);
         String opinion = answers.required("extensionOpinion");
         switch (ruling) {
-            case GRANT ->
-                time.grantExtension(
-                        key, answers.integer(DAYS).orElseThrow(() -> Answers.missing(DAYS)), opinion, person);
+            case GRANT -> time.grantExtension(key, answers.requiredInteger(DAYS), opinion, person);
             case REFUSE -> time.refuseExtension(key, opinion, person);
         }
     }

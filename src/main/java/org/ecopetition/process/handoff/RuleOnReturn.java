@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.SentBackLines;
 import org.ecopetition.handoff.DeadlineWords;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Answers;
+import org.ecopetition.handoff.ReturnDesk;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
 /** 裁定退回: the coordination group decides whether a returned hand-off goes to another unit. */
@@ -18,15 +21,22 @@ import org.springframework.stereotype.Component;
 class RuleOnReturn extends UserTaskStep {
 
     private final HandOffDesk handOffs;
+    private final ReturnDesk returns;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final SentBackLines sentBack;
     private final DeadlineWords deadlines;
 
-    RuleOnReturn(HandOffDesk handOffs, CaseSummary summary, CaseHistory history, DeadlineWords deadlines) {
+    RuleOnReturn(
+            HandOffDesk handOffs,
+            ReturnDesk returns,
+            CaseSummary summary,
+            SentBackLines sentBack,
+            DeadlineWords deadlines) {
         this.deadlines = deadlines;
         this.handOffs = handOffs;
+        this.returns = returns;
         this.summary = summary;
-        this.history = history;
+        this.sentBack = sentBack;
     }
 
     @Override
@@ -40,7 +50,7 @@ class RuleOnReturn extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        List<String> lines = new ArrayList<>(history.lastReturn(key));
+        List<String> lines = new ArrayList<>(sentBack.lastReturn(key));
         lines.addAll(deadlines.returnWindow(handOffs.find(key), Locale.CHINESE));
         summary.ofHandOff(task, lines);
     }
@@ -51,10 +61,10 @@ class RuleOnReturn extends UserTaskStep {
         Ruling ruling = answers.required("ruling", Ruling.class);
         String reason = answers.required("rulingReason");
         switch (ruling) {
-            case REASSIGN -> handOffs.grantReturn(key, answers.required("reassignTo"), reason, person);
-            case REFUSE -> handOffs.refuseReturn(key, reason, person);
+            case REASSIGN -> returns.grantReturn(key, answers.required("reassignTo"), reason, person);
+            case REFUSE -> returns.refuseReturn(key, reason, person);
         }
-        HandoffProcess.RULING.set(task.getExecution(), ruling.name());
+        HandoffVariables.RULING.set(task.getExecution(), ruling.name());
     }
 
     /** What the coordination group decides on a return. */

@@ -2,13 +2,15 @@ package org.ecopetition.process.handoff;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.ReturnDesk;
 import org.ecopetition.handoff.ReturnReason;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
 
 /** 签收交办件: the unit signs for a hand-off or returns it with a reason. */
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SignReceipt extends UserTaskStep {
 
     private final HandOffDesk handOffs;
+    private final ReturnDesk returns;
     private final CaseSummary summary;
 
-    SignReceipt(HandOffDesk handOffs, CaseSummary summary) {
+    SignReceipt(HandOffDesk handOffs, ReturnDesk returns, CaseSummary summary) {
         this.handOffs = handOffs;
+        this.returns = returns;
         this.summary = summary;
     }
 
@@ -35,8 +39,8 @@ class SignReceipt extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         summary.ofHandOff(task, List.of());
-        task.setVariableLocal(
-                "returnAllowed", handOffs.find(CaseSummary.handOffOf(task)).returnAllowed());
+        HandoffVariables.RETURN_ALLOWED.set(
+                task, handOffs.find(CaseSummary.handOffOf(task)).lead().mayReturn());
     }
 
     @Override
@@ -46,14 +50,14 @@ class SignReceipt extends UserTaskStep {
         switch (decision) {
             case SIGN -> handOffs.sign(key, person);
             case RETURN ->
-                handOffs.sendBack(
+                returns.sendBack(
                         key,
                         answers.required("returnReason", ReturnReason.class),
                         answers.required("returnExplanation"),
                         answers.text("suggestedUnit").orElse(null),
                         person);
         }
-        HandoffProcess.RECEIPT_DECISION.set(task.getExecution(), decision.name());
+        HandoffVariables.RECEIPT_DECISION.set(task.getExecution(), decision.name());
     }
 
     /** What a unit does with a hand-off that arrived. */

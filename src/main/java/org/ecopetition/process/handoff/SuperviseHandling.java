@@ -2,9 +2,9 @@ package org.ecopetition.process.handoff;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.ecopetition.process.Answers;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.supervision.SupervisionDesk;
 import org.springframework.stereotype.Component;

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.history.SentBackLines;
 import org.ecopetition.evidence.EvidenceBook;
-import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
-import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.limits.MeasurementFields;
+import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.verification.FindingReport;
 import org.ecopetition.verification.SiteVisits;
 import org.springframework.stereotype.Component;
@@ -31,31 +32,25 @@ class VerifyAllegation extends UserTaskStep {
     private final SiteVisits visits;
     private final MeasurementFields measurements;
     private final EvidenceBook evidence;
-    private final PetitionRegister register;
-    private final HandOffDesk handOffs;
     private final Offices offices;
     private final CaseSummary summary;
-    private final CaseHistory history;
+    private final SentBackLines sentBack;
     private final Clock clock;
 
     VerifyAllegation(
             SiteVisits visits,
             MeasurementFields measurements,
             EvidenceBook evidence,
-            PetitionRegister register,
+            Offices offices,
             CaseSummary summary,
-            CaseHistory history,
-            Clock clock,
-            HandOffDesk handOffs,
-            Offices offices) {
-        this.handOffs = handOffs;
-        this.offices = offices;
+            SentBackLines sentBack,
+            Clock clock) {
         this.visits = visits;
         this.measurements = measurements;
         this.evidence = evidence;
-        this.register = register;
+        this.offices = offices;
         this.summary = summary;
-        this.history = history;
+        this.sentBack = sentBack;
         this.clock = clock;
     }
 
@@ -75,24 +70,22 @@ class VerifyAllegation extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
-        int allegation = HandoffProcess.ALLEGATION.from(task);
-        List<String> further = new ArrayList<>(history.sentBack(key));
-        visits.latest(key, allegation)
-                .flatMap(finding -> finding.reviewOpinion())
-                .ifPresent(opinion -> further.add(history.secondReview(opinion)));
-        further.add(history.allegationAtHand(register.find(key.caseNumber()).allegation(allegation)));
+        int allegation = HandoffVariables.ALLEGATION.from(task);
+        List<String> further = new ArrayList<>(sentBack.sentBack(key));
+        further.addAll(sentBack.secondReview(key, allegation));
+        further.add(summary.allegationAtHand(task));
         summary.ofHandOff(task, further);
-        task.setVariableLocal("visitDate", LocalDate.now(clock).toString());
+        HandoffVariables.VISIT_DATE.set(task, LocalDate.now(clock).toString());
     }
 
     @Override
-    protected Map<String, Object> shown(DelegateTask task) {
+    public Map<String, Object> shown(DelegateTask task) {
         return measurements.offered(CaseSummary.handOffOf(task));
     }
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
-        int allegation = HandoffProcess.ALLEGATION.from(task);
+        int allegation = HandoffVariables.ALLEGATION.from(task);
         visits.record(
                 CaseSummary.handOffOf(task),
                 allegation,
@@ -109,7 +102,6 @@ class VerifyAllegation extends UserTaskStep {
                         measurements.read(answers, allegation)),
                 evidence.countValid(CaseSummary.handOffOf(task), allegation),
                 person,
-                offices.unitOf(person, handOffs.find(CaseSummary.handOffOf(task)))
-                        .orElse(null));
+                offices.unitOf(person, CaseSummary.handOffOf(task)).orElse(null));
     }
 }

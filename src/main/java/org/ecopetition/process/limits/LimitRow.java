@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.verification.Validity;
+import org.ecopetition.verification.limit.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,52 +1,62 @@
 package org.ecopetition.process.limits;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.verification.LimitChoice;
-import org.ecopetition.verification.LimitChoices;
-import org.ecopetition.verification.Period;
+import org.ecopetition.verification.limit.LimitChoice;
+import org.ecopetition.verification.limit.LimitChoices;
+import org.ecopetition.verification.limit.Period;
 import org.jspecify.annotations.Nullable;
 
-/** The table of limits as it stands in its file. */
+/**
+ * The limits as they stand in their file: one table for each medium, of which the decision passes on the answer. Versions of
+ * before, and files of an administrator's own, may hold them all in the table of the decision itself.
+ */
 public final class LimitRows {
 
     /** The key of the decision. */
     public static final String TABLE = "environmental-limits";
 
-    private final Element table;
-    private final List<@Nullable LimitColumn> columns = new ArrayList<>();
-    private final List<String> outputs = new ArrayList<>();
-    private final List<LimitRow> rows = new ArrayList<>();
+    private final @Nullable Element passingOn;
+    private final List<MediumLimits> media;
+    private final List<MediumLimits> unasked;
 
-    private LimitRows(Element table) {
-        this.table = table;
-        for (Element element : table.elements()) {
-            switch (element.getTagName()) {
-                case "input" -> columns.add(column(element));
-                case "output" -> outputs.add(String.valueOf(element.attribute("name")));
-                case "rule" -> rows.add(row(element));
-                default -> {}
-            }
-        }
+    private LimitRows(Element decision, Element definitions) {
+        Set<String> asked = decision.elements("informationRequirement").stream()
+                .flatMap(requirement -> requirement.elements("requiredDecision").stream())
+                .map(required -> String.valueOf(required.attribute("href")).replaceFirst("^#", ""))
+                .collect(Collectors.toSet());
+        this.passingOn = asked.isEmpty() ? null : tablesOf(decision).findFirst().orElseThrow();
+        this.media = asked.isEmpty()
+                ? limitsOf(decision).toList()
+                : decisionsOf(definitions)
+                        .filter(other -> asked.contains(other.attribute("id")))
+                        .flatMap(LimitRows::limitsOf)
+                        .toList();
+        this.unasked = decisionsOf(definitions)
+                .filter(other -> !other.equals(decision) && !asked.contains(other.attribute("id")))
+                .flatMap(LimitRows::limitsOf)
+                .filter(MediumLimits::namesItems)
+                .toList();
     }
 
-    /** Reads the table out of a file; none where the file holds another one. */
+    /** Reads the limits out of a file; none where the file holds other tables. */
     public static Optional<LimitRows> of(Element definitions) {
-        return definitions.elements("decision").stream()
+        return decisionsOf(definitions)
                 .filter(decision -> TABLE.equals(decision.attribute("id")))
-                .flatMap(decision -> decision.elements("decisionTable").stream())
-                .map(LimitRows::new)
+                .filter(decision -> tablesOf(decision).findAny().isPresent())
+                .map(decision -> new LimitRows(decision, definitions))
                 .findFirst();
     }
 
-    /** Every combination of item, zone, period and circumstance that a row names, in the order of the table. */
+    /** Every combination of item, zone, period and circumstance that a row names, in the order of the tables. */
     public LimitChoices choices() {
         List<LimitChoice> choices = new ArrayList<>();
-        for (LimitRow row : rows) {
+        for (LimitRow row : rows()) {
             boolean hasFrequency = !(row.cell(LimitColumn.FREQUENCY) instanceof Cell.Any);
             for (String item : row.words(LimitColumn.ITEM)) {
                 for (String zone : row.choices(LimitColumn.ZONE)) {
@@ -70,52 +80,34 @@ public final class LimitRows {
         return new LimitChoices(choices.stream().distinct().toList());
     }
 
-    Element table() {
-        return table;
+    /** The table that passes on what the media answer; none where the decision holds the limits itself. */
+    Optional<Element> passingOn() {
+        return Optional.ofNullable(passingOn);
     }
 
+    List<MediumLimits> media() {
+        return media;
+    }
+
+    /** Limits beside it in the file that the decision does not ask, so that nothing in them counts. */
+    List<MediumLimits> unasked() {
+        return unasked;
+    }
+
+    /** The rows of all media. */
     List<LimitRow> rows() {
-        return rows;
+        return media.stream().flatMap(medium -> medium.rows().stream()).toList();
     }
 
-    boolean has(LimitColumn column) {
-        return columns.contains(column);
+    private static Stream<Element> decisionsOf(Element definitions) {
+        return definitions.elements("decision").stream();
     }
 
-    boolean hasOutput(String name) {
-        return outputs.contains(name);
+    private static Stream<MediumLimits> limitsOf(Element decision) {
+        return tablesOf(decision).map(MediumLimits::new);
     }
 
-    private LimitRow row(Element rule) {
-        Map<LimitColumn, String> inputs = new HashMap<>();
-        Map<String, String> results = new HashMap<>();
-        List<Element> inputCells = rule.elements("inputEntry");
-        List<Element> outputCells = rule.elements("outputEntry");
-        for (int i = 0; i < Math.min(columns.size(), inputCells.size()); i++) {
-            LimitColumn column = columns.get(i);
-            if (column != null) {
-                inputs.put(column, text(inputCells.get(i)));
-            }
-        }
-        for (int i = 0; i < Math.min(outputs.size(), outputCells.size()); i++) {
-            results.put(outputs.get(i), text(outputCells.get(i)));
-        }
-        return new LimitRow(rule, String.valueOf(rule.attribute("id")), inputs, results);
-    }
-
-    private static @Nullable LimitColumn column(Element input) {
-        Element expression = input.element("inputExpression");
-        String variable = expression == null ? "" : text(expression);
-        for (LimitColumn column : LimitColumn.values()) {
-            if (column.variable().equals(variable)) {
-                return column;
-            }
-        }
-        return null;
-    }
-
-    private static String text(Element holder) {
-        Element text = holder.element("text");
-        return text == null ? "" : text.getText().strip();
+    private static Stream<Element> tablesOf(Element decision) {
+        return decision.elements("decisionTable").stream();
     }
 }

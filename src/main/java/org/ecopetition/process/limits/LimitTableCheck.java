@@ -8,28 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.verification.Direction;
-import org.ecopetition.verification.Limit;
-import org.ecopetition.verification.Period;
+import org.ecopetition.verification.limit.Direction;
+import org.ecopetition.verification.limit.Limit;
+import org.ecopetition.verification.limit.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves of a table of limits, before it comes into force, that no two rows fit the same measurement and that each row says
+ * Proves of the limits, before they come into force, that no two rows of any medium fit the same measurement and that each row says
  * everything a judgement needs. What no row fits is left to a person, so a gap is no fault.
  */
 public final class LimitTableCheck {
 
     private static final List<String> NEVER_BLANK =
             List.of("limit", "direction", "unit", "standard", "clause", "confirmed");
+    /** When the table above the media has an answer to pass on. */
+    private static final String FOUND = "limit != null";
+
     private static final Set<String> PERIODS = namesOf(Period.values());
     private static final Set<String> DIRECTIONS = namesOf(Direction.values());
 
-    private final LimitRows table;
+    private final LimitRows limits;
     private final Report report;
 
-    private LimitTableCheck(LimitRows table, Report report) {
-        this.table = table;
+    private LimitTableCheck(LimitRows limits, Report report) {
+        this.limits = limits;
         this.report = report;
     }
 
@@ -41,34 +45,57 @@ public final class LimitTableCheck {
         void add(@Nullable Element element, @Nullable String id, String key, Object... named);
     }
 
-    /** Reports every fault of a table. */
-    public static void run(LimitRows table, Report report) {
-        new LimitTableCheck(table, report).run();
+    /** Reports every fault of the tables in a file. */
+    public static void run(LimitRows limits, Report report) {
+        new LimitTableCheck(limits, report).run();
     }
 
     private void run() {
-        String policy = table.table().attribute("hitPolicy");
-        if (policy != null && !policy.equals("UNIQUE")) {
-            fault(table.table(), "model.limits.policy", policy);
-        }
-        boolean complete = true;
-        for (LimitColumn column : LimitColumn.values()) {
-            if (!table.has(column)) {
-                fault(table.table(), "model.limits.column", column.variable());
-                complete = false;
-            }
-        }
-        for (String output : NEVER_BLANK) {
-            if (!table.hasOutput(output)) {
-                fault(table.table(), "model.limits.column", output);
-                complete = false;
-            }
-        }
-        if (complete) {
-            table.rows().forEach(this::row);
+        limits.passingOn().ifPresent(this::passingOn);
+        limits.unasked().forEach(medium -> fault(medium.table(), "model.limits.unasked", LimitRows.TABLE));
+        long faulty =
+                limits.media().stream().filter(medium -> !isComplete(medium)).count();
+        if (faulty == 0) {
+            limits.rows().forEach(this::row);
             units();
             overlaps();
         }
+    }
+
+    /** Whoever asks gets the answer of the medium as it is. */
+    private void passingOn(Element table) {
+        List<String> outputs = table.elements("output").stream()
+                .map(output -> String.valueOf(output.attribute("name")))
+                .toList();
+        List<Element> rows = table.elements("rule");
+        boolean isPlain = rows.size() == 1
+                && textsIn(rows.get(0), "outputEntry").equals(outputs)
+                && textsIn(rows.get(0), "inputEntry").equals(List.of("true"))
+                && textsIn(table.element("input"), "inputExpression").equals(List.of(FOUND));
+        if (!isPlain || limits.media().isEmpty()) {
+            fault(table, "model.limits.passing-on", FOUND);
+        }
+    }
+
+    private static List<String> textsIn(@Nullable Element holder, String kind) {
+        return holder == null
+                ? List.of()
+                : holder.elements(kind).stream().map(MediumLimits::text).toList();
+    }
+
+    private boolean isComplete(MediumLimits medium) {
+        String policy = medium.table().attribute("hitPolicy");
+        if (policy != null && !policy.equals("UNIQUE")) {
+            fault(medium.table(), "model.limits.policy", policy);
+        }
+        List<String> missing = Stream.concat(
+                        Arrays.stream(LimitColumn.values())
+                                .filter(column -> !medium.has(column))
+                                .map(LimitColumn::variable),
+                        NEVER_BLANK.stream().filter(output -> !medium.hasOutput(output)))
+                .toList();
+        missing.forEach(column -> fault(medium.table(), "model.limits.column", column));
+        return missing.isEmpty();
     }
 
     private void row(LimitRow row) {
@@ -120,7 +147,7 @@ public final class LimitTableCheck {
     /** An item is measured in one unit, or its values could not be told apart on the form. */
     private void units() {
         Map<String, String> units = new HashMap<>();
-        for (LimitRow row : table.rows()) {
+        for (LimitRow row : limits.rows()) {
             for (String item : row.words(LimitColumn.ITEM)) {
                 String unit = units.putIfAbsent(item, row.output("unit"));
                 if (unit != null && !unit.equals(row.output("unit"))) {
@@ -131,7 +158,7 @@ public final class LimitTableCheck {
     }
 
     private void overlaps() {
-        List<LimitRow> rows = table.rows();
+        List<LimitRow> rows = limits.rows();
         for (int later = 1; later < rows.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (rows.get(later).overlaps(rows.get(earlier))) {

@@ -10,22 +10,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.Assignment;
-import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.handoff.AssignmentDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.handoff.RoutingRules;
-import org.ecopetition.organisation.BatchCalendar;
+import org.ecopetition.handoff.order.RoutingRules;
+import org.ecopetition.organisation.programme.BatchCalendar;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.process.Answers;
+import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.PetitionVariables;
 import org.springframework.stereotype.Component;
 
 /** 拟定交办: the coordination group splits a petition into hand-offs and chooses the units. */
@@ -37,7 +38,7 @@ class AssignHandlers extends UserTaskStep {
 
     private final PetitionRegister register;
     private final IntakeDesk intake;
-    private final HandOffDesk handOffs;
+    private final AssignmentDesk desk;
     private final RoutingRules routing;
     private final BatchCalendar batches;
     private final CaseSummary summary;
@@ -46,14 +47,14 @@ class AssignHandlers extends UserTaskStep {
     AssignHandlers(
             PetitionRegister register,
             IntakeDesk intake,
-            HandOffDesk handOffs,
+            AssignmentDesk desk,
             RoutingRules routing,
             BatchCalendar batches,
             CaseSummary summary,
             Clock clock) {
         this.register = register;
         this.intake = intake;
-        this.handOffs = handOffs;
+        this.desk = desk;
         this.routing = routing;
         this.batches = batches;
         this.summary = summary;
@@ -77,29 +78,33 @@ class AssignHandlers extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         Petition petition = register.find(CaseSummary.petitionOf(task));
-        summary.ofPetition(
-                task, petition.allegations().stream().map(summary::line).toList());
+        summary.ofPetition(task);
         Set<PollutionType> types = petition.allegations().stream()
                 .flatMap(allegation -> allegation.types().stream())
                 .collect(Collectors.toSet());
         Optional<RoutingRules.Proposal> proposed =
                 routing.proposalFor(petition.regionCode().orElse(null), types);
-        task.setVariableLocal("handOffCount", 1);
-        petition.upperBatch()
+        PetitionVariables.HAND_OFF_COUNT.set(task, 1);
+        petition.listEntry()
+                .upperBatch()
                 .or(() -> batches.numberOn(petition.programme(), LocalDate.now(clock)))
-                .ifPresent(batch -> task.setVariableLocal("batchNumber", batch));
-        task.setVariableLocal(
-                "handOff1Unit", proposed.map(RoutingRules.Proposal::unit).orElse(null));
+                .ifPresent(batch -> PetitionVariables.BATCH_NUMBER.set(task, batch));
+        PetitionVariables.HAND_OFF_UNIT
+                .of(1)
+                .set(task, proposed.map(RoutingRules.Proposal::unit).orElse(null));
         // lists: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
         proposed.map(RoutingRules.Proposal::assisting)
                 .filter(assisting -> !assisting.isEmpty())
-                .ifPresent(assisting -> task.setVariableLocal("handOff1Assisting", Spin.JSON(assisting)));
-        task.setVariableLocal(
-                "handOff1Allegations",
-                Spin.JSON(petition.allegations().stream()
-                        .map(Allegation::number)
-                        .map(String::valueOf)
-                        .toList()));
+                .ifPresent(
+                        assisting -> PetitionVariables.HAND_OFF_ASSISTING.of(1).set(task, Spin.JSON(assisting)));
+        PetitionVariables.HAND_OFF_ALLEGATIONS
+                .of(1)
+                .set(
+                        task,
+                        Spin.JSON(petition.allegations().stream()
+                                .map(Allegation::number)
+                                .map(String::valueOf)
+                                .toList()));
     }
 
     @Override
@@ -111,13 +116,13 @@ class AssignHandlers extends UserTaskStep {
                 assignments.stream()
                         .flatMap(assignment -> Optional.ofNullable(assignment.instruction()).stream())
                         .toList());
-        List<HandOffKey> keys = handOffs.assign(
+        List<HandOffKey> keys = desk.assign(
                 number,
                 assignments,
                 answers.time("handedOffAt").orElseGet(clock::instant),
                 answers.integer("batchNumber").orElse(null),
                 person);
-        PetitionProcess.HAND_OFF_KEYS.set(
+        PetitionVariables.HAND_OFF_KEYS.set(
                 task.getExecution(),
                 keys.stream().map(HandOffKey::value).collect(Collectors.toCollection(ArrayList::new)));
     }

@@ -2,7 +2,7 @@ package org.ecopetition.process.petition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.repeat.Repeats;
 import org.springframework.stereotype.Component;
 
 /** 查重: looks for earlier petitions about the same thing. */

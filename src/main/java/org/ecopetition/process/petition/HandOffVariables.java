@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.handoff.HandoffProcess;
+import org.ecopetition.process.variable.PetitionVariables;
 import org.springframework.stereotype.Component;
 
 /** What a hand-off's process knows when it starts; nothing comes back from it. */
@@ -20,7 +21,7 @@ class HandOffVariables implements DelegateVariableMapping {
 
     @Override
     public void mapInputVariables(DelegateExecution petition, VariableMap started) {
-        started.putAll(handoff.firstVariables(new HandOffKey(PetitionProcess.HAND_OFF_KEY.from(petition))));
+        started.putAll(handoff.firstVariables(new HandOffKey(PetitionVariables.HAND_OFF_KEY.from(petition))));
     }
 
     @Override

@@ -2,12 +2,13 @@ package org.ecopetition.process.petition;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.casework.form.FormField;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.process.Answers;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.FormField;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.variable.PetitionVariables;
 import org.ecopetition.supervision.SupervisionDesk;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,8 @@ class LeadKeyItem extends UserTaskStep {
     @Override
     protected void prepare(DelegateTask task) {
         Petition petition = register.find(CaseSummary.petitionOf(task));
-        summary.ofPetition(
-                task, petition.allegations().stream().map(summary::line).toList());
-        task.setVariableLocal("leadPlace", petition.place().orElse(null));
+        summary.ofPetition(task);
+        PetitionVariables.LEAD_PLACE.set(task, petition.place().orElse(null));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.ecopetition.handoff.AssignmentRecalled;
+import org.ecopetition.handoff.AssignmentDesk.AssignmentRecalled;
 import org.ecopetition.handoff.Deadlines;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.petition.CaseNumber;
@@ -16,7 +16,7 @@ import org.ecopetition.petition.PetitionReopened;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.process.Engine;
 import org.ecopetition.process.Position;
-import org.ecopetition.process.ProcessVariable;
+import org.ecopetition.process.variable.PetitionVariables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +25,6 @@ import org.springframework.stereotype.Component;
 class PetitionProcess {
 
     static final String KEY = "petition";
-    static final ProcessVariable<String> CLASSIFICATION = new ProcessVariable<>("classification", String.class);
-    static final ProcessVariable<Boolean> KEY_ITEM = new ProcessVariable<>("keyItem", Boolean.class);
-    static final ProcessVariable<Object> HAND_OFF_KEYS = new ProcessVariable<>("handOffKeys", Object.class);
-    static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
-
-    static final ProcessVariable<Date> HAND_OFF_DUE = new ProcessVariable<>("handOffDue", Date.class);
 
     private static final String ASSIGN = "assignHandlers";
     private static final String ALL_RESULTS_REVIEWED = "allResultsReviewed";
@@ -70,7 +64,8 @@ class PetitionProcess {
                 () -> runtime.startProcessInstanceByKey(
                         KEY,
                         event.caseNumber().value(),
-                        Map.of(HAND_OFF_DUE.name(), handOffDue(register.find(event.caseNumber())))));
+                        Map.ofEntries(
+                                PetitionVariables.HAND_OFF_DUE.with(handOffDue(register.find(event.caseNumber()))))));
     }
 
     /** All its tasks and hand-offs go, whoever works on them. */
@@ -97,7 +92,9 @@ class PetitionProcess {
                 () -> runtime.startProcessInstanceByMessage(
                         SUPPLEMENT_ORDERED,
                         event.caseNumber().value(),
-                        Map.of(KEY_ITEM.name(), petition.keyItem(), HAND_OFF_DUE.name(), handOffDue(petition))));
+                        Map.ofEntries(
+                                PetitionVariables.KEY_ITEM.with(petition.keyItem()),
+                                PetitionVariables.HAND_OFF_DUE.with(handOffDue(petition)))));
     }
 
     private Date handOffDue(Petition petition) {

@@ -2,7 +2,7 @@ package org.ecopetition.process.petition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.ecopetition.disclosure.PetitionerReplies;
+import org.ecopetition.disclosure.petitioner.PetitionerReplies;
 import org.springframework.stereotype.Component;
 
 /** 答复信访人: writes what the petitioner is told. */

@@ -1,7 +1,7 @@
 package org.ecopetition.process.petition;
 
 import java.util.function.Supplier;
-import org.ecopetition.petition.RegisteredTogether;
+import org.ecopetition.petition.transfer.RegisteredTogether;
 import org.ecopetition.process.Engine;
 import org.springframework.stereotype.Component;
 

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ecopetition.casework.form.RefusalWords;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.process.DatabaseFault;
-import org.ecopetition.process.RefusalNote;
-import org.ecopetition.process.RefusalWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 

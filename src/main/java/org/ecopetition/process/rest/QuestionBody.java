@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import org.ecopetition.process.QueryExpressions;
+import org.ecopetition.process.guard.QueryExpressions;
 
 /** The body of a question to the engine, looked at before the engine reads it, with the parser the engine reads it by. */
 final class QuestionBody {

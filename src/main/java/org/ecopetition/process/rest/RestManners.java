@@ -2,7 +2,7 @@ package org.ecopetition.process.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
-import org.ecopetition.process.RefusalWords;
+import org.ecopetition.casework.form.RefusalWords;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -1,24 +1,28 @@
 package org.ecopetition.supervision.web;
 
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.UUID;
-import org.ecopetition.supervision.Visit;
-import org.ecopetition.supervision.VisitBook;
-import org.ecopetition.supervision.VisitEntry;
-import org.ecopetition.supervision.VisitorKind;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.form.FormFaults;
+import org.ecopetition.supervision.visit.Visit;
+import org.ecopetition.supervision.visit.VisitBook;
+import org.ecopetition.supervision.visit.VisitorKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Visits of leaders and inspectors: the list, each by itself, and the forms to take one down, put it right and follow it up. */
 @Controller
 @RequestMapping("/visits")
+@OpenTo({LIAISON, LEADER})
 class VisitsPage {
 
     private static final int ROWS = 20;
@@ -59,11 +64,10 @@ class VisitsPage {
             @Nullable Integer page) {
 
         VisitBook.Search search() {
-            List<String> ignored = new ArrayList<>();
             return new VisitBook.Search(
-                    visitorOf(visitor == null ? "" : visitor),
-                    dayOf(from == null ? "" : from, ignored),
-                    dayOf(to == null ? "" : to, ignored),
+                    visitorOf(visitor),
+                    dayOf(from),
+                    dayOf(to),
                     text,
                     "open".equals(state) ? Boolean.TRUE : "done".equals(state) ? Boolean.FALSE : null);
         }
@@ -74,6 +78,7 @@ class VisitsPage {
     }
 
     @GetMapping
+    @OpenTo({LIAISON, LEADER, AUDITOR})
     String list(
             @ModelAttribute("wanted") Wanted wanted,
             @RequestParam(defaultValue = "false") boolean entered,
@@ -87,38 +92,35 @@ class VisitsPage {
 
     @GetMapping("/new")
     String ask(@RequestParam(defaultValue = "") String caseNumber, Model model) {
-        Map<String, String> typed = new HashMap<>(Map.of(
-                "onDay",
-                LocalDate.now(clock).toString(),
-                "caseNumber",
-                caseNumber,
-                "formKey",
-                UUID.randomUUID().toString()));
-        fill(model, typed, List.of());
+        model.addAttribute(VisitForm.blank(LocalDate.now(clock), caseNumber));
+        model.addAttribute("formKey", UUID.randomUUID().toString());
+        fill(model);
         return "supervision/visit-form";
     }
 
     @PostMapping
-    ModelAndView enter(@RequestParam Map<String, String> sent, Principal person, Model model) {
-        List<String> faults = new ArrayList<>();
-        VisitEntry entry = entryOf(sent, faults);
-        try {
-            if (faults.isEmpty()) {
-                faults.addAll(book.enter(entry, formKeyOf(sent), person.getName()));
-            }
-        } catch (DataIntegrityViolationException twice) {
-            return entered(); // the same form, handed in twice at the same moment
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String formKey,
+            @Valid VisitForm form,
+            BindingResult typed,
+            Principal person,
+            Model model) {
+        if (!typed.hasErrors()) {
+            FormFaults.add(typed, book.enter(form.entry(), keyOf(formKey), person.getName()));
         }
-        if (faults.isEmpty()) {
+        if (!typed.hasErrors()) {
             return entered();
         }
-        fill(model, sent, faults);
+        model.addAttribute("formKey", formKey);
+        fill(model);
         return new ModelAndView("supervision/visit-form", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @GetMapping("/{id}")
+    @OpenTo({LIAISON, LEADER, AUDITOR})
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable String done, Model model) {
-        show(model, visit(id), List.of(), Map.of());
+        model.addAttribute("followUpForm", new VisitForm.FollowUp("", LocalDate.now(clock)));
+        show(model, visit(id));
         model.addAttribute("done", "corrected".equals(done) || "followed-up".equals(done) ? done : null);
         return "supervision/visit";
     }
@@ -126,67 +128,71 @@ class VisitsPage {
     @GetMapping("/{id}/correction")
     String askForCorrection(@PathVariable long id, Model model) {
         Visit visit = visit(id);
-        fill(model, typed(visit), List.of());
+        model.addAttribute(VisitForm.of(visit));
+        model.addAttribute("reasonForm", new VisitForm.Reason(""));
         model.addAttribute("visit", visit);
+        model.addAttribute("version", visit.version());
+        fill(model);
         return "supervision/visit-form";
     }
 
     @PostMapping("/{id}/correction")
     ModelAndView correct(
             @PathVariable long id,
-            @RequestParam Map<String, String> sent,
             @RequestParam int version,
+            @Valid VisitForm form,
+            BindingResult typed,
+            @Valid @ModelAttribute("reasonForm") VisitForm.Reason why,
+            BindingResult typedReason,
             Principal person,
             Model model) {
         Visit visit = visit(id);
-        List<String> faults = new ArrayList<>();
-        VisitEntry entry = entryOf(sent, faults);
         try {
-            if (faults.isEmpty()) {
-                faults.addAll(book.correct(id, version, entry, text(sent, "reason"), person.getName()));
+            if (!typed.hasErrors()) {
+                book.correct(id, version, form.entry(), why.reason(), person.getName())
+                        .forEach(fault -> FormFaults.add(fault.field().equals("reason") ? typedReason : typed, fault));
             }
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException meanwhile) {
-            faults.add("changed");
+            FormFaults.add(typed, VisitBook.CHANGED_MEANWHILE);
         }
-        if (faults.isEmpty()) {
+        if (!typed.hasErrors() && !typedReason.hasErrors()) {
             return new ModelAndView("redirect:/visits/" + id + "?done=corrected");
         }
-        fill(model, sent, faults);
         model.addAttribute("visit", visit);
+        model.addAttribute("version", version);
+        fill(model);
         return new ModelAndView("supervision/visit-form", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @PostMapping("/{id}/follow-up")
     ModelAndView followUp(
-            @PathVariable long id, @RequestParam Map<String, String> sent, Principal person, Model model) {
+            @PathVariable long id,
+            @Valid @ModelAttribute("followUpForm") VisitForm.FollowUp form,
+            BindingResult typed,
+            Principal person,
+            Model model) {
         visit(id);
-        List<String> faults = new ArrayList<>();
-        LocalDate day = dayOf(text(sent, "doneOn"), faults);
         try {
-            if (faults.isEmpty()) {
-                faults.addAll(book.followUp(id, text(sent, "doneNote"), day, person.getName()));
+            if (!typed.hasErrors()) {
+                FormFaults.add(typed, book.followUp(id, form.doneNote(), form.doneOn(), person.getName()));
             }
         } catch (OptimisticLockingFailureException meanwhile) {
-            faults.add("changed");
+            FormFaults.add(typed, VisitBook.CHANGED_MEANWHILE);
         }
-        if (faults.isEmpty()) {
+        if (!typed.hasErrors()) {
             return new ModelAndView("redirect:/visits/" + id + "?done=followed-up");
         }
-        show(model, visit(id), faults, sent);
+        show(model, visit(id));
         return new ModelAndView("supervision/visit", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private void show(Model model, Visit visit, List<String> faults, Map<String, String> typed) {
+    private void show(Model model, Visit visit) {
         model.addAttribute("visit", visit);
         model.addAttribute("before", book.before(visit.id()));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("faults", faults);
-        model.addAttribute("typed", typed);
     }
 
-    private void fill(Model model, Map<String, String> typed, List<String> faults) {
-        model.addAttribute("typed", typed);
-        model.addAttribute("faults", faults.stream().distinct().toList());
+    private void fill(Model model) {
         model.addAttribute("visitors", VisitorKind.values());
         model.addAttribute("today", LocalDate.now(clock));
     }
@@ -199,62 +205,25 @@ class VisitsPage {
         return new ModelAndView("redirect:/visits?entered=true");
     }
 
-    private static Map<String, String> typed(Visit visit) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("version", String.valueOf(visit.version()));
-        typed.put("visitor", visit.visitor().name());
-        typed.put("onDay", visit.onDay().toString());
-        typed.put("place", visit.place());
-        typed.put("people", visit.people());
-        typed.put("instruction", visit.instruction());
-        typed.put("firms", visit.firms().orElse(""));
-        typed.put("sampling", visit.sampling().orElse(""));
-        typed.put("followUp", visit.followUp().orElse(""));
-        typed.put("followUpDue", visit.followUpDue().map(LocalDate::toString).orElse(""));
-        typed.put("caseNumber", visit.caseNumber().map(Object::toString).orElse(""));
-        return typed;
-    }
-
-    private static VisitEntry entryOf(Map<String, String> sent, List<String> faults) {
-        return new VisitEntry(
-                visitorOf(text(sent, "visitor")),
-                dayOf(text(sent, "onDay"), faults),
-                text(sent, "place"),
-                text(sent, "people"),
-                text(sent, "instruction"),
-                text(sent, "firms"),
-                text(sent, "sampling"),
-                text(sent, "followUp"),
-                dayOf(text(sent, "followUpDue"), faults),
-                text(sent, "caseNumber"));
-    }
-
-    private static String text(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "").replace("\r\n", "\n").strip();
-    }
-
-    private static UUID formKeyOf(Map<String, String> sent) {
+    private static UUID keyOf(String formKey) {
         try {
-            return UUID.fromString(text(sent, "formKey"));
+            return UUID.fromString(formKey.strip());
         } catch (IllegalArgumentException notOurs) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "form key", notOurs);
         }
     }
 
-    private static @Nullable VisitorKind visitorOf(String text) {
-        for (VisitorKind kind : VisitorKind.values()) {
-            if (kind.name().equals(text)) {
-                return kind;
-            }
-        }
-        return null;
+    private static @Nullable VisitorKind visitorOf(@Nullable String wanted) {
+        return Arrays.stream(VisitorKind.values())
+                .filter(kind -> kind.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static @Nullable LocalDate dayOf(String text, List<String> faults) {
+    private static @Nullable LocalDate dayOf(@Nullable String wanted) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return wanted == null ? null : LocalDate.parse(wanted);
         } catch (DateTimeException unreadable) {
-            faults.add("date");
             return null;
         }
     }

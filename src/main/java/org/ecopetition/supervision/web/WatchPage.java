@@ -1,6 +1,10 @@
 package org.ecopetition.supervision.web;
 
-import java.nio.charset.StandardCharsets;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LEADER;
+import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.Audience.UNITS;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +20,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopetition.organisation.CsvSheet;
+import org.ecopetition.frontdoor.CsvSheet;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
@@ -26,13 +33,9 @@ import org.ecopetition.supervision.WatchedHandOff;
 import org.ecopetition.supervision.Watchlist;
 import org.ecopetition.supervision.Watchlist.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +47,7 @@ import org.springframework.web.server.ResponseStatusException;
  * the officers of a unit their own.
  */
 @Controller
+@OpenTo({LIAISON, LEADER, AUDITOR, UNITS})
 class WatchPage {
 
     private static final int ROWS = 50;
@@ -52,7 +56,6 @@ class WatchPage {
     /** A table to take along is read by people: whoever needs more asks for one unit at a time. */
     private static final int LONGEST_TABLE = 20_000;
 
-    private static final Set<String> SEE_ALL = Set.of("liaison", "leader", "auditor");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Watchlist watchlist;
@@ -151,15 +154,7 @@ class WatchPage {
                 "watch.file",
                 words.of(wanted.watchKind()),
                 minute(clock.instant()).replace(":", ""));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.bytes());
+        return Download.of(name, Download.CSV).body(sheet.bytes());
     }
 
     private List<? extends @Nullable Object> cells(Line line) {
@@ -170,8 +165,8 @@ class WatchPage {
         cells.add(words.of(handOff.status()));
         cells.add(marksOf(handOff));
         cells.add(handOff.place());
-        cells.add(handOff.dueKind() == null ? "" : words.of(handOff.dueKind()));
-        cells.add(handOff.due() == null ? "" : minute(handOff.due()));
+        cells.add(handOff.due() == null ? "" : words.of(handOff.due().kind()));
+        cells.add(handOff.due() == null ? "" : minute(handOff.due().at()));
         cells.add(
                 line.distance() == null
                         ? ""
@@ -196,10 +191,12 @@ class WatchPage {
     }
 
     private String extensionOf(WatchedHandOff handOff) {
-        return handOff.extensionAsked()
+        return handOff.extension().asked()
                 ? words.say("watch.extension.asked")
-                : handOff.extendedDays() > 0
-                        ? words.say("watch.extension.granted", String.valueOf(handOff.extendedDays()))
+                : handOff.extension().days() > 0
+                        ? words.say(
+                                "watch.extension.granted",
+                                String.valueOf(handOff.extension().days()))
                         : "";
     }
 
@@ -208,7 +205,9 @@ class WatchPage {
         return new Line(
                 handOff,
                 units.nameOf(handOff.unit()),
-                handOff.due() == null ? null : Distance.between(now, handOff.due()),
+                handOff.due() == null
+                        ? null
+                        : Distance.between(now, handOff.due().at()),
                 handOff.lastEventAt() == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(handOff.lastEventAt(), now)));
     }
 
@@ -224,15 +223,11 @@ class WatchPage {
 
     /** Whoever sees all cases, and the officers of units; nobody else has anything to look after here. */
     private static Scope scopeOf(Authentication login) {
-        Set<String> groups = login.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(authority -> authority.replaceFirst("^ROLE_", ""))
-                .collect(Collectors.toUnmodifiableSet());
-        if (groups.stream().anyMatch(SEE_ALL::contains)) {
+        SignedIn person = SignedIn.of(login);
+        if (person.seesAll()) {
             return Scope.ofAll();
         }
-        Set<String> own =
-                groups.stream().filter(group -> group.startsWith("unit")).collect(Collectors.toSet());
+        Set<String> own = Set.copyOf(person.units());
         if (own.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

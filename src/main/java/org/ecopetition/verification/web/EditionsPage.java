@@ -1,14 +1,17 @@
 package org.ecopetition.verification.web;
 
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.verification.Edition;
-import org.ecopetition.verification.LimitTable;
+import org.ecopetition.verification.limit.Edition;
+import org.ecopetition.verification.limit.LimitTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page on which an administrator sees which editions of standards want a look: those that end, are old, or are not known. */
 @Controller
+@OpenTo(ADMINISTRATOR)
 class EditionsPage {
 
     private final LimitTable limits;

@@ -21,13 +21,14 @@ import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
-import org.ecopetition.audit.Exhibits;
+import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.audit.Rejudgement;
-import org.ecopetition.organisation.Programmes;
+import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.petition.CaseNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({AuditPage.class, ModelDocument.class})
-@Import(EventFacts.class)
-@MockitoBean(types = {Programmes.class, Exhibits.class, Rejudgement.class, PersonalDataReadings.class})
+@Import({UnitNames.class, EventFacts.class, TimelineInWords.class})
+@MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, PersonalDataReadings.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
 

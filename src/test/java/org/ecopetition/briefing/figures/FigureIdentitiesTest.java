@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
 import org.ecopetition.briefing.figures.FigureLines.Part;
+import org.ecopetition.briefing.figures.counting.KeptEvent;
+import org.ecopetition.briefing.figures.counting.MissingCounts;
 import org.ecopetition.petition.PetitionReceiptCompleted;
 import org.ecopetition.petition.PetitionRegistered;
 import org.junit.jupiter.api.AfterAll;
@@ -36,13 +41,16 @@ class FigureIdentitiesTest extends MadeUpCasesTest {
     private static final int ALL = 100_000;
 
     @Autowired
-    private FigureBook book;
+    private FigureCounts book;
 
     @Autowired
     private FigureLines lines;
 
     @Autowired
     private NewsCounts news;
+
+    @Autowired
+    private HotSpots spots;
 
     @Autowired
     private MissingCounts missing;
@@ -185,6 +193,112 @@ class FigureIdentitiesTest extends MadeUpCasesTest {
         }
     }
 
+    @Test
+    void areMadeAgainFromTheRecord() {
+        Cutoff end = new Cutoff(PROGRAMME, last, last);
+        Map<Measure, BigDecimal> told = book.figures(end);
+        assertThat(told.get(Measure.RETURNS)).isPositive();
+        assertThat(told.get(Measure.LOOK_BACK_KEPT)).isPositive();
+
+        forgetCounts("D9GG");
+        assertThat(book.figures(end).get(Measure.RETURNS)).isZero();
+        count();
+
+        assertThat(book.figures(end)).isEqualTo(told);
+    }
+
+    @Test
+    void followWhatMovedBetweenTwoInstants() {
+        SoftAssertions all = new SoftAssertions();
+        long moved = 0;
+        for (int pair = 0; pair < 6; pair++) {
+            Cutoff cutoff = any();
+            Cutoff before = new Cutoff(
+                    PROGRAMME, cutoff.asOf().minus(Duration.ofHours(1 + random.nextInt(240))), cutoff.knownAt());
+            for (Measure measure : List.of(
+                    Measure.CALLS,
+                    Measure.UNCLASSIFIED,
+                    Measure.HANDED_OFF,
+                    Measure.RETURNS_OPEN,
+                    Measure.CLOSED_OR_STAGED)) {
+                moved += moved(all, measure, before, cutoff);
+            }
+            List<Measure> followed =
+                    Stream.of(Measure.values()).filter(Measure::isFollowed).toList();
+            Map<Measure, BigDecimal> was = book.figures(followed, before);
+            book.figures(followed, cutoff)
+                    .forEach((measure, is) -> all.assertThat(
+                                    book.moved(followed, before, cutoff).get(measure))
+                            .as("%s moved from %s to %s", measure, before.asOf(), cutoff)
+                            .isEqualByComparingTo(is.subtract(was.get(measure))));
+        }
+        all.assertAll();
+        assertThat(moved).isPositive();
+    }
+
+    private long moved(SoftAssertions all, Measure measure, Cutoff before, Cutoff cutoff) {
+        Set<String> was = keys(new Part(measure, null, "", before));
+        Set<String> is = keys(new Part(measure, null, "", cutoff));
+        String name = measure + " from " + before.asOf() + " to " + cutoff.asOf();
+        Part came = Part.moved(measure, cutoff, before);
+        Part left = Part.moved(measure, before, cutoff);
+        all.assertThat(keys(came)).as("%s: came", name).isEqualTo(without(is, was));
+        all.assertThat(keys(left)).as("%s: left", name).isEqualTo(without(was, is));
+        all.assertThat(lines.total(came).lines() - lines.total(left).lines())
+                .as("%s: moved", name)
+                .isEqualTo(is.size() - was.size());
+        all.assertThat(inPages(came, 3)).as("%s: page by page", name).isEqualTo(lines.lines(came, 0, ALL));
+        List<FigureLine> each = new ArrayList<>();
+        lines.each(came, each::add);
+        all.assertThat(each).as("%s: one after the other", name).isEqualTo(lines.lines(came, 0, ALL));
+        return lines.total(came).lines() + lines.total(left).lines();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(key -> !some.contains(key)).collect(Collectors.toSet());
+    }
+
+    private Set<String> keys(Part part) {
+        return lines.lines(part, 0, ALL).stream()
+                .map(line -> line.caseNumber() + " " + line.handOff())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void findThePlacesOfManyPetitions() {
+        for (int pair = 0; pair < 8; pair++) {
+            Cutoff cutoff = pair == 0 ? new Cutoff(PROGRAMME, last, last) : any();
+            Map<String, Long> counted = new TreeMap<>();
+            book.ask(
+                            "select region_code, place, count(*) as petitions from (" + Rows.of(Counted.PETITIONS)
+                                    + ") c where place is not null and standing <> 'UNDATED' group by region_code, place"
+                                    + " having count(*) > 1",
+                            cutoff)
+                    .query(row -> {
+                        counted.put(row.getString("region_code") + row.getString("place"), row.getLong("petitions"));
+                    });
+
+            List<HotSpots.Spot> told = spots.places(cutoff, 1000);
+
+            assertThat(told.stream()
+                            .collect(Collectors.toMap(
+                                    spot -> spot.regionCode() + spot.place(), HotSpots.Spot::petitions)))
+                    .as("%s", cutoff)
+                    .isEqualTo(counted);
+            assertThat(told)
+                    .allSatisfy(spot -> assertThat(spot.cases())
+                            .hasSize((int) Math.min(10, spot.petitions()))
+                            .isSorted()
+                            .doesNotHaveDuplicates());
+            assertThat(spots.places(cutoff, 3).stream()
+                            .map(HotSpots.Spot::petitions)
+                            .toList())
+                    .isEqualTo(
+                            told.stream().limit(3).map(HotSpots.Spot::petitions).toList());
+            assertThat(pair > 0 || !counted.isEmpty()).isTrue();
+        }
+    }
+
     private static Map<String, String> asSaid(Map<String, BigDecimal> parts) {
         Map<String, String> said = new TreeMap<>();
         parts.forEach((code, figure) -> {
@@ -195,9 +309,24 @@ class FigureIdentitiesTest extends MadeUpCasesTest {
         return said;
     }
 
+    /** As somebody reads them who turns the pages. */
+    private List<FigureLine> inPages(Part part, int size) {
+        List<FigureLine> all = new ArrayList<>();
+        List<FigureLine> page = lines.lines(part, 0, size);
+        while (page.size() > size) {
+            all.addAll(page.subList(0, size));
+            page = lines.lines(part, all.size(), size);
+        }
+        all.addAll(page);
+        return all;
+    }
+
     private void listed(SoftAssertions all, Measure measure, Map<Measure, BigDecimal> figures, Cutoff cutoff) {
         Part part = new Part(measure, null, "", cutoff);
         List<FigureLine> listed = lines.lines(part, 0, ALL);
+        all.assertThat(inPages(part, listed.size() / 2 + 1))
+                .as("pages of %s", measure)
+                .isEqualTo(listed);
         FigureLines.Total total = lines.total(part);
         all.assertThat((long) listed.size()).as("lines of %s", measure).isEqualTo(total.lines());
         all.assertThat(total.figure()).as("total of %s", measure).isEqualByComparingTo(figures.get(measure));

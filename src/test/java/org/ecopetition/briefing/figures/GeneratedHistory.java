@@ -9,8 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.ecopetition.briefing.figures.counting.KeptEvent;
 import org.ecopetition.disclosure.DisclosureEvent.ObjectionLodged;
-import org.ecopetition.disclosure.PetitionerDoubted;
+import org.ecopetition.disclosure.petitioner.PetitionerDoubted;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffEvent;
 import org.ecopetition.handoff.HandOffKey;
@@ -23,11 +24,7 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.Classification;
-import org.ecopetition.petition.ListMarks;
-import org.ecopetition.petition.PetitionClassified;
 import org.ecopetition.petition.PetitionClosed;
-import org.ecopetition.petition.PetitionCorrected;
 import org.ecopetition.petition.PetitionMerged;
 import org.ecopetition.petition.PetitionPassedOn;
 import org.ecopetition.petition.PetitionReceiptCompleted;
@@ -35,9 +32,14 @@ import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionReopened;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.petition.PollutionType;
-import org.ecopetition.petition.RelationKind;
-import org.ecopetition.petition.RepeatDismissed;
-import org.ecopetition.petition.RepeatLinked;
+import org.ecopetition.petition.classification.Classification;
+import org.ecopetition.petition.classification.PetitionClassified;
+import org.ecopetition.petition.classification.PetitionCorrected;
+import org.ecopetition.petition.classification.Problem;
+import org.ecopetition.petition.intake.ListMarks;
+import org.ecopetition.petition.repeat.RelationKind;
+import org.ecopetition.petition.repeat.RepeatDismissed;
+import org.ecopetition.petition.repeat.RepeatLinked;
 import org.ecopetition.rectification.AcceptanceReport;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedHistory {
 
     static final Instant FIRST_DAY = Instant.parse("2023-06-28T00:00:00Z");
+
+    private static final List<String> PLACES = List.of("三仙湖镇某厂", "草尾镇某村", "大码头街道某小区");
 
     private static final List<String> REGIONS =
             List.of("430902", "430903", "430921", "430922", "430923", "430981", "430971", "430972");
@@ -76,13 +80,19 @@ final class GeneratedHistory {
                 channel(),
                 programme,
                 regionOrNone(),
-                null,
+                placeOrNone(),
                 null,
                 undated,
                 new ListMarks(batchOrNone(), chance(2), Set.of())));
         if (!chance(6)) {
             kept(classified());
         }
+    }
+
+    /** One of a few, as people complain of the same again. */
+    private @Nullable String placeOrNone() {
+        int place = Math.floorMod(number.value().hashCode(), PLACES.size() + 1);
+        return place == PLACES.size() ? null : PLACES.get(place);
     }
 
     /** Goes on for some steps; every step is entered later than the one before. */
@@ -167,13 +177,9 @@ final class GeneratedHistory {
                     PERSON,
                     unit(),
                     List.of(),
-                    List.of(1 + random.nextInt(3)),
-                    null,
-                    regionOrNone(),
-                    null,
-                    at.plus(Duration.ofDays(1)),
-                    at.plus(Duration.ofDays(random.nextInt(10))),
-                    "rule",
+                    new HandOffEvent.Order(List.of(1 + random.nextInt(3)), null, regionOrNone(), null),
+                    new HandOffEvent.DueTimes(
+                            at.plus(Duration.ofDays(1)), at.plus(Duration.ofDays(random.nextInt(10))), "rule"),
                     batch));
         }
     }
@@ -190,10 +196,7 @@ final class GeneratedHistory {
                 PERSON,
                 oneOf(Classification.values()),
                 chance(4),
-                null,
-                regionOrNone(),
-                null,
-                allegations(),
+                new Problem(null, regionOrNone(), null, allegations()),
                 null,
                 chance(8) ? earlier().value() : null,
                 null,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ecopetition.briefing.figures.counting.CountedCases;
+import org.ecopetition.briefing.figures.counting.KeptEvent;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.process.ProcessTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,8 +43,13 @@ abstract class MadeUpCasesTest extends ProcessTest {
 
     /** @param numbers begin of the case numbers */
     final void forget(String numbers) {
+        forgetCounts(numbers);
+        jdbc.update("delete from case_event where case_number like ?", numbers + "%");
+    }
+
+    final void forgetCounts(String numbers) {
         for (String table : List.of(
-                "case_event",
+                "counted_event",
                 "counted_petition",
                 "counted_petition_ended",
                 "counted_petition_before",

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ecopetition.briefing.figures.FigureBasis.Regions;
 import org.ecopetition.briefing.figures.FigureBasis.Types;
+import org.ecopetition.briefing.figures.counting.KeptEvent;
+import org.ecopetition.briefing.figures.counting.MissingCounts;
+import org.ecopetition.handoff.HandOffEvent;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.handoff.HandOffEvent.HandOffWithdrawn;
 import org.ecopetition.handoff.HandOffKey;
@@ -19,14 +22,15 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.Classification;
-import org.ecopetition.petition.ListMarks;
-import org.ecopetition.petition.PetitionClassified;
 import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.petition.PollutionType;
-import org.ecopetition.petition.RelationKind;
-import org.ecopetition.petition.RepeatLinked;
+import org.ecopetition.petition.classification.Classification;
+import org.ecopetition.petition.classification.PetitionClassified;
+import org.ecopetition.petition.classification.Problem;
+import org.ecopetition.petition.intake.ListMarks;
+import org.ecopetition.petition.repeat.RelationKind;
+import org.ecopetition.petition.repeat.RepeatLinked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class PublishedBatchesTest extends MadeUpCasesTest {
     private static final Instant DAY = Instant.parse("2021-04-13T00:00:00Z");
 
     @Autowired
-    private FigureBook book;
+    private FigureCounts book;
 
     @Autowired
     private NewsCounts news;
@@ -264,10 +268,7 @@ class PublishedBatchesTest extends MadeUpCasesTest {
                         "liaisona",
                         Classification.ENVIRONMENTAL,
                         key,
-                        null,
-                        regions.get(0),
-                        null,
-                        List.of(new Allegation(1, "问题", types)),
+                        new Problem(null, regions.get(0), null, List.of(new Allegation(1, "问题", types))),
                         null,
                         null,
                         null,
@@ -281,13 +282,8 @@ class PublishedBatchesTest extends MadeUpCasesTest {
                             "liaisona",
                             "unit" + regions.get(i),
                             List.of(),
-                            List.of(1),
-                            null,
-                            regions.get(i),
-                            null,
-                            DAY,
-                            DAY,
-                            "rule",
+                            new HandOffEvent.Order(List.of(1), null, regions.get(i), null),
+                            new HandOffEvent.DueTimes(DAY, DAY, "rule"),
                             batch));
         }
         return number;

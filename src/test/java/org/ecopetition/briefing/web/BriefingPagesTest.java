@@ -14,7 +14,7 @@ import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingIssues;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.BriefingState;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.NewsBook;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -208,7 +208,8 @@ class BriefingPagesTest extends HouseTest {
         assertThat(as("liaisona")
                         .postForm(
                                 "/briefings/" + key + "/preview",
-                                form(Map.of("title", "简报", "story0Heading", "", "story0Text", "笑\uD83D\uDE00")))
+                                form(Map.of(
+                                        "title", "简报", "stories[0].heading", "", "stories[0].text", "笑\uD83D\uDE00")))
                         .body())
                 .contains("PDF 中印不出来");
     }
@@ -224,13 +225,13 @@ class BriefingPagesTest extends HouseTest {
                 "version", "0",
                 "title", "益阳市配合督察工作简报",
                 "guide", "★ 整改落实\n县市区工作动态",
-                "story0Heading", "",
-                "story0Text", "正文一段",
-                "section0Heading", "市直部门工作动态",
-                "section0Place", "2",
-                "section0Items", "▲市水利局：座谈",
-                "section1Heading", "县市区工作动态",
-                "section1Place", "1");
+                "stories[0].heading", "",
+                "stories[0].text", "正文一段",
+                "sections[0].heading", "市直部门工作动态",
+                "sections[0].place", "2",
+                "sections[0].items", "▲市水利局：座谈",
+                "sections[1].heading", "县市区工作动态",
+                "sections[1].place", "1");
         assertThat(as("liaisona")
                         .postForm("/briefings/" + key + "/preview", form(typed))
                         .body())
@@ -299,14 +300,14 @@ class BriefingPagesTest extends HouseTest {
                 "title", "日常工作简报",
                 "issuer", "协调联络组",
                 "team", "",
-                "reportTo", "市政府办公室",
-                "sendTo", "各县市区",
+                "list.reportTo", "市政府办公室",
+                "list.sendTo", "各县市区",
                 "nextNumber", "7",
                 "newsHours", "12",
                 "reminderHours", "2",
                 "everyDays", "1");
         assertThat(as("liaisona")
-                        .postForm("/briefings/rounds", form(settled) + "&readers=unit430921")
+                        .postForm("/briefings/rounds", form(settled) + "&list.readers=unit430921")
                         .location())
                 .contains("saved=true");
         assertThat(as("admin").get("/briefings/rounds?round=routine").body()).contains("日常工作简报", "市政府办公室");
@@ -315,9 +316,11 @@ class BriefingPagesTest extends HouseTest {
                         .body())
                 .contains("报送时限应为");
         assertThat(as("admin")
-                        .postForm("/briefings/rounds", form(settled) + "&nextCutoff=tomorrow&readers=nobody")
+                        .postForm("/briefings/rounds", form(settled) + "&nextCutoff=tomorrow&list.readers=nobody")
                         .body())
-                .contains("自动开编的截至时间填写有误");
+                .contains("自动开编的截至时间填写有误")
+                .contains("aria-describedby=\"next-hint nextCutoff-fault\" aria-invalid=\"true\"")
+                .contains("value=\"tomorrow\"", "id=\"nextCutoff-fault\"", "市政府办公室");
         assertThat(as("leadera").get("/briefings/rounds").status()).isEqualTo(403);
         assertThat(as("admin").get("/briefings/rounds?round=none").status()).isEqualTo(404);
     }

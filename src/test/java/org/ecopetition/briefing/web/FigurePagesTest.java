@@ -4,36 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.briefing.figures.Measure;
 import org.ecopetition.briefing.figures.Share;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Figures as people and programs read them; the counts themselves are {@code FigureBookTest}'s. */
 class FigurePagesTest extends HouseTest {
 
     private static final Pattern LINK =
-            Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?([\\d.]+%?|—)<");
+            Pattern.compile("href=\"(/figures/lines/[^\"]+)\"[^>]*>(?:<strong>)?(-?[\\d.]+%?|—)<");
 
     @Autowired
     private PetitionRegister register;
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private String number = "";
 
@@ -111,6 +117,7 @@ class FigurePagesTest extends HouseTest {
 
     @Test
     void leadsFromEveryFigureToAsManyLines() {
+        rank();
         String page = as("leadera").get("/figures?programme=routine").body();
         Matcher link = LINK.matcher(page);
         int links = 0;
@@ -119,9 +126,39 @@ class FigurePagesTest extends HouseTest {
             String address = link.group(1).replace("&amp;", "&");
             Answer lines = as("leadera").get(address);
             assertThat(lines.status()).as(address).isEqualTo(200);
-            assertThat(lines.body()).as(address).contains(said(link.group(2)));
+            assertThat(lines.body())
+                    .as(address)
+                    .contains(address.contains("since=") ? "净增 " + link.group(2) + " 条" : said(link.group(2)));
         }
         assertThat(links).isGreaterThan(Measure.values().length);
+        assertThat(page.substring(0, page.indexOf("id=\"compare-title\"")))
+                .as("each number but a rank leads to its lines")
+                .contains("closingRate?", "class=\"number rank\">1<")
+                .doesNotContainPattern("<td class=\"number\">(<strong>)?-?\\d");
+    }
+
+    /** As many hand-offs of a unit as it is ranked by. */
+    private void rank() {
+        jdbc.update("insert into hand_off_profile (id, programme, channel, withdrawn, key_item, repeats, first_of_case,"
+                + " first_of_batch, unit, region_code, types, case_types, returned, written_off)"
+                + " values (-77, 'routine', 'PHONE', false, false, false, true, true, 'unit430921', '430921', 'NOISE',"
+                + " 'NOISE', false, false)");
+        for (int at = 1; at <= 5; at++) {
+            String number = "D7RANK-" + at;
+            jdbc.update(
+                    "insert into counted_hand_off (hand_off, case_number, profile, handed_off_at, feedback_due, receipt_due,"
+                            + " reconstructed, from_at, known_from) select ?, ?, -77, received_at, received_at, received_at, false,"
+                            + " received_at, received_at from petition where case_number = ?",
+                    number + "-01",
+                    number,
+                    this.number);
+        }
+    }
+
+    @AfterEach
+    void forgetRanked() {
+        jdbc.update("delete from counted_hand_off where profile = -77");
+        jdbc.update("delete from hand_off_profile where id = -77");
     }
 
     private static String said(String figure) {
@@ -185,8 +222,35 @@ class FigurePagesTest extends HouseTest {
         assertThat(after).contains("当日新增", "前一日累计", "期限执行情况", "按时反馈率", "办结率");
     }
 
+    @Test
+    void listsWhatTheDayBrought() {
+        String yesterday = Instant.now().minus(Duration.ofDays(1)).toString();
+        String address = "/figures/lines/calls?programme=routine&since=" + yesterday;
+
+        assertThat(as("leadera").get(address).body()).contains("来电 · 增减", "新增 ", "，减少 0 条，净增 ", ">新增</td>", number);
+        assertThat(as("leadera").get(address.replace("calls", "calls.csv")).body())
+                .startsWith("\uFEFF列于,受理编号")
+                .contains("新增," + number);
+        assertThat(as("leadera").get(address + "&lang=en").body()).contains("Calls · change", ">Came</td>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "since=gestern, 不是可识别的时间",
+        "since=2999-01-01T00:00, 在将来",
+        "since=2026-01-02T08:00&asOf=2026-01-02T08:00, 必须早于",
+        "since=2026-01-03T08:00&asOf=2026-01-02T08:00&knownAt=2026-01-04T08:00, 必须早于",
+        "since=2023-06-01T08:00&programme=provincial-2-2023&asOf=2023-06-30T08:00, 早于该轮次开始"
+    })
+    void saysWhatIsWrongWithTheBeginningOfAChange(String query, String words) {
+        Answer answer = as("leadera").get("/figures/lines/calls?" + query);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(words);
+    }
+
     private static int callsOfTheDay(String page) {
-        Matcher calls = Pattern.compile("<th scope=\"row\">来电</th><td class=\"number\"><strong>(\\d+)</strong>")
+        Matcher calls = Pattern.compile(
+                        "<th scope=\"row\">来电</th><td class=\"number\"><strong><a [^>]+>(\\d+)</a></strong>")
                 .matcher(page);
         assertThat(calls.find()).isTrue();
         return Integer.parseInt(calls.group(1));
@@ -222,7 +286,14 @@ class FigurePagesTest extends HouseTest {
                 "/figures/lines/typeOfMentions",
                 "/figures/lines/typeOfMentions?by=REGION&part=430921",
                 "/figures/lines/typeMentions?by=TYPE&part=NOISE",
-                "/figures/lines/keyShare?by=CHANNEL2&part=x"
+                "/figures/lines/keyShare?by=CHANNEL2&part=x",
+                "/figures/lines/calls?batch=1",
+                "/figures/lines/keyShare?batch=1",
+                "/figures/lines/decomposed?batch=first",
+                "/figures/lines/overdue?since=2026-01-01T08:00",
+                "/figures/lines/returns?since=2026-01-01T08:00",
+                "/figures/lines/keyShare?since=2026-01-01T08:00",
+                "/figures/lines/decomposed?by=REGION&part=430921&since=2026-01-01T08:00"
             })
     void knowsNoOtherFigures(String address) {
         assertThat(as("leadera").get(address).status()).isIn(400, 404);

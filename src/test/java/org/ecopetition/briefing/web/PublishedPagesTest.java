@@ -284,8 +284,15 @@ class PublishedPagesTest extends HouseTest {
                 "https://a.cn/1"));
         fields.putAll(changed);
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field ->
+                        nameOf(field.getKey()) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String nameOf(String field) {
+        return List.of("reason", "version").contains(field)
+                ? field
+                : URLEncoder.encode("words[" + field + "]", StandardCharsets.UTF_8);
     }
 
     private static byte[] real() throws IOException {

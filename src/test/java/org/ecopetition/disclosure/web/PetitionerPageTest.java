@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.QueryCodes;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.QueryCodes;
+import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +95,9 @@ class PetitionerPageTest extends HouseTest {
         register.answer(number, "已责令停产");
 
         assertThat(ask(number.value(), code).body()).contains("已责令停产", "反映问题未解决");
-        Answer empty = doubt(" ");
-        Answer taken = doubt("夜里偷排\r\n" + secret);
-        Answer other = doubt("另一件事");
+        Answer empty = report(" ");
+        Answer taken = report("夜里偷排\r\n" + secret);
+        Answer other = report("另一件事");
 
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("请填写未解决的情况");
@@ -111,7 +111,7 @@ class PetitionerPageTest extends HouseTest {
         return stranger().postForm("/public/petitions", form(typed, typedCode));
     }
 
-    private Answer doubt(String text) {
+    private Answer report(String text) {
         return stranger()
                 .postForm("/public/petitions/not-solved", form(number.value(), code) + "&text=" + encoded(text));
     }

@@ -1,21 +1,23 @@
 package org.ecopetition.disclosure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecopetition.disclosure.PublishedCases;
 import org.ecopetition.disclosure.PublishedCases.Case;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.QueryCodes;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.QueryCodes;
+import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.Wire.Reply;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /** What the doors of the public do to those who knock too often, and do not do to anybody else. */
 class PublicDoorsTest extends HouseTest {
@@ -71,6 +74,22 @@ class PublicDoorsTest extends HouseTest {
                         .postForm("/public/petitions/not-solved", question(number, code) + "&text=" + encoded("夜里偷排"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsACodeOfOldInTodaysWayOnceItIsUsed() {
+        String number = called();
+        String code = codes.issue(new CaseNumber(number), "intakea");
+        String earlier = "{pbkdf2}" + new Pbkdf2PasswordEncoder("", 16, 20_000, PBKDF2WithHmacSHA256).encode(code);
+        database.sql("update query_code set encoded = ? where case_number = ?")
+                .params(earlier, number)
+                .update();
+
+        assertThat(ask(sender(), number, "33333333").status()).isEqualTo(404);
+        assertThat(keptCode(number)).isEqualTo(earlier);
+        assertThat(ask(sender(), number, code).status()).isEqualTo(200);
+        assertThat(keptCode(number)).startsWith("{bcrypt}");
+        assertThat(ask(sender(), number, code).status()).isEqualTo(200);
     }
 
     @Test
@@ -152,6 +171,32 @@ class PublicDoorsTest extends HouseTest {
     }
 
     @Test
+    void takesAReceiptHoweverItIsTyped() {
+        String receipt = receipt(object(guesser, "夜里还是吵", ""));
+
+        assertThat(receipt).matches("[2-9A-HJKMNP-Z]{8}");
+        String halves = receipt.substring(0, 4) + "%s" + receipt.substring(4);
+        for (String typed :
+                List.of(receipt.toLowerCase(Locale.ROOT), halves.formatted("-"), halves.formatted(" \u3000"))) {
+            assertThat(askForReceipt(encoded(typed)).status()).as(typed).isEqualTo(200);
+        }
+        for (String typed : List.of("", "-", receipt + "2", "0OIL1111", "' or 1=1 --", "x".repeat(10_000), "\u0000")) {
+            assertThat(askForReceipt(encoded(typed)).status()).as(typed).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void answersWhoeverHasAReceiptOfBefore() {
+        String longer = "7f2504e0-4f89-11d3-9a0c-0305e82c3301";
+        receipt(object(guesser, "夜里还是吵", ""));
+        database.sql("update objection set receipt = ? where hand_off = ?")
+                .params(longer, published + "-01")
+                .update();
+
+        assertThat(askForReceipt(longer.toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
+    }
+
+    @Test
     void keepsNoAddress() {
         object("127.88.44.22", "反对", "");
 
@@ -213,5 +258,12 @@ class PublicDoorsTest extends HouseTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String keptCode(String number) {
+        return database.sql("select encoded from query_code where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 }

@@ -52,7 +52,11 @@ class PublicHeadersTest extends HouseTest {
                 "/public/disclosures.json?batch=7401",
                 "/public/disclosures/H1.json",
                 "/public/disclosures.csv?batch=7401",
-                "/public/disclosures.xlsx?batch=7401"
+                "/public/disclosures.xlsx?batch=7401",
+                "/public/disclosures.atom?batch=7401",
+                "/public/disclosures.csv-metadata.json",
+                "/public/data",
+                "/public/data.jsonld"
             })
     void travelsOnlyOnceWhileNothingChanges(String address) throws Exception {
         HttpResponse<byte[]> first = get(address);

@@ -17,24 +17,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.ObjectionBox.Lodged;
-import org.ecopetition.disclosure.PublicFigures;
-import org.ecopetition.disclosure.PublicPictures;
-import org.ecopetition.disclosure.PublicRegister;
-import org.ecopetition.disclosure.PublicSettings;
-import org.ecopetition.disclosure.PublicTable;
 import org.ecopetition.disclosure.PublishedResults;
-import org.ecopetition.disclosure.TableCells;
-import org.ecopetition.disclosure.TableColumn;
-import org.ecopetition.disclosure.TableSettings.Heading;
+import org.ecopetition.disclosure.objection.ObjectionDesk;
+import org.ecopetition.disclosure.objection.ObjectionDesk.Lodged;
+import org.ecopetition.disclosure.petitioner.PublicContact;
+import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.disclosure.table.PublicFigures;
+import org.ecopetition.disclosure.table.PublicPictures;
+import org.ecopetition.disclosure.table.PublicRegister;
+import org.ecopetition.disclosure.table.PublicTable;
+import org.ecopetition.disclosure.table.TableCells;
+import org.ecopetition.disclosure.table.TableColumn;
+import org.ecopetition.disclosure.table.TableSettings.Heading;
+import org.ecopetition.disclosure.web.chart.FigureCharts;
+import org.ecopetition.disclosure.web.chart.MeasurementCharts;
+import org.ecopetition.disclosure.web.search.FilterForm;
+import org.ecopetition.disclosure.web.search.QueryReader;
+import org.ecopetition.frontdoor.SenderLimits;
 import org.ecopetition.handoff.Verdict;
-import org.ecopetition.organisation.ProgrammeDesk;
 import org.ecopetition.organisation.RegionTiles;
-import org.ecopetition.organisation.SenderLimits;
+import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
@@ -51,8 +58,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@WebMvcTest({DisclosuresPage.class, FiguresPage.class, ObjectionsPage.class})
-@EnableConfigurationProperties(PublicSettings.class)
+@WebMvcTest({DisclosuresPage.class, ResultsPage.class, FiguresPage.class, ObjectionsPage.class})
+@EnableConfigurationProperties({PublicSettings.class, PublicContact.class})
 @Import({
     MeasurementCharts.class,
     TableCells.class,
@@ -62,8 +69,9 @@ import org.springframework.test.web.servlet.MockMvc;
     FilterForm.class,
     FigureCharts.class,
     PublicTiles.class,
+    UnitNames.class,
     Wording.class,
-    ObjectionDoor.class
+    ObjectionSubmission.class
 })
 @MockitoBean(
         types = {
@@ -78,7 +86,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class PublicPagesTest {
 
     private static final CaseNumber NUMBER = new CaseNumber("D2YY202306290007");
-    private static final String RECEIPT = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+    private static final String RECEIPT = "ABCD2345";
     private static final Lodged LODGED = new Lodged(List.of(RECEIPT), true);
 
     @Autowired
@@ -88,13 +96,14 @@ class PublicPagesTest {
     private PublicRegister register;
 
     @MockitoBean
-    private ObjectionBox box;
+    private ObjectionDesk box;
 
     @MockitoBean
     private PublicTable table;
 
     @BeforeEach
     void publishNanCounty() {
+        given(table.programmes()).willReturn(Set.of());
         given(table.columns(any(), any()))
                 .willReturn(List.of(
                         new Heading(TableColumn.NUMBER, "受理编号", 20),
@@ -138,6 +147,21 @@ class PublicPagesTest {
 
         http.perform(get("/public/disclosures?text=nothing"))
                 .andExpect(content().string(containsString("没有符合条件的公开内容")));
+    }
+
+    @Test
+    void showsThePicturesOfAPlaceFirstToWhoeverWantsCards() throws Exception {
+        http.perform(get("/public/disclosures?view=pictures&text=储能"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<ul class=\"shots\">"),
+                                containsString("没有公开的照片"),
+                                containsString("view=pictures&amp;page=1\" aria-current=\"true\""),
+                                not(containsString("<table")))));
+        http.perform(get("/public/disclosures?view=<script>"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<table")));
     }
 
     @Test
@@ -220,6 +244,12 @@ class PublicPagesTest {
         http.perform(json("{\"text\":\"zu spät\"}")).andExpect(status().isConflict());
         http.perform(json("{\"text\":\"unknown\"}")).andExpect(status().isNotFound());
         http.perform(json("{\"text\":\"" + "长".repeat(40_000) + "\"}")).andExpect(status().isPayloadTooLarge());
+    }
+
+    @Test
+    void showsAReceiptInGroupsThatCanBeCopied() throws Exception {
+        http.perform(get("/public/disclosures/D2YY202306290007?receipt=" + RECEIPT + "," + RECEIPT))
+                .andExpect(content().string(allOf(containsString("异议已收到"), containsString(">ABCD-2345<"))));
     }
 
     @Test

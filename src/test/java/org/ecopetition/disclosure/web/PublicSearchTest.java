@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A passer-by looks for published results, on the page, as a file and in figures. */
 class PublicSearchTest extends HouseTest {
@@ -32,6 +34,9 @@ class PublicSearchTest extends HouseTest {
 
     @Autowired
     private ApplicationContext house;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void publishFive() {
@@ -44,6 +49,8 @@ class PublicSearchTest extends HouseTest {
                 .about(PollutionType.WATER)
                 .saying("PM10超标100%，污水_直排", "沟渠发黑"));
         cases.publish(new Case("S5", 7301).in("安化县").about(PollutionType.SOIL).saying("矿渣堆放", "锑渗出\\渗漏"));
+        cases.publishedOn("S5", LocalDate.of(2023, 7, 1));
+        cases.publishedOn("S2", LocalDate.of(2023, 7, 3));
     }
 
     @ParameterizedTest
@@ -68,7 +75,16 @@ class PublicSearchTest extends HouseTest {
         "text=污_直, ''",
         "text=锑渗出\\渗, S5",
         "type=NOISE&region=南县&verdict=SUBSTANTIATED&closing=CLOSED&text=噪声, S1",
-        "type=NOISE&region=桃江县&text=噪声, S2"
+        "type=NOISE&region=桃江县&text=噪声, S2",
+        "from=2023-07-01&to=2023-07-01, S5",
+        "from=2023-07-02&to=2023-07-31, S2",
+        "to=2023-07-03, S2 S5",
+        "from=2023-07-04, S1 S3 S4",
+        "from=２０２３-07-04&to=, S1 S3 S4",
+        "open=true, S1 S3 S4",
+        "open=true&region=桃江县, ''",
+        "open=true&text=储能, S1 S3",
+        "sort=batch, S1 S2 S3 S4 S5"
     })
     void findsWhatFitsEveryConditionOnThePageAndInTheFiles(String conditions, String numbers) {
         List<String> expected = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
@@ -103,6 +119,12 @@ class PublicSearchTest extends HouseTest {
         "batch=abc, batch, 批次应为 1 至 99999 的整数",
         "batch=0, batch, 批次应为 1 至 99999 的整数",
         "batch=99999999999, batch, 批次应为 1 至 99999 的整数",
+        "from=2023-02-30, from, '“2023-02-30”不是日期'",
+        "to=昨天, to, '“昨天”不是日期'",
+        "from=+999999999-12-31, from, 不是日期",
+        "from=0001-01-01, from, 不是日期",
+        "from=2023-07-02&to=2023-07-01, to, 结束日期早于开始日期 2023-07-02",
+        "open=yes, open, 没有“yes”这个选项",
         "text=一 二 三 四 五 六 七 八 九, text, 关键词最多 8 个",
         "text=a\u0001b, text, 含有不能查询的字符"
     })
@@ -121,6 +143,49 @@ class PublicSearchTest extends HouseTest {
         }
         assertThat(stranger().get("/public/figures?" + encoded(condition)).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void bringsWhatWasPublishedLastOrFirstToTheTop() {
+        String early = BATCH + "&to=2023-12-31&sort=";
+
+        assertThat(numbersOn("/public/disclosures?" + early + "newest")).containsExactly("S2", "S5");
+        assertThat(numbersOn("/public/disclosures?" + early + "oldest")).containsExactly("S5", "S2");
+        assertThat(stranger()
+                        .get("/public/disclosures.json?" + early + "newest")
+                        .list("$.rows[*].rawNumber"))
+                .containsExactlyElementsOf(List.of("S2", "S5"));
+        assertThat(stranger().get("/public/disclosures.csv?" + early + "newest").body())
+                .containsSubsequence("S2", "S5");
+        Answer unknown = stranger().get("/public/disclosures?sort=random");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("id=\"sort-fault\"", "没有“random”这个选项");
+        assertThat(stranger().get("/public/disclosures.csv?sort=random").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void offersTheRoundsOfWhichAnythingIsPublishedByDistinctNames() {
+        database.sql("update programme set name = '第二轮省生态环境保护例行督察(2023年,益阳)' where code = 'routine'")
+                .update();
+        try {
+            String page =
+                    stranger().get("/public/disclosures?programme=routine").body();
+
+            assertThat(page)
+                    .contains(
+                            ">第二轮省生态环境保护例行督察(2023年,益阳) 2023-06-25–2023-07-24</option>", "(2023年,益阳) routine</option>");
+        } finally {
+            database.sql("update programme set name = '日常信访' where code = 'routine'")
+                    .update();
+        }
+    }
+
+    @Test
+    void namesTheColumnSetsInWords() {
+        assertThat(stranger().get("/public/disclosures").body())
+                .contains("省级督察：含是否办结")
+                .doesNotContain("表样 E");
     }
 
     @Test
@@ -208,9 +273,22 @@ class PublicSearchTest extends HouseTest {
     }
 
     @Test
+    void namesRegionsInPinyinToEnglishReaders() {
+        String list =
+                stranger().get("/public/disclosures?" + BATCH + "&lang=en").body();
+
+        assertThat(list).contains("Taojiang County 桃江县</option>", ">Taojiang County 桃江县</div>");
+        assertThat(stranger().get("/public/figures?" + BATCH + "&lang=en").body())
+                .contains("Nan County (Nanxian)</span> <strong>3</strong>", ">Taojiang County</th>");
+        assertThat(stranger().get("/public/disclosures/S2?lang=en").body())
+                .contains(">Taojiang County</span>", "<title>S2 Taojiang County 桃江县, ");
+        assertThat(stranger().get("/public/disclosures?" + BATCH).body()).doesNotContain("Taojiang");
+    }
+
+    @Test
     void namesItselfWhereALinkIsShared() {
         assertThat(stranger().get("/public/disclosures/S2").body()).contains("<title>S2 桃江县大气、噪声污染问题办理情况 · ");
-        assertThat(stranger().get("/public/disclosures/S2?lang=en").body()).contains("<title>S2 桃江县, ");
+        assertThat(stranger().get("/public/disclosures/S2?lang=en").body()).contains("<title>S2 Taojiang County 桃江县, ");
     }
 
     private static List<String> lineOf(String page, String name) {

@@ -6,14 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.ecopetition.organisation.BatchCalendar;
-import org.ecopetition.organisation.BatchDay;
-import org.ecopetition.organisation.ProgrammeDesk;
-import org.ecopetition.organisation.RowPer;
-import org.ecopetition.organisation.TableRules;
-import org.ecopetition.organisation.WorkingCalendar;
+import org.ecopetition.casework.web.SignedInVisit;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.organisation.programme.BatchCalendar;
+import org.ecopetition.organisation.programme.BatchDay;
+import org.ecopetition.organisation.programme.ProgrammeDesk;
+import org.ecopetition.organisation.programme.RowPer;
+import org.ecopetition.organisation.programme.TableRules;
 import org.ecopetition.process.ProcessTest;
-import org.ecopetition.process.web.SignedInVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,10 +166,10 @@ class SettingsPagesTest extends ProcessTest {
     @Test
     void keepsHowARoundPublishes() throws Exception {
         send(programme("test-1", "2030-05-01", "2030-05-31", false)
-                .param("rowPer", "PETITION")
-                .param("decimals", "3")
-                .param("types", "水、大气， 群众身边的生态环境问题;MARINE")
-                .param("nobodyAccountable", "未问责"));
+                .param("tableRules.rowPer", "PETITION")
+                .param("tableRules.decimals", "3")
+                .param("tableRules.types", "水、大气， 群众身边的生态环境问题;MARINE")
+                .param("tableRules.nobodyAccountable", "未问责"));
 
         assertThat(programmes.find("test-1").orElseThrow().tableRules())
                 .isEqualTo(new TableRules(RowPer.PETITION, 3, List.of("WATER", "AIR", "EVERYDAY", "MARINE"), "未问责"));
@@ -186,10 +186,10 @@ class SettingsPagesTest extends ProcessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "types, 光污染, 问题类型中有不认识的词",
-        "types, 水、大气、水, 同一问题类型列了两次",
-        "decimals, 7, 小数位数须为 0 至 6",
-        "decimals, x, 小数位数须为 0 至 6"
+        "tableRules.types, 光污染, 问题类型中有不认识的词",
+        "tableRules.types, 水、大气、水, 同一问题类型列了两次",
+        "tableRules.decimals, 7, 小数位数须为 0 至 6",
+        "tableRules.decimals, x, 小数位数须为 0 至 6"
     })
     void refusesTableRulesThatCannotBe(String field, String typed, String reason) throws Exception {
         MockHttpServletResponse answer =
@@ -197,6 +197,19 @@ class SettingsPagesTest extends ProcessTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains(reason);
+    }
+
+    @Test
+    void tellsWhatCannotBeReadTogetherWithWhatCannotBe() throws Exception {
+        MockHttpServletResponse answer = send(programme("test-1", "2030-05-31", "2030-05-01", false)
+                .param("tableRules.decimals", "x")
+                .param("batches", "1"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("小数位数须为 0 至 6", "id=\"to-fault\"", "id=\"batches-fault\"", "value=\"2030-05-31\"")
+                .doesNotContain("id=\"from-fault\"");
+        assertThat(programmes.find("test-1")).isEmpty();
     }
 
     @ParameterizedTest
@@ -252,7 +265,7 @@ class SettingsPagesTest extends ProcessTest {
                 .param("area", "YY")
                 .param("from", from)
                 .param("to", to)
-                .param("layout", "")
+                .param("tableLayout", "")
                 .param("known", String.valueOf(known));
     }
 

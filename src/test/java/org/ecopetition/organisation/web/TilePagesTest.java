@@ -42,7 +42,10 @@ class TilePagesTest extends HouseTest {
 
     @Test
     void movesATileAndKeepsWhoDidIt() {
-        Answer moved = as("admin").postForm(PLACE, "row-430921=1&column-430921=２&row-430902=05&column-430902=1");
+        Answer moved = as("admin")
+                .postForm(
+                        PLACE,
+                        "tiles[430921].row=1&tiles[430921].column=２&tiles[430902].row=05&tiles[430902].column=1");
 
         assertThat(moved.status()).isEqualTo(302);
         assertThat(standing("430921")).isEqualTo("2,1");
@@ -59,7 +62,9 @@ class TilePagesTest extends HouseTest {
     void takesTwoThatChangePlaces() {
         // 南县 stands at 3,1 and 大通湖区 at 4,1
         assertThat(as("admin")
-                        .postForm(PLACE, "row-430921=1&column-430921=4&row-430971=1&column-430971=3")
+                        .postForm(
+                                PLACE,
+                                "tiles[430921].row=1&tiles[430921].column=4&tiles[430971].row=1&tiles[430971].column=3")
                         .status())
                 .isEqualTo(302);
 
@@ -69,7 +74,7 @@ class TilePagesTest extends HouseTest {
 
     @Test
     void takesATileAway() {
-        as("admin").postForm(PLACE, "row-430921=&column-430921=");
+        as("admin").postForm(PLACE, "tiles[430921].row=&tiles[430921].column=");
 
         assertThat(standing("430921")).isEqualTo("null,null");
         assertThat(as("leadera").get("/figures?programme=routine").status()).isEqualTo(200);
@@ -88,7 +93,10 @@ class TilePagesTest extends HouseTest {
     })
     void refusesWhereNoTileCanStand(String row, String column, String reason) {
         Answer refused = as("admin")
-                .postForm(PLACE, "row-430921=" + row + "&column-430921=" + column + "&row-430902=5&column-430902=1");
+                .postForm(
+                        PLACE,
+                        "tiles[430921].row=" + row + "&tiles[430921].column=" + column
+                                + "&tiles[430902].row=5&tiles[430902].column=1");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains(reason, "没有保存", "value=\"" + (row.length() > 5 ? "999" : row));

@@ -19,14 +19,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.assertj.core.api.Assertions;
+import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.QueryCodes;
-import org.ecopetition.petition.Redaction;
-import org.ecopetition.petition.Registered;
-import org.ecopetition.petition.Repeats;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.QueryCodes;
+import org.ecopetition.petition.intake.Registered;
+import org.ecopetition.petition.redaction.Redaction;
+import org.ecopetition.petition.repeat.Repeats;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -36,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(IntakePage.class)
-@Import({EntryCheck.class, Redaction.class, RepeatWarning.class})
+@Import({UnitNames.class, EntryCheck.class, Redaction.class, RepeatWarning.class})
 @MockitoBean(types = {PetitionRegister.class, Repeats.class, QueryCodes.class, Units.class})
 class IntakePageTest {
 
@@ -94,7 +95,7 @@ class IntakePageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("id=\"caseNumber-wrong\""),
+                                containsString("id=\"caseNumber-fault\""),
                                 containsString("value=\"明山头镇\""),
                                 containsString("储能电站噪声扰民"),
                                 containsString(FORM))));

@@ -87,7 +87,7 @@ class IntakeRepeatsTest extends HouseTest {
         String street = street();
         String earlier = registered(street, "");
 
-        String later = registered(street, "&relation." + earlier + "=NOT_SATISFIED");
+        String later = registered(street, "&relation[" + earlier + "]=NOT_SATISFIED");
 
         assertThat(jdbc.sql("select kind from petition_relation where case_number = ? and earlier = ?")
                         .params(later, earlier)
@@ -102,7 +102,7 @@ class IntakeRepeatsTest extends HouseTest {
         String earlier = registered(street, "");
 
         Caller.Answer answer =
-                submitted(street, "&compare=true&seen=" + earlier + "&relation." + earlier + "=DISMISSED");
+                submitted(street, "&compare=true&seen=" + earlier + "&relation[" + earlier + "]=DISMISSED");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("请写明为什么与信访件 " + earlier);

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.TransferOutcome;
+import org.ecopetition.petition.transfer.TransferOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

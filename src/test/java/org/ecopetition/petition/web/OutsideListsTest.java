@@ -13,7 +13,7 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.ReceiptCompletion;
-import org.ecopetition.petition.WorkbookParts;
+import org.ecopetition.petition.sheet.WorkbookParts;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -167,7 +167,8 @@ class OutsideListsTest extends HouseTest {
         assertThat(unknown.receivedAt()).isNull();
         assertThat(unknown.channel()).isEqualTo(Channel.UNKNOWN);
         assertThat(unknown.regionCode()).isEmpty();
-        assertThat(unknown.listNote().orElseThrow()).contains("行政区域：衡南县", "举报方式：小程序", "受理时间：03/04/2023", "未载明受理日期");
+        assertThat(unknown.listEntry().note().orElseThrow())
+                .contains("行政区域：衡南县", "举报方式：小程序", "受理时间：03/04/2023", "未载明受理日期");
         assertThat(register.find(new CaseNumber("undated-B3-甲72")).channel()).isEqualTo(Channel.OTHER);
         assertThat(register.find(new CaseNumber("D2YY202306299073")).receivedAt())
                 .isEqualTo("2023-06-29T00:00:00Z");
@@ -222,6 +223,6 @@ class OutsideListsTest extends HouseTest {
     }
 
     private int batchOf(String number) {
-        return register.find(new CaseNumber(number)).upperBatch().orElse(0);
+        return register.find(new CaseNumber(number)).listEntry().upperBatch().orElse(0);
     }
 }

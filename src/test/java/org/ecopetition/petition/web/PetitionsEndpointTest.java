@@ -16,14 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.Registered;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.Registered;
+import org.ecopetition.petition.intake.Registration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(PetitionsEndpoint.class)
-@Import(EntryCheck.class)
+@Import({UnitNames.class, EntryCheck.class})
 class PetitionsEndpointTest {
 
     private static final String CALL = """

@@ -22,8 +22,8 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PollutionType;
-import org.ecopetition.petition.SheetCells;
-import org.ecopetition.petition.SupplementBook;
+import org.ecopetition.petition.sheet.SheetCells;
+import org.ecopetition.petition.supplement.SupplementBook;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -70,9 +70,9 @@ class TransferEndpointTest extends HouseTest {
         Petition petition = petition(number);
         assertThat(petition.channel()).isEqualTo(Channel.PHONE);
         assertThat(petition.receivedAt()).isEqualTo("2023-07-13T01:30:00Z");
-        assertThat(petition.upperBatch()).contains(19);
-        assertThat(petition.keyMarked()).isTrue();
-        assertThat(petition.listedTypes()).containsExactlyInAnyOrder(PollutionType.OTHER, PollutionType.NOISE);
+        assertThat(petition.listEntry().upperBatch()).contains(19);
+        assertThat(petition.listEntry().keyMarked()).isTrue();
+        assertThat(petition.listEntry().types()).containsExactlyInAnyOrder(PollutionType.OTHER, PollutionType.NOISE);
     }
 
     @Test
@@ -91,9 +91,9 @@ class TransferEndpointTest extends HouseTest {
         assertThat(petition("D3YY202405140101").regionCode()).contains("430921");
         Petition foreign = petition("X3YY202405140102");
         assertThat(foreign.channel()).isEqualTo(Channel.LETTER);
-        assertThat(foreign.keyMarked()).isTrue();
+        assertThat(foreign.listEntry().keyMarked()).isTrue();
         assertThat(foreign.regionCode()).isEmpty();
-        assertThat(foreign.listNote().orElseThrow()).contains("涉及区域：株洲市醴陵市", "污染类型：水,海底噪音", "责任单位：市水利局");
+        assertThat(foreign.listEntry().note().orElseThrow()).contains("涉及区域：株洲市醴陵市", "污染类型：水,海底噪音", "责任单位：市水利局");
     }
 
     @Test
@@ -140,9 +140,10 @@ class TransferEndpointTest extends HouseTest {
 
         assertThat(answer.list("$.rows[*].outcome")).containsExactly("ACCEPTED", "ACCEPTED", "REJECTED");
         assertThat(answer.read("$.rows[2].reason")).contains("第 4 行", "C4");
-        assertThat(petition("D2YY202306290302").upperBatch()).contains(3);
-        assertThat(petition("D2YY202306290302").listNote().orElseThrow()).contains("2023-06");
-        assertThat(petition("D2YY202306290302").listedTypes()).containsExactly(PollutionType.AIR);
+        assertThat(petition("D2YY202306290302").listEntry().upperBatch()).contains(3);
+        assertThat(petition("D2YY202306290302").listEntry().note().orElseThrow())
+                .contains("2023-06");
+        assertThat(petition("D2YY202306290302").listEntry().types()).containsExactly(PollutionType.AIR);
     }
 
     @Test

@@ -34,6 +34,9 @@ class EngineIsolationTest extends IsolationTest {
             "/camunda/api/cockpit/plugin/base/default/incident",
             "/camunda/api/cockpit/plugin/base/default/incident/count");
 
+    /** Looking at all that the engine keeps takes far longer than knocking: after a refusal it can wait a little. */
+    private static final int REFUSED_BETWEEN_LOOKS = 20;
+
     @Test
     void answersStrangersNothing() {
         List<String> open = DOORS.stream()
@@ -94,17 +97,24 @@ class EngineIsolationTest extends IsolationTest {
     void letsNobodyChangeWhatAnotherGroupWorksOn(String person) {
         Map<String, String> before = standing();
         List<String> changes = new ArrayList<>();
+        List<String> tried = new ArrayList<>();
 
         for (EngineDoor door : DOORS.stream().filter(door -> !door.reads()).toList()) {
             Answer answer =
                     as(person).send(door.method(), "/engine-rest" + door.about(foreign()), bodyFor(door, person));
+            tried.add(door + " " + answer.status());
+            if (isRefused(answer) && tried.size() < REFUSED_BETWEEN_LOOKS) {
+                continue;
+            }
             Map<String, String> after = standing();
             if (!after.equals(before)) {
-                changes.add(door + " " + answer.status() + " changed " + difference(before, after));
+                changes.add(tried + " changed " + difference(before, after));
                 before = after;
             }
+            tried.clear();
         }
 
+        assertThat(difference(before, standing())).as(tried.toString()).isEmpty();
         assertThat(changes).isEmpty();
     }
 
@@ -183,6 +193,10 @@ class EngineIsolationTest extends IsolationTest {
             case "task/{id}" -> "{\"name\":\"x\",\"assignee\":\"" + person + "\",\"priority\":99}";
             default -> "{}";
         };
+    }
+
+    private static boolean isRefused(Answer answer) {
+        return answer.status() >= 400 && answer.status() < 500;
     }
 
     /** All that the engine keeps, in words that can be compared. */

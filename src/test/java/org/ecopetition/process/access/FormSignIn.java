@@ -11,11 +11,11 @@ import org.ecopetition.process.Wire;
 import org.ecopetition.process.Wire.Reply;
 
 /** Somebody who fills in the sign-in page over a bare connection. */
-record FormSignIn(Wire wire) {
+public record FormSignIn(Wire wire) {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    Reply enter(String name, String password, String... headers) {
+    public Reply enter(String name, String password, String... headers) {
         Reply page = wire.get("/login", headers);
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
@@ -28,7 +28,7 @@ record FormSignIn(Wire wire) {
     }
 
     /** What a browser would send back. */
-    static String cookies(Reply reply) {
+    public static String cookies(Reply reply) {
         return reply.cookies().stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));

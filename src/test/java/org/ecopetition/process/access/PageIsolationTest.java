@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ecopetition.frontdoor.request.PageRights;
+import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.process.Caller;
 import org.ecopetition.process.Caller.Answer;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -41,6 +49,12 @@ class PageIsolationTest extends IsolationTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    private PageRights rights;
+
+    @Autowired
+    private SignIn signIn;
+
     @Test
     void namesEveryAddress() {
         Set<String> answered = new TreeSet<>();
@@ -52,6 +66,29 @@ class PageIsolationTest extends IsolationTest {
         }
 
         assertThat(doors().map(Door::address)).containsExactlyInAnyOrderElementsOf(answered);
+    }
+
+    @Test
+    void findsNoHandlerThatDoesNotSayWhoMayCome() {
+        assertThat(mappings.getHandlerMethods().values())
+                .filteredOn(handler -> handler.getBeanType().getName().startsWith("org.ecopetition"))
+                .isNotEmpty()
+                .allMatch(handler -> handler.hasMethodAnnotation(OpenTo.class)
+                        || handler.getBeanType().isAnnotationPresent(OpenTo.class));
+    }
+
+    /** Whom a page is not for is not let in; where the address tells of no case or other thing, everybody else is. */
+    @ParameterizedTest
+    @MethodSource("doors")
+    void agreesWithWhatTheHandlerSays(Door door) {
+        MockHttpServletRequest request = new MockHttpServletRequest(door.method(), door.path());
+
+        assertThat(door.letIn()).allSatisfy((person, letIn) -> {
+            boolean open = rights.judge(() -> signedIn(person), new RequestAuthorizationContext(request))
+                    .isGranted();
+            boolean told = letIn || (open && door.path().contains("{"));
+            assertThat(open).as("%s at %s", person, door.address()).isEqualTo(told);
+        });
     }
 
     @ParameterizedTest
@@ -102,6 +139,12 @@ class PageIsolationTest extends IsolationTest {
 
     private Caller callerOf(String person) {
         return person.equals("stranger") ? stranger() : as(person);
+    }
+
+    private Authentication signedIn(String person) {
+        return person.equals("stranger")
+                ? new AnonymousAuthenticationToken(person, person, AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))
+                : signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(person, PASSWORD));
     }
 
     private static boolean isLetIn(Answer answer) {

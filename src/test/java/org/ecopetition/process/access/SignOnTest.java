@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.ecopetition.process.Caller;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
+import org.ecopetition.process.Wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +188,42 @@ class SignOnTest extends HouseTest {
         assertThat(as("unit430921a").get("/audit", "Accept", "text/html").status())
                 .isEqualTo(403);
         assertThat(as("auditora").post("/api/petitions", "{}").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+    void keepsAPageShutByWhateverMethodAndBelowIt(String method) {
+        for (String path : new String[] {"/intake", "/intake/", "/intake/a/b"}) {
+            assertThat(as("unit430921a").send(method, path, "").status())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(as("intakea").send(method, path, "").status())
+                    .as(path)
+                    .isIn(path.equals("/intake") ? List.of(200, 405) : List.of(404));
+        }
+        assertThat(as("intakea").send(method, "/look-back", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void saysThatAPageIsMissingToWhoeverMayAsk() {
+        assertThat(stranger().get("/public/none").status()).isEqualTo(404);
+        assertThat(stranger().get("/public/disclosures/").status()).isEqualTo(404);
+        assertThat(stranger().get("/no/such/page").location()).endsWith("/login");
+        assertThat(stranger().get("/intake/a/b").location()).endsWith("/login");
+        assertThat(as("auditora").get("/no/such/page").status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsNobodyGuessTheTypeOfAFileNorKeepItOnTheWay() {
+        String liaison = Base64.getEncoder().encodeToString(("liaisona:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+        Reply file = from("127.0.0.1").get("/supervision/cases.csv", "Authorization: Basic " + liaison);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''");
+        assertThat(file.header("Content-Length")).isNotEqualTo("0").isNotEmpty();
     }
 
     @Test

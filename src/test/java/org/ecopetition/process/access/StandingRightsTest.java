@@ -34,14 +34,14 @@ class StandingRightsTest extends HouseTest {
     }
 
     @Test
-    void endsWithTheGroup() throws Exception {
+    void endsWithTheGroup() {
         identities.deleteMembership(person, "liaison");
 
         isOver();
     }
 
     @Test
-    void endsWithAnotherPassword() throws Exception {
+    void endsWithAnotherPassword() {
         User user = identities.createUserQuery().userId(person).singleResult();
         user.setPassword("Other#20231");
         identities.saveUser(user);
@@ -50,14 +50,14 @@ class StandingRightsTest extends HouseTest {
     }
 
     @Test
-    void endsWithThePerson() throws Exception {
+    void endsWithThePerson() {
         identities.deleteUser(person);
 
         isOver();
     }
 
     @Test
-    void endsWhenAGroupIsAdded() throws Exception {
+    void endsWhenAGroupIsAdded() {
         identities.createMembership(person, "auditor");
 
         isOver();
@@ -66,15 +66,15 @@ class StandingRightsTest extends HouseTest {
     }
 
     @Test
-    void goesOnWhileNothingChanges() throws Exception {
-        Thread.sleep(StandingRights.READ_EVERY.plusSeconds(1).toMillis());
+    void goesOnWhileNothingChanges() {
+        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(200);
         assertThat(status(API)).isEqualTo(200);
     }
 
     @Test
-    void goesOnWhereThePersonChangesTheOwnPassword() throws Exception {
+    void goesOnWhereThePersonChangesTheOwnPassword() {
         String other = cookies;
         cookies = signedIn();
         Reply changed = from("127.0.0.1")
@@ -88,7 +88,7 @@ class StandingRightsTest extends HouseTest {
                         "Content-Type: application/json");
         assertThat(changed.status()).as(changed.body()).isEqualTo(204);
 
-        Thread.sleep(StandingRights.READ_EVERY.plusSeconds(1).toMillis());
+        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(200);
         cookies = other;
@@ -107,8 +107,8 @@ class StandingRightsTest extends HouseTest {
         return cookies + "; XSRF-TOKEN=" + token;
     }
 
-    private void isOver() throws InterruptedException {
-        Thread.sleep(StandingRights.READ_EVERY.plusSeconds(1).toMillis());
+    private void isOver() {
+        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(302);
         assertThat(status(API)).isEqualTo(401);

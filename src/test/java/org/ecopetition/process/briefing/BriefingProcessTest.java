@@ -26,9 +26,9 @@ import org.ecopetition.briefing.BriefingOpening;
 import org.ecopetition.briefing.BriefingRecord;
 import org.ecopetition.briefing.BriefingRounds;
 import org.ecopetition.briefing.BriefingState;
-import org.ecopetition.briefing.Contribution;
 import org.ecopetition.briefing.IssuedBriefing;
-import org.ecopetition.briefing.NewsBook;
+import org.ecopetition.briefing.news.Contribution;
+import org.ecopetition.briefing.news.NewsBook;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.PassesEveryElementOf;
@@ -276,7 +276,7 @@ class BriefingProcessTest extends ProcessTest {
 
     @Test
     void takesNoDataOfCallersAndLeavesTheTaskOpen() {
-        called("储能电站噪声", new org.ecopetition.petition.Caller("欧阳小梅", "13711112222", "南县明山头镇创业街18号"));
+        called("储能电站噪声", new org.ecopetition.petition.intake.Caller("欧阳小梅", "13711112222", "南县明山头镇创业街18号"));
         String key = opened();
 
         for (String text :

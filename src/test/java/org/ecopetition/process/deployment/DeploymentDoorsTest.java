@@ -269,6 +269,7 @@ class DeploymentDoorsTest extends HouseTest {
     @ValueSource(
             strings = {
                 "environmental-limits",
+                "limits-noise",
                 "handling-deadlines",
                 "handoff-routing",
                 "supervision-notices",

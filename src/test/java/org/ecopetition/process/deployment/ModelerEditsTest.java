@@ -161,7 +161,22 @@ class ModelerEditsTest extends HouseTest {
                         limits,
                         "another value",
                         "(?s)(<outputEntry id=\"ambientZone2DayLimit[^>]*>\\s*<text>)[^<]*",
-                        "$1" + "58"));
+                        "$1" + "58"),
+                arguments(
+                        limits, "a table for another medium", (UnaryOperator<String>) ModelerEditsTest::withVibration));
+    }
+
+    /** With a copy of the last table, and a line from it to the decision. */
+    private static String withVibration(String limits) {
+        String soil =
+                limits.substring(limits.indexOf("  <decision id=\"limits-soil\""), limits.indexOf("  <dmndi:DMNDI>"));
+        String asked = limits.substring(
+                limits.indexOf("    <informationRequirement id=\"soilRequirement\""),
+                limits.indexOf("    <decisionTable id=\"environmentalLimitsTable\""));
+        UnaryOperator<String> vibration =
+                text -> text.replaceAll("\\b(limits-|#)?soil", "$1vibration").replaceAll("\"SOIL_\\w+\"", "\"铅垂向振级\"");
+        return limits.replace(asked, asked + vibration.apply(asked))
+                .replace(soil, soil + vibration.apply(soil).replaceAll("(?s)(</rule>).*</rule>", "$1"));
     }
 
     static Stream<Arguments> formEdits() {

@@ -110,7 +110,7 @@ class AssistingUnitsTest extends ProcessTest {
     void makesAnAssistingUnitTheLeadUnitByATransfer() {
         String key = shared();
 
-        handOffs.transfer(new HandOffKey(key), ASSISTING, "技术力量所在", "liaisona");
+        returns.transfer(new HandOffKey(key), ASSISTING, "技术力量所在", "liaisona");
         settle();
 
         assertThat(handOff(key).handlers()).containsExactly(ASSISTING);

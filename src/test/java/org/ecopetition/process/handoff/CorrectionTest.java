@@ -16,7 +16,7 @@ import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.Disclosure.Correction;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.disclosure.DisclosureState;
-import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.table.PublicRegister;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
@@ -43,16 +43,19 @@ class CorrectionTest extends ProcessTest {
         corrections.decide(key, true, "核对无误", "liaisonb");
         Disclosure after = shown(key);
         assertThat(after.version()).isEqualTo(2);
-        assertThat(after.measures()).isEqualTo("已加装隔声屏障两处");
+        assertThat(after.texts().measures()).isEqualTo("已加装隔声屏障两处");
         assertThat(after.correctionReason()).contains("隔声屏障数量有误");
         assertThat(after.publishedAt()).isEqualTo(before.publishedAt());
-        assertThat(after.publicityTo()).isEqualTo(before.publicityTo()).isPresent();
-        assertThat(after.verdict()).isEqualTo(before.verdict());
+        assertThat(after.publicity()).isEqualTo(before.publicity()).isPresent();
+        assertThat(after.handling().verdict()).isEqualTo(before.handling().verdict());
         assertThat(corrections.versions(key))
-                .extracting(Disclosure::version, Disclosure::state, Disclosure::measures)
+                .extracting(
+                        Disclosure::version,
+                        Disclosure::state,
+                        row -> row.texts().measures())
                 .containsExactly(
                         tuple(2, DisclosureState.PUBLISHED, "已加装隔声屏障两处"),
-                        tuple(1, DisclosureState.SUPERSEDED, before.measures()));
+                        tuple(1, DisclosureState.SUPERSEDED, before.texts().measures()));
         assertThat(events(numberOf(key.value()))).contains("CorrectionProposed", "CorrectionDecided");
     }
 
@@ -74,7 +77,8 @@ class CorrectionTest extends ProcessTest {
 
         refused(
                 "disclosure.correction-changes-nothing",
-                () -> corrections.propose(key, saying(published, published.measures()), "无", false, "liaisona"));
+                () -> corrections.propose(
+                        key, saying(published, published.texts().measures()), "无", false, "liaisona"));
         refused(
                 "disclosure.never-public",
                 () -> corrections.propose(key, saying(published, "联系电话13800138000"), "补电话", true, "liaisona"));
@@ -108,7 +112,8 @@ class CorrectionTest extends ProcessTest {
 
     private static Correction saying(Disclosure published, String measures) {
         return new Correction(
-                new Texts(published.problem(), published.findings(), measures), published.accountability());
+                new Texts(published.texts().problem(), published.texts().findings(), measures),
+                published.accountability());
     }
 
     private Disclosure shown(HandOffKey key) {

@@ -9,13 +9,12 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.ecopetition.process.decision.BoundTables;
 
 /** A decision table of the folder {@code processes/handoff}, asked without a process engine. */
 class DecisionTable {
 
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = BoundTables.engine();
 
     private final DmnDecision decision;
 

@@ -3,7 +3,7 @@ package org.ecopetition.process.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.ecopetition.organisation.ProgrammeLevel;
+import org.ecopetition.organisation.programme.ProgrammeLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -34,8 +34,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.Publicity;
+import org.ecopetition.disclosure.objection.ObjectionDecisions;
+import org.ecopetition.disclosure.objection.ObjectionDesk;
+import org.ecopetition.disclosure.table.PublicRegister;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.HandOffStatus;
@@ -60,7 +62,10 @@ class HandoffProcessTest extends ProcessTest {
     private PublicRegister publicRegister;
 
     @Autowired
-    private ObjectionBox objections;
+    private ObjectionDesk objections;
+
+    @Autowired
+    private ObjectionDecisions decisions;
 
     @Autowired
     private PersonalDataReadings readings;
@@ -88,7 +93,7 @@ class HandoffProcessTest extends ProcessTest {
 
         assertThat(open("verifyAllegation", key)).hasSize(3);
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
-        assertThat(handOff(key).receivedBy()).contains("unit430921a");
+        assertThat(handOff(key).timing().receivedBy()).contains("unit430921a");
     }
 
     @Test
@@ -134,7 +139,7 @@ class HandoffProcessTest extends ProcessTest {
         complete("liaisona", "ruleOnReturn", key, returnRefused());
 
         assertThat(refusal("unit430902a", "signReceipt", key, returned())).isEqualTo("handoff.returned-twice");
-        assertThat(handOff(key).returnAllowed()).isFalse();
+        assertThat(handOff(key).lead().mayReturn()).isFalse();
         complete("unit430902a", "signReceipt", key, signed());
 
         assertThat(process(key)).isWaitingAt("verifyAllegation");
@@ -167,7 +172,7 @@ class HandoffProcessTest extends ProcessTest {
         complete("unit430921a", "verifyAllegation", key, substantiated());
 
         assertThat(process(key)).isWaitingAt("rectify");
-        assertThat(handOff(key).verdict()).contains(Verdict.SUBSTANTIATED);
+        assertThat(handOff(key).result().verdict()).contains(Verdict.SUBSTANTIATED);
     }
 
     @Test
@@ -182,7 +187,7 @@ class HandoffProcessTest extends ProcessTest {
 
         assertThat(process(key)).isEnded().hasPassed("resultPublished").hasNotPassed("publicity");
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.FINISHED);
-        assertThat(rows(key)).extracting(Disclosure::verdict).containsExactly(Verdict.UNSUBSTANTIATED);
+        assertThat(rows(key)).extracting(row -> row.handling().verdict()).containsExactly(Verdict.UNSUBSTANTIATED);
         assertThat(petition(numberOf(key)).status()).isEqualTo(PetitionStatus.CLOSED);
     }
 
@@ -234,7 +239,7 @@ class HandoffProcessTest extends ProcessTest {
 
         assertThat(process(key)).hasNotPassed("publicityEnded").isWaitingAt("rectify");
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.RECTIFYING);
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-29T23:59:59+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-29T23:59:59+08:00"));
         assertThat(open("rectify", key).get(0).getDueDate()).isEqualTo(date("2023-07-29T23:59:59+08:00"));
         assertThat(rows(key)).extracting(Disclosure::version).containsExactly(1);
         complete("unit430921a", "rectify", key, rectified());
@@ -245,7 +250,7 @@ class HandoffProcessTest extends ProcessTest {
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.PUBLISHED);
         assertThat(rows(key)).singleElement().satisfies(row -> {
             assertThat(row.version()).isEqualTo(2);
-            assertThat(row.closingState()).isEqualTo(ClosingState.CLOSED);
+            assertThat(row.handling().closingState()).isEqualTo(ClosingState.CLOSED);
         });
     }
 
@@ -257,7 +262,7 @@ class HandoffProcessTest extends ProcessTest {
 
         assertThat(process(key)).isWaitingAt("verifyAllegation");
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.VERIFYING);
-        assertThat(handOff(key).reviewComment()).contains("材料不全");
+        assertThat(handOff(key).result().reviewComment()).contains("材料不全");
         complete("unit430921a", "verifyAllegation", key, substantiated());
         assertThat(process(key)).isWaitingAt("rectify");
     }
@@ -300,7 +305,7 @@ class HandoffProcessTest extends ProcessTest {
                 "reviewResult",
                 key,
                 with(reviewed("CLOSED"), "overallVerdict", "PARTLY_SUBSTANTIATED", "reviewComment", "扰民只在夜间"));
-        assertThat(handOff(key).verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
+        assertThat(handOff(key).result().verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
         assertThat(rows(key)).isEmpty();
         complete(
                 "liaisonb",
@@ -310,7 +315,7 @@ class HandoffProcessTest extends ProcessTest {
 
         complete("liaisonb", "reviewResult", key, reviewed("CLOSED"));
 
-        assertThat(handOff(key).verdict()).contains(Verdict.SUBSTANTIATED);
+        assertThat(handOff(key).result().verdict()).contains(Verdict.SUBSTANTIATED);
         assertThat(events(numberOf(key)).stream().filter("WholeJudged"::equals)).hasSize(2);
     }
 
@@ -321,8 +326,7 @@ class HandoffProcessTest extends ProcessTest {
         assertThat(process(key)).isWaitingAt("publicity");
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.PUBLISHED);
         assertThat(rows(key)).singleElement().satisfies(row -> {
-            assertThat(row.publicityFrom()).contains(Forms.DAY);
-            assertThat(row.publicityTo()).contains(Forms.DAY.plusDays(4));
+            assertThat(row.publicity()).contains(new Publicity(Forms.DAY, Forms.DAY.plusDays(4)));
         });
         assertThat(timers("publicityEnded", key).get(0).getDuedate()).isEqualTo(date("2023-07-04T00:00:00+08:00"));
     }
@@ -355,7 +359,7 @@ class HandoffProcessTest extends ProcessTest {
                 .doesNotContain("李建国")
                 .doesNotContain("13912345678");
         assertThat(recorded(numberOf(key)).toString()).doesNotContain("李建国").doesNotContain("13912345678");
-        assertThat(objections.read(new HandOffKey(key), "liaisona"))
+        assertThat(decisions.read(new HandOffKey(key), "liaisona"))
                 .singleElement()
                 .satisfies(file -> {
                     assertThat(file.objection().text()).contains("李建国");
@@ -437,7 +441,8 @@ class HandoffProcessTest extends ProcessTest {
         assertThat(process(key)).isWaitingAt("signReceipt", "superviseHandling", "nextDeadlineReached");
         assertThat(deadlines(key)).containsExactly("RECEIPT overdue");
         complete("leadera", "superviseHandling", key, form("supervisionInstruction", "今日内签收"));
-        assertThat(process(key)).isWaitingAtExactly("signReceipt", "deadlines", "nextDeadlineReached");
+        assertThat(process(key))
+                .isWaitingAtExactly("receiveHandOff", "signReceipt", "deadlines", "nextDeadlineReached");
         assertThat(events(numberOf(key))).endsWith("SupervisionInstructed");
     }
 
@@ -504,7 +509,7 @@ class HandoffProcessTest extends ProcessTest {
         complete("unit430921a", "signReceipt", key, returned());
         complete("liaisona", "ruleOnReturn", key, reassignedTo("unit430902"));
 
-        assertThat(process(key)).hasPassed("noticeLapsed").isWaitingAtExactly("signReceipt");
+        assertThat(process(key)).hasPassed("noticeLapsed").isWaitingAtExactly("receiveHandOff", "signReceipt");
         assertThat(tasksSeenBy("unit430921a", key)).isEmpty();
         assertThat(events(numberOf(key))).contains("NoticeIssued", "NoticeLapsed");
     }
@@ -530,7 +535,7 @@ class HandoffProcessTest extends ProcessTest {
 
         fire("nextDeadlineReached", key);
 
-        assertThat(process(key)).isWaitingAtExactly("reviewResult", "deadlines", "nextDeadlineReached");
+        assertThat(process(key)).isWaitingAtExactly("review", "reviewResult", "deadlines", "nextDeadlineReached");
         assertThat(deadlines(key)).isEmpty();
     }
 
@@ -553,8 +558,8 @@ class HandoffProcessTest extends ProcessTest {
         complete("liaisona", "assignHandlers", number, with(handedTo(NAN_COUNTY), "handedOffAt", "2023-06-29T10:00"));
 
         String key = number + "-01";
-        assertThat(handOff(key).handedOffAt()).isEqualTo(Instant.parse("2023-06-29T10:00:00+08:00"));
-        assertThat(handOff(key).feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
+        assertThat(handOff(key).timing().handedOffAt()).isEqualTo(Instant.parse("2023-06-29T10:00:00+08:00"));
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(Instant.parse("2023-07-04T23:59:59+08:00"));
         assertThat(timers("deadlineApproaching", key).get(0).getDuedate()).isEqualTo(date("2023-07-25T23:59:59+08:00"));
         assertThat(deadlines(key)).isEmpty();
         complete("unit430921a", "signReceipt", key, returned());
@@ -574,7 +579,7 @@ class HandoffProcessTest extends ProcessTest {
                 key,
                 form("extensionRuling", "GRANT", "extensionDays", 2, "extensionOpinion", "同意"));
 
-        assertThat(process(key)).hasPassed("extensionRuled").isWaitingAtExactly("rectify");
+        assertThat(process(key)).hasPassed("extensionRuled").isWaitingAtExactly("rectification", "rectify");
     }
 
     @Test

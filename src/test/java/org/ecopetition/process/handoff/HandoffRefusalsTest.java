@@ -52,7 +52,7 @@ class HandoffRefusalsTest extends ProcessTest {
                 .isEqualTo("form.missing");
         assertThat(refusal("unit430921a", "signReceipt", key, with(returned(), "suggestedUnit", "unit000000")))
                 .isEqualTo("handoff.unknown-unit");
-        assertThat(handOff(key).returns()).isZero();
+        assertThat(handOff(key).lead().returns()).isZero();
     }
 
     @Test

@@ -27,12 +27,13 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
-import org.ecopetition.verification.LimitTable;
 import org.ecopetition.verification.Measurement;
-import org.ecopetition.verification.Outcome;
-import org.ecopetition.verification.Period;
-import org.ecopetition.verification.Rule;
+import org.ecopetition.verification.Remeasurements;
 import org.ecopetition.verification.SiteVisits;
+import org.ecopetition.verification.limit.LimitTable;
+import org.ecopetition.verification.limit.Outcome;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,11 +42,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Which limit a measurement is held against, now and years later. */
 class LimitsOfTheDayTest extends ProcessTest {
 
+    private static final Path LIMITS = Path.of("processes", "handoff", "environmental-limits.dmn");
     private static final String ZONE_2_BY_NIGHT =
             "<outputEntry id=\"industrialZone2NightLimit\">\n          <text>50</text>";
 
     @Autowired
     private SiteVisits visits;
+
+    @Autowired
+    private Remeasurements remeasurements;
 
     @Autowired
     private LimitTable limits;
@@ -66,14 +71,10 @@ class LimitsOfTheDayTest extends ProcessTest {
     void comesOutTheSameYearsLaterByTheTableThatJudged() throws IOException {
         String key = signedFor("NOISE");
         complete("unit430921a", "verifyAllegation", key, noise("56"));
-        String table = Files.readString(Path.of("processes", "handoff", "environmental-limits.dmn"));
+        String table = Files.readString(LIMITS);
         assertThat(table).contains(ZONE_2_BY_NIGHT);
 
-        Deployment changed = repository
-                .createDeployment()
-                .addString(
-                        "environmental-limits.dmn", table.replace(ZONE_2_BY_NIGHT, ZONE_2_BY_NIGHT.replace("50", "60")))
-                .deploy();
+        Deployment changed = deploy(table.replace(ZONE_2_BY_NIGHT, ZONE_2_BY_NIGHT.replace("50", "60")));
         try {
             Rule rule = new Rule("NOISE_INDUSTRIAL", "2", Period.NIGHT);
             assertThat(limits.limitFor(rule, Forms.DAY))
@@ -97,6 +98,41 @@ class LimitsOfTheDayTest extends ProcessTest {
         } finally {
             repository.deleteDeployment(changed.getId(), true);
         }
+    }
+
+    /** As versions were before there was a table for each medium. */
+    @Test
+    void judgesAgainByAVersionThatWasOneTable() throws IOException {
+        Rule rule = new Rule("NOISE_INDUSTRIAL", "2", Period.NIGHT);
+        String media = Files.readString(LIMITS);
+        String noise = media.substring(
+                media.indexOf("<decisionTable id=\"noiseTable\""), media.indexOf("<decision id=\"limits-fields\""));
+        String oneTable = media.substring(0, media.indexOf("<informationRequirement"))
+                + noise.replace(ZONE_2_BY_NIGHT, ZONE_2_BY_NIGHT.replace("50", "45"))
+                + "</definitions>";
+
+        Deployment earlier = deploy(oneTable);
+        Deployment now = deploy(media);
+        try {
+            String version = "environmental-limits v"
+                    + repository
+                            .createDecisionDefinitionQuery()
+                            .deploymentId(earlier.getId())
+                            .singleResult()
+                            .getVersion();
+            assertThat(limits.limitFor(rule, Forms.DAY, version)).hasValueSatisfying(limit -> {
+                assertThat(limit.value()).isEqualByComparingTo("45");
+                assertThat(limit.tableVersion()).isEqualTo(version);
+            });
+            assertThat(limits.limitFor(rule, Forms.DAY))
+                    .map(limit -> limit.value().intValue())
+                    .contains(50);
+            repository.deleteDeployment(now.getId(), true);
+            assertThat(limits.choices().items()).contains("NOISE_INDUSTRIAL").doesNotContain("SOIL_ARSENIC");
+        } finally {
+            repository.deleteDeployment(earlier.getId(), true);
+        }
+        assertThat(limits.choices().items()).contains("SOIL_ARSENIC");
     }
 
     @Test
@@ -123,7 +159,7 @@ class LimitsOfTheDayTest extends ProcessTest {
         assertThat(measured(key).outcome()).contains(Outcome.NO_LIMIT);
         assertThat(measured(key).unit()).isEqualTo("V/m");
         assertThat(process(key)).isWaitingAt("rectify");
-        assertThat(visits.exceeded(new HandOffKey(key))).isEmpty();
+        assertThat(remeasurements.exceeded(new HandOffKey(key))).isEmpty();
     }
 
     @Test
@@ -189,7 +225,7 @@ class LimitsOfTheDayTest extends ProcessTest {
         assertThat(measured(key).outcome()).contains(Outcome.UNDECIDED);
         assertThat(measured(key).standard()).contains("GB 3095-2026");
         assertThat(measured(key).limit()).map(BigDecimal::intValue).contains(150);
-        assertThat(visits.exceeded(new HandOffKey(key))).isEmpty();
+        assertThat(remeasurements.exceeded(new HandOffKey(key))).isEmpty();
     }
 
     @Test
@@ -214,6 +250,13 @@ class LimitsOfTheDayTest extends ProcessTest {
         assertThat(refusal("unit430921a", "verifyAllegation", key, form)).isEqualTo("verification.period-missing");
         complete("unit430921a", "verifyAllegation", key, with(form, "measurement1Period", "DAY_MEAN"));
         assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+    }
+
+    private Deployment deploy(String table) {
+        return repository
+                .createDeployment()
+                .addString("environmental-limits.dmn", table)
+                .deploy();
     }
 
     /** As the form receives it: text that its page reads as a list. */

@@ -96,6 +96,6 @@ class MeasuredExceedanceTest extends ProcessTest {
         complete("unit430921a", "verifyAllegation", key, visit);
         complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
         complete("liaisona", "reviewResult", key, reviewed("STAGED"));
-        return disclosures.newest(new HandOffKey(key)).orElseThrow().findings();
+        return disclosures.newest(new HandOffKey(key)).orElseThrow().texts().findings();
     }
 }

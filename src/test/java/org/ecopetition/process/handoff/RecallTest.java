@@ -14,16 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecopetition.casework.CaseAtHand;
+import org.ecopetition.casework.action.ActionField;
+import org.ecopetition.casework.action.CaseAction;
+import org.ecopetition.casework.form.Answers;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
+import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.process.ActingPerson;
-import org.ecopetition.process.ActionField;
-import org.ecopetition.process.Answers;
-import org.ecopetition.process.CaseAction;
-import org.ecopetition.process.CaseAtHand;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class RecallTest extends ProcessTest {
         recall("unit430921a", key);
 
         assertThat(handOff(key).status()).isEqualTo(HandOffStatus.ISSUED);
-        assertThat(handOff(key).returns()).isZero();
+        assertThat(handOff(key).lead().returns()).isZero();
         assertThat(open("ruleOnReturn", key)).isEmpty();
         done("unit430921a", "signReceipt", key, signed());
         assertThat(events(numberOf(key))).containsSubsequence("HandOffReturned", "ReturnRecalled", "HandOffSigned");
@@ -199,8 +199,8 @@ class RecallTest extends ProcessTest {
         return new CaseAtHand(petition(numberOf(key)), handOff(key));
     }
 
-    private static ActingPerson person(String id) {
-        return new ActingPerson(id, Set.of(id.substring(0, id.length() - 1)));
+    private static SignedIn person(String id) {
+        return new SignedIn(id, id, Set.of(id.substring(0, id.length() - 1)));
     }
 
     /** One step a minute, so that history tells which was the last. */

@@ -22,8 +22,8 @@ import org.ecopetition.disclosure.DisclosureDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.ProcessTest;
 import org.ecopetition.verification.Measurement;
-import org.ecopetition.verification.Outcome;
 import org.ecopetition.verification.SiteVisits;
+import org.ecopetition.verification.limit.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,8 +130,10 @@ class ReportedResultsTest extends ProcessTest {
         assertThat(open("reviewResult", key)).hasSize(1);
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
         assertThat(disclosures.newest(new HandOffKey(key)).orElseThrow()).satisfies(draft -> {
-            assertThat(draft.findings()).contains(published);
-            assertThat(draft.measures()).contains("＜45 dB(A)，限值 50 dB(A)").contains("达标");
+            assertThat(draft.texts().findings()).contains(published);
+            assertThat(draft.texts().measures())
+                    .contains("＜45 dB(A)，限值 50 dB(A)")
+                    .contains("达标");
         });
     }
 
@@ -171,7 +173,7 @@ class ReportedResultsTest extends ProcessTest {
         complete("liaisonb", "reviewUnsubstantiated", key, confirmed());
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
 
-        assertThat(disclosures.newest(new HandOffKey(key)).orElseThrow().findings())
+        assertThat(disclosures.newest(new HandOffKey(key)).orElseThrow().texts().findings())
                 .contains("工频电场强度，限值 4000 V/m（GB 8702-2014），达标（未给数值）")
                 .contains("工频磁感应强度，限值 100 μT（GB 8702-2014），达标（未给数值）");
     }
@@ -355,6 +357,6 @@ class ReportedResultsTest extends ProcessTest {
     private String drafted(String key) {
         complete("unit430921a", "rectify", key, rectifying(DAY.plusDays(30)));
         complete("liaisona", "reviewResult", key, reviewed("STAGED"));
-        return disclosures.newest(new HandOffKey(key)).orElseThrow().findings();
+        return disclosures.newest(new HandOffKey(key)).orElseThrow().texts().findings();
     }
 }

@@ -72,14 +72,14 @@ class TransferTest extends ProcessTest {
     @Test
     void neitherMovesTheDeadlineOfFeedbackNorCountsAsAReturn() {
         String key = handedOff("NOISE");
-        Instant due = handOff(key).feedbackDue();
+        Instant due = handOff(key).timing().feedbackDue();
         clock.set(clock.instant().plus(Duration.ofDays(2)));
 
         transfer(key);
 
-        assertThat(handOff(key).feedbackDue()).isEqualTo(due);
-        assertThat(handOff(key).returns()).isZero();
-        assertThat(handOff(key).receiptDue()).isAfter(clock.instant());
+        assertThat(handOff(key).timing().feedbackDue()).isEqualTo(due);
+        assertThat(handOff(key).lead().returns()).isZero();
+        assertThat(handOff(key).timing().receiptDue()).isAfter(clock.instant());
     }
 
     @Test
@@ -123,7 +123,7 @@ class TransferTest extends ProcessTest {
     }
 
     private void assertRefused(String key, String unit, String code) {
-        assertThatThrownBy(() -> handOffs.transfer(new HandOffKey(key), unit, "职能所在", "liaisona"))
+        assertThatThrownBy(() -> returns.transfer(new HandOffKey(key), unit, "职能所在", "liaisona"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(code);
     }
@@ -133,7 +133,7 @@ class TransferTest extends ProcessTest {
     }
 
     private void transferTo(String key, String unit) {
-        handOffs.transfer(new HandOffKey(key), unit, "职能所在", "liaisona");
+        returns.transfer(new HandOffKey(key), unit, "职能所在", "liaisona");
         settle();
     }
 }

@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ecopetition.process.deployment.RawModel;
-import org.ecopetition.verification.LimitChoice;
-import org.ecopetition.verification.Period;
-import org.ecopetition.verification.Validity;
+import org.ecopetition.process.RawModel;
+import org.ecopetition.verification.limit.LimitChoice;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitTableCheckTest {
 
+    private static final List<String> OUTPUTS =
+            List.of("limit", "lowest", "direction", "unit", "standard", "clause", "confirmed", "decides");
+    private static final String PASSING_ON = passingOn();
     private static final String DAY = row("day", "\"NOISE\"", "\"1\",\"2\"", "\"DAY\"", "", "", "60", "dB(A)", "MAX");
     private static final String NIGHT = row("night", "\"NOISE\"", "\"2\"", "\"NIGHT\"", "", "", "50", "dB(A)", "MAX");
 
@@ -118,6 +121,53 @@ class LimitTableCheckTest {
     }
 
     @Test
+    void takesATableForEachMediumUnderTheDecision() {
+        assertThat(faultsOf(media(PASSING_ON, DAY, NIGHT))).isEmpty();
+        assertThat(rows(media(PASSING_ON, DAY, NIGHT)).choices())
+                .isEqualTo(rows(table(DAY, NIGHT)).choices());
+    }
+
+    @Test
+    void namesBothRowsThoughTheyStandInTablesOfTwoMedia() {
+        String again = row("again", "\"NOISE\"", "\"2\",\"3\"", "\"DAY\"", "", "", "55", "dB", "MAX");
+
+        assertThat(faultsOf(media(PASSING_ON, DAY, again)))
+                .containsExactly("again model.limits.unit [NOISE, dB(A), dB]", "again model.limits.overlap [day]");
+    }
+
+    @Test
+    void refusesAMediumThatLacksAColumn() {
+        assertThat(faultsOf(media(PASSING_ON, DAY, NIGHT).replaceFirst("<text>period</text>", "<text>daytime</text>")))
+                .containsExactly("t0 model.limits.column [period]");
+    }
+
+    @Test
+    void refusesLimitsThatTheDecisionDoesNotAsk() {
+        String unasked = media(PASSING_ON, DAY, NIGHT).replace("href=\"#m1\"", "href=\"#m0\"");
+
+        assertThat(faultsOf(unasked)).containsExactly("t1 model.limits.unasked [environmental-limits]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<text>limit</text>; <text>limit + 5</text>",
+                "<text>unit</text>; <text>standard</text>",
+                "<text>true</text>; <text>false</text>",
+                "limit != null; unit != null",
+                "</rule>; </rule><rule><inputEntry/></rule>",
+                "href=\"#; href=\"#x"
+            })
+    void refusesADecisionThatDoesNotPassOnWhatTheMediaAnswer(String good, String bad) {
+        assertThat(PASSING_ON + "href=\"#").contains(good);
+        String broken = media(PASSING_ON.replace(good, bad), DAY, NIGHT);
+
+        assertThat(faultsOf(good.startsWith("href") ? broken.replace(good, bad) : broken))
+                .contains("top model.limits.passing-on [limit != null]");
+    }
+
+    @Test
     void refusesAnotherHitPolicy() {
         assertThat(faultsOf(table(DAY).replace("id=\"t\"", "id=\"t\" hitPolicy=\"FIRST\"")))
                 .containsExactly("t model.limits.policy [FIRST]");
@@ -148,22 +198,47 @@ class LimitTableCheckTest {
                 .orElseThrow();
     }
 
+    private static String passingOn() {
+        StringBuilder table = new StringBuilder("<decisionTable id=\"top\"><input><inputExpression><text>limit != null"
+                + "</text></inputExpression></input>");
+        OUTPUTS.forEach(output -> table.append("<output name=\"" + output + "\" />"));
+        table.append("<rule><inputEntry><text>true</text></inputEntry>");
+        OUTPUTS.forEach(output -> table.append("<outputEntry><text>" + output + "</text></outputEntry>"));
+        return table.append("</rule></decisionTable>").toString();
+    }
+
+    /** A decision that passes on the answers of media, each of which has these rows. */
+    private static String media(String passingOn, String... rows) {
+        StringBuilder requirements = new StringBuilder();
+        StringBuilder media = new StringBuilder();
+        for (int n = 0; n < rows.length; n++) {
+            requirements.append(
+                    "<informationRequirement><requiredDecision href=\"#m" + n + "\" /></informationRequirement>");
+            media.append("<decision id=\"m" + n + "\">" + limits("t" + n, rows[n]) + "</decision>");
+        }
+        return file("<decision id=\"environmental-limits\">" + requirements + passingOn + "</decision>" + media);
+    }
+
     private static String table(String... rows) {
-        StringBuilder table = new StringBuilder(
-                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\">"
-                        + "<decision id=\"environmental-limits\"><decisionTable id=\"t\">");
+        return file("<decision id=\"environmental-limits\">" + limits("t", rows) + "</decision>");
+    }
+
+    private static String file(String decisions) {
+        return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\">"
+                + decisions + "</definitions>";
+    }
+
+    private static String limits(String id, String... rows) {
+        StringBuilder table = new StringBuilder("<decisionTable id=\"" + id + "\">");
         for (LimitColumn column : LimitColumn.values()) {
             table.append("<input id=\"i" + column + "\"><inputExpression id=\"e" + column + "\"><text>"
                     + column.variable() + "</text></inputExpression></input>");
         }
-        for (String output :
-                List.of("limit", "lowest", "direction", "unit", "standard", "clause", "confirmed", "decides")) {
-            table.append("<output id=\"o" + output + "\" name=\"" + output + "\" />");
-        }
+        OUTPUTS.forEach(output -> table.append("<output id=\"o" + output + "\" name=\"" + output + "\" />"));
         for (String row : rows) {
             table.append(row);
         }
-        return table.append("</decisionTable></decision></definitions>").toString();
+        return table.append("</decisionTable>").toString();
     }
 
     private static String row(

@@ -9,13 +9,13 @@ import static org.ecopetition.process.Forms.without;
 
 import java.util.Map;
 import org.ecopetition.audit.RecordedEvent;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.IntakeDesk;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.petition.Registration;
-import org.ecopetition.petition.TransferDetails;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.petition.intake.Registration;
+import org.ecopetition.petition.intake.TransferDetails;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

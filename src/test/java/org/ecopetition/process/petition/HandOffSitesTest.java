@@ -14,14 +14,13 @@ import static org.ecopetition.process.Forms.with;
 
 import java.util.List;
 import java.util.Map;
-import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.PublicFigures;
-import org.ecopetition.disclosure.PublicFigures.Line;
-import org.ecopetition.disclosure.PublicRegister;
-import org.ecopetition.disclosure.PublicRegister.Search;
+import org.ecopetition.disclosure.table.PublicFigures;
+import org.ecopetition.disclosure.table.PublicFigures.Line;
+import org.ecopetition.disclosure.table.PublicRegister;
+import org.ecopetition.disclosure.table.PublicRegister.Search;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.handoff.HandOffOrders;
+import org.ecopetition.handoff.order.HandOffOrders;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class HandOffSitesTest extends ProcessTest {
         publish(number + "-02", "unit430902a");
 
         assertThat(publicRegister.of(new CaseNumber(number)))
-                .extracting(Disclosure::regionName)
+                .extracting(row -> row.handling().regionName())
                 .containsExactly("南县", "资阳区");
         assertThat(figures.of(batch(7501, number)).regions())
                 .extracting(Line::about)
@@ -121,7 +120,9 @@ class HandOffSitesTest extends ProcessTest {
 
     private List<String> site(String key) {
         HandOff handOff = handOffs.find(new HandOffKey(key));
-        return List.of(handOff.regionCode().orElse(""), handOff.place().orElse(""));
+        return List.of(
+                handOff.matter().regionCode().orElse(""),
+                handOff.matter().place().orElse(""));
     }
 
     /** With the number, for sums without words are kept a minute and the clock of the tests stands still. */

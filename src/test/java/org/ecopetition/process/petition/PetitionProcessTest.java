@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.task.Task;
-import org.ecopetition.disclosure.ObjectionBox;
-import org.ecopetition.disclosure.PublicRegister;
+import org.ecopetition.disclosure.objection.ObjectionDesk;
+import org.ecopetition.disclosure.table.PublicRegister;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.Verdict;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionStatus;
-import org.ecopetition.petition.Repeats;
-import org.ecopetition.petition.SupplementBook;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.repeat.Repeats;
+import org.ecopetition.petition.supplement.SupplementBook;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.PassesEveryElementOf;
 import org.ecopetition.process.ProcessTest;
@@ -58,7 +58,7 @@ class PetitionProcessTest extends ProcessTest {
     private PublicRegister publicRegister;
 
     @Autowired
-    private ObjectionBox objections;
+    private ObjectionDesk objections;
 
     @Autowired
     private Repeats repeats;
@@ -127,12 +127,12 @@ class PetitionProcessTest extends ProcessTest {
                         "handOffWrittenOff");
         assertThat(process(number)).isEnded().hasPassed("leadKeyItem", "replyToPetitioner", "petitionClosed");
         Assertions.assertThat(handOff(handOff).status()).isEqualTo(HandOffStatus.WRITTEN_OFF);
-        Assertions.assertThat(handOff(handOff).verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
+        Assertions.assertThat(handOff(handOff).result().verdict()).contains(Verdict.PARTLY_SUBSTANTIATED);
         Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLOSED);
         Assertions.assertThat(petition(number).reply().orElseThrow()).contains("南县", "部分属实", "隔音屏");
         Assertions.assertThat(publicRegister.of(new CaseNumber(number)))
                 .singleElement()
-                .satisfies(row -> Assertions.assertThat(row.problem())
+                .satisfies(row -> Assertions.assertThat(row.texts().problem())
                         .contains("创业街储能电站")
                         .doesNotContain("王小明", "13812345678", "[电话]"));
         Assertions.assertThat(events(number))
@@ -211,9 +211,9 @@ class PetitionProcessTest extends ProcessTest {
         String number = twoHandOffs();
 
         assertThat(process(number)).isWaitingAt("handleHandOffs");
-        Assertions.assertThat(handOff(number + "-01").allegations()).containsExactly(1);
+        Assertions.assertThat(handOff(number + "-01").matter().allegations()).containsExactly(1);
         Assertions.assertThat(handOff(number + "-01").unit()).isEqualTo(NAN_COUNTY);
-        Assertions.assertThat(handOff(number + "-02").allegations()).containsExactly(2);
+        Assertions.assertThat(handOff(number + "-02").matter().allegations()).containsExactly(2);
         Assertions.assertThat(handOff(number + "-02").unit()).isEqualTo("unitShengtai");
         Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
     }
@@ -292,7 +292,7 @@ class PetitionProcessTest extends ProcessTest {
         complete("liaisona", "assignHandlers", number, SHARED);
         complete("unit430921a", "signReceipt", number + "-01", signed());
 
-        handOffs.withdraw(new CaseNumber(number), "不属于受理范围,按要求核减", "liaisona");
+        assignments.withdraw(new CaseNumber(number), "不属于受理范围,按要求核减", "liaisona");
 
         Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.WITHDRAWN);
         Assertions.assertThat(handOffs.of(new CaseNumber(number)))
@@ -312,7 +312,7 @@ class PetitionProcessTest extends ProcessTest {
     void withdrawsAPetitionThatIsNotHandedOffYet() {
         String number = called();
 
-        handOffs.withdraw(new CaseNumber(number), "来件人撤回", "liaisona");
+        assignments.withdraw(new CaseNumber(number), "来件人撤回", "liaisona");
 
         assertThat(process(number)).isEnded();
         Assertions.assertThat(petition(number).status()).isEqualTo(PetitionStatus.WITHDRAWN);

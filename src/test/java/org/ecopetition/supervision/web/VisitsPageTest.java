@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.RecordedEvent;
-import org.ecopetition.petition.Caller;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.Registration;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
-import org.ecopetition.supervision.VisitEntry;
-import org.ecopetition.supervision.VisitLog;
+import org.ecopetition.supervision.visit.VisitEntry;
+import org.ecopetition.supervision.visit.VisitLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +108,9 @@ class VisitsPageTest extends HouseTest {
         Answer answer = as("liaisona").postForm("/visits", sent());
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains(said).doesNotContain("??");
+        assertThat(answer.body())
+                .contains(said, "有 1 处需要修改，已填内容都保留着", "href=\"#" + field + "-fault\"", "id=\"" + field + "-fault\"")
+                .doesNotContain("??");
         assertThat(field.equals("instruction") || answer.body().contains("科学制定污染防治措施"))
                 .isTrue();
         assertThat(list("")).contains("没有符合条件的走访记录");

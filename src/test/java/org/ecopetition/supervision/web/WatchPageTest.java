@@ -6,9 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.ecopetition.casework.web.SignedInVisit;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.ProcessTest;
-import org.ecopetition.process.web.SignedInVisit;
 import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.supervision.NoticeKind;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +103,7 @@ class WatchPageTest extends ProcessTest {
     private String overdue() {
         String key = handedOff("NOISE");
         complete("unit430921a", "signReceipt", key, signed());
-        clock.set(handOff(key).feedbackDue().plus(Duration.ofDays(2)).plusSeconds(60));
+        clock.set(handOff(key).timing().feedbackDue().plus(Duration.ofDays(2)).plusSeconds(60));
         send(new HandOffKey(key), NoticeKind.BLUE, "请说明", "liaisona");
         return key;
     }

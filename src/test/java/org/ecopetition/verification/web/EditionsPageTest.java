@@ -3,8 +3,8 @@ package org.ecopetition.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.ecopetition.casework.web.SignedInVisit;
 import org.ecopetition.process.ProcessTest;
-import org.ecopetition.process.web.SignedInVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

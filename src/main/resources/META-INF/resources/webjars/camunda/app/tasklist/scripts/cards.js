@@ -1,37 +1,73 @@
-// Tasklist's list names the step alone. Each task also says here which case it belongs to and where the problem is; all
-// tasks of a page are asked for at once.
+// Tasklist's list names the step alone. Each task also says here what is complained of and where, whose it is, how much time
+// is left and which case it belongs to; all tasks of a page are asked for at once.
 
-import {english} from './language.js';
+import {home, say, timeOf} from './language.js';
+import {told} from './told.js';
 
-const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/';
-const KEY_ITEM = english ? 'key item' : '重点件';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 let asked = [];
 
-/** What was told last, shown at once when the list is drawn again. */
-const told = new Map();
+/** Hours within two days, days beyond, as the page of the case counts. */
+function timeLeft(due) {
+  const left = new Date(due) - Date.now();
+  const distance = Math.abs(left);
+  const inHours = distance < 2 * DAY;
+  const amount = Math.floor(distance / (inHours ? HOUR : DAY));
+  const length = inHours ? say(`${amount} 小时`, `${amount} h`) : say(`${amount} 天`, `${amount} d`);
+  if (left < 0) {
+    return {words: say(`已逾期 ${length}`, `${length} overdue`), tone: 'bad'};
+  }
+  return {words: say(`还有 ${length}`, `${length} left`), tone: inHours ? 'warn' : 'good'};
+}
+
+function mark(words, tone) {
+  const node = document.createElement('span');
+  node.className = `case-card-mark ${tone}`;
+  node.textContent = words;
+  return node;
+}
+
+function line(kind, ...parts) {
+  const node = document.createElement('span');
+  node.className = `case-card-line ${kind}`;
+  node.append(...parts);
+  return node;
+}
 
 function fill(node, card) {
   if (!card) {
     return;
   }
+  const whole = document.createElement('p');
+  whole.className = 'case-card';
+  const marks = [];
+  if (card.due) {
+    const {words, tone} = timeLeft(card.due);
+    const left = mark(words, tone);
+    left.title = timeOf(card.due);
+    marks.push(left);
+  }
+  if (card.keyItem) {
+    marks.push(mark(say('重点件', 'key item'), 'bad'));
+  }
+  if (card.repeat) {
+    marks.push(mark(say('重复件', 'repeat'), 'plain'));
+  }
+  if (marks.length > 0) {
+    whole.append(line('marks', ...marks));
+  }
+  if (card.about) {
+    whole.append(line('about', card.about));
+  }
+  if (card.place) {
+    whole.append(line('place', card.place));
+  }
   const key = document.createElement('strong');
   key.textContent = card.caseKey;
-  const line = document.createElement('p');
-  line.className = 'case-card';
-  line.append(key);
-  if (card.keyItem) {
-    const mark = document.createElement('span');
-    mark.className = 'case-card-mark';
-    mark.textContent = KEY_ITEM;
-    line.append(' ', mark);
-  }
-  for (const text of [card.place, card.about].filter(Boolean)) {
-    const part = document.createElement('span');
-    part.textContent = text;
-    line.append(document.createElement('br'), part);
-  }
-  node.replaceChildren(line);
+  whole.append(line('key', key, card.unit ? ` ${card.unit}` : ''));
+  node.replaceChildren(whole);
 }
 
 async function ask() {

@@ -37,6 +37,8 @@ async function show(node, taskId, signal) {
   if (page) {
     page.querySelectorAll('[data-open]').forEach(link => link.removeAttribute('hidden'));
     node.replaceChildren(document.adoptNode(page));
+    const {fillParts} = await import(`${home}parts.js`);
+    fillParts(node);
   } else {
     say(node, 'failed');
   }

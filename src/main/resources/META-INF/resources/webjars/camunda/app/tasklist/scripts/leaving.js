@@ -3,6 +3,7 @@
 
 import {anyDraft, hasDraft, keepDraft, onHandedIn} from './drafts.js';
 import {english} from './language.js';
+import {taskAt} from './task.js';
 
 const FORM = '.fjs-container';
 const FIELDS = 'input, textarea, select, .fjs-select-display, .fjs-taglist-tag-label';
@@ -19,10 +20,6 @@ let begun = null;
 function contentOf(form) {
   return JSON.stringify([...form.querySelectorAll(FIELDS)].map(field =>
     field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value ?? field.textContent));
-}
-
-function taskAt(address) {
-  return /[?&]task=([^&]+)/.exec(address)?.[1] ?? null;
 }
 
 function begin(event) {

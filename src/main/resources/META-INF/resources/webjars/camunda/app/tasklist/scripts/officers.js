@@ -1,14 +1,12 @@
 // What a person may not do, Tasklist shows all the same and then refuses. Those controls appear to administrators alone,
-// and two links lead back to our own pages.
+// and the bar leads to every page of ours that is open to the person.
 
-import {english} from './language.js';
+import {home, say} from './language.js';
 
 const ADMINISTRATOR = 'is-administrator';
 const COCKPIT = 'has-cockpit';
 const LOCKED = '.due-date, .followup-date, .groups, .assignee .set-value';
 const PUT_BACK = '.unclaim';
-
-const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/';
 
 async function read(address) {
   const response = await fetch(address, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
@@ -53,9 +51,43 @@ function link(address, chinese, inEnglish, glyph) {
   icon.className = `glyphicon glyphicon-${glyph}`;
   icon.setAttribute('aria-hidden', 'true');
   anchor.href = address;
-  anchor.append(icon, ` ${english ? inEnglish : chinese}`);
+  anchor.append(icon, ` ${say(chinese, inEnglish)}`);
   return anchor;
 }
+
+/** Every other page that is open to the person, behind one word in the bar. */
+async function placesMenu() {
+  const places = await read(`${home}places?language=${say('zh', 'en')}`);
+  const menu = document.createElement('details');
+  menu.className = 'house-places';
+  const name = document.createElement('summary');
+  name.textContent = say('全部页面', 'All pages');
+  const list = document.createElement('ul');
+  for (const place of places) {
+    const item = document.createElement('li');
+    const anchor = document.createElement('a');
+    anchor.href = home + place.address.replace(/^\//, '');
+    anchor.textContent = place.name;
+    item.append(anchor);
+    list.append(item);
+  }
+  menu.append(name, list);
+  return menu;
+}
+
+function closeMenus({target, key}) {
+  document.querySelectorAll('.house-places[open]').forEach(menu => {
+    if (key === 'Escape') {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    } else if (key === undefined && !menu.contains(target)) {
+      menu.open = false;
+    }
+  });
+}
+
+document.addEventListener('click', closeMenus);
+document.addEventListener('keydown', closeMenus);
 
 export default [
   {
@@ -74,5 +106,11 @@ export default [
         node.append(link(`${home}intake`, '信访登记', 'Register a petition', 'edit'));
       }
     }
+  },
+  {
+    id: 'eco-petition-places',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 300,
+    render: async node => node.append(await placesMenu())
   }
 ];

@@ -1,5 +1,8 @@
 // What is typed into the search above the list counts as part of a task's name. Letters and digits are no name of a task
-// here but a case number or a part of it, and are looked for as such, within the tasks that the person sees anyway.
+// here but a case number or a part of it, and are looked for as such; other words may also stand in the place or the matter of
+// a case, which the house knows and the engine does not. Either way within the tasks that the person sees anyway.
+
+import {home} from './language.js';
 
 const LISTS = /\/(filter\/[^/]+\/(list|count)|task|task\/count)(\?|$)/;
 const NAME = 'nameLike';
@@ -41,8 +44,53 @@ XMLHttpRequest.prototype.open = function (method, address, ...others) {
 };
 
 XMLHttpRequest.prototype.send = function (body) {
-  return send.call(this, asks.has(this) && typeof body === 'string' ? inNumbers(body) : body);
+  if (!asks.has(this) || typeof body !== 'string') {
+    return send.call(this, body);
+  }
+  const query = inNumbers(body);
+  const words = wordsIn(query);
+  if (words === '') {
+    return send.call(this, query);
+  }
+  casesWith(words).then(keys => send.call(this, askedByCases(query, keys)));
+  return undefined;
 };
+
+/** The words that are looked for, without the marks around them that stand for anything. */
+function wordsIn(query) {
+  try {
+    return (JSON.parse(query)[NAME] ?? '').replaceAll('%', '').trim();
+  } catch {
+    return '';
+  }
+}
+
+let lastAsked = {words: null, keys: Promise.resolve([])};
+
+/** List and count ask at the same time: the house is asked once. */
+function casesWith(words) {
+  if (lastAsked.words !== words) {
+    const keys = fetch(`${home}cases/tasks/keys?${new URLSearchParams({words})}`, {
+      headers: {Accept: 'application/json'}, credentials: 'same-origin'
+    }).then(response => response.ok && !response.redirected ? response.json() : []).catch(() => []);
+    lastAsked = {words, keys};
+    setTimeout(() => {
+      lastAsked = {words: null, keys};
+    }, 2000);
+  }
+  return lastAsked.keys;
+}
+
+/** The name of the task, or one of the cases. */
+function askedByCases(text, keys) {
+  if (keys.length === 0) {
+    return text;
+  }
+  const query = JSON.parse(text);
+  query.orQueries = [...(query.orQueries ?? []), {[NAME]: query[NAME], processInstanceBusinessKeyIn: keys}];
+  delete query[NAME];
+  return JSON.stringify(query);
+}
 
 function inNumbers(body) {
   try {

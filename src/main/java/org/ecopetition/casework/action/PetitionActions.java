@@ -1,0 +1,37 @@
+package org.ecopetition.casework.action;
+
+import static org.ecopetition.casework.action.CaseAction.onPetition;
+
+import org.ecopetition.casework.form.FormField;
+import org.ecopetition.handoff.AssignmentDesk;
+import org.ecopetition.organisation.SignedIn;
+import org.ecopetition.petition.supplement.SupplementBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What may be done to a petition as a whole (整件). */
+@Configuration(proxyBeanMethods = false)
+class PetitionActions {
+
+    private static final String BATCH = "batchNumber";
+
+    /** 核减: the coordination group strikes a petition off the count. */
+    @Bean
+    CaseAction withdraw(AssignmentDesk assignments) {
+        return onPetition("withdraw")
+                .openTo(SignedIn::isLiaison)
+                .offered(at -> at.petition().status().open())
+                .does(act -> assignments.withdraw(act.number(), act.reason(), act.by()));
+    }
+
+    /** 补充办理: the coordination group asks more of a petition; a closed one opens again. */
+    @Bean
+    CaseAction supplement(SupplementBook supplements) {
+        return onPetition("supplement")
+                .openTo(SignedIn::isLiaison)
+                .offered(at -> SupplementBook.takes(at.petition().status()))
+                .asks(ActionField.of(FormField.integer(BATCH)).optional())
+                .does(act -> supplements.order(
+                        act.number(), act.answers().integer(BATCH).orElse(null), act.reason(), act.by()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ecopetition.casework.form;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.ecopetition.petition.Refusal;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A form field named in a refusal; people read its label from {@code messages/forms.properties}, key {@code field.} and
+ * the variable name with its number replaced by {@code {n}}.
+ *
+ * @param variable for example {@code measurement2Value}
+ */
+public record FieldName(String variable) implements MessageSourceResolvable {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** The name of the field that a refusal is about. */
+    public static Optional<String> in(Refusal refusal) {
+        return Arrays.stream(refusal.arguments())
+                .filter(FieldName.class::isInstance)
+                .map(argument -> ((FieldName) argument).variable())
+                .findFirst();
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"field." + NUMBER.matcher(variable).replaceFirst("{n}")};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return NUMBER.matcher(variable)
+                .results()
+                .limit(1)
+                .map(MatchResult::group)
+                .toArray();
+    }
+
+    @Override
+    public String getDefaultMessage() {
+        return variable;
+    }
+}

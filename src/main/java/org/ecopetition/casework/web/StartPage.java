@@ -1,0 +1,111 @@
+package org.ecopetition.casework.web;
+
+import static org.ecopetition.organisation.Audience.SIGNED_IN;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.ecopetition.briefing.CurrentCalls;
+import org.ecopetition.casework.ModelFiles;
+import org.ecopetition.casework.ProblemPlaces;
+import org.ecopetition.handoff.order.CopyRegister;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.SignedIn;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.PetitionStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where a person's day begins: what waits, what is late, and where to go next. */
+@Controller
+@OpenTo(SIGNED_IN)
+class StartPage {
+
+    private static final String LEADER = "leader";
+    private static final String ADMINISTRATOR = "camunda-admin";
+
+    private final Worklist worklist;
+    private final PetitionRegister petitions;
+    private final ProblemPlaces places;
+    private final CopyRegister copies;
+    private final ModelFiles models;
+    private final WorkingCalendar calendar;
+    private final CurrentCalls calls;
+
+    StartPage(
+            Worklist worklist,
+            PetitionRegister petitions,
+            ProblemPlaces places,
+            CopyRegister copies,
+            ModelFiles models,
+            WorkingCalendar calendar,
+            CurrentCalls calls) {
+        this.worklist = worklist;
+        this.petitions = petitions;
+        this.places = places;
+        this.copies = copies;
+        this.models = models;
+        this.calendar = calendar;
+        this.calls = calls;
+    }
+
+    /**
+     * A key item (重点件) that is being handled.
+     *
+     * @param about region and place
+     */
+    record KeyItem(String caseNumber, PetitionStatus status, String about) {}
+
+    /**
+     * A copy for information.
+     *
+     * @param caseNumber its petition
+     * @param about region and place
+     */
+    record CopyForMe(String caseNumber, String handOff, String about, String note, Instant sentAt) {}
+
+    @GetMapping("/")
+    String start(Authentication login, Model model) {
+        String person = login.getName();
+        Set<String> groups = SignedIn.of(login).groups();
+        model.addAttribute("claimed", worklist.claimedBy(person));
+        model.addAttribute("waiting", worklist.waitingFor(groups));
+        model.addAttribute("dueSoon", worklist.dueSoon(person, groups));
+        model.addAttribute("copies", copiesFor(groups));
+        boolean leads = groups.contains(LEADER);
+        model.addAttribute("overdue", leads ? worklist.overdueAnywhere() : worklist.overdue(person, groups));
+        if (leads) {
+            model.addAttribute("keyItems", keyItems());
+            model.addAttribute("calls", calls.sentence().orElse(null));
+        }
+        if (groups.contains(ADMINISTRATOR)) {
+            model.addAttribute("conflicts", models.conflicts());
+            model.addAttribute("refusedModels", models.refused());
+            model.addAttribute("yearsMissing", calendar.missing());
+        }
+        return "casework/start";
+    }
+
+    private List<CopyForMe> copiesFor(Set<String> groups) {
+        return copies.of(groups, Worklist.SHOWN).stream()
+                .map(copy -> new CopyForMe(
+                        copy.key().caseNumber().value(),
+                        copy.key().value(),
+                        places.of(copy.key()).orElse(""),
+                        copy.note(),
+                        copy.sentAt()))
+                .toList();
+    }
+
+    private List<KeyItem> keyItems() {
+        return petitions.openKeyItems(Worklist.SHOWN).stream()
+                .map(petition -> new KeyItem(
+                        petition.caseNumber().value(),
+                        petition.status(),
+                        places.of(petition).orElse("")))
+                .toList();
+    }
+}

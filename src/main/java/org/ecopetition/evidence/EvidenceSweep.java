@@ -1,0 +1,44 @@
+package org.ecopetition.evidence;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Clears the folder of evidence, once a day at most, of files that were broken off on their way or that nobody entered. */
+@Component
+class EvidenceSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(EvidenceSweep.class);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+
+    private final EvidenceVault vault;
+    private final EvidencePieces pieces;
+    private final Clock clock;
+    private final AtomicLong nextSweep = new AtomicLong();
+
+    EvidenceSweep(EvidenceVault vault, EvidencePieces pieces, Clock clock) {
+        this.vault = vault;
+        this.pieces = pieces;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void onceADay() {
+        long now = clock.millis();
+        long due = nextSweep.get();
+        if (now < due || !nextSweep.compareAndSet(due, now + BETWEEN_SWEEPS.toMillis())) {
+            return;
+        }
+        try {
+            vault.sweep(pieces::findHashesBeginningWith);
+        } catch (IOException unreadable) {
+            log.warn("evidence folder could not be swept", unreadable);
+        }
+    }
+}

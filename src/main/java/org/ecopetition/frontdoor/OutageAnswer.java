@@ -1,0 +1,34 @@
+package org.ecopetition.frontdoor;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.ecopetition.storage.DatabaseOutage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says that the house is not available for now, and when to ask again, while its database is away; one line in the log. */
+class OutageAnswer extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutageAnswer.class);
+    private static final String SOON = "10";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failed) {
+            if (response.isCommitted() || !DatabaseOutage.isCauseOf(failed)) {
+                throw failed;
+            }
+            LOG.warn("the database is away: {} is answered with 503", request.getMethod());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.ecopetition.frontdoor.signin;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The page that somebody wanted to open before signing in. Their browser remembers it for a few minutes, we do not: whoever asks
+ * for many pages without signing in binds no memory.
+ */
+public class WantedPage implements RequestCache {
+
+    private static final String COOKIE = "wanted-page";
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int LONGEST = 1500;
+
+    /** A path of ours, nothing that a browser takes for another site. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        boolean isPage = HttpMethod.GET.matches(request.getMethod())
+                && !Challenges.isForProgram(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+        String path = request.getRequestURI().substring(request.getContextPath().length())
+                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        if (isPage && path.length() <= LONGEST && OWN_PATH.matcher(path).matches()) {
+            set(request, response, encoded(path), KEPT);
+        }
+    }
+
+    @Override
+    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        String path = cookie == null ? null : decoded(cookie.getValue());
+        return path != null && OWN_PATH.matcher(path).matches() ? new SimpleSavedRequest(path) : null;
+    }
+
+    /** What was asked is not asked again in its place: only pages are kept, and the browser asks for them anew. */
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return null;
+    }
+
+    @Override
+    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, COOKIE) != null) {
+            set(request, response, "", Duration.ZERO);
+        }
+    }
+
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+                .path(request.getContextPath() + "/")
+                .maxAge(kept)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String encoded(String path) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String decoded(String value) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noneOfOurs) {
+            return null;
+        }
+    }
+}

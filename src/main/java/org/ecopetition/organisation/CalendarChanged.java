@@ -1,4 +1,0 @@
-package org.ecopetition.organisation;
-
-/** An administrator entered the holidays of a year anew; deadlines in working days move with them. */
-public record CalendarChanged(int year, String person) {}

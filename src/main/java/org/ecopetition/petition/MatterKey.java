@@ -1,8 +1,0 @@
-package org.ecopetition.petition;
-
-/**
- * One thing two petitions may have in common, as a hash.
- *
- * @param what the place or the firm in words; empty for callers and texts
- */
-record MatterKey(RepeatReason reason, long hash, String what) {}

@@ -1,8 +1,0 @@
-package org.ecopetition.petition;
-
-/**
- * The answer to a registration that may have been sent twice.
- *
- * @param created false when the same request had been accepted before
- */
-public record Registered(CaseNumber caseNumber, boolean created) {}

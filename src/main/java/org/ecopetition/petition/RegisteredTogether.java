@@ -1,9 +1,0 @@
-package org.ecopetition.petition;
-
-import java.util.function.Supplier;
-
-/** Lets what many registrations of one transaction start be written in one go. */
-public interface RegisteredTogether {
-
-    <T> T run(Supplier<T> registrations);
-}

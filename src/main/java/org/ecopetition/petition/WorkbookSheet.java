@@ -1,9 +1,0 @@
-package org.ecopetition.petition;
-
-/**
- * A sheet of a workbook.
- *
- * @param visible whether whoever opens the workbook sees its tab
- * @param part where in the file it stands
- */
-record WorkbookSheet(String name, boolean visible, String part) {}

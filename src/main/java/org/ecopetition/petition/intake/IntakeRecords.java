@@ -1,0 +1,9 @@
+package org.ecopetition.petition.intake;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+public interface IntakeRecords extends Repository<IntakeRecord, String> {
+
+    Optional<IntakeRecord> findById(String caseNumber);
+}

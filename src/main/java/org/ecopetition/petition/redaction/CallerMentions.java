@@ -1,0 +1,71 @@
+package org.ecopetition.petition.redaction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.organisation.TypedText;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.redaction.Redacted.Mark;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds in a text about no single petition what any caller of the house gave about himself. */
+@Component
+public class CallerMentions {
+
+    private static final int AT_ONCE = 1000;
+
+    private static final String HAVING_A_CLUE = """
+            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            where i.case_number in (select c.case_number from caller_clue c where c.clue in (:clues))
+            """;
+
+    /** Those of before there were clues, until they have theirs. */
+    private static final String WITHOUT_CLUES = """
+            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            join caller_clue_due d on d.case_number = i.case_number
+            """;
+
+    private final JdbcClient jdbc;
+    private final CallerClues clues;
+
+    CallerMentions(JdbcClient jdbc, CallerClues clues) {
+        this.jdbc = jdbc;
+        this.clues = clues;
+    }
+
+    /** What is a caller's own; written with blanks between or in full-width signs as well. */
+    @Transactional(readOnly = true)
+    public List<Mark> in(String text) {
+        List<String> written = Stream.of(text, TypedText.plain(text)).distinct().toList();
+        return callersIn(written).stream()
+                .flatMap(caller -> written.stream().flatMap(one -> Redaction.ownIn(one, caller).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private Set<Caller> callersIn(List<String> written) {
+        clues.write();
+        List<String> sought = new ArrayList<>(
+                written.stream().flatMap(one -> CallerClues.in(one).stream()).collect(Collectors.toSet()));
+        Set<Caller> callers = new HashSet<>(
+                jdbc.sql(WITHOUT_CLUES).query(CallerMentions::caller).list());
+        for (int from = 0; from < sought.size(); from += AT_ONCE) {
+            callers.addAll(jdbc.sql(HAVING_A_CLUE)
+                    .param("clues", sought.subList(from, Math.min(from + AT_ONCE, sought.size())))
+                    .query(CallerMentions::caller)
+                    .list());
+        }
+        return callers;
+    }
+
+    private static Caller caller(ResultSet row, int index) throws SQLException {
+        return new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_address"));
+    }
+}

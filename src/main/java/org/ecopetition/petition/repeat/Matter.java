@@ -1,0 +1,31 @@
+package org.ecopetition.petition.repeat;
+
+import org.ecopetition.petition.Petition;
+import org.ecopetition.petition.intake.IntakeRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a petition is about, as far as two petitions are compared by it.
+ *
+ * @param text without the caller
+ * @param phone the caller's, hashed before it is kept anywhere
+ */
+public record Matter(
+        String text,
+        @Nullable String place,
+        @Nullable String regionCode,
+        @Nullable String phone) {
+
+    public static Matter of(Petition petition, IntakeRecord intake) {
+        return new Matter(
+                petition.problemText().orElse(intake.proposedText()),
+                petition.place().orElse(null),
+                petition.regionCode().orElse(null),
+                intake.caller().phone());
+    }
+
+    @Override
+    public String toString() {
+        return "Matter[…]";
+    }
+}

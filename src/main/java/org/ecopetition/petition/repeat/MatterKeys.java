@@ -1,0 +1,144 @@
+package org.ecopetition.petition.repeat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.redaction.EnterpriseNames;
+import org.ecopetition.storage.OncePerTransaction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the caller, the place, the firms and the words of a matter into hashes. A caller's phone is hashed with a secret (HMAC),
+ * so that nobody finds it by trying all numbers.
+ */
+@Component
+public class MatterKeys {
+
+    /** Shorter numbers are those of hotlines. */
+    private static final int SHORTEST_PHONE = 7;
+
+    private static final String ANYWHERE = "*";
+    private static final String UNKNOWN = "-";
+    private static final Pattern AROUND = Pattern.compile("(?:附近|旁边|旁|对面|周边|周围|一带|内|里)+$");
+    private static final Pattern ABOVE = Pattern.compile("^(?:湖南省|湖南)?(?:益阳市|益阳)?");
+
+    private final OncePerTransaction<String, long[]> bands =
+            OncePerTransaction.each(text -> CharacterPairs.of(text).bands());
+
+    private final Units units;
+    private final JdbcClient jdbc;
+    private volatile @Nullable SecretKeySpec secret;
+
+    MatterKeys(Units units, JdbcClient jdbc) {
+        this.units = units;
+        this.jdbc = jdbc;
+    }
+
+    /** The keys under which others look for this matter later. */
+    List<MatterKey> toKeep(Matter matter) {
+        return keys(matter, List.of(matter.regionCode() == null ? UNKNOWN : matter.regionCode(), ANYWHERE));
+    }
+
+    /** The keys under which earlier petitions about this matter stand. A region nobody knows fits every region. */
+    public List<MatterKey> toFind(Matter matter) {
+        return keys(matter, matter.regionCode() == null ? List.of(ANYWHERE) : List.of(matter.regionCode(), UNKNOWN));
+    }
+
+    private List<MatterKey> keys(Matter matter, List<String> regions) {
+        List<MatterKey> keys = new ArrayList<>();
+        caller(matter.phone()).ifPresent(keys::add);
+        placeOf(matter)
+                .ifPresent(place -> regions.forEach(region -> keys.add(new MatterKey(
+                        RepeatReason.SAME_PLACE, hashed("P", region, place), String.valueOf(matter.place())))));
+        for (EnterpriseNames.Name name : namesIn(matter)) {
+            for (String region : name.unique() ? List.of("") : regions) {
+                keys.add(new MatterKey(
+                        RepeatReason.SAME_ENTERPRISE,
+                        hashed("E", region, CharacterPairs.normalised(name.key())),
+                        name.said()));
+            }
+        }
+        for (long band : bands.get(matter.text())) {
+            keys.add(new MatterKey(RepeatReason.SIMILAR_TEXT, band, ""));
+        }
+        return keys;
+    }
+
+    private static Set<EnterpriseNames.Name> namesIn(Matter matter) {
+        Set<EnterpriseNames.Name> names = new LinkedHashSet<>();
+        if (matter.place() != null) {
+            names.addAll(EnterpriseNames.in(matter.place()));
+        }
+        names.addAll(EnterpriseNames.in(matter.text()));
+        return names;
+    }
+
+    private Optional<String> placeOf(Matter matter) {
+        if (matter.place() == null) {
+            return Optional.empty();
+        }
+        String letters =
+                ABOVE.matcher(CharacterPairs.normalised(matter.place())).replaceFirst("");
+        String region = matter.regionCode() == null
+                ? ""
+                : units.regionName(matter.regionCode()).orElse("");
+        String within = !region.isEmpty() && letters.startsWith(region) && letters.length() > region.length()
+                ? letters.substring(region.length())
+                : letters;
+        return Optional.of(AROUND.matcher(within).replaceFirst("")).filter(place -> place.length() >= 2);
+    }
+
+    private Optional<MatterKey> caller(@Nullable String phone) {
+        if (phone == null) {
+            return Optional.empty();
+        }
+        String digits =
+                CharacterPairs.normalised(phone).replaceAll("\\D", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
+        return digits.length() < SHORTEST_PHONE
+                ? Optional.empty()
+                : Optional.of(new MatterKey(RepeatReason.SAME_CALLER, sealed(digits), ""));
+    }
+
+    private long sealed(String digits) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret());
+            return ByteBuffer.wrap(mac.doFinal(digits.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private SecretKeySpec secret() {
+        SecretKeySpec known = secret;
+        if (known == null) {
+            String text = jdbc.sql("select secret from repeat_secret where id = 1")
+                    .query(String.class)
+                    .single();
+            known = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+            secret = known;
+        }
+        return known;
+    }
+
+    /** The 64 bit FNV-1a hash of some words. */
+    private static long hashed(String... words) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte letter : String.join("\u0000", words).getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (letter & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

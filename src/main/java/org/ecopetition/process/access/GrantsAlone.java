@@ -1,0 +1,86 @@
+package org.ecopetition.process.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.ecopetition.organisation.Role;
+import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's rights as this house writes them: grants alone. A right that is taken back by a row of its own would make the
+ * engine look for such rows at every question, so nobody may write one; and it asks for all of a person's groups at once
+ * instead of first asking which of them hold any grant. The tasks of handling units are found by their groups.
+ */
+final class GrantsAlone extends AuthorizationManager {
+
+    private final OwnTasks tasks;
+
+    private GrantsAlone(OwnTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void insert(DbEntity authorization) {
+        mustNotTakeBack((AuthorizationEntity) authorization);
+        super.insert(authorization);
+    }
+
+    @Override
+    public void update(AuthorizationEntity authorization) {
+        mustNotTakeBack(authorization);
+        super.update(authorization);
+    }
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
+
+    /** Officers of handling units alone ask for the tasks of their units; everybody else holds grants on the whole. */
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        super.configureTaskQuery(query);
+        List<String> groups = Optional.ofNullable(getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .orElse(List.of());
+        boolean isOfUnits = !groups.isEmpty() && groups.stream().allMatch(Role::isUnit);
+        if (isOfUnits && query.getAuthCheck().isAuthorizationCheckEnabled()) {
+            tasks.narrow(query, groups);
+        }
+    }
+
+    private static void mustNotTakeBack(AuthorizationEntity authorization) {
+        if (authorization.getAuthorizationType() == AUTH_TYPE_REVOKE) {
+            throw new Refusal("authorization.revoke");
+        }
+    }
+
+    /** Opens one for each command. */
+    static final class Opened implements SessionFactory {
+
+        private final OwnTasks tasks;
+
+        Opened(OwnTasks tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new GrantsAlone(tasks);
+        }
+    }
+}

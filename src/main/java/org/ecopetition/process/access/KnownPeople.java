@@ -1,0 +1,62 @@
+package org.ecopetition.process.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ecopetition.process.PersonName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The engine's people, each found with password and groups in one question: every request of a program asks it. */
+@Component
+class KnownPeople {
+
+    private static final String PERSON = """
+            select p.ID_, p.FIRST_, p.LAST_, p.PWD_, p.SALT_, m.GROUP_ID_
+            from ACT_ID_USER p left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = p.ID_ where p.ID_ = ? order by m.GROUP_ID_
+            """;
+
+    private final JdbcClient jdbc;
+
+    KnownPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A person as the engine keeps it.
+     *
+     * @param name as people say it
+     * @param storedHash of the password, empty where there is none
+     */
+    record Person(
+            String id,
+            String name,
+            String storedHash,
+            @Nullable String salt,
+            List<String> groups) {}
+
+    Optional<Person> find(String id) {
+        List<String> groups = new ArrayList<>();
+        List<Person> found = jdbc.sql(PERSON)
+                .param(id)
+                .query((row, index) -> {
+                    Optional.ofNullable(row.getString("GROUP_ID_")).ifPresent(groups::add);
+                    return person(row, groups);
+                })
+                .list();
+        return found.stream().findFirst();
+    }
+
+    private static Person person(ResultSet row, List<String> groups) throws SQLException {
+        return new Person(
+                row.getString("ID_"),
+                PersonName.of(row.getString("FIRST_"), row.getString("LAST_")),
+                Objects.toString(row.getString("PWD_"), ""),
+                row.getString("SALT_"),
+                groups);
+    }
+}

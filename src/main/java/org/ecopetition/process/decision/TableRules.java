@@ -1,0 +1,44 @@
+package org.ecopetition.process.decision;
+
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.Variables;
+import org.ecopetition.casework.form.RefusalWords;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How decision tables are evaluated, whoever asks them: the engine, an administrator, or a step of ours. */
+@Component
+public class TableRules {
+
+    private final TimedFeel timed;
+    private final ListedFeel listed;
+    private final ObjectProvider<RefusalWords> words;
+
+    TableRules(EvaluationSettings settings, ObjectProvider<RefusalWords> words) {
+        FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
+        engine.evaluateSimpleExpression("1 + 1", Variables.emptyVariableContext()); // the first one takes seconds
+        this.timed = new TimedFeel(engine, settings.longest());
+        this.listed = new ListedFeel(engine, timed);
+        this.words = words;
+    }
+
+    /** A new engine for tables that keeps to the rules. */
+    public DmnEngine newEngine() {
+        return configuration().buildEngine();
+    }
+
+    public DefaultDmnEngineConfiguration configuration() {
+        DefaultDmnEngineConfiguration bounded = new DefaultDmnEngineConfiguration() {
+            @Override
+            public DmnEngine buildEngine() {
+                init();
+                return new BoundedDecisions(this, timed, words::getObject);
+            }
+        };
+        bounded.setFeelEngineFactory(() -> listed);
+        return bounded;
+    }
+}

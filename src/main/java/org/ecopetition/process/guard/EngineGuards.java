@@ -1,0 +1,43 @@
+package org.ecopetition.process.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings about work: what expressions reach, how forms come in, who may be assigned. */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+    private final StepBeans steps;
+
+    EngineGuards(StepBeans steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        SubmittedForms forms = new SubmittedForms(steps);
+        configuration.setExpressionManager(new SafeExpressions(steps));
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setTaskService(new GuardedTaskService(forms));
+        configuration.setIdentityService(new GuardedIdentityService());
+        configuration.setFormService(new GuardedFormService(forms));
+        configuration.setFilterService(new GuardedFilterService());
+        configuration.setManagementService(new GuardedManagementService(configuration));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                both(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of(new QueryGuard())));
+        configuration.setCustomPreBPMNParseListeners(
+                both(List.of(new AssignmentGuard(steps)), configuration.getCustomPreBPMNParseListeners()));
+    }
+
+    private static <T> List<T> both(@Nullable List<? extends T> first, @Nullable List<? extends T> then) {
+        List<T> all = new ArrayList<>();
+        Optional.ofNullable(first).ifPresent(all::addAll);
+        Optional.ofNullable(then).ifPresent(all::addAll);
+        return all;
+    }
+}

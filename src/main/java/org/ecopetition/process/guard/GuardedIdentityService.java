@@ -1,0 +1,32 @@
+package org.ecopetition.process.guard;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.ecopetition.petition.Refusal;
+
+/**
+ * The engine's service about people with the rule of this house: names and offices come from the administrator, a person
+ * changes the own password and nothing else.
+ */
+class GuardedIdentityService extends KeptAdministrators {
+
+    @Override
+    public void saveUser(User user) {
+        commandExecutor.execute(context -> {
+            if (Persons.ordinary(context) != null && isRenamed(context, user)) {
+                throw new Refusal("person.profile-by-administrator");
+            }
+            return null;
+        });
+        super.saveUser(user);
+    }
+
+    private static boolean isRenamed(CommandContext context, User user) {
+        User known = context.getReadOnlyIdentityProvider().findUserById(user.getId());
+        return known != null
+                && !(Objects.equals(known.getFirstName(), user.getFirstName())
+                        && Objects.equals(known.getLastName(), user.getLastName())
+                        && Objects.equals(known.getEmail(), user.getEmail()));
+    }
+}

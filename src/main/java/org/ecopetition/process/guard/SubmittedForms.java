@@ -1,0 +1,134 @@
+package org.ecopetition.process.guard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.ecopetition.casework.form.Answers;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.AnswersInHand;
+import org.ecopetition.process.PersonName;
+import org.ecopetition.process.UserTaskStep;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The only way a form takes into the engine: its person is the assignee, its values are the answers that the step of the
+ * task asks for, and none of them becomes a process variable.
+ */
+class SubmittedForms {
+
+    private static final Logger log = LoggerFactory.getLogger(SubmittedForms.class);
+    private static final int MOST_TIMES = 8;
+
+    private final StepBeans steps;
+
+    SubmittedForms(StepBeans steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Checks the form, hands its answers to the step's listener and completes the task in one transaction. Where people have
+     * tasks side by side, the engine counts who is done and undoes whatever meets another one at that: it is done again.
+     */
+    <T> T submit(CommandExecutor executor, String taskId, @Nullable Map<String, ?> values, Supplier<T> completion) {
+        boolean outermost =
+                Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive();
+        for (int times = 1; outermost && times < MOST_TIMES; times++) {
+            try {
+                return submitOnce(executor, taskId, values, completion);
+            } catch (OptimisticLockingException metAnother) {
+                log.debug("task {} met another one at its completion", taskId, metAnother);
+            }
+        }
+        return submitOnce(executor, taskId, values, completion);
+    }
+
+    private <T> T submitOnce(
+            CommandExecutor executor, String taskId, @Nullable Map<String, ?> values, Supplier<T> completion) {
+        try {
+            return executor.execute(context -> {
+                TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                if (task == null) {
+                    refuseOwnDoneAlready(context, taskId);
+                    return completion.get();
+                }
+                check(context, task);
+                Answers answers = read(task, values == null ? Map.of() : values);
+                return AnswersInHand.during(taskId, answers, completion);
+            });
+        } catch (RuntimeException failure) {
+            if (Context.getCommandContext() == null) {
+                executor.execute(context -> refuseOwnDoneAlready(context, taskId));
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * The same form, handed in twice: whoever comes second reads that it is done, whatever it was that the two met at, and
+     * nobody else learns of the task.
+     */
+    private static @Nullable Void refuseOwnDoneAlready(CommandContext context, String taskId) {
+        HistoricTaskInstanceEntity task =
+                context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        Authentication person = context.getAuthentication();
+        if (task != null
+                && task.getEndTime() != null
+                && person != null
+                && person.getUserId() != null
+                && person.getUserId().equals(task.getAssignee())) {
+            throw new Refusal("task.done-by", nameOf(context, person.getUserId()));
+        }
+        return null;
+    }
+
+    private static String nameOf(CommandContext context, String person) {
+        User user = context.getReadOnlyIdentityProvider().findUserById(person);
+        return user == null ? person : PersonName.of(user);
+    }
+
+    /** What the form of a task shows without the engine keeping it. */
+    Map<String, Object> shown(CommandExecutor executor, String taskId) {
+        return executor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            String key = task == null ? null : task.getTaskDefinitionKey();
+            return key == null || task == null
+                    ? Map.of()
+                    : steps.userTask(key).map(step -> step.shown(task)).orElse(Map.of());
+        });
+    }
+
+    private void check(CommandContext context, TaskEntity task) {
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        if (task.getAssignee() == null) {
+            throw new Refusal("task.not-claimed");
+        }
+        Authentication person = context.getAuthentication();
+        if (person != null && !task.getAssignee().equals(person.getUserId())) {
+            throw new Refusal("task.claimed-by-another");
+        }
+    }
+
+    private Answers read(TaskEntity task, Map<String, ?> values) {
+        String key = task.getTaskDefinitionKey();
+        UserTaskStep step = key == null ? null : steps.userTask(key).orElse(null);
+        if (step == null) {
+            return Answers.read(List.of(), values);
+        }
+        step.checkPerson(task, task.getAssignee());
+        return Answers.read(step.fields(), values.keySet(), new SubmittedValues(values)::of);
+    }
+}

@@ -1,9 +1,0 @@
-package org.ecopetition.supervision;
-
-/** Who came to see for themselves. */
-public enum VisitorKind {
-    /** 领导. */
-    LEADER,
-    /** 督察组. */
-    INSPECTOR
-}

@@ -1,0 +1,116 @@
+package org.ecopetition.verification;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.verification.limit.LimitChoices;
+import org.ecopetition.verification.limit.Period;
+import org.ecopetition.verification.limit.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measurement while it is being typed, perhaps not half complete: codes as in the form, figures as they stand there so far.
+ *
+ * @param at the time of measurement, a day or a moment
+ * @param visited the day of the visit, which counts where no time is given
+ */
+public record TypedMeasurement(
+        @Nullable String item,
+        @Nullable String zone,
+        @Nullable String period,
+        @Nullable String circumstance,
+        @Nullable String frequency,
+        @Nullable String value,
+        @Nullable String unit,
+        @Nullable String limit,
+        @Nullable String at,
+        @Nullable String visited) {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int DAY = "2023-06-29".length();
+
+    /** The rule it would be held against; none while what the rule depends on is not chosen. */
+    Optional<Rule> rule(LimitChoices choices, LocalDate day) {
+        String code = given(item).orElse("");
+        Optional<Rule> rule;
+        try {
+            rule = Optional.of(new Rule(
+                    code,
+                    given(zone).filter(chosen -> !choices.zones(code).isEmpty()).orElse(null),
+                    given(period)
+                            .filter(chosen -> !choices.periods(code).isEmpty())
+                            .flatMap(TypedMeasurement::periodOf)
+                            .orElse(null),
+                    given(circumstance)
+                            .filter(chosen -> !choices.circumstances(code).isEmpty())
+                            .orElse(null),
+                    choices.needsFrequency(code)
+                            ? Rule.frequency(
+                                    given(frequency).orElse(""),
+                                    choices.unitOf(code).orElse(""))
+                            : null));
+        } catch (Refusal halfTyped) {
+            rule = Optional.empty();
+        }
+        return rule.filter(known -> choices.fit(known, day));
+    }
+
+    /** What would be taken down, with the result as far as it can be read. */
+    MeasurementEntry entry(Rule rule, String itemUnit) {
+        try {
+            return entry(rule, itemUnit, value);
+        } catch (Refusal halfTyped) {
+            return entry(rule, itemUnit, null);
+        }
+    }
+
+    private MeasurementEntry entry(Rule rule, String itemUnit, @Nullable String result) {
+        PrintedMeasurement printed = result == null
+                ? new PrintedMeasurement(null, null, false, null, null)
+                : new PrintedMeasurement(
+                        result,
+                        given(unit).orElse(null),
+                        false,
+                        given(limit).orElse(null),
+                        given(limit).map(own -> "").orElse(null));
+        return MeasurementEntry.printed(1, rule, "", null, printed, true, null, null, itemUnit);
+    }
+
+    /** The day whose limits apply. */
+    LocalDate day(LocalDate today) {
+        return dayOf(at).or(() -> dayOf(visited)).orElse(today);
+    }
+
+    private static Optional<LocalDate> dayOf(@Nullable String typed) {
+        String time = Objects.requireNonNullElse(typed, "");
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(time).atZoneSameInstant(CHINA).toLocalDate());
+        } catch (DateTimeException noMoment) {
+            return localDayOf(time);
+        }
+    }
+
+    private static Optional<LocalDate> localDayOf(String time) {
+        try {
+            return time.length() < DAY ? Optional.empty() : Optional.of(LocalDate.parse(time.substring(0, DAY)));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Period> periodOf(String code) {
+        return Arrays.stream(Period.values())
+                .filter(period -> period.name().equals(code))
+                .findFirst();
+    }
+
+    private static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank());
+    }
+}

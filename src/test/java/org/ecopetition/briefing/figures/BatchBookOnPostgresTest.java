@@ -1,7 +1,0 @@
-package org.ecopetition.briefing.figures;
-
-import org.ecopetition.OnPostgres;
-
-/** The same counts on PostgreSQL. */
-@OnPostgres
-class BatchBookOnPostgresTest extends BatchBookTest {}

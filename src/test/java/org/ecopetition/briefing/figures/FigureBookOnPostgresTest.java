@@ -1,7 +1,0 @@
-package org.ecopetition.briefing.figures;
-
-import org.ecopetition.OnPostgres;
-
-/** The same figures on PostgreSQL. */
-@OnPostgres
-class FigureBookOnPostgresTest extends FigureBookTest {}

@@ -1,7 +1,0 @@
-package org.ecopetition.petition;
-
-import org.ecopetition.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class CallersNamedOnPostgresTest extends CallersNamedTest {}

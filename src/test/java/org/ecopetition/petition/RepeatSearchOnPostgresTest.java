@@ -1,7 +1,0 @@
-package org.ecopetition.petition;
-
-import org.ecopetition.OnPostgres;
-
-/** The same keys and the same search on PostgreSQL. */
-@OnPostgres
-class RepeatSearchOnPostgresTest extends RepeatSearchTest {}

@@ -1,0 +1,4 @@
+package org.ecopetition.planted;
+
+/** Planted: its name says nothing. */
+record CaseManager() {}

@@ -1,0 +1,6 @@
+package org.ecopetition.planted;
+
+import org.ecopetition.casework.CaseAtHand;
+
+/** Planted: imports {@code casework}. */
+record KnowsCasework(CaseAtHand at) {}

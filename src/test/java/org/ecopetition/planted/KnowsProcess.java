@@ -1,0 +1,6 @@
+package org.ecopetition.planted;
+
+import org.ecopetition.process.handoff.HandoffProcess;
+
+/** Planted: imports {@code process}. */
+record KnowsProcess(HandoffProcess process) {}

@@ -1,0 +1,4 @@
+package org.ecopetition.planted.util;
+
+/** Planted: lives with nobody. */
+record Texts() {}

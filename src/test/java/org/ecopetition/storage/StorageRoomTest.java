@@ -1,0 +1,44 @@
+package org.ecopetition.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.util.unit.DataSize;
+
+class StorageRoomTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:./data/x, 1B, true",
+        "jdbc:h2:file:./data/x, 9000TB, false",
+        "jdbc:postgresql://db/x, 9000TB, true"
+    })
+    void asksForRoomWhereTheDatabaseIsWritten(String database, String least, boolean left) {
+        assertThat(room(database, least).isLeftForDatabase()).isEqualTo(left);
+    }
+
+    @Test
+    void isDownWithoutRoomForEvidence() {
+        assertThat(new StorageHealth(room("jdbc:postgresql://db/x", "9000TB"))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.DOWN);
+        assertThat(new StorageHealth(room("jdbc:h2:file:./data/x", "1B"))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
+    }
+
+    private StorageRoom room(String database, String least) {
+        return new StorageRoom(
+                new StorageSettings(DataSize.parse(least), folder, folder.resolve("not/yet/made")), database);
+    }
+}

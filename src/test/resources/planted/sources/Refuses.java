@@ -1,0 +1,2 @@
+throw new Refusal("said.twice");
+throw new Refusal("refused.silently", number);

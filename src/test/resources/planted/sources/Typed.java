@@ -1,0 +1,2 @@
+@Size(message = "{said.twice}")
+@Needed(message = "{typed.silently}")
