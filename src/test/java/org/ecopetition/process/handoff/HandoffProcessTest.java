@@ -520,8 +520,8 @@ class HandoffProcessTest extends ProcessTest {
         send(new HandOffKey(key), NoticeKind.URGE, "请尽快核查", "liaisona");
         send(new HandOffKey(key), NoticeKind.RED, "省里挂牌，越级督办", "leadera");
 
-        complete("unit430921a", "answerNotice", key, form("noticeAnswer", "明日核查"));
-        complete("unit430921a", "answerNotice", key, form("noticeAnswer", "已派人到现场"));
+        complete("unit430921a", askedIn(1, key), form("noticeAnswer", "明日核查"));
+        complete("unit430921a", askedIn(2, key), form("noticeAnswer", "已派人到现场"));
 
         assertThat(notices.of(new HandOffKey(key)))
                 .extracting(notice -> notice.answer().orElse(""))
@@ -602,6 +602,14 @@ class HandoffProcessTest extends ProcessTest {
 
     private void send(HandOffKey key, NoticeKind kind, String text, String person) {
         notices.issue(key, notices.proposed(handOff(key.value()), kind), text, person);
+    }
+
+    /** The task in which a notice asks for its answer. */
+    private Task askedIn(int notice, String key) {
+        return open("answerNotice", key).stream()
+                .filter(task -> runtime.getVariable(task.getExecutionId(), "noticeNumber").equals(notice))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String signedFor(String... types) {
