@@ -129,7 +129,7 @@ class OddRequestsTest extends HouseTest {
 
     @Test
     void areRefusedUnderAForeignNameWhereOursAreKnown() throws Exception {
-        OwnHosts hosts = new OwnHosts(new HostSettings(List.of(" XinFang.example.gov.cn ")));
+        OwnHosts hosts = new OwnHosts(new HostSettings(null, List.of(" XinFang.example.gov.cn ")));
 
         assertThat(statusOf(hosts, "xinfang.example.gov.cn", "/login")).isEqualTo(200);
         assertThat(statusOf(hosts, "XINFANG.example.gov.cn", "/login")).isEqualTo(200);
