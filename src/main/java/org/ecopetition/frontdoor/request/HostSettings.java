@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("eco-petition.web")
-record HostSettings(@Nullable URI publicAddress, @DefaultValue List<String> hosts) {
+record HostSettings(
+        @Nullable URI publicAddress, @DefaultValue List<String> hosts) {
 
     HostSettings {
         hosts = hosts.stream()
@@ -29,7 +30,9 @@ record HostSettings(@Nullable URI publicAddress, @DefaultValue List<String> host
         publicAddress = publicAddress == null || publicAddress.toString().isBlank() ? null : publicAddress;
     }
 
-    @AssertTrue(message = "is the scheme (http or https) and the host of the public pages, such as https://xinfang.example.gov.cn")
+    @AssertTrue(
+            message =
+                    "is the scheme (http or https) and the host of the public pages, such as https://xinfang.example.gov.cn")
     boolean isPublicAddressWhole() {
         return publicAddress == null
                 || (Set.of("http", "https").contains(String.valueOf(publicAddress.getScheme()))

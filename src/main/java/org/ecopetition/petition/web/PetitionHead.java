@@ -23,8 +23,7 @@ class PetitionHead {
 
     /** @throws ResponseStatusException when there is no such petition (404) */
     Petition show(CaseNumber number, Model model) {
-        Petition petition =
-                register.look(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Petition petition = register.look(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("petition", petition);
         model.addAttribute(
                 "region",

@@ -607,7 +607,8 @@ class HandoffProcessTest extends ProcessTest {
     /** The task in which a notice asks for its answer. */
     private Task askedIn(int notice, String key) {
         return open("answerNotice", key).stream()
-                .filter(task -> runtime.getVariable(task.getExecutionId(), "noticeNumber").equals(notice))
+                .filter(task -> runtime.getVariable(task.getExecutionId(), "noticeNumber")
+                        .equals(notice))
                 .findFirst()
                 .orElseThrow();
     }
