@@ -52,8 +52,11 @@ for (const field of [received, ...callers]) {
 proposed.addEventListener('input', () => { edited = true; });
 again.addEventListener('click', () => { asked = ''; propose(); proposed.focus(); });
 
-// Likely repeats appear while the clerk types; the list is never exchanged under the clerk's fingers.
+// Likely repeats appear beside the text while the clerk types; the list is never exchanged under the clerk's fingers. Where there
+// is no room beside, one line at the top of the screen says how many there are and opens.
 const repeats = document.getElementById('repeats');
+const repeatCount = document.getElementById('repeat-count');
+repeats.open = window.matchMedia('(min-width: 52.01rem)').matches || document.querySelector('.notice [href="#repeats"]') !== null;
 const compared = ['text', 'place', 'regionCode', 'caller.phone'].map((name) => form.elements[name]);
 let waiting = 0;
 let comparison = 0;
@@ -73,11 +76,11 @@ async function compare() {
     if (turn !== comparison || repeats.contains(document.activeElement)) return;
     const list = new DOMParser().parseFromString(html, 'text/html').getElementById('repeat-list');
     document.getElementById('repeat-list').replaceWith(list);
+    repeatCount.textContent = list.dataset.count;
   } catch (failure) {
     if (turn !== comparison) return;
     comparedLast = '';
-    const status = document.querySelector('#repeat-list [role=status]');
-    if (status) status.textContent = repeats.dataset.failed;
+    repeatCount.textContent = repeats.dataset.failed;
   }
 }
 
@@ -85,6 +88,33 @@ for (const field of compared) {
   field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(compare, 600); });
   field.addEventListener('change', compare);
 }
+
+// Alt+R says that the likeliest one is the same, and takes it back; the cursor stays where the clerk types.
+function link() {
+  const [same] = repeats.querySelectorAll('[value=REPEAT]');
+  if (!same) return;
+  const linked = !same.checked;
+  (linked ? same : same.closest('.choices').querySelector('[value=""]')).checked = true;
+  const number = same.closest('li').querySelector('.repeat-head a').textContent;
+  repeatCount.textContent = (linked ? repeats.dataset.linked : repeats.dataset.undone).replace('{0}', number);
+}
+
+// The county that the text names is chosen, until the clerk chooses.
+const region = form.elements.regionCode;
+const regionHint = document.getElementById('regionCode-hint');
+let chosenByClerk = region.value !== '';
+function namesOf(option) {
+  const name = option.textContent;
+  return [name, name.replace(/^益阳/, ''), name.length > 2 ? name.slice(0, -1) : name];
+}
+function chooseRegion() {
+  if (chosenByClerk) return;
+  const named = [...region.options].filter((option) => option.value && namesOf(option).some((name) => received.value.includes(name)));
+  region.value = named.length === 1 ? named[0].value : '';
+  regionHint.textContent = named.length === 1 ? regionHint.dataset.told : '';
+}
+received.addEventListener('input', chooseRegion);
+region.addEventListener('change', () => { chosenByClerk = true; regionHint.textContent = ''; });
 
 function showCaller() {
   const onSite = form.elements.channel.value === 'SITE_INSPECTION';
@@ -94,8 +124,12 @@ function showCaller() {
 for (const choice of form.elements.channel) choice.addEventListener('change', showCaller);
 showCaller();
 
-form.addEventListener('keydown', (event) => {
+document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  if (event.altKey && event.code === 'KeyR') {
+    event.preventDefault();
+    link();
+  }
 });
 form.addEventListener('submit', () => {
   document.getElementById('submit').disabled = true;

@@ -4,6 +4,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -257,8 +258,43 @@ final class Chromium implements AutoCloseable {
         return inPieces instanceof List<?> tables ? tables : List.of("?");
     }
 
+    /** How many sheets of so many millimetres the page takes. */
+    int sheets(double width, double height) {
+        PrintOptions sheet = new PrintOptions();
+        sheet.setPageSize(new PageSize(height / 10, width / 10));
+        byte[] pdf = Base64.getDecoder().decode(driver.print(sheet).getContent());
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .mapToInt(page -> 1)
+                .sum();
+    }
+
     boolean shows(By place) {
         return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Whether something stands uncovered on the screen just now, its upper edge at least. */
+    boolean isUncovered(By place) {
+        return isUncovered(driver.findElement(place));
+    }
+
+    /** Whether what the cursor stands in is uncovered, down to its upper edge. */
+    boolean isCursorUncovered() {
+        return isUncovered(driver.switchTo().activeElement());
+    }
+
+    private boolean isUncovered(WebElement element) {
+        return Boolean.TRUE.equals(driver.executeScript("""
+                const box = arguments[0].getBoundingClientRect();
+                const top = document.elementFromPoint(box.left + box.width / 2, box.top + 3);
+                return top !== null && arguments[0].contains(top);
+                """, element));
+    }
+
+    /** Scrolls to the end of the page. */
+    void scrollDown() {
+        driver.executeScript("window.scrollTo(0, document.documentElement.scrollHeight)");
     }
 
     /** What is to be read at each such place. */

@@ -1,5 +1,6 @@
 package org.ecopetition.petition.intake;
 
+import org.ecopetition.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public record Caller(
 
     /** Somebody who wants to stay unnamed, or an inspector's find. */
     public static final Caller UNNAMED = new Caller(null, null, null);
+
+    /** The digits of a phone number, however it was typed, without the code of the country before a mobile number. */
+    public static String digitsOf(String phone) {
+        return TypedText.plain(phone).replaceAll("\\D", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
+    }
 
     /** Keeps the identity out of logs. */
     @Override

@@ -16,6 +16,11 @@ public class IntakeRecord {
     private String proposedText;
     private @Nullable String callerName;
     private @Nullable String callerPhone;
+
+    /** What the number is looked for by. */
+    @SuppressWarnings("UnusedVariable") // only written here
+    private @Nullable String callerDigits;
+
     private @Nullable String callerAddress;
     private String clerk;
 
@@ -26,10 +31,15 @@ public class IntakeRecord {
         this.caseNumber = caseNumber.value();
         this.receivedText = receivedText;
         this.proposedText = proposedText;
-        this.callerName = caller.name();
-        this.callerPhone = caller.phone();
-        this.callerAddress = caller.address();
         this.clerk = clerk;
+        cameFrom(caller);
+    }
+
+    private void cameFrom(Caller caller) {
+        callerName = caller.name();
+        callerPhone = caller.phone();
+        callerDigits = caller.phone() == null ? null : Caller.digitsOf(caller.phone());
+        callerAddress = caller.address();
     }
 
     public String caseNumber() {

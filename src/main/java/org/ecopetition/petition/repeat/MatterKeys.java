@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.EnterpriseNames;
+import org.ecopetition.petition.redaction.PlaceNames;
 import org.ecopetition.storage.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,10 @@ public class MatterKeys {
 
     private static final String ANYWHERE = "*";
     private static final String UNKNOWN = "-";
+
+    /** How a place begins whose town nobody named. */
+    private static final String SOME_TOWN = "?";
+
     private static final Pattern AROUND = Pattern.compile("(?:附近|旁边|旁|对面|周边|周围|一带|内|里)+$");
     private static final Pattern ABOVE = Pattern.compile("^(?:湖南省|湖南)?(?:益阳市|益阳)?");
 
@@ -47,12 +53,36 @@ public class MatterKeys {
 
     /** The keys under which others look for this matter later. */
     List<MatterKey> toKeep(Matter matter) {
-        return keys(matter, List.of(matter.regionCode() == null ? UNKNOWN : matter.regionCode(), ANYWHERE));
+        List<String> regions = List.of(matter.regionCode() == null ? UNKNOWN : matter.regionCode(), ANYWHERE);
+        List<MatterKey> keys = keys(matter, regions);
+        namedPlaces(matter)
+                .forEach(name -> List.of(name.town().isEmpty() ? SOME_TOWN : name.town(), "")
+                        .forEach(town -> keys.addAll(placeKeys(name, town, regions))));
+        return keys;
     }
 
     /** The keys under which earlier petitions about this matter stand. A region nobody knows fits every region. */
     public List<MatterKey> toFind(Matter matter) {
-        return keys(matter, matter.regionCode() == null ? List.of(ANYWHERE) : List.of(matter.regionCode(), UNKNOWN));
+        List<String> regions = matter.regionCode() == null ? List.of(ANYWHERE) : List.of(matter.regionCode(), UNKNOWN);
+        List<MatterKey> keys = keys(matter, regions);
+        namedPlaces(matter)
+                .forEach(name -> (name.town().isEmpty() ? List.of("") : List.of(name.town(), SOME_TOWN))
+                        .forEach(town -> keys.addAll(placeKeys(name, town, regions))));
+        return keys;
+    }
+
+    /** The streets, villages and estates that its place and its words name: what was typed into no field of its own. */
+    private static Set<PlaceNames.Name> namedPlaces(Matter matter) {
+        return PlaceNames.in(matter.place() == null ? matter.text() : matter.place() + "，" + matter.text());
+    }
+
+    private static List<MatterKey> placeKeys(PlaceNames.Name name, String town, List<String> regions) {
+        return regions.stream()
+                .map(region -> new MatterKey(
+                        RepeatReason.SAME_PLACE,
+                        hashed("S", region, town, CharacterPairs.normalised(name.place())),
+                        name.said()))
+                .toList();
     }
 
     private List<MatterKey> keys(Matter matter, List<String> regions) {
@@ -103,8 +133,7 @@ public class MatterKeys {
         if (phone == null) {
             return Optional.empty();
         }
-        String digits =
-                CharacterPairs.normalised(phone).replaceAll("\\D", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
+        String digits = Caller.digitsOf(phone);
         return digits.length() < SHORTEST_PHONE
                 ? Optional.empty()
                 : Optional.of(new MatterKey(RepeatReason.SAME_CALLER, sealed(digits), ""));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.intake.Caller;
@@ -75,6 +76,28 @@ class RepeatSearchTest extends ProcessTest {
 
         assertThat(repeatOf(registered("油烟呛人", place, "430902", null), earlier).reason())
                 .isEqualTo(RepeatReason.SAME_PLACE);
+    }
+
+    @Test
+    void findsAPlaceThatWordsAloneName() {
+        String street = "创业" + directions(fresh()) + "街";
+        String inField = registered("半夜施工", "明山头镇" + street + "口", "430921", null);
+        String inWords = registered("明山头镇" + street + "的油烟呛人", null, null, null);
+
+        String later = registered("来电人反映南县明山头镇" + street + "有电池辐射", null, null, null);
+
+        assertThat(repeatOf(later, inField).reason()).isEqualTo(RepeatReason.SAME_PLACE);
+        assertThat(repeatOf(later, inWords).what()).isEqualTo("明山头镇" + street);
+    }
+
+    @Test
+    void findsNoStreetOfTheSameNameInAnotherTown() {
+        String street = "建设" + directions(fresh()) + "路";
+        String earlier = registered("明山头镇" + street + "半夜施工", null, null, null);
+
+        assertThat(repeatsOf(registered("兰溪镇" + street + "油烟呛人", null, null, null)))
+                .extracting(LikelyRepeat::earlier)
+                .doesNotContain(earlier);
     }
 
     @Test
@@ -176,8 +199,17 @@ class RepeatSearchTest extends ProcessTest {
     }
 
     private static String chinese(String digits) {
-        StringBuilder letters = new StringBuilder();
-        digits.chars().forEach(digit -> letters.append("甲乙丙丁戊己庚辛壬癸".charAt(digit - '0')));
-        return letters.toString();
+        return written(digits, "甲乙丙丁戊己庚辛壬癸");
+    }
+
+    /** Letters that no name of a person begins with. */
+    private static String directions(String digits) {
+        return written(digits, "东西南北上下左右前后");
+    }
+
+    private static String written(String digits, String letters) {
+        return digits.chars()
+                .mapToObj(digit -> letters.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 }
