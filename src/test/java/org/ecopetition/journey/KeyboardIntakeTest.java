@@ -96,8 +96,7 @@ class KeyboardIntakeTest extends HouseTest {
             browser.open("/intake");
             browser.until(page -> browser.cursor().equals("text"));
             browser.press("桃花仑路的烧烤店又在排油烟");
-            browser.until(page ->
-                    browser.see(By.id("repeat-count")).getText().contains("发现"));
+            browser.until(page -> browser.see(By.id("repeat-count")).getText().contains("发现"));
             browser.scrollDown();
 
             assertThat(browser.isUncovered(By.id("repeat-count")))
