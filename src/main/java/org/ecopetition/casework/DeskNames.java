@@ -1,5 +1,6 @@
 package org.ecopetition.casework;
 
+import java.util.Locale;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
@@ -28,8 +29,11 @@ public class DeskNames {
 
     /** The name of a unit, or the word for a group. */
     public String of(String desk) {
-        return units.find(desk)
-                .map(Unit::name)
-                .orElseGet(() -> wording.name(LocaleContextHolder.getLocale(), "group", desk));
+        return of(desk, LocaleContextHolder.getLocale());
+    }
+
+    /** The name of a unit, or the word for a group in a language. */
+    public String of(String desk, Locale language) {
+        return units.find(desk).map(Unit::name).orElseGet(() -> wording.name(language, "group", desk));
     }
 }

@@ -27,6 +27,7 @@ public class Notice {
 
     private String desk;
     private @Nullable String informed;
+    private @Nullable String paperNumber;
     private String text;
     private String issuedBy;
     private Instant issuedAt;
@@ -68,6 +69,11 @@ public class Notice {
         return desk;
     }
 
+    /** The number a slip bears on paper (文号); slips of before this was counted, and urging, have none. */
+    public Optional<String> paperNumber() {
+        return Optional.ofNullable(paperNumber);
+    }
+
     /** The id of the higher group that is informed of what somebody sent by hand, and need not answer. */
     public Optional<String> informed() {
         return Optional.ofNullable(informed);
@@ -106,6 +112,10 @@ public class Notice {
     /** Whether an answer is still expected. */
     public boolean isOpen() {
         return answeredAt == null && lapsedAt == null;
+    }
+
+    void bear(String number) {
+        paperNumber = number;
     }
 
     void inform(String group) {

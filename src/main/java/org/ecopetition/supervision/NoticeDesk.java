@@ -30,6 +30,7 @@ public class NoticeDesk {
 
     private final Notices notices;
     private final HandOffNoticeRules rules;
+    private final SlipNumbers numbers;
     private final HandOffDesk handOffs;
     private final Wording wording;
     private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ public class NoticeDesk {
     NoticeDesk(
             Notices notices,
             HandOffNoticeRules rules,
+            SlipNumbers numbers,
             HandOffDesk handOffs,
             Wording wording,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.rules = rules;
+        this.numbers = numbers;
         this.handOffs = handOffs;
         this.wording = wording;
         this.events = events;
@@ -154,9 +157,21 @@ public class NoticeDesk {
         Instant now = clock.instant();
         Notice notice = new Notice(key, number, order, text, person, now);
         informed.ifPresent(notice::inform);
+        if (order.kind().isSlip()) {
+            notice.bear(numbers.issue(now));
+        }
         notices.saveAndFlush(notice);
         events.publishEvent(new NoticeIssued(
-                key, now, person, number, order.kind(), order.unit(), informed.orElse(null), text, order.answerDue()));
+                key,
+                now,
+                person,
+                number,
+                order.kind(),
+                notice.paperNumber().orElse(null),
+                order.unit(),
+                informed.orElse(null),
+                text,
+                order.answerDue()));
     }
 
     private Instant answerDue(NoticeRule rule) {

@@ -21,13 +21,20 @@ public sealed interface NoticeEvent extends CaseEvent {
         return key().value();
     }
 
-    /** It went out; {@code instruction} is what it says, {@code informed} the higher group that need not answer. */
+    /**
+     * It went out.
+     *
+     * @param paperNumber the number a slip bears on paper; urging has none
+     * @param informed the higher group that need not answer
+     * @param instruction what it says
+     */
     record NoticeIssued(
             HandOffKey key,
             Instant occurredAt,
             String person,
             int number,
             NoticeKind kind,
+            @Nullable String paperNumber,
             String desk,
             @Nullable String informed,
             String instruction,

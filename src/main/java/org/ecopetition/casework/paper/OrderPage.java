@@ -4,14 +4,11 @@ import static org.ecopetition.organisation.Audience.SIGNED_IN;
 
 import java.util.Locale;
 import org.ecopetition.casework.CaseSight;
-import org.ecopetition.casework.form.RefusalWords;
-import org.ecopetition.frontdoor.Download;
 import org.ecopetition.handoff.order.HandOffOrder;
 import org.ecopetition.handoff.order.HandOffOrders;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.petition.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,34 +27,32 @@ class OrderPage {
     private final CaseSight sight;
     private final HandOffOrders orders;
     private final OrderPaper paper;
-    private final RefusalWords refusals;
+    private final WordAnswers answers;
     private final Wording words;
 
-    OrderPage(CaseSight sight, HandOffOrders orders, OrderPaper paper, RefusalWords refusals, Wording words) {
+    OrderPage(CaseSight sight, HandOffOrders orders, OrderPaper paper, WordAnswers answers, Wording words) {
         this.sight = sight;
         this.orders = orders;
         this.paper = paper;
-        this.refusals = refusals;
+        this.answers = answers;
         this.words = words;
     }
 
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable String caseNumber, @PathVariable int number, Authentication login) {
-        return new ModelAndView("casework/order", "order", order(caseNumber, number, login));
+        return page(order(caseNumber, number, login));
     }
 
     /** The order as a document; the page again with the reason where its template cannot make one. */
     @GetMapping("/{number}.docx")
     ModelAndView word(@PathVariable String caseNumber, @PathVariable int number, Authentication login, Locale locale) {
         HandOffOrder order = order(caseNumber, number, login);
-        try {
-            String name = words.say("order.file", order.handOff().key().value());
-            return new ModelAndView(Download.view(name, Download.WORD, paper.of(order)));
-        } catch (Refusal refusal) {
-            return new ModelAndView("casework/order", HttpStatus.INTERNAL_SERVER_ERROR)
-                    .addObject("order", order)
-                    .addObject("refusal", refusals.of(refusal, locale));
-        }
+        String name = words.say("order.file", order.handOff().key().value());
+        return answers.of(name, () -> paper.of(order), page(order), locale);
+    }
+
+    private static ModelAndView page(HandOffOrder order) {
+        return new ModelAndView("casework/order", "order", order);
     }
 
     private HandOffOrder order(String caseNumber, int number, Authentication login) {

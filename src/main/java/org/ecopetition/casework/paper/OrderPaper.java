@@ -1,11 +1,7 @@
 package org.ecopetition.casework.paper;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
@@ -25,12 +21,12 @@ class OrderPaper {
 
     private final WordPapers papers;
     private final Wording words;
-    private final Clock clock;
+    private final PaperTimes times;
 
-    OrderPaper(WordPapers papers, Wording words, Clock clock) {
+    OrderPaper(WordPapers papers, Wording words, PaperTimes times) {
         this.papers = papers;
         this.words = words;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -60,12 +56,12 @@ class OrderPaper {
         values.put("place", handOff.matter().place().orElse(""));
         values.put("problem", petition.problemText().orElseGet(this::none));
         values.put("instruction", handOff.matter().instruction().orElseGet(() -> words.say("order.instruction.usual")));
-        values.put("handedOffAt", time(handOff.timing().handedOffAt()));
-        values.put("receiptDue", time(handOff.timing().receiptDue()));
-        values.put("returnUntil", time(order.returnUntil()));
-        values.put("feedbackDue", time(handOff.timing().feedbackDue()));
+        values.put("handedOffAt", times.of(handOff.timing().handedOffAt()));
+        values.put("receiptDue", times.of(handOff.timing().receiptDue()));
+        values.put("returnUntil", times.of(order.returnUntil()));
+        values.put("feedbackDue", times.of(handOff.timing().feedbackDue()));
         values.put("issuedBy", order.issuedBy());
-        values.put("printedAt", time(clock.instant()));
+        values.put("printedAt", times.now());
         return values;
     }
 
@@ -94,10 +90,5 @@ class OrderPaper {
 
     private String none() {
         return words.say("order.none");
-    }
-
-    private String time(Instant instant) {
-        return DateTimeFormatter.ofPattern(words.say("order.time"), Locale.CHINESE)
-                .format(instant.atZone(clock.getZone()));
     }
 }

@@ -182,8 +182,8 @@ class OrderPageTest extends ProcessTest {
     }
 
     private OrderPage pageWithEditedTemplate() {
-        OrderPaper paper = new OrderPaper(new WordPapers(processes.toString()), words, clock);
-        return new OrderPage(sight, orders, paper, refusals, words);
+        OrderPaper paper = new OrderPaper(new WordPapers(processes.toString()), words, new PaperTimes(words, clock));
+        return new OrderPage(sight, orders, paper, new WordAnswers(refusals), words);
     }
 
     private void edit(String text) throws IOException {
