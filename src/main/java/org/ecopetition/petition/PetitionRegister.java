@@ -89,11 +89,11 @@ public class PetitionRegister {
         return petitions.findByOrderByReceiptRecordedAtDesc(Limit.of(count));
     }
 
-    /** Key items (重点件) that are still being handled, the oldest first. */
+    /** Key items (重点件) that wait for their hand-offs, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Petition> openKeyItems(int count) {
-        return petitions.findByKeyItemTrueAndStatusInOrderByReceiptReceivedAt(
-                List.of(PetitionStatus.CLASSIFIED, PetitionStatus.HANDED_OFF), Limit.of(count));
+    public List<Petition> keyItemsToHandOff(int count) {
+        return petitions.findByKeyItemTrueAndStatusOrderByReceiptReceivedAt(
+                PetitionStatus.CLASSIFIED, Limit.of(count));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ecopetition.petition;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,6 +19,5 @@ public interface Petitions extends Repository<Petition, String> {
 
     List<Petition> findByOrderByReceiptRecordedAtDesc(Limit limit);
 
-    List<Petition> findByKeyItemTrueAndStatusInOrderByReceiptReceivedAt(
-            Collection<PetitionStatus> statuses, Limit limit);
+    List<Petition> findByKeyItemTrueAndStatusOrderByReceiptReceivedAt(PetitionStatus status, Limit limit);
 }

@@ -9,7 +9,14 @@ import java.util.function.ToIntFunction;
  * @param unit id of the unit, empty for all together
  */
 public record UnitWatch(
-        String unit, int open, int dueInADay, int dueInThreeDays, int receiptOverdue, int feedbackOverdue, int stuck) {
+        String unit,
+        int open,
+        int dueInADay,
+        int dueInThreeDays,
+        int receiptOverdue,
+        int feedbackOverdue,
+        int stuck,
+        int keyItems) {
 
     /** All units together. */
     public static UnitWatch total(Collection<UnitWatch> units) {
@@ -20,7 +27,8 @@ public record UnitWatch(
                 sum(units, UnitWatch::dueInThreeDays),
                 sum(units, UnitWatch::receiptOverdue),
                 sum(units, UnitWatch::feedbackOverdue),
-                sum(units, UnitWatch::stuck));
+                sum(units, UnitWatch::stuck),
+                sum(units, UnitWatch::keyItems));
     }
 
     /** How many there are of a kind. */
@@ -32,6 +40,7 @@ public record UnitWatch(
             case RECEIPT_OVERDUE -> receiptOverdue;
             case FEEDBACK_OVERDUE -> feedbackOverdue;
             case STUCK -> stuck;
+            case KEY_ITEM -> keyItems;
         };
     }
 

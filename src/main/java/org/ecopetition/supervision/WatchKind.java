@@ -13,5 +13,7 @@ public enum WatchKind {
     /** 反馈超期. */
     FEEDBACK_OVERDUE,
     /** 久无进展: nothing has happened for some days, neither paused nor open to objections. */
-    STUCK
+    STUCK,
+    /** 重点件: of a petition marked as a key item. */
+    KEY_ITEM
 }

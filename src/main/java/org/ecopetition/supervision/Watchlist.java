@@ -62,7 +62,9 @@ public class Watchlist {
             "(" + UNREPORTED + " and h.feedback_due < :now)",
             WatchKind.STUCK,
             "(m.hand_off is null and h.recorded_at < :stuckSince and s.hand_off is null"
-                    + " and h.status <> 'PUBLISHED')");
+                    + " and h.status <> 'PUBLISHED')",
+            WatchKind.KEY_ITEM,
+            "(exists (select 1 from petition k where k.case_number = h.case_number and k.key_item))");
 
     private static final String COUNTED = counted();
 
@@ -113,7 +115,8 @@ public class Watchlist {
                         row.getInt("due_in_three_days"),
                         row.getInt("receipt_overdue"),
                         row.getInt("feedback_overdue"),
-                        row.getInt("stuck")))
+                        row.getInt("stuck"),
+                        row.getInt(WatchKind.KEY_ITEM.name())))
                 .list();
     }
 
@@ -189,7 +192,7 @@ public class Watchlist {
             case FEEDBACK_OVERDUE -> "false";
             case DUE_IN_A_DAY -> "(" + UNSIGNED + " and h.receipt_due between :now and :inADay)";
             case DUE_IN_THREE_DAYS -> "(" + UNSIGNED + " and h.receipt_due between :now and :inThreeDays)";
-            case OPEN, STUCK -> "(" + UNSIGNED + " and h.receipt_due <= h.feedback_due)";
+            case OPEN, STUCK, KEY_ITEM -> "(" + UNSIGNED + " and h.receipt_due <= h.feedback_due)";
         };
     }
 

@@ -63,8 +63,11 @@ class NoticeActions {
         List<NoticeKind> ahead = notices.slipsAhead(handOff);
         Map<String, String> options = new LinkedHashMap<>();
         ahead.forEach(kind -> options.put(kind.name(), wordOf(kind, handOff)));
-        List<ActionField> fields = new ArrayList<>(List.of(ActionField.choice(KIND, options)));
-        ahead.stream().findFirst().ifPresent(next -> fields.addAll(answer.of(handOff, next)));
+        List<ActionField> fields = new ArrayList<>();
+        ahead.stream().findFirst().ifPresent(next -> {
+            fields.add(ActionField.choice(KIND, options).preset(next.name()));
+            fields.addAll(answer.of(handOff, next));
+        });
         return fields;
     }
 

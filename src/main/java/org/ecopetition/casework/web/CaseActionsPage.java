@@ -12,17 +12,12 @@ import org.ecopetition.casework.CaseAtHand;
 import org.ecopetition.casework.CaseFolders;
 import org.ecopetition.casework.CaseInSight;
 import org.ecopetition.casework.CaseSight;
+import org.ecopetition.casework.action.ActionFaults;
 import org.ecopetition.casework.action.CaseAction;
 import org.ecopetition.casework.action.CaseActions;
-import org.ecopetition.casework.action.RefusedFields;
-import org.ecopetition.casework.form.FieldName;
-import org.ecopetition.casework.form.RefusalWords;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
-import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -42,20 +37,17 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo(SIGNED_IN)
 class CaseActionsPage {
 
-    /** What is about no single field. */
-    private static final String WHOLE = "";
-
     private final CaseSight sight;
     private final CaseFolders folders;
     private final CaseActions actions;
-    private final RefusalWords words;
+    private final ActionFaults told;
     private final CasePageHead heads;
 
-    CaseActionsPage(CaseSight sight, CaseFolders folders, CaseActions actions, RefusalWords words, CasePageHead heads) {
+    CaseActionsPage(CaseSight sight, CaseFolders folders, CaseActions actions, ActionFaults told, CasePageHead heads) {
         this.sight = sight;
         this.folders = folders;
         this.actions = actions;
-        this.words = words;
+        this.told = told;
         this.heads = heads;
     }
 
@@ -120,17 +112,10 @@ class CaseActionsPage {
         SignedIn person = SignedIn.of(login);
         CaseAction asked = action(action);
         CaseAtHand at = at(asked, seen(caseNumber, person), handOff, person);
-        Map<String, String> faults = new LinkedHashMap<>();
-        try {
-            actions.perform(asked, at, sent, keyOf(formKey), person);
+        UUID key = keyOf(formKey);
+        Map<String, String> faults = told.of(() -> actions.perform(asked, at, sent, key, person), locale);
+        if (faults.isEmpty()) {
             return done(at, asked);
-        } catch (RefusedFields refused) {
-            refused.faults().forEach(fault -> faults.put(fault.field(), words.of(fault, locale)));
-        } catch (Refusal refusal) {
-            String field = refusal.fault().field();
-            faults.put(field.isEmpty() ? FieldName.in(refusal).orElse(WHOLE) : field, words.of(refusal, locale));
-        } catch (ConcurrencyFailureException | DuplicateKeyException meanwhile) { // nothing of it was stored
-            faults.put(WHOLE, words.of(new Refusal("task.changed-meanwhile"), locale));
         }
         show(model, asked, at, person);
         model.addAttribute("formKey", formKey);

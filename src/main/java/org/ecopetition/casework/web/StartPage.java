@@ -12,8 +12,6 @@ import org.ecopetition.handoff.order.CopyRegister;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
-import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.PetitionStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +26,7 @@ class StartPage {
     private static final String ADMINISTRATOR = "camunda-admin";
 
     private final Worklist worklist;
-    private final PetitionRegister petitions;
+    private final KeyItems keyItems;
     private final ProblemPlaces places;
     private final CopyRegister copies;
     private final ModelFiles models;
@@ -37,27 +35,20 @@ class StartPage {
 
     StartPage(
             Worklist worklist,
-            PetitionRegister petitions,
+            KeyItems keyItems,
             ProblemPlaces places,
             CopyRegister copies,
             ModelFiles models,
             WorkingCalendar calendar,
             CurrentCalls calls) {
         this.worklist = worklist;
-        this.petitions = petitions;
+        this.keyItems = keyItems;
         this.places = places;
         this.copies = copies;
         this.models = models;
         this.calendar = calendar;
         this.calls = calls;
     }
-
-    /**
-     * A key item (重点件) that is being handled.
-     *
-     * @param about region and place
-     */
-    record KeyItem(String caseNumber, PetitionStatus status, String about) {}
 
     /**
      * A copy for information.
@@ -78,7 +69,7 @@ class StartPage {
         boolean leads = groups.contains(LEADER);
         model.addAttribute("overdue", leads ? worklist.overdueAnywhere() : worklist.overdue(person, groups));
         if (leads) {
-            model.addAttribute("keyItems", keyItems());
+            model.addAttribute("keyItems", keyItems.first(Worklist.SHOWN));
             model.addAttribute("calls", calls.sentence().orElse(null));
         }
         if (groups.contains(ADMINISTRATOR)) {
@@ -97,15 +88,6 @@ class StartPage {
                         places.of(copy.key()).orElse(""),
                         copy.note(),
                         copy.sentAt()))
-                .toList();
-    }
-
-    private List<KeyItem> keyItems() {
-        return petitions.openKeyItems(Worklist.SHOWN).stream()
-                .map(petition -> new KeyItem(
-                        petition.caseNumber().value(),
-                        petition.status(),
-                        places.of(petition).orElse("")))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import org.ecopetition.casework.CaseFolders;
 import org.ecopetition.casework.CaseSight;
 import org.ecopetition.casework.NamedActs;
 import org.ecopetition.casework.action.LateAction;
-import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.casework.action.ActionFaults;
 import org.ecopetition.disclosure.objection.ObjectionDesk;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.process.ProcessTest;
@@ -59,7 +59,7 @@ class CaseActionsPageTest extends ProcessTest {
     private CaseFolders folders;
 
     @Autowired
-    private RefusalWords words;
+    private ActionFaults told;
 
     @Autowired
     private CasePageHead heads;
@@ -213,7 +213,7 @@ class CaseActionsPageTest extends ProcessTest {
         Model model = new ExtendedModelMap();
 
         ModelAndView answer = new CaseActionsPage(
-                        sight, folders, LateAction.storing(taken, requests, acts), words, heads)
+                        sight, folders, LateAction.storing(taken, requests, acts), told, heads)
                 .perform(
                         number,
                         "copy",

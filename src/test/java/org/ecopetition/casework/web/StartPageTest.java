@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -21,7 +22,6 @@ import org.ecopetition.handoff.order.CopyRegister;
 import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
-import org.ecopetition.petition.PetitionRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @Import(UnitNames.class)
 @WebMvcTest(StartPage.class)
-@MockitoBean(types = {Units.class, PetitionRegister.class, ProblemPlaces.class, CopyRegister.class, CurrentCalls.class})
+@MockitoBean(types = {Units.class, ProblemPlaces.class, CopyRegister.class, CurrentCalls.class})
 class StartPageTest {
 
     private static final OpenTask LATE = new OpenTask(
@@ -51,6 +51,9 @@ class StartPageTest {
     @MockitoBean
     private WorkingCalendar calendar;
 
+    @MockitoBean
+    private KeyItems keyItems;
+
     @BeforeEach
     void leaveNothingToDo() {
         given(worklist.claimedBy(any())).willReturn(TaskList.EMPTY);
@@ -58,6 +61,7 @@ class StartPageTest {
         given(worklist.dueSoon(any(), any())).willReturn(TaskList.EMPTY);
         given(worklist.overdue(any(), any())).willReturn(TaskList.EMPTY);
         given(worklist.overdueAnywhere()).willReturn(TaskList.EMPTY);
+        given(keyItems.first(anyInt())).willReturn(new KeyItems.Shown(List.of(), false));
     }
 
     @Test
