@@ -97,6 +97,12 @@ public class EvidenceBook {
         return pieces.countByHandOffAndAllegationAndWithdrawnAtIsNull(key.value(), allegation);
     }
 
+    /** Whether something shows how it looks after the rectification (整改后). */
+    @Transactional(readOnly = true)
+    public boolean hasOfAfterwards(HandOffKey key) {
+        return pieces.existsByHandOffAndPhaseAndWithdrawnAtIsNull(key.value(), EvidencePhase.AFTER);
+    }
+
     /** The pieces of other hand-offs that are the very same file. */
     @Transactional(readOnly = true)
     public List<EvidencePiece> elsewhere(EvidencePiece piece) {

@@ -25,4 +25,6 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
 
     @Query("select piece.sha256 from EvidencePiece piece where piece.sha256 like concat(:beginning, '%')")
     Set<String> findHashesBeginningWith(String beginning);
+
+    boolean existsByHandOffAndPhaseAndWithdrawnAtIsNull(String handOff, EvidencePhase phase);
 }

@@ -33,6 +33,7 @@ public class Rectification {
     private RectificationState state;
 
     private @Nullable LocalDate completedOn;
+    private @Nullable String noProofReason;
     private String reportedBy;
     private @Nullable String reportedByUnit;
     private Instant reportedAt;
@@ -50,6 +51,7 @@ public class Rectification {
         this.plannedFinish = report.plannedFinish();
         this.state = report.state();
         this.completedOn = report.completedOn();
+        this.noProofReason = report.noProofReason();
         this.reportedBy = person;
         this.reportedAt = now;
     }
@@ -81,6 +83,11 @@ public class Rectification {
 
     public Optional<LocalDate> completedOn() {
         return Optional.ofNullable(completedOn);
+    }
+
+    /** Why nothing proves the completion, where nothing does. */
+    public Optional<String> noProofReason() {
+        return Optional.ofNullable(noProofReason);
     }
 
     public String reportedBy() {

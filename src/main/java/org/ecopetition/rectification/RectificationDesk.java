@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
@@ -27,6 +28,7 @@ public class RectificationDesk {
     private final Remeasurements remeasurements;
     private final HandOffDesk handOffs;
     private final ReviewDesk reviews;
+    private final EvidenceBook evidence;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class RectificationDesk {
             Remeasurements remeasurements,
             HandOffDesk handOffs,
             ReviewDesk reviews,
+            EvidenceBook evidence,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rectifications = rectifications;
         this.remeasurements = remeasurements;
         this.handOffs = handOffs;
         this.reviews = reviews;
+        this.evidence = evidence;
         this.events = events;
         this.clock = clock;
     }
@@ -51,15 +55,22 @@ public class RectificationDesk {
         return rectifications.findFirstByHandOffOrderByRoundDesc(key.value());
     }
 
+    /** Whether nothing would prove a completion: no file from afterwards is there, and no limit has to be measured again. */
+    @Transactional(readOnly = true)
+    public boolean lacksProof(HandOffKey key) {
+        return remeasurements.exceeded(key).isEmpty() && !evidence.hasOfAfterwards(key);
+    }
+
     /**
      * Takes the unit's report.
      *
      * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @return whether limits that were exceeded have to be measured again before the result can be reviewed
-     * @throws Refusal when a date is missing or impossible
+     * @throws Refusal when a date is missing or impossible, or a completion without proof does not say why there is none
      */
     public boolean report(HandOffKey key, RectificationReport report, String person, @Nullable String unit) {
         mustBeComplete(report);
+        mustBeProven(key, report);
         int round = latest(key).map(last -> last.round() + 1).orElse(1);
         rectifications.saveAndFlush(new Rectification(key, round, report, person, clock.instant()).of(unit));
         events.publishEvent(new RectificationReported(key, clock.instant(), person, report, unit));
@@ -111,6 +122,12 @@ public class RectificationDesk {
             throw new Refusal("rectification.still-going-on", key);
         }
         reviews.acceptResult(key, state, person);
+    }
+
+    private void mustBeProven(HandOffKey key, RectificationReport report) {
+        if (report.state() == RectificationState.COMPLETED && report.noProofReason() == null && lacksProof(key)) {
+            throw new Refusal("rectification.no-proof").at("noProofReason");
+        }
     }
 
     private void mustBeComplete(RectificationReport report) {

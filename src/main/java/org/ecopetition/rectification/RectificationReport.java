@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner responsible office
  * @param plannedFinish needed while in progress
  * @param completedOn needed when completed, not in the future
+ * @param noProofReason why there is neither a picture or film from afterwards nor a measurement, at most 500 characters
  */
 public record RectificationReport(
         RectificationKind kind,
@@ -17,4 +18,5 @@ public record RectificationReport(
         @Nullable String owner,
         @Nullable LocalDate plannedFinish,
         RectificationState state,
-        @Nullable LocalDate completedOn) {}
+        @Nullable LocalDate completedOn,
+        @Nullable String noProofReason) {}

@@ -137,7 +137,9 @@ public final class Forms {
                 "rectificationState",
                 "COMPLETED",
                 "completedOn",
-                DAY.toString());
+                DAY.toString(),
+                "noProofReason",
+                "照片随后补传");
     }
 
     public static Map<String, Object> rectifying(LocalDate plannedFinish) {

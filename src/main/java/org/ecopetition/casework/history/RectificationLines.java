@@ -37,10 +37,10 @@ public class RectificationLines {
     /** What the unit did, what was enforced, and what was measured after it. */
     public List<String> measures(HandOffKey key) {
         List<String> lines = new ArrayList<>();
-        rectifications
-                .latest(key)
-                .ifPresent(last -> lines.add(
-                        wording.say("summary.measures", wording.of(last.state()), Quotation.of(last.measures()))));
+        rectifications.latest(key).ifPresent(last -> {
+            lines.add(wording.say("summary.measures", wording.of(last.state()), Quotation.of(last.measures())));
+            last.noProofReason().ifPresent(reason -> lines.add(wording.say("summary.no-proof", Quotation.of(reason))));
+        });
         enforced(key).ifPresent(totals -> lines.add(wording.say("summary.enforcement", totals)));
         lines.addAll(found.measuredAgain(key));
         return lines;

@@ -58,7 +58,8 @@ class Rectify extends UserTaskStep {
                 FormField.text("owner", 100),
                 FormField.date("plannedFinish"),
                 FormField.choice("rectificationState", RectificationState.class),
-                FormField.date("completedOn"));
+                FormField.date("completedOn"),
+                FormField.text("noProofReason", 500));
     }
 
     @Override
@@ -74,11 +75,12 @@ class Rectify extends UserTaskStep {
         });
     }
 
-    /** The register goes on changing while the task is open. */
+    /** The register and the evidence go on changing while the task is open. */
     @Override
     public Map<String, Object> shown(DelegateTask task) {
         HandOffKey key = CaseSummary.handOffOf(task);
         return Map.ofEntries(
+                HandoffVariables.PROOF_MISSING.with(rectifications.lacksProof(key)),
                 HandoffVariables.ENFORCEMENT_PAGE.with(
                         "/cases/%s/enforcement?handOff=%d".formatted(key.caseNumber(), key.number())),
                 HandoffVariables.ENFORCEMENT_COUNTS.with(
@@ -95,7 +97,8 @@ class Rectify extends UserTaskStep {
                         answers.text("owner").orElse(null),
                         answers.date("plannedFinish").orElse(null),
                         answers.required("rectificationState", RectificationState.class),
-                        answers.date("completedOn").orElse(null)),
+                        answers.date("completedOn").orElse(null),
+                        answers.text("noProofReason").orElse(null)),
                 person,
                 offices.unitOf(person, CaseSummary.handOffOf(task)).orElse(null));
         HandoffVariables.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);

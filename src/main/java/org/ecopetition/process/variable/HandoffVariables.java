@@ -64,6 +64,7 @@ public final class HandoffVariables {
     public static final FormVariable<String> RECTIFICATION_KIND = new FormVariable<>("rectificationKind", String.class);
     public static final FormVariable<String> MEASURES = new FormVariable<>("measures", String.class);
     public static final FormVariable<String> OWNER = new FormVariable<>("owner", String.class);
+    public static final FormVariable<Boolean> PROOF_MISSING = new FormVariable<>("proofMissing", Boolean.class);
     public static final FormVariable<String> ENFORCEMENT_PAGE = new FormVariable<>("enforcementPage", String.class);
     public static final FormVariable<String> ENFORCEMENT_COUNTS = new FormVariable<>("enforcementCounts", String.class);
 
