@@ -113,26 +113,12 @@ class HandoffRefusalsTest extends ProcessTest {
     @Test
     void countsAFiledPieceOfEvidenceUntilItIsWithdrawn() {
         String key = signedFor("RADIATION");
-        EvidencePiece filed = evidence.add(
-                new HandOffKey(key),
-                1,
-                EvidencePhase.BEFORE,
-                new KeptFile("e".repeat(64), EvidenceKind.JPEG, "站界.jpg", 1200),
-                Taken.UNKNOWN,
-                "unit430921a",
-                NAN_COUNTY);
+        EvidencePiece filed = filed(key, EvidencePhase.BEFORE, "e");
         evidence.withdraw(filed, "拍错地点", "unit430921a", NAN_COUNTY);
         assertThat(refusal("unit430921a", "verifyAllegation", key, onePiece()))
                 .isEqualTo("verification.evidence-missing");
 
-        evidence.add(
-                new HandOffKey(key),
-                1,
-                EvidencePhase.BEFORE,
-                new KeptFile("f".repeat(64), EvidenceKind.JPEG, "站界.jpg", 1200),
-                Taken.UNKNOWN,
-                "unit430921a",
-                NAN_COUNTY);
+        filed(key, EvidencePhase.BEFORE, "f");
         complete("unit430921a", "verifyAllegation", key, onePiece());
 
         assertThat(open("reviewUnsubstantiated", key)).hasSize(1);
@@ -216,6 +202,33 @@ class HandoffRefusalsTest extends ProcessTest {
                         key,
                         with(rectified(), "completedOn", Forms.DAY.plusDays(1).toString())))
                 .isEqualTo("form.date-ahead");
+    }
+
+    @Test
+    void asksWhyNothingShowsACompletedRectification() {
+        String key = signedFor("NOISE");
+        complete("unit430921a", "verifyAllegation", key, substantiated());
+        filed(key, EvidencePhase.BEFORE, "a");
+        assertThat(refusal("unit430921a", "rectify", key, without(rectified(), "noProofReason")))
+                .isEqualTo("rectification.no-proof");
+
+        EvidencePiece after = filed(key, EvidencePhase.AFTER, "b");
+        evidence.withdraw(after, "拍错地点", "unit430921a", NAN_COUNTY);
+        assertThat(refusal("unit430921a", "rectify", key, without(rectified(), "noProofReason")))
+                .isEqualTo("rectification.no-proof");
+
+        filed(key, EvidencePhase.AFTER, "c");
+        complete("unit430921a", "rectify", key, without(rectified(), "noProofReason"));
+        assertThat(open("reviewResult", key)).hasSize(1);
+    }
+
+    @Test
+    void needsNoPictureWhereALimitIsMeasuredAgainOrTheWorkGoesOn() {
+        String measured = noisy();
+        complete("unit430921a", "rectify", measured, without(rectified(), "noProofReason"));
+        assertThat(open("remeasure", measured)).hasSize(1);
+
+        assertThat(underReview(rectifying(Forms.DAY.plusDays(30)))).isNotNull();
     }
 
     @Test
@@ -352,6 +365,17 @@ class HandoffRefusalsTest extends ProcessTest {
     }
 
     /** A noise above the limit was found. */
+    private EvidencePiece filed(String key, EvidencePhase phase, String content) {
+        return evidence.add(
+                new HandOffKey(key),
+                1,
+                phase,
+                new KeptFile(content.repeat(64), EvidenceKind.JPEG, "站界.jpg", 1200),
+                Taken.UNKNOWN,
+                "unit430921a",
+                NAN_COUNTY);
+    }
+
     private String noisy() {
         String key = signedFor("NOISE");
         complete("unit430921a", "verifyAllegation", key, noise("56.3"));
