@@ -92,8 +92,7 @@ public class PetitionRegister {
     /** Key items (重点件) that wait for their hand-offs, the oldest first. */
     @Transactional(readOnly = true)
     public List<Petition> keyItemsToHandOff(int count) {
-        return petitions.findByKeyItemTrueAndStatusOrderByReceiptReceivedAt(
-                PetitionStatus.CLASSIFIED, Limit.of(count));
+        return petitions.findByKeyItemTrueAndStatusOrderByReceiptReceivedAt(PetitionStatus.CLASSIFIED, Limit.of(count));
     }
 
     /**

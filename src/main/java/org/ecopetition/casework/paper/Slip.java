@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk the name of the unit or group that has to answer
  * @param informed the name of the group that is informed, if any
  */
-record Slip(Notice notice, HandOffOrder order, String desk, @Nullable String informed) {}
+record Slip(
+        Notice notice,
+        HandOffOrder order,
+        String desk,
+        @Nullable String informed) {}

@@ -103,8 +103,8 @@ class SlipPageTest extends ProcessTest {
         MockHttpServletResponse answer = as("unit430921a", addressOf(key, 1) + ".docx");
 
         assertThat(answer.getHeader("Content-Disposition")).contains("attachment", "%E7%9D%A3%E6%9F%A5");
-        try (XWPFWordExtractor text = new XWPFWordExtractor(
-                new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray())))) {
+        try (XWPFWordExtractor text =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray())))) {
             assertThat(text.getText())
                     .contains("红色督查单", "文号：督查〔2023〕", "回复单位\t南县\t抄告\t领导", "交办编号\t" + key, "督查事项\t三日内报告进展")
                     .contains("回复情况\t已派人到现场，明日反馈 2023年6月29日 09:00", "协调联络组")
@@ -113,8 +113,7 @@ class SlipPageTest extends ProcessTest {
     }
 
     private void send(HandOffKey key, NoticeKind kind) {
-        NoticeOrder order =
-                new NoticeOrder(kind, "unit430921", clock.instant().plusSeconds(86_400));
+        NoticeOrder order = new NoticeOrder(kind, "unit430921", clock.instant().plusSeconds(86_400));
         notices.issue(key, order, "三日内报告进展", "leadera");
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What several units are called upon for. */
 @Form("several.fault")
 record SeveralForm(
-        @Needed(message = "{several.fault.sending}") @Nullable Sending sending,
+        @Needed(message = "{several.fault.sending}") @Nullable
+        Sending sending,
 
-        @NotBlank(message = "{several.fault.reason}") @Size(max = CaseAction.LONGEST_REASON, message = "{several.fault.long}")
+        @NotBlank(message = "{several.fault.reason}")
+        @Size(max = CaseAction.LONGEST_REASON, message = "{several.fault.long}")
         String reason) {
 
     SeveralForm {

@@ -56,13 +56,16 @@ class SeveralPage {
      * @param slip whether a slip may go out now
      * @param refused why nothing went out, after it was tried
      */
-    record Line(HandOff handOff, String unit, String place, boolean urge, boolean slip, @Nullable String refused) {}
+    record Line(
+            HandOff handOff,
+            String unit,
+            String place,
+            boolean urge,
+            boolean slip,
+            @Nullable String refused) {}
 
     @GetMapping
-    String ask(
-            @RequestParam(defaultValue = "") Set<String> key,
-            Authentication login,
-            Model model) {
+    String ask(@RequestParam(defaultValue = "") Set<String> key, Authentication login, Model model) {
         model.addAttribute(new SeveralForm(null, ""));
         show(key, UUID.randomUUID().toString(), SignedIn.of(login), model);
         return "casework/several";
@@ -88,17 +91,23 @@ class SeveralPage {
         Sending sending = Objects.requireNonNull(form.sending());
         UUID once = keyOf(formKey);
         List<Line> lines = chosen(key, person).stream()
-                .map(at -> line(at, person, sender.send(sending, at, form.reason(), once, person, language)
-                        .orElse(null)))
+                .map(at -> line(
+                        at,
+                        person,
+                        sender.send(sending, at, form.reason(), once, person, language)
+                                .orElse(null)))
                 .toList();
-        return new ModelAndView("casework/several-sent").addObject("lines", lines).addObject("sending", sending);
+        return new ModelAndView("casework/several-sent")
+                .addObject("lines", lines)
+                .addObject("sending", sending);
     }
 
     private void show(Set<String> keys, String formKey, SignedIn person, Model model) {
         List<CaseAtHand> chosen = chosen(keys, person);
         model.addAttribute("formKey", formKey);
         model.addAttribute("sendings", Sending.values());
-        model.addAttribute("lines", chosen.stream().map(at -> line(at, person, null)).toList());
+        model.addAttribute(
+                "lines", chosen.stream().map(at -> line(at, person, null)).toList());
     }
 
     private List<CaseAtHand> chosen(Set<String> keys, SignedIn person) {

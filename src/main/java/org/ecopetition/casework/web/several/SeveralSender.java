@@ -52,7 +52,8 @@ class SeveralSender {
     }
 
     /** Sends it; what came in its way, in words. */
-    Optional<String> send(Sending sending, CaseAtHand at, String reason, UUID formKey, SignedIn person, Locale language) {
+    Optional<String> send(
+            Sending sending, CaseAtHand at, String reason, UUID formKey, SignedIn person, Locale language) {
         CaseAction action = action(sending);
         Map<String, String> told = faults.of(
                 () -> {

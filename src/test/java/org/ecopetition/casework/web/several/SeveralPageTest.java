@@ -64,11 +64,9 @@ class SeveralPageTest extends ProcessTest {
             send("liaisona", UUID.randomUUID(), "SLIP", "请报进展", atTheEnd);
         }
 
-        MockHttpServletResponse answer =
-                send("leadera", UUID.randomUUID(), "SLIP", "三日内报告进展", first, second, atTheEnd);
+        MockHttpServletResponse answer = send("leadera", UUID.randomUUID(), "SLIP", "三日内报告进展", first, second, atTheEnd);
 
-        assertThat(SignedInVisit.textOf(answer))
-                .contains("已向 2 件的承办单位发出发督查单", "1 件没有发出", "最高一级督查单已经发出");
+        assertThat(SignedInVisit.textOf(answer)).contains("已向 2 件的承办单位发出发督查单", "1 件没有发出", "最高一级督查单已经发出");
         assertThat(notices.of(new HandOffKey(first))).extracting(Notice::kind).containsExactly(NoticeKind.BLUE);
         assertThat(notices.of(new HandOffKey(second)))
                 .extracting(Notice::kind)
@@ -93,11 +91,7 @@ class SeveralPageTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', 请尽快签收, 请选择催办还是发督查单",
-        "NONSENSE, 请尽快签收, 请选择催办还是发督查单",
-        "URGE, ' ', 请写明督办内容"
-    })
+    @CsvSource({"'', 请尽快签收, 请选择催办还是发督查单", "NONSENSE, 请尽快签收, 请选择催办还是发督查单", "URGE, ' ', 请写明督办内容"})
     void keepsWhatWasTypedWhereSomethingIsMissing(String sending, String reason, String fault) throws Exception {
         String key = handedOff("NOISE");
 
@@ -150,8 +144,8 @@ class SeveralPageTest extends ProcessTest {
                 .doesNotContain("name=\"key\"");
     }
 
-    private MockHttpServletResponse send(
-            String person, UUID form, String sending, String reason, String... keys) throws Exception {
+    private MockHttpServletResponse send(String person, UUID form, String sending, String reason, String... keys)
+            throws Exception {
         return as(
                 person,
                 post("/supervision/several")
