@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class EnforcementAction {
     private @Nullable Integer persons;
     private @Nullable BigDecimal fineWan;
     private @Nullable String documentNumber;
+    private @Nullable String party;
     private @Nullable String note;
     private @Nullable String evidence;
     private @Nullable String standingOnce;
@@ -68,7 +71,8 @@ public class EnforcementAction {
         this.quantity = Objects.requireNonNullElse(entry.count(), 0);
         this.persons = entry.persons();
         this.fineWan = entry.fineWan();
-        this.documentNumber = entry.documentNumber();
+        this.documentNumber = entry.paper().documentNumber();
+        this.party = entry.paper().party();
         this.note = entry.note();
         this.evidence = requireNonNull(entry.evidence());
         this.standingOnce = onceOf(key, entry, sha256);
@@ -88,9 +92,11 @@ public class EnforcementAction {
                 String.valueOf(entry.count()),
                 plain(entry.fineWan()),
                 sha256,
-                String.valueOf(entry.documentNumber()));
-        String whom = entry.interviewed() == null ? "" : "/" + entry.interviewed();
-        return once + whom + (entry.persons() == null ? "" : "/" + entry.persons());
+                String.valueOf(entry.paper().documentNumber()));
+        return Stream.of(entry.interviewed(), entry.persons(), entry.paper().party())
+                .filter(Objects::nonNull)
+                .map(given -> "/" + given)
+                .collect(Collectors.joining("", once, ""));
     }
 
     public String id() {
@@ -150,6 +156,11 @@ public class EnforcementAction {
         return Optional.ofNullable(documentNumber);
     }
 
+    /** The punished or ordered party (当事人); never published. */
+    public Optional<String> party() {
+        return Optional.ofNullable(party);
+    }
+
     public Optional<String> note() {
         return Optional.ofNullable(note);
     }
@@ -197,7 +208,8 @@ public class EnforcementAction {
                 && quantity == Objects.requireNonNullElse(entry.count(), 0)
                 && Objects.equals(persons, entry.persons())
                 && plain(fineWan).equals(plain(entry.fineWan()))
-                && Objects.equals(documentNumber, entry.documentNumber())
+                && Objects.equals(documentNumber, entry.paper().documentNumber())
+                && Objects.equals(party, entry.paper().party())
                 && Objects.equals(note, entry.note())
                 && Objects.equals(evidence, entry.evidence());
     }

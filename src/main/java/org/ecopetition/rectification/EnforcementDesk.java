@@ -251,7 +251,8 @@ public class EnforcementDesk {
                         action.count(),
                         entry.persons(),
                         entry.fineWan()),
-                entry.documentNumber(),
+                entry.paper().documentNumber(),
+                entry.paper().party(),
                 entry.note(),
                 proof.sha256(),
                 unit));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons 人, 1 to 9999; where the kind {@linkplain EnforcementKind#hasPersons counts them besides}
  * @param fineWan fine, fee or compensation in 万元, 0 or more, to the fen; where the kind {@linkplain EnforcementKind#hasSum has
  *     one}
- * @param documentNumber number of the paper (文书文号), at most 100 characters
+ * @param paper number and addressee of the paper
  * @param note at most 500 characters
  * @param evidence id of the piece of the hand-off's evidence that proves it
  */
@@ -27,13 +27,13 @@ public record EnforcementEntry(
         @Nullable Integer count,
         @Nullable Integer persons,
         @Nullable BigDecimal fineWan,
-        @Nullable String documentNumber,
+        EnforcementPaper paper,
         @Nullable String note,
         @Nullable String evidence) {
 
     /** The same entry, proved by this piece. */
     public EnforcementEntry provedBy(String piece) {
         return new EnforcementEntry(
-                kind, accountability, interviewed, takenOn, count, persons, fineWan, documentNumber, note, piece);
+                kind, accountability, interviewed, takenOn, count, persons, fineWan, paper, note, piece);
     }
 }

@@ -35,6 +35,7 @@ sealed interface EnforcementEvent extends CaseEvent {
             String person,
             @JsonUnwrapped Done done,
             @Nullable String documentNumber,
+            @Nullable String party,
             @Nullable String note,
             String sha256,
             String unit)

@@ -19,6 +19,7 @@ final class EnforcementRules {
     private static final int DECIMALS = 6;
 
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_PARTY = 100;
     private static final int LONGEST_NOTE = 500;
 
     private EnforcementRules() {}
@@ -33,7 +34,8 @@ final class EnforcementRules {
         checkDay(entry.takenOn(), today, faults);
         checkCounts(entry, faults);
         checkFine(entry, faults);
-        checkText("documentNumber", entry.documentNumber(), LONGEST_NUMBER, faults);
+        checkText("documentNumber", entry.paper().documentNumber(), LONGEST_NUMBER, faults);
+        checkText("party", entry.paper().party(), LONGEST_PARTY, faults);
         checkText("note", entry.note(), LONGEST_NOTE, faults);
         return List.copyOf(faults);
     }

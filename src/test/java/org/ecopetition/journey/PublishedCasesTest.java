@@ -54,6 +54,7 @@ import org.ecopetition.rectification.AccountabilityKind;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementEntry;
 import org.ecopetition.rectification.EnforcementKind;
+import org.ecopetition.rectification.EnforcementPaper;
 import org.ecopetition.rectification.Interviewed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -364,7 +365,7 @@ class PublishedCasesTest extends ProcessTest {
                                 Integer.valueOf(count.toString()),
                                 null,
                                 fine == null ? null : new BigDecimal(fine.toString()),
-                                null,
+                                EnforcementPaper.NONE,
                                 null,
                                 file(given, key, 1, EvidencePhase.ENFORCEMENT, "文书")),
                         UUID.randomUUID().toString(),

@@ -113,7 +113,7 @@ class EnforcementDeskTest extends ProcessTest {
                 0,
                 2,
                 BigDecimal.ONE,
-                "号".repeat(101),
+                new EnforcementPaper("号".repeat(101), "厂".repeat(101)),
                 "a\u0000",
                 null);
 
@@ -127,8 +127,10 @@ class EnforcementDeskTest extends ProcessTest {
                         "count enforcement.count-wrong",
                         "fineWan enforcement.fine-elsewhere",
                         "documentNumber enforcement.too-long",
+                        "party enforcement.too-long",
                         "note enforcement.characters");
-        assertThat(desk.faultsOf(new EnforcementEntry(null, null, null, null, null, null, null, null, null, null)))
+        assertThat(desk.faultsOf(new EnforcementEntry(
+                        null, null, null, null, null, null, null, EnforcementPaper.NONE, null, null)))
                 .extracting(Fault::field)
                 .containsExactly("kind", "count");
         assertThat(desk.faultsOf(accountability(null))).extracting(Fault::field).containsExactly("accountability");
@@ -218,7 +220,7 @@ class EnforcementDeskTest extends ProcessTest {
                 1,
                 null,
                 new BigDecimal("5.00"),
-                entry.documentNumber(),
+                entry.paper(),
                 "另记",
                 entry.evidence());
 
@@ -408,7 +410,7 @@ class EnforcementDeskTest extends ProcessTest {
 
     private static EnforcementEntry order(int count) {
         return new EnforcementEntry(
-                EnforcementKind.ORDERED_CORRECTION, null, null, DAY, count, null, null, "南环责改〔2023〕7号", null, null);
+                EnforcementKind.ORDERED_CORRECTION, null, null, DAY, count, null, null, new EnforcementPaper("南环责改〔2023〕7号", null), null, null);
     }
 
     private static EnforcementEntry penalty(String fine) {
@@ -425,15 +427,15 @@ class EnforcementDeskTest extends ProcessTest {
             @Nullable AccountabilityKind how,
             @Nullable BigDecimal fine) {
         Interviewed whom = kind == EnforcementKind.INTERVIEW ? Interviewed.OFFICIAL : null;
-        return new EnforcementEntry(kind, how, whom, day, 1, null, fine, null, null, null);
+        return new EnforcementEntry(kind, how, whom, day, 1, null, fine, EnforcementPaper.NONE, null, null);
     }
 
     private static EnforcementEntry counted(EnforcementKind kind, @Nullable Integer count, @Nullable Integer persons) {
-        return new EnforcementEntry(kind, null, null, DAY, count, persons, null, null, null, null);
+        return new EnforcementEntry(kind, null, null, DAY, count, persons, null, EnforcementPaper.NONE, null, null);
     }
 
     private static EnforcementEntry interview(@Nullable Interviewed whom) {
-        return new EnforcementEntry(EnforcementKind.INTERVIEW, null, whom, DAY, 1, null, null, null, null, null);
+        return new EnforcementEntry(EnforcementKind.INTERVIEW, null, whom, DAY, 1, null, null, EnforcementPaper.NONE, null, null);
     }
 
     private static String refusal(ThrowingCallable call) {

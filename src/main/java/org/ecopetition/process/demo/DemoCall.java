@@ -50,5 +50,6 @@ record DemoCall(
             int day,
             int count,
             @Nullable BigDecimal fineWan,
-            @Nullable String documentNumber) {}
+            @Nullable String documentNumber,
+            @Nullable String party) {}
 }

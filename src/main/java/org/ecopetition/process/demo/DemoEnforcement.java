@@ -14,6 +14,7 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Offices;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementEntry;
+import org.ecopetition.rectification.EnforcementPaper;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class DemoEnforcement {
                 action.count(),
                 null,
                 action.fineWan(),
-                action.documentNumber(),
+                new EnforcementPaper(action.documentNumber(), action.party()),
                 null,
                 paper(handOff, person, unit));
         desk.record(handOff.key(), entry, "demo-" + entry.hashCode(), person, unit);

@@ -51,7 +51,7 @@ record EnforcementForm(
                 count == null ? null : count.number(),
                 persons == null ? null : persons.number(),
                 sum(),
-                proof.documentNumber().isEmpty() ? null : proof.documentNumber(),
+                proof.paper(),
                 note.isEmpty() ? null : note,
                 proof.evidence().isEmpty() ? null : proof.evidence());
     }

@@ -48,6 +48,7 @@ record EnforcementLine(
      */
     record Proof(
             @Nullable String documentNumber,
+            @Nullable String party,
             @Nullable String note,
             @Nullable String evidence) {}
 
@@ -72,6 +73,7 @@ record EnforcementLine(
                         action.fineWan().orElse(null)),
                 new Proof(
                         action.documentNumber().orElse(null),
+                        action.party().orElse(null),
                         action.note().orElse(null),
                         action.evidence().orElse(null)),
                 new Entry(action.recordedBy(), action.recordedByUnit(), action.recordedAt()),

@@ -24,7 +24,7 @@ record SentEnforcement(EnforcementForm form, BindingResult typed, ProofForm proo
 
     private static final String WHOLE = "form";
     private static final String KEY_WRONG = "enforcement.key-wrong";
-    private static final Set<String> OF_PROOF = Set.of("documentNumber", "evidence", "file", "allegation");
+    private static final Set<String> OF_PROOF = Set.of("documentNumber", "party", "evidence", "file", "allegation");
 
     boolean isFaulty() {
         return typed.hasErrors() || typedProof.hasErrors();
