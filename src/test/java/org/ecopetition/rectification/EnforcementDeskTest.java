@@ -410,7 +410,16 @@ class EnforcementDeskTest extends ProcessTest {
 
     private static EnforcementEntry order(int count) {
         return new EnforcementEntry(
-                EnforcementKind.ORDERED_CORRECTION, null, null, DAY, count, null, null, new EnforcementPaper("南环责改〔2023〕7号", null), null, null);
+                EnforcementKind.ORDERED_CORRECTION,
+                null,
+                null,
+                DAY,
+                count,
+                null,
+                null,
+                new EnforcementPaper("南环责改〔2023〕7号", null),
+                null,
+                null);
     }
 
     private static EnforcementEntry penalty(String fine) {
@@ -435,7 +444,8 @@ class EnforcementDeskTest extends ProcessTest {
     }
 
     private static EnforcementEntry interview(@Nullable Interviewed whom) {
-        return new EnforcementEntry(EnforcementKind.INTERVIEW, null, whom, DAY, 1, null, null, EnforcementPaper.NONE, null, null);
+        return new EnforcementEntry(
+                EnforcementKind.INTERVIEW, null, whom, DAY, 1, null, null, EnforcementPaper.NONE, null, null);
     }
 
     private static String refusal(ThrowingCallable call) {

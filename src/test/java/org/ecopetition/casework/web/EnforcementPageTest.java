@@ -93,7 +93,8 @@ class EnforcementPageTest extends ProcessTest {
         assertThat(as("liaisona", penalty(key, "1")).getStatus()).isEqualTo(403);
         assertThat(textOf(as("liaisona", get("/cases/" + numberOf(key)))))
                 .contains("2023-06-29 立案处罚1件、罚款5.5万元", addressOf(key), "登记查处");
-        assertThat(textOf(as("auditora", get("/audit/" + numberOf(key))))).contains("登记查处", "立案处罚（件）", "金额（万元）", "5.5", "当事人", "某储能有限公司");
+        assertThat(textOf(as("auditora", get("/audit/" + numberOf(key)))))
+                .contains("登记查处", "立案处罚（件）", "金额（万元）", "5.5", "当事人", "某储能有限公司");
     }
 
     @Test
@@ -330,7 +331,10 @@ class EnforcementPageTest extends ProcessTest {
     }
 
     private static MockHttpServletRequestBuilder penalty(String key, String fine) {
-        return form(key, "PENALTY_CASE").param("fineWan", fine).param("documentNumber", "南环罚〔2023〕1号").param("party", "某储能有限公司");
+        return form(key, "PENALTY_CASE")
+                .param("fineWan", fine)
+                .param("documentNumber", "南环罚〔2023〕1号")
+                .param("party", "某储能有限公司");
     }
 
     private static MockHttpServletRequestBuilder withPaper(MockHttpServletRequestBuilder request, byte[] content) {
