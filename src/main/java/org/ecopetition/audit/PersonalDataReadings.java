@@ -21,9 +21,9 @@ public class PersonalDataReadings {
     /** The readings of a petition, the oldest first. */
     public List<PersonalDataReading> of(CaseNumber number) {
         return jdbc.sql("""
-                        select '' as hand_off, person, read_at from intake_reading where case_number = ?
+                        select '' as hand_off, person, read_at, coalesce(found_by, '') from intake_reading where case_number = ?
                         union all
-                        select r.hand_off, r.person, r.read_at from objection_reading r
+                        select r.hand_off, r.person, r.read_at, '' from objection_reading r
                         join hand_off h on h.hand_off_key = r.hand_off where h.case_number = ?
                         order by read_at
                         """)
@@ -31,7 +31,20 @@ public class PersonalDataReadings {
                 .query((row, index) -> new PersonalDataReading(
                         row.getString(1),
                         row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4)))
+                .list();
+    }
+
+    /** Who looked for callers last, whether anything was found or not, the newest first. */
+    public List<CallerSearch> searches(int count) {
+        return jdbc.sql("select person, searched_at, fields, found from intake_search order by searched_at desc, id desc"
+                        + " fetch first " + count + " rows only")
+                .query((row, index) -> new CallerSearch(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getInt(4)))
                 .list();
     }
 }

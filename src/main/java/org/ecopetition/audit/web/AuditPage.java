@@ -38,6 +38,9 @@ import org.springframework.web.server.ResponseStatusException;
 class AuditPage {
 
     private static final int ROWS = 25;
+
+    /** How many of the last searches for callers are shown. */
+    private static final int SEARCHES = 50;
     private static final int LAST_PAGE = 10_000;
 
     private final CaseFiles files;
@@ -104,6 +107,7 @@ class AuditPage {
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute("units", units.all());
         model.addAttribute("statuses", PetitionStatus.values());
+        model.addAttribute("searches", readings.searches(SEARCHES));
         return "audit/list";
     }
 
