@@ -38,8 +38,9 @@ public class PersonalDataReadings {
 
     /** Who looked for callers last, whether anything was found or not, the newest first. */
     public List<CallerSearch> searches(int count) {
-        return jdbc.sql("select person, searched_at, fields, found from intake_search order by searched_at desc, id desc"
-                        + " fetch first " + count + " rows only")
+        return jdbc.sql(
+                        "select person, searched_at, fields, found from intake_search order by searched_at desc, id desc"
+                                + " fetch first " + count + " rows only")
                 .query((row, index) -> new CallerSearch(
                         row.getString(1),
                         row.getObject(2, OffsetDateTime.class).toInstant(),

@@ -41,6 +41,7 @@ class AuditPage {
 
     /** How many of the last searches for callers are shown. */
     private static final int SEARCHES = 50;
+
     private static final int LAST_PAGE = 10_000;
 
     private final CaseFiles files;

@@ -110,7 +110,8 @@ class IntakeSearchTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%%", "__", "!!", "''", "' or 1=1 --", "<script>alert(1)</script>", "\u0000\u0001某某", "😀😀"})
+    @ValueSource(
+            strings = {"%%", "__", "!!", "''", "' or 1=1 --", "<script>alert(1)</script>", "\u0000\u0001某某", "😀😀"})
     void takesWhatIsTypedForWordsAndNothingElse(String typed) {
         String number = called(phone);
 
