@@ -12,7 +12,7 @@ export default {
   app: {vendor: '督察信访', name: '待办任务'},
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese', 'scripts/leaving', 'scripts/links', 'scripts/search', 'scripts/officers', 'scripts/case', 'scripts/cards', 'scripts/turn', 'scripts/limits', 'scripts/choices', 'scripts/photos', 'scripts/bulk'],
+  customScripts: ['scripts/chinese', 'scripts/leaving', 'scripts/links', 'scripts/search', 'scripts/officers', 'scripts/bell', 'scripts/case', 'scripts/cards', 'scripts/turn', 'scripts/limits', 'scripts/choices', 'scripts/photos', 'scripts/bulk'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
     focusFilter: {key: 'ctrl+shift+f', description: '转到第一个任务范围'},
