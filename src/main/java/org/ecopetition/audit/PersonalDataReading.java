@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param handOff whose objections were read; empty for the caller's identity
  * @param person user id
- * @param foundBy {@code phone}, {@code name} or both, where the case was found in a search by them; empty where its record was opened
+ * @param foundBy {@code phone}, {@code name} or both, where the case was found in a search by them,
+ *     {@code attachment} where a file was fetched; empty where its record was opened
  */
 public record PersonalDataReading(String handOff, String person, Instant readAt, String foundBy) {}

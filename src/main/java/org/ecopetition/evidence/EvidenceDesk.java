@@ -1,6 +1,7 @@
 package org.ecopetition.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,14 @@ public class EvidenceDesk {
         this.sweep = sweep;
     }
 
+    /**
+     * What became of a file that was brought.
+     *
+     * @param piece the piece it is now, or was before
+     * @param isNew whether it was entered just now; otherwise the same file had been brought already
+     */
+    public record UploadOutcome(EvidencePiece piece, boolean isNew) {}
+
     /** Size one file may have, in megabytes. */
     public long mostMegabytes() {
         return settings.mostSize().toMegabytes();
@@ -62,12 +71,12 @@ public class EvidenceDesk {
         book.mayBeAdded(upload.key(), upload.allegation(), upload.phase(), upload.unit());
         String name = plainNameOf(upload.fileName());
         String place = placeOf(upload.place());
-        if (!room.isLeftForEvidence()) {
-            log.error("evidence for {} is turned away: too little room on the disk", upload.key());
-            throw new Refusal("evidence.no-room");
-        }
+        mustHaveRoom(upload.key());
         try (Arrived file = vault.receive(upload.content())) {
             Found found = inspection.inspect(file.path(), name);
+            if (found.kind().isRecording()) {
+                throw new Refusal("evidence.file.foreign-type");
+            }
             Optional<EvidencePiece> same = book.same(upload.key(), upload.allegation(), file.sha256());
             if (same.isPresent()) {
                 return new UploadOutcome(same.get(), false);
@@ -83,9 +92,40 @@ public class EvidenceDesk {
         }
     }
 
+    /**
+     * Keeps a file that is no evidence and stands in no list of it, but is looked over and lies beside it all the same; whoever
+     * brings it enters its hash where {@link EvidencePieces} knows of it, or it is swept away after a day.
+     *
+     * @param about what is said in the log when it cannot be kept
+     * @throws Refusal when the file is of no kind that is taken, or is something else besides
+     */
+    public KeptFile keepAside(Object about, String fileName, InputStream content) throws IOException {
+        String name = plainNameOf(fileName);
+        mustHaveRoom(about);
+        try (Arrived file = vault.receive(content)) {
+            Found found = inspection.inspect(file.path(), name);
+            vault.keep(file);
+            return new KeptFile(file.sha256(), found.kind(), name, file.size());
+        } finally {
+            sweep.onceADay();
+        }
+    }
+
+    private void mustHaveRoom(Object about) {
+        if (!room.isLeftForEvidence()) {
+            log.error("a file for {} is turned away: too little room on the disk", about);
+            throw new Refusal("evidence.no-room");
+        }
+    }
+
     /** The file as it was brought. */
     public Path originalOf(EvidencePiece piece) {
-        return vault.original(piece.sha256());
+        return originalOf(piece.sha256());
+    }
+
+    /** The kept file with this hash, as it was brought. */
+    public Path originalOf(String sha256) {
+        return vault.original(sha256);
     }
 
     /** The copy of a picture that fills a page, without anything but the picture; made again when it is gone. */

@@ -23,7 +23,11 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
 
     int countByHandOffAndAllegationAndWithdrawnAtIsNull(String handOff, int allegation);
 
-    @Query("select piece.sha256 from EvidencePiece piece where piece.sha256 like concat(:beginning, '%')")
+    /** The hashes of all files that somebody entered, those beside evidence too. */
+    @Query(
+            nativeQuery = true,
+            value = "select sha256 from evidence_piece where sha256 like concat(:beginning, '%')"
+                    + " union select sha256 from intake_attachment where sha256 like concat(:beginning, '%')")
     Set<String> findHashesBeginningWith(String beginning);
 
     boolean existsByHandOffAndPhaseAndWithdrawnAtIsNull(String handOff, EvidencePhase phase);

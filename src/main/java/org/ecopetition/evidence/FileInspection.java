@@ -64,7 +64,7 @@ class FileInspection {
             if (file.limit() < SHORTEST) {
                 throw new Refusal("evidence.file.foreign-type");
             }
-            Found found = inspect(file, path);
+            Found found = named(inspect(file, path), name);
             if (!fits(name, found.kind())) {
                 throw new Refusal("evidence.file.mislabelled", found.kind());
             }
@@ -72,6 +72,13 @@ class FileInspection {
         } catch (BufferUnderflowException | IndexOutOfBoundsException torn) {
             throw broken();
         }
+    }
+
+    /** Telephones write recordings into the boxes of films; the ending alone tells them apart. */
+    private static Found named(Found found, String name) {
+        boolean isRecording = found.kind() == EvidenceKind.MP4
+                && name.toLowerCase(Locale.ROOT).endsWith("." + EvidenceKind.M4A.ending());
+        return isRecording ? new Found(EvidenceKind.M4A, found.notes()) : found;
     }
 
     static Refusal broken() {
@@ -86,7 +93,9 @@ class FileInspection {
         if (jpeg || startsWith(file, 0, "\u0089PNG\r\n\u001a\n")) {
             return picture(file, jpeg);
         }
-        EvidenceKind kind = startsWith(file, 0, "%PDF-") ? pdf(file) : film(file);
+        EvidenceKind kind = startsWith(file, 0, "%PDF-")
+                ? pdf(file)
+                : RecordingParts.kindOf(file).orElseGet(() -> film(file));
         if (HiddenContent.atHead(file) || HiddenContent.isArchive(file)) {
             throw doubleFaced();
         }
@@ -118,6 +127,9 @@ class FileInspection {
         }
         if (!MovieParts.isComplete(file)) {
             throw broken();
+        }
+        if (brand.equals("M4A ")) {
+            return EvidenceKind.M4A;
         }
         return brand.equals("qt  ") ? EvidenceKind.MOV : EvidenceKind.MP4;
     }

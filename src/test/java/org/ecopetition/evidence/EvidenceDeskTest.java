@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ecopetition.evidence.EvidenceDesk.UploadOutcome;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.ProcessTest;

@@ -48,7 +48,11 @@ class FileInspectionTest {
                 arguments("夜间.mp4", RealFiles.mp4(4000), EvidenceKind.MP4),
                 arguments("报告.pdf", RealFiles.pdf(), EvidenceKind.PDF),
                 arguments("报告.docx", RealFiles.docx(), EvidenceKind.DOCX),
-                arguments("数据.xlsx", RealFiles.xlsx(), EvidenceKind.XLSX));
+                arguments("数据.xlsx", RealFiles.xlsx(), EvidenceKind.XLSX),
+                arguments("通话.mp3", RealFiles.mp3(5, "TIT2 来电录音"), EvidenceKind.MP3),
+                arguments("通话.wav", RealFiles.wav(800), EvidenceKind.WAV),
+                arguments("通话.amr", joined(text("#!AMR\n"), new byte[60]), EvidenceKind.AMR),
+                arguments("通话.m4a", RealFiles.mp4(900), EvidenceKind.M4A));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -72,6 +76,13 @@ class FileInspectionTest {
                 arguments("程序.jpg", joined(text("MZ"), new byte[200]), "evidence.file.foreign-type"),
                 arguments("动画.gif", joined(text("GIF89a"), new byte[60]), "evidence.file.foreign-type"),
                 arguments("压缩.docx", archive(), "evidence.file.foreign-type"),
+                arguments("半句.mp3", RealFiles.mp3(1, "TIT2 半句"), "evidence.file.foreign-type"),
+                arguments("空话.mp3", joined(text("ID3"), new byte[90]), "evidence.file.foreign-type"),
+                arguments("半段.wav", Arrays.copyOf(RealFiles.wav(800), 400), "evidence.file.foreign-type"),
+                arguments("改名.mp3", RealFiles.wav(800), "evidence.file.mislabelled"),
+                arguments("录音.exe", RealFiles.mp3(5, "TIT2"), "evidence.file.mislabelled"),
+                arguments("双面.mp3", RealFiles.mp3(5, "<script>alert(1)</script>"), "evidence.file.double-faced"),
+                arguments("双面.wav", joined(RealFiles.wav(800), archive()), "evidence.file.double-faced"),
                 arguments("苹果.heic", RealFiles.heic(), "evidence.file.heic"),
                 arguments("报告.jpg", RealFiles.pdf(), "evidence.file.mislabelled"),
                 arguments("视频.jpg", RealFiles.mp4(100), "evidence.file.mislabelled"),

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -52,6 +53,37 @@ public final class RealFiles {
                         .putInt(bytes + 8)
                         .put("mdat".getBytes(StandardCharsets.US_ASCII))
                         .array());
+    }
+
+    /** A recording of so many frames of silence (MPEG 1 layer III, 128 kbit/s, 44.1 kHz), its notes in front. */
+    public static byte[] mp3(int frames, String notes) {
+        byte[] frame = new byte[417];
+        frame[0] = (byte) 0xff;
+        frame[1] = (byte) 0xfb;
+        frame[2] = (byte) 0x90;
+        byte[] said = notes.getBytes(StandardCharsets.UTF_8);
+        byte[] tag = ByteBuffer.allocate(10 + said.length)
+                .put("ID3\u0003\0\0".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt((said.length >> 7 << 8) | (said.length & 0x7f))
+                .put(said)
+                .array();
+        byte[][] parts = new byte[frames + 1][];
+        Arrays.fill(parts, frame);
+        parts[0] = tag;
+        return joined(parts);
+    }
+
+    public static byte[] wav(int bytes) {
+        return ByteBuffer.allocate(44 + bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(36 + bytes)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .put(new byte[16])
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(bytes)
+                .array();
     }
 
     public static byte[] heic() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.evidence.EvidenceDesk;
 import org.ecopetition.evidence.EvidenceUpload;
-import org.ecopetition.evidence.UploadOutcome;
+import org.ecopetition.evidence.EvidenceDesk.UploadOutcome;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.form.Fault;

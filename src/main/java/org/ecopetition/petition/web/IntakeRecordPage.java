@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.attachment.IntakeAttachments;
 import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.petition.intake.IntakeRecord;
 import org.ecopetition.petition.repeat.Relations;
@@ -27,8 +28,15 @@ class IntakeRecordPage {
     private final IntakeDesk desk;
     private final Relations relations;
     private final SupplementBook supplements;
+    private final IntakeAttachments attachments;
 
-    IntakeRecordPage(PetitionHead head, IntakeDesk desk, Relations relations, SupplementBook supplements) {
+    IntakeRecordPage(
+            PetitionHead head,
+            IntakeDesk desk,
+            Relations relations,
+            SupplementBook supplements,
+            IntakeAttachments attachments) {
+        this.attachments = attachments;
         this.head = head;
         this.desk = desk;
         this.relations = relations;
@@ -37,6 +45,11 @@ class IntakeRecordPage {
 
     @GetMapping
     String record(@PathVariable CaseNumber caseNumber, Principal person, HttpServletRequest request, Model model) {
+        show(caseNumber, person, request, model);
+        return "petition/intake-record";
+    }
+
+    private void show(CaseNumber caseNumber, Principal person, HttpServletRequest request, Model model) {
         head.show(caseNumber, model);
         IntakeRecord record = desk.read(caseNumber, person.getName());
         model.addAttribute("record", record);
@@ -44,6 +57,7 @@ class IntakeRecordPage {
                 "mayOpenCase", request.isUserInRole("liaison") || record.clerk().equals(person.getName()));
         model.addAttribute("relations", relations.of(caseNumber));
         model.addAttribute("supplements", supplements.received(caseNumber));
-        return "petition/intake-record";
+        model.addAttribute("attachments", attachments.of(caseNumber));
+        model.addAttribute("mostMegabytes", attachments.mostMegabytes());
     }
 }

@@ -1,0 +1,86 @@
+package org.ecopetition.evidence.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ecopetition.evidence.EvidenceDesk;
+import org.ecopetition.evidence.EvidenceKind;
+import org.ecopetition.evidence.KeptFile;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.attachment.FetchedAttachment;
+import org.ecopetition.petition.attachment.IntakeAttachment;
+import org.ecopetition.petition.attachment.IntakeAttachments;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Takes the files of intake records in, looked over as evidence is, and hands them out again. */
+@Service
+class AttachmentDesk implements IntakeAttachments {
+
+    private final PetitionRegister register;
+    private final EvidenceDesk vault;
+    private final AttachmentBook book;
+
+    AttachmentDesk(PetitionRegister register, EvidenceDesk vault, AttachmentBook book) {
+        this.register = register;
+        this.vault = vault;
+        this.book = book;
+    }
+
+    @Override
+    public List<IntakeAttachment> of(CaseNumber number) {
+        return book.of(number);
+    }
+
+    @Override
+    public long mostMegabytes() {
+        return vault.mostMegabytes();
+    }
+
+    @Override
+    public void add(CaseNumber number, String fileName, InputStream content, String person) throws IOException {
+        register.find(number);
+        KeptFile file = kept(number, fileName, content);
+        try {
+            book.enter(number, file, nameOf(file), person);
+        } catch (DuplicateKeyException twice) {
+            // the same file was added at the same moment
+        }
+    }
+
+    /** What is no evidence may be a recording all the same: the sentence names more kinds. */
+    private KeptFile kept(CaseNumber number, String fileName, InputStream content) throws IOException {
+        try {
+            return vault.keepAside(number, fileName, content);
+        } catch (Refusal refusal) {
+            throw refusal.code().equals("evidence.file.foreign-type") ? new Refusal("attachment.foreign-type") : refusal;
+        }
+    }
+
+    @Override
+    public Optional<FetchedAttachment> fetch(CaseNumber number, String id, String person) {
+        return book.fetched(number, id, person).flatMap(row -> {
+            Path path = vault.originalOf(row.sha256());
+            return Files.exists(path)
+                    ? Optional.of(new FetchedAttachment(
+                            path, row.name(), EvidenceKind.valueOf(row.kind()).mediaType()))
+                    : Optional.empty();
+        });
+    }
+
+    /** A name that ends as the content says. */
+    private static String nameOf(KeptFile file) {
+        String name = file.name().replaceAll("[\"<>:|?*]", "_");
+        String ending = "." + file.kind().ending();
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return name;
+        }
+        return name.substring(0, Math.min(name.length(), AttachmentBook.LONGEST_NAME - ending.length())) + ending;
+    }
+}
