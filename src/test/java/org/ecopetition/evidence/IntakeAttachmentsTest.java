@@ -38,7 +38,8 @@ class IntakeAttachmentsTest extends HouseTest {
     void keepsALetterAndARecordingOnTheRecordAlone() {
         String record = registered();
 
-        assertThat(attach("intakea", record, "letter of Chen.pdf", RealFiles.pdf()).status())
+        assertThat(attach("intakea", record, "letter of Chen.pdf", RealFiles.pdf())
+                        .status())
                 .isEqualTo(302);
         attach("liaisona", record, "call of Chen.mp3", CALL);
 
@@ -81,7 +82,8 @@ class IntakeAttachmentsTest extends HouseTest {
 
         assertThat(as(person).get(record + "/attachments/" + idOf(record)).status())
                 .isEqualTo(403);
-        assertThat(attach(person, record, "other.pdf", RealFiles.pdf()).status()).isEqualTo(403);
+        assertThat(attach(person, record, "other.pdf", RealFiles.pdf()).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -89,11 +91,14 @@ class IntakeAttachmentsTest extends HouseTest {
         String record = registered();
         attach("intakea", record, "call.mp3", CALL);
 
-        assertThat(as("intakea").get(registered() + "/attachments/" + idOf(record)).status())
+        assertThat(as("intakea")
+                        .get(registered() + "/attachments/" + idOf(record))
+                        .status())
                 .isEqualTo(404);
         assertThat(as("intakea").get(record + "/attachments/..%2f..%2fetc").status())
                 .isIn(400, 404);
-        assertThat(attach("intakea", "/intake/D2YY209901010001", "call.mp3", CALL).status())
+        assertThat(attach("intakea", "/intake/D2YY209901010001", "call.mp3", CALL)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -110,7 +115,11 @@ class IntakeAttachmentsTest extends HouseTest {
     void takesNothingThatIsSomethingElse() {
         String record = registered();
 
-        attach("intakea", record, "page.pdf", RealFiles.text("<!DOCTYPE html><script>alert(1)</script>" + "x".repeat(64)));
+        attach(
+                "intakea",
+                record,
+                "page.pdf",
+                RealFiles.text("<!DOCTYPE html><script>alert(1)</script>" + "x".repeat(64)));
         attach("intakea", record, "empty.mp3", new byte[0]);
         attach("intakea", record, "photo.exe", RealFiles.jpeg(40, 30, Color.RED));
         attach("intakea", record, "call.mp3", RealFiles.mp3(5, "<html><script>alert(1)</script>"));

@@ -59,7 +59,9 @@ class AttachmentDesk implements IntakeAttachments {
         try {
             return vault.keepAside(number, fileName, content);
         } catch (Refusal refusal) {
-            throw refusal.code().equals("evidence.file.foreign-type") ? new Refusal("attachment.foreign-type") : refusal;
+            throw refusal.code().equals("evidence.file.foreign-type")
+                    ? new Refusal("attachment.foreign-type")
+                    : refusal;
         }
     }
 
