@@ -225,9 +225,9 @@ final class Chromium implements AutoCloseable {
     }
 
     List<String> links(By place) {
-        return driver.findElements(place).stream()
+        return until(page -> page.findElements(place).stream()
                 .map(link -> link.getText() + " " + link.getDomAttribute("target"))
-                .toList();
+                .toList());
     }
 
     /** The page as it comes out of a printer on A4, kept as a file; the labels of the tables that fell apart into cards. */
@@ -299,7 +299,9 @@ final class Chromium implements AutoCloseable {
 
     /** What is to be read at each such place. */
     List<String> texts(By place) {
-        return driver.findElements(place).stream().map(WebElement::getText).toList();
+        return until(page -> page.findElements(place).stream()
+                .map(WebElement::getText)
+                .toList());
     }
 
     /** Chooses files, as if picked in the browser's own window. */

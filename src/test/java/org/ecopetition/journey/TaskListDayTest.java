@@ -110,6 +110,46 @@ class TaskListDayTest extends AtTasklist {
     }
 
     @Test
+    void classifiesSeveralImportedRowsAfterALookAtEachInOneTable() {
+        String day = "D2YY2023071391%d".formatted(System.nanoTime() % 10);
+        List<String> numbers = List.of(day + "1", day + "2");
+        bringIn(numbers);
+        cases.settle();
+        browser.logIn("liaisona", PASSWORD);
+        tasklist.open();
+        tasklist.lookFor(day, day);
+        browser.until(page -> browser.text().contains("批量办理"));
+        browser.click(By.xpath("//button[.='批量办理']"));
+        numbers.forEach(number -> browser.click(By.cssSelector(".house-pick input[aria-label$='" + number + "']")));
+
+        browser.click(By.xpath("//button[.='逐件核对后研判（2）']"));
+
+        browser.until(page -> browser.text().contains("照此研判（0）"));
+        assertThat(browser.see(By.cssSelector(".house-look")).getText())
+                .contains("砖厂夜间冒烟", "南县", "大气", "请逐件研判：建议列为重点件");
+        assertThat(browser.barriersWithin(".house-look")).isEmpty();
+        assertThat(browser.see(By.cssSelector("[aria-label='照此研判 " + numbers.get(1) + "']"))
+                        .isEnabled())
+                .isFalse();
+        browser.click(By.cssSelector("[aria-label='照此研判 " + numbers.get(0) + "']"));
+        browser.click(By.xpath("//button[.='照此研判（1）']"));
+        browser.until(page -> browser.see(By.cssSelector(".house-look")).getText().contains("已研判"));
+        cases.settle();
+        assertThat(cases.open("liaisona", "assignHandlers", numbers.get(0))).isNotEmpty();
+        assertThat(cases.open("liaisona", "classifyPetition", numbers.get(1))).isNotEmpty();
+    }
+
+    /** Two rows of a list, the second marked as a key item. */
+    private void bringIn(List<String> numbers) {
+        String list = """
+                序号,案卷编号,案卷类别,案卷内容,污染类型,接件时间,涉及区域
+                1,%s,,砖厂夜间冒烟,大气,2023-07-13 09:30,益阳市南县
+                2,%s,重点件,水泥厂扬尘,大气,2023-07-13 09:40,益阳市南县
+                """.formatted(numbers.toArray());
+        as("liaisona").upload("/api/petitions/import", "清单.csv", list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void loadsEachOfOurScriptsOnce() {
         handedToNanCounty("砖厂夜间冒烟", false);
         browser.logIn("unit430921a", PASSWORD);

@@ -1,14 +1,16 @@
-// Several tasks at once, where nothing is decided that wants a look at each: claim them, or sign for them. Each is done with
-// the person's own rights, one after the other, and what was refused is said.
+// Several tasks at once: claim them, sign for them, or classify petitions after a look at each. Each is done with the
+// person's own rights, one after the other, and what was refused is said.
 
-import {home, say} from './language.js';
+import {lookThrough} from './classify.js';
+import {post, whoAmI} from './engine.js';
+import {say} from './language.js';
 import {recount} from './lists.js';
 import {taskOf} from './task.js';
 import {cardOf} from './told.js';
 
 const TASKS = 'ol.tasks-list > li.task';
-const API = `${home}camunda/api/engine/engine/default/task`;
 const RECEIPT = 'signReceipt';
+const CLASSIFICATION = 'classifyPetition';
 const SIGNED = {variables: {receiptDecision: {value: 'SIGN', type: 'String'}}};
 
 let picking = false;
@@ -21,26 +23,6 @@ function button(words, act) {
   node.textContent = words;
   node.addEventListener('click', act);
   return node;
-}
-
-async function post(task, act, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
-  const response = await fetch(`${API}/${encodeURIComponent(task)}/${act}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token)},
-    body: JSON.stringify(body)
-  });
-  if (!response.ok) {
-    throw new Error((await response.json().catch(() => null))?.message ?? String(response.status));
-  }
-}
-
-async function whoAmI() {
-  const response = await fetch(`${home}camunda/api/admin/auth/user/default`, {
-    headers: {Accept: 'application/json'}, credentials: 'same-origin'
-  });
-  return (await response.json()).userId;
 }
 
 const bar = document.createElement('div');
@@ -67,14 +49,25 @@ const sign = button('', () => {
     });
   }
 });
-bar.append(toggle, all, claim, sign, state);
+const look = button('', () => lookThrough([...picked].filter(isToClassify), () => {
+  picking = false;
+  picked.clear();
+  draw();
+  recount();
+  refresh();
+}));
+bar.append(toggle, all, claim, sign, look, state);
 
 function isReceipt(task) {
   return cardOf(task)?.step === RECEIPT;
 }
 
+function isToClassify(task) {
+  return cardOf(task)?.step === CLASSIFICATION;
+}
+
 async function run(done, tasks, act) {
-  const buttons = [toggle, all, claim, sign];
+  const buttons = [toggle, all, claim, sign, look];
   buttons.forEach(one => {
     one.disabled = true;
   });
@@ -137,6 +130,10 @@ function pick(task) {
   box.setAttribute('aria-label', `${task.querySelector('h4')?.textContent.trim() ?? ''} ${cardOf(id)?.caseKey ?? ''}`);
 }
 
+function hasA(tasks, kind) {
+  return [...tasks].some(task => kind(taskOf(task)));
+}
+
 function write(node, words) {
   if (node.textContent !== words) {
     node.textContent = words;
@@ -156,9 +153,14 @@ function draw() {
   tasks.forEach(pick);
   const receipts = [...picked].filter(isReceipt).length;
   write(toggle, picking ? say('取消批量', 'Cancel') : say('批量办理', 'Several at once'));
-  all.hidden = claim.hidden = sign.hidden = !picking;
+  const petitions = [...picked].filter(isToClassify).length;
+  all.hidden = claim.hidden = !picking;
+  sign.hidden = !picking || !hasA(tasks, isReceipt);
+  look.hidden = !picking || !hasA(tasks, isToClassify);
   write(claim, say(`认领所选（${picked.size}）`, `Claim (${picked.size})`));
   write(sign, say(`签收所选（${receipts}）`, `Sign (${receipts})`));
+  write(look, say(`逐件核对后研判（${petitions}）`, `Look at each, then classify (${petitions})`));
+  look.disabled = petitions === 0;
   claim.disabled = picked.size === 0;
   sign.disabled = receipts === 0;
 }
