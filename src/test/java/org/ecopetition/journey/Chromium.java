@@ -299,9 +299,8 @@ final class Chromium implements AutoCloseable {
 
     /** What is to be read at each such place. */
     List<String> texts(By place) {
-        return until(page -> page.findElements(place).stream()
-                .map(WebElement::getText)
-                .toList());
+        return until(page ->
+                page.findElements(place).stream().map(WebElement::getText).toList());
     }
 
     /** Chooses files, as if picked in the browser's own window. */

@@ -133,7 +133,8 @@ class TaskListDayTest extends AtTasklist {
                 .isFalse();
         browser.click(By.cssSelector("[aria-label='照此研判 " + numbers.get(0) + "']"));
         browser.click(By.xpath("//button[.='照此研判（1）']"));
-        browser.until(page -> browser.see(By.cssSelector(".house-look")).getText().contains("已研判"));
+        browser.until(
+                page -> browser.see(By.cssSelector(".house-look")).getText().contains("已研判"));
         cases.settle();
         assertThat(cases.open("liaisona", "assignHandlers", numbers.get(0))).isNotEmpty();
         assertThat(cases.open("liaisona", "classifyPetition", numbers.get(1))).isNotEmpty();
