@@ -1,7 +1,7 @@
 // Lists that hold more than a case has: only the allegations that exist are offered, by their words, and units are looked for
 // by typing.
 
-import {beside, factsOf, frame, input, openForm, whenDrawn} from './form.js';
+import {beside, factsOf, frame, input, openForm, shown, whenDrawn} from './form.js';
 import {say} from './language.js';
 import {taskInHand} from './task.js';
 
@@ -54,14 +54,14 @@ async function tellAllegations(form) {
   }
 }
 
-/** What is typed above the list leaves the units whose names hold it; without it those that are ticked stay. */
-function narrow(field, search) {
+/** What is typed above the list leaves the units whose names hold it, but for the lead unit; without it those that are ticked stay. */
+function narrow(field, search, lead) {
   const wanted = search.value.trim();
   let ticked = 0;
   for (const option of options(field)) {
     const checked = option.querySelector('input').checked;
     ticked += checked ? 1 : 0;
-    option.toggleAttribute(HIDDEN, !checked && (wanted === '' || !option.textContent.includes(wanted)));
+    option.toggleAttribute(HIDDEN, !checked && (wanted === '' || !option.textContent.includes(wanted) || option.textContent.trim() === lead));
   }
   const count = beside(field, 'find').querySelector('.house-ticked');
   const words = say(`已选 ${ticked} 个`, `${ticked} chosen`);
@@ -86,15 +86,15 @@ function offerSearch(form) {
       search.autocomplete = 'off';
       search.placeholder = say('输入单位名称查找，如“水利”“南县”', 'Type a part of a unit\'s name');
       search.setAttribute('aria-label', say('查找协办单位', 'Find assisting units'));
-      search.addEventListener('input', () => narrow(field, search));
+      search.addEventListener('input', () => narrow(field, search, shown(form, `handOff${n}Unit`)));
       search.addEventListener('keydown', event => event.key === 'Enter' && event.preventDefault());
       const count = document.createElement('span');
       count.className = 'house-ticked';
       line.append(search, count);
       beside(field, 'find').append(line);
-      field.addEventListener('change', () => narrow(field, search));
+      field.addEventListener('change', () => narrow(field, search, shown(form, `handOff${n}Unit`)));
     }
-    narrow(field, search);
+    narrow(field, search, shown(form, `handOff${n}Unit`));
   }
 }
 
