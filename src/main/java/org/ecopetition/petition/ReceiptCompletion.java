@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says when and how a petition came, where the list that brought it did not: nobody guesses, the coordination group is asked. */
+/**
+ * Says when and how a petition came, where the list that brought it did not: nobody guesses, the coordination group is asked. And puts
+ * right what intake entered of it.
+ */
 @Service
 @Transactional
 public class ReceiptCompletion {
@@ -60,16 +63,52 @@ public class ReceiptCompletion {
         }
     }
 
+    /**
+     * Puts right when, how and where a petition came that nobody has classified yet; its number and its round stay.
+     *
+     * @param confirmAnew whether a confirmed problem text rests on what was wrong
+     * @throws Refusal when it is classified, or the time is impossible or of another round
+     */
+    public void correct(
+            CaseNumber number,
+            Channel channel,
+            @Nullable Instant receivedAt,
+            @Nullable String regionCode,
+            @Nullable String place,
+            boolean confirmAnew) {
+        Petition petition = register.find(number);
+        if (petition.status() != PetitionStatus.REGISTERED) {
+            throw new Refusal("petition.wrong-status", number, petition.status());
+        }
+        petition.corrected(petition.keyItem(), regionCode, place, petition.allegations());
+        petition.receipt().cameBy(channel);
+        if (receivedAt != null && !receivedAt.equals(petition.receivedAt())) {
+            mustBePossible(receivedAt);
+            if (!rounds.of(receivedAt, null).code().equals(petition.programme())) {
+                throw new Refusal("correction.other-round", petition.programme()).at("receivedAt");
+            }
+            petition.receipt().dated(receivedAt, petition.programme());
+        }
+        if (confirmAnew) {
+            petition.confirmText(null);
+        }
+        petitions.saveAndFlush(petition);
+    }
+
+    private void mustBePossible(Instant receivedAt) {
+        if (receivedAt.isAfter(clock.instant())) {
+            throw new Refusal("petition.received-ahead").at("receivedAt");
+        }
+        if (receivedAt.isBefore(EARLIEST)) {
+            throw new Refusal("petition.received-too-early").at("receivedAt");
+        }
+    }
+
     private void date(Petition petition, @Nullable Instant receivedAt) {
         if (receivedAt == null) {
             throw new Refusal("petition.no-date", petition.caseNumber());
         }
-        if (receivedAt.isAfter(clock.instant())) {
-            throw new Refusal("petition.received-ahead");
-        }
-        if (receivedAt.isBefore(EARLIEST)) {
-            throw new Refusal("petition.received-too-early");
-        }
+        mustBePossible(receivedAt);
         Programme programme = rounds.of(receivedAt, null);
         petitions
                 .numbered(programme.code(), petition.rawNumber())

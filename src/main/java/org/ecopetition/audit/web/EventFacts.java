@@ -54,6 +54,7 @@ class EventFacts {
             Map.entry("visitor", List.of("VisitorKind")),
             Map.entry("phase", List.of("Phase", "EvidencePhase")),
             Map.entry("fileKind", List.of("EvidenceKind")),
+            Map.entry("fields", List.of("IntakeField")),
             Map.entry("outcome", List.of("Outcome")),
             Map.entry("result", List.of("LookBackResult")),
             Map.entry("enforcement", List.of("EnforcementKind")),

@@ -35,6 +35,13 @@ public class IntakeRecord {
         cameFrom(caller);
     }
 
+    /** Puts right what was said and by whom. */
+    void correct(String text, String proposal, Caller caller) {
+        receivedText = text;
+        proposedText = proposal;
+        cameFrom(caller);
+    }
+
     private void cameFrom(Caller caller) {
         callerName = caller.name();
         callerPhone = caller.phone();

@@ -5,5 +5,7 @@ import org.springframework.data.repository.Repository;
 
 public interface IntakeRecords extends Repository<IntakeRecord, String> {
 
+    IntakeRecord saveAndFlush(IntakeRecord intake);
+
     Optional<IntakeRecord> findById(String caseNumber);
 }

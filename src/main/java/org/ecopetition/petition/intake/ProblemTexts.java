@@ -76,7 +76,12 @@ public class ProblemTexts {
 
     /** The text without the caller that is proposed for units. */
     public String proposedFor(Registration registration) {
-        return redaction.propose(registration.text(), registration.caller()).text();
+        return proposedFor(registration.text(), registration.caller());
+    }
+
+    /** The proposal for words as received. */
+    String proposedFor(String text, Caller caller) {
+        return redaction.propose(text, caller).text();
     }
 
     /** What was taken down of a petition at its intake. */

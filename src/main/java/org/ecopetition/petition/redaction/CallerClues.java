@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.IntakeCorrected;
 import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.redaction.Redaction.Own;
 import org.ecopetition.storage.BatchedInserts;
@@ -27,15 +28,24 @@ class CallerClues {
     private static final int SHORTEST = 2;
 
     private final IntakeRecords intakeRecords;
+    private final JdbcTemplate jdbc;
     private final BatchedInserts rows;
 
     CallerClues(IntakeRecords intakeRecords, JdbcTemplate jdbc) {
         this.intakeRecords = intakeRecords;
+        this.jdbc = jdbc;
         this.rows = new BatchedInserts(jdbc, "insert into caller_clue (clue, case_number) values (?, ?)");
     }
 
     @EventListener
     void on(PetitionRegistered event) {
+        keep(event.caseNumber());
+    }
+
+    @EventListener
+    void on(IntakeCorrected event) {
+        rows.write();
+        jdbc.update("delete from caller_clue where case_number = ?", event.caseNumber().value());
         keep(event.caseNumber());
     }
 

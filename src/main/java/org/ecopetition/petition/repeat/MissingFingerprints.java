@@ -3,6 +3,7 @@ package org.ecopetition.petition.repeat;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.Petitions;
+import org.ecopetition.petition.intake.IntakeCorrected;
 import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.intake.UpgradeBacklog;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,6 +36,12 @@ class MissingFingerprints {
     @EventListener(ApplicationReadyEvent.class)
     void write() {
         left.start();
+    }
+
+    /** What was entered wrongly is found by what is right. */
+    @EventListener
+    void on(IntakeCorrected event) {
+        write(event.caseNumber());
     }
 
     void writeAll() {

@@ -4,8 +4,8 @@ import static org.ecopetition.organisation.Audience.INTAKE;
 import static org.ecopetition.organisation.Audience.LIAISON;
 
 import jakarta.validation.Valid;
+import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ecopetition.organisation.OpenTo;
-import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.petition.Channel;
-import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.intake.IntakeDesk;
@@ -51,15 +49,12 @@ class IntakePage {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** How many of the registrations of today the page lists. */
-    private static final int SHOWN = 30;
-
     private final IntakeDesk desk;
     private final Redaction redaction;
     private final EntryCheck check;
     private final RepeatWarning warning;
     private final QueryCodes codes;
-    private final Units units;
+    private final IntakeSurroundings surroundings;
     private final Clock clock;
 
     IntakePage(
@@ -68,26 +63,26 @@ class IntakePage {
             EntryCheck check,
             RepeatWarning warning,
             QueryCodes codes,
-            Units units,
+            IntakeSurroundings surroundings,
             Clock clock) {
         this.desk = desk;
         this.redaction = redaction;
         this.check = check;
         this.warning = warning;
         this.codes = codes;
-        this.units = units;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
     @GetMapping
-    String blank(Model model) {
+    String blank(Principal person, Model model) {
         LocalDateTime now = LocalDateTime.now(clock.withZone(CHINA)).truncatedTo(ChronoUnit.MINUTES);
         model.addAttribute(
                 "entry", IntakeEntry.of(Map.of("channel", Channel.PHONE.name(), "receivedAt", now.toString())));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("confirmed", false);
         show(model, List.of(), RepeatsForm.NONE);
-        show(model);
+        surroundings.show(person.getName(), model);
         return "petition/intake";
     }
 
@@ -121,7 +116,7 @@ class IntakePage {
         }
         model.addAttribute("unseen", !typed.hasErrors() && unseen);
         show(model, repeats, said);
-        show(model);
+        surroundings.show(login.getName(), model);
         model.addAttribute("formKey", formKey);
         model.addAttribute("confirmed", confirmed);
         return new ModelAndView("petition/intake", HttpStatus.UNPROCESSABLE_ENTITY);
@@ -185,16 +180,5 @@ class IntakePage {
         } catch (IllegalArgumentException notOurs) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "form key", notOurs);
         }
-    }
-
-    private void show(Model model) {
-        model.addAttribute("channels", Channel.choices());
-        model.addAttribute("regions", units.regions());
-        model.addAttribute("today", registeredToday());
-    }
-
-    private List<Petition> registeredToday() {
-        return desk.taken(
-                LocalDate.now(clock.withZone(CHINA)).atStartOfDay(CHINA).toInstant(), SHOWN);
     }
 }

@@ -8,6 +8,7 @@ import java.security.Principal;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.attachment.IntakeAttachments;
+import org.ecopetition.petition.intake.IntakeCorrections;
 import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.petition.intake.IntakeRecord;
 import org.ecopetition.petition.repeat.Relations;
@@ -29,13 +30,16 @@ class IntakeRecordPage {
     private final Relations relations;
     private final SupplementBook supplements;
     private final IntakeAttachments attachments;
+    private final IntakeCorrections corrections;
 
     IntakeRecordPage(
             PetitionHead head,
             IntakeDesk desk,
             Relations relations,
             SupplementBook supplements,
-            IntakeAttachments attachments) {
+            IntakeAttachments attachments,
+            IntakeCorrections corrections) {
+        this.corrections = corrections;
         this.attachments = attachments;
         this.head = head;
         this.desk = desk;
@@ -57,6 +61,7 @@ class IntakeRecordPage {
                 "mayOpenCase", request.isUserInRole("liaison") || record.clerk().equals(person.getName()));
         model.addAttribute("relations", relations.of(caseNumber));
         model.addAttribute("supplements", supplements.received(caseNumber));
+        model.addAttribute("former", corrections.of(caseNumber));
         model.addAttribute("attachments", attachments.of(caseNumber));
         model.addAttribute("mostMegabytes", attachments.mostMegabytes());
     }

@@ -23,6 +23,7 @@ import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.intake.IntakeCorrections;
 import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.petition.intake.QueryCodes;
 import org.ecopetition.petition.intake.Registered;
@@ -37,8 +38,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(IntakePage.class)
-@Import({UnitNames.class, EntryCheck.class, Redaction.class, RepeatWarning.class})
-@MockitoBean(types = {PetitionRegister.class, Repeats.class, QueryCodes.class, Units.class})
+@Import({UnitNames.class, EntryCheck.class, Redaction.class, RepeatWarning.class, IntakeSurroundings.class})
+@MockitoBean(types = {PetitionRegister.class, Repeats.class, QueryCodes.class, Units.class, IntakeCorrections.class})
 class IntakePageTest {
 
     private static final String FORM = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.ecopetition.handoff.HandOffEvent.HandOffAssigned;
 import org.ecopetition.petition.PetitionReceiptCompleted;
 import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.petition.intake.IntakeCorrected;
 import org.ecopetition.petition.classification.PetitionClassified;
 import org.ecopetition.petition.repeat.RepeatDismissed;
 import org.ecopetition.petition.repeat.RepeatLinked;
@@ -78,6 +79,9 @@ final class CaseHistory {
             if (kept.event() instanceof PetitionReceiptCompleted completed && completed.receivedAt() != null) {
                 received = completed.receivedAt();
             }
+            if (kept.event() instanceof IntakeCorrected corrected && corrected.receivedAt() != null) {
+                received = corrected.receivedAt();
+            }
         }
         return received;
     }
@@ -104,6 +108,7 @@ final class CaseHistory {
     private static Instant effective(KeptEvent kept, Instant received, Replaced replaced) {
         if (kept.event() instanceof PetitionRegistered
                 || kept.event() instanceof PetitionReceiptCompleted
+                || kept.event() instanceof IntakeCorrected
                 || kept.event() instanceof RepeatLinked
                 || kept.event() instanceof RepeatDismissed) {
             return received;

@@ -29,6 +29,7 @@ import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionReopened;
 import org.ecopetition.petition.PetitionWithdrawn;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.intake.IntakeCorrected;
 import org.ecopetition.petition.classification.Classification;
 import org.ecopetition.petition.classification.PetitionClassified;
 import org.ecopetition.petition.classification.PetitionCorrected;
@@ -48,6 +49,7 @@ final class CaseStanding {
     static {
         on(PetitionRegistered.class, CaseStanding::registered);
         on(PetitionReceiptCompleted.class, CaseStanding::dated);
+        on(IntakeCorrected.class, CaseStanding::enteredOtherwise);
         on(PetitionClassified.class, CaseStanding::classified);
         on(PetitionCorrected.class, CaseStanding::corrected);
         on(RepeatLinked.class, CaseStanding::linked);
@@ -138,6 +140,14 @@ final class CaseStanding {
         programme = event.programme();
         channel = event.channel();
         undated = undated && event.receivedAt() == null;
+    }
+
+    private void enteredOtherwise(IntakeCorrected event) {
+        channel = event.channel();
+        if (classification == null) {
+            regionCode = event.regionCode();
+            place = event.place();
+        }
     }
 
     private void classified(PetitionClassified event) {

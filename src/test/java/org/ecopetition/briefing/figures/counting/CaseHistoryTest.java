@@ -37,6 +37,8 @@ import org.ecopetition.petition.intake.ListMarks;
 import org.ecopetition.petition.repeat.RelationKind;
 import org.ecopetition.petition.repeat.RepeatLinked;
 import org.ecopetition.rectification.AcceptanceReport;
+import org.ecopetition.petition.intake.IntakeCorrected;
+import org.ecopetition.petition.intake.IntakeField;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,27 @@ class CaseHistoryTest {
         assertThat(petition(CUT_OFF, MUCH_LATER).orElseThrow())
                 .extracting(CountedPetition::standing, CountedPetition::channel)
                 .containsExactly(Standing.OPEN, Channel.LETTER);
+    }
+
+    @Test
+    void countsFromTheTimeThatIntakeCorrectedOnceItIsKnown() {
+        kept(CUT_OFF.plusSeconds(60), registered(CUT_OFF.plusSeconds(30), false));
+        kept(
+                MUCH_LATER,
+                new IntakeCorrected(
+                        NUMBER,
+                        MUCH_LATER,
+                        "intakea",
+                        List.of(IntakeField.RECEIVED_AT, IntakeField.CHANNEL),
+                        Channel.LETTER,
+                        CALL,
+                        "430922",
+                        "别处"));
+
+        assertThat(petition(CUT_OFF, CUT_OFF.plusSeconds(60))).as("as it was known").isEmpty();
+        assertThat(petition(CUT_OFF, MUCH_LATER).orElseThrow())
+                .extracting(CountedPetition::channel, counted -> counted.place().regionCode())
+                .containsExactly(Channel.LETTER, "430922");
     }
 
     @Test
