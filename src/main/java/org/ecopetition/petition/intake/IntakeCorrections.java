@@ -134,15 +134,15 @@ public class IntakeCorrections {
      */
     public void correct(CaseNumber number, PetitionStatus seen, Registration entry, String reason, SignedIn person) {
         Petition petition = register.find(number);
-        IntakeRecord intake =
-                texts.recordOf(number).orElseThrow(() -> new Refusal("petition.unknown", number));
+        IntakeRecord intake = texts.recordOf(number).orElseThrow(() -> new Refusal("petition.unknown", number));
         mustBePossible(petition, seen, intake, reason, person);
         Map<IntakeField, String> former = changes(petition, intake, entry);
         if (former.isEmpty()) {
             throw new Refusal("correction.nothing");
         }
         Set<IntakeField> fields = former.keySet();
-        boolean wordsOrCaller = fields.contains(IntakeField.TEXT) || fields.stream().anyMatch(OF_CALLER::contains);
+        boolean wordsOrCaller =
+                fields.contains(IntakeField.TEXT) || fields.stream().anyMatch(OF_CALLER::contains);
         if (petition.status() == PetitionStatus.REGISTERED) {
             boolean timed = fields.contains(IntakeField.RECEIVED_AT);
             receipts.correct(
@@ -185,7 +185,12 @@ public class IntakeCorrections {
         Set<IntakeField> open = open(petition);
         Caller before = intake.caller();
         Caller now = entry.caller();
-        note(former, open, IntakeField.CHANNEL, petition.channel().name(), entry.channel().name());
+        note(
+                former,
+                open,
+                IntakeField.CHANNEL,
+                petition.channel().name(),
+                entry.channel().name());
         note(former, open, IntakeField.RECEIVED_AT, minute(petition.receivedAt()), minute(entry.receivedAt()));
         note(former, open, IntakeField.REGION, petition.regionCode().orElse(null), entry.regionCode());
         note(former, open, IntakeField.PLACE, petition.place().orElse(null), entry.place());

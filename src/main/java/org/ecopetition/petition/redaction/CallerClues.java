@@ -45,7 +45,9 @@ class CallerClues {
     @EventListener
     void on(IntakeCorrected event) {
         rows.write();
-        jdbc.update("delete from caller_clue where case_number = ?", event.caseNumber().value());
+        jdbc.update(
+                "delete from caller_clue where case_number = ?",
+                event.caseNumber().value());
         keep(event.caseNumber());
     }
 

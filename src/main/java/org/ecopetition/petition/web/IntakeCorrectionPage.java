@@ -114,7 +114,9 @@ class IntakeCorrectionPage {
 
     private Petition show(CaseNumber number, Model model) {
         Petition petition = head.show(number, model);
-        model.addAttribute("open", IntakeCorrections.open(petition).stream().map(Enum::name).toList());
+        model.addAttribute(
+                "open",
+                IntakeCorrections.open(petition).stream().map(Enum::name).toList());
         model.addAttribute(
                 "channels",
                 Channel.choices().stream()

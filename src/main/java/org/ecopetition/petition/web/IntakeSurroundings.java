@@ -40,10 +40,7 @@ class IntakeSurroundings {
         model.addAttribute(
                 "today",
                 desk.taken(
-                        LocalDate.now(clock.withZone(CHINA))
-                                .atStartOfDay(CHINA)
-                                .toInstant(),
-                        SHOWN));
+                        LocalDate.now(clock.withZone(CHINA)).atStartOfDay(CHINA).toInstant(), SHOWN));
         model.addAttribute(
                 "corrected", corrections.byOthers(person, clock.instant().minus(CORRECTED_LATELY), SHOWN));
     }

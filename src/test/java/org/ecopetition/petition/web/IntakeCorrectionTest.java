@@ -72,8 +72,17 @@ class IntakeCorrectionTest extends HouseTest {
         correct(
                 "intakea",
                 record,
-                Map.of("channel", "LETTER", "receivedAt", "2023-06-29T08:30", "place", "新的地点" + call, "text", text + "，又很臭",
-                        "reason", "选错了"));
+                Map.of(
+                        "channel",
+                        "LETTER",
+                        "receivedAt",
+                        "2023-06-29T08:30",
+                        "place",
+                        "新的地点" + call,
+                        "text",
+                        text + "，又很臭",
+                        "reason",
+                        "选错了"));
 
         Map<String, Object> now = jdbc.sql(
                         "select channel, place, problem_text, received_at from petition where case_number = ?")
@@ -185,7 +194,10 @@ class IntakeCorrectionTest extends HouseTest {
         assertThat(correct("intakea", record, Map.of("caller.phone", right, "reason", "长".repeat(501)))
                         .body())
                 .contains("更正理由最多 500 字");
-        assertThat(correct("intakea", record, Map.of("caller.name", "<script>alert(1)</script>", "reason", "长".repeat(501)))
+        assertThat(correct(
+                                "intakea",
+                                record,
+                                Map.of("caller.name", "<script>alert(1)</script>", "reason", "长".repeat(501)))
                         .body())
                 .doesNotContain("<script>alert");
         assertThat(correct("intakea", "/intake/D2YY209901010001", Map.of("reason", "无"))
@@ -226,14 +238,22 @@ class IntakeCorrectionTest extends HouseTest {
                 .postForm(
                         "/intake",
                         form(Map.of(
-                                "channel", "PHONE",
-                                "receivedAt", "2023-06-29T09:15",
-                                "regionCode", "430921",
-                                "place", "更正街" + call,
-                                "text", text,
-                                "caller.name", "周更正",
-                                "caller.phone", wrong,
-                                "formKey", UUID.randomUUID().toString())));
+                                "channel",
+                                "PHONE",
+                                "receivedAt",
+                                "2023-06-29T09:15",
+                                "regionCode",
+                                "430921",
+                                "place",
+                                "更正街" + call,
+                                "text",
+                                text,
+                                "caller.name",
+                                "周更正",
+                                "caller.phone",
+                                wrong,
+                                "formKey",
+                                UUID.randomUUID().toString())));
         Matcher location = Pattern.compile("(/intake/[^/]+)/receipt").matcher(answer.location());
         assertThat(location.find()).as(answer.body()).isTrue();
         return location.group(1);

@@ -33,12 +33,12 @@ import org.ecopetition.petition.classification.Classification;
 import org.ecopetition.petition.classification.PetitionClassified;
 import org.ecopetition.petition.classification.PetitionCorrected;
 import org.ecopetition.petition.classification.Problem;
+import org.ecopetition.petition.intake.IntakeCorrected;
+import org.ecopetition.petition.intake.IntakeField;
 import org.ecopetition.petition.intake.ListMarks;
 import org.ecopetition.petition.repeat.RelationKind;
 import org.ecopetition.petition.repeat.RepeatLinked;
 import org.ecopetition.rectification.AcceptanceReport;
-import org.ecopetition.petition.intake.IntakeCorrected;
-import org.ecopetition.petition.intake.IntakeField;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,9 @@ class CaseHistoryTest {
                         "430922",
                         "别处"));
 
-        assertThat(petition(CUT_OFF, CUT_OFF.plusSeconds(60))).as("as it was known").isEmpty();
+        assertThat(petition(CUT_OFF, CUT_OFF.plusSeconds(60)))
+                .as("as it was known")
+                .isEmpty();
         assertThat(petition(CUT_OFF, MUCH_LATER).orElseThrow())
                 .extracting(CountedPetition::channel, counted -> counted.place().regionCode())
                 .containsExactly(Channel.LETTER, "430922");
