@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -36,8 +37,18 @@ class LoginPage {
         this.environment = environment;
     }
 
+    /**
+     * The page, in a frame of another page whose session has ended without what stands around it.
+     *
+     * @param over whether it stands over another page
+     */
     @GetMapping("/login")
-    String login(@RequestParam(defaultValue = "") String wait, Model model, Locale locale) {
+    String login(
+            @RequestParam(defaultValue = "") String wait,
+            @RequestParam(required = false) @Nullable String over,
+            Model model,
+            Locale locale) {
+        model.addAttribute("over", over != null);
         if (SECONDS.matcher(wait).matches()) {
             model.addAttribute("wait", wait);
         }

@@ -44,7 +44,7 @@ class PageFrame {
             return Visitor.PASSER_BY;
         }
         SignedIn person = SignedIn.of(login);
-        return new Visitor(person.name(), isAway(request) ? "" : roleOf(person, locale), person.groups());
+        return new Visitor(person.id(), person.name(), isAway(request) ? "" : roleOf(person, locale), person.groups());
     }
 
     @ModelAttribute("places")

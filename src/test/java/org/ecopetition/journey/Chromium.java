@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.Requirement;
-import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -26,6 +25,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -99,6 +99,31 @@ final class Chromium implements AutoCloseable {
     /** The street: nobody is logged in. */
     void logOut() {
         driver.manage().deleteAllCookies();
+    }
+
+    /** Signs in where the sign-in stands over the page. */
+    void signInOver(By frame, String person, String password) {
+        driver.switchTo().frame(see(frame));
+        type(By.id("username"), person);
+        type(By.id("password"), password);
+        see(By.cssSelector("#login button[type=submit]")).click();
+        driver.switchTo().defaultContent();
+        until(ExpectedConditions.invisibilityOfElementLocated(frame));
+    }
+
+    /** All that the page has left in the browser's own storage. */
+    String stored() {
+        return String.valueOf(driver.executeScript("return JSON.stringify([{...localStorage}, {...sessionStorage}])"));
+    }
+
+    /** Does something in a second window, and comes back to the first. */
+    void inAnotherWindow(String path, Runnable act) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        open(path);
+        act.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     void open(String path) {
@@ -204,14 +229,6 @@ final class Chromium implements AutoCloseable {
             }
         }
         driver.switchTo().window(here);
-    }
-
-    /** What the page asks before it is left; the person stays. */
-    String staysWhenAsked() {
-        Alert question = until(ExpectedConditions.alertIsPresent());
-        String words = String.valueOf(question.getText());
-        question.dismiss();
-        return words;
     }
 
     /** Says yes to what the page asks. */

@@ -12,9 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ecopetition.organisation.Audience;
 import org.ecopetition.organisation.OpenTo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -53,6 +55,13 @@ public class PageRights {
                 .anyMatch(audience -> audience.includes(sender.get())));
     }
 
+    /** Whether a form stands at the address, sent there by POST, that the person may hand in; asked in another request. */
+    public boolean mayHandIn(String path, HttpServletRequest question, Authentication person) {
+        return handlerAt(new HandingIn(question, path))
+                .map(handler -> audiencesOf(handler).stream().anyMatch(audience -> audience.includes(person)))
+                .orElse(false);
+    }
+
     /** Whom the handler is for; nobody where it does not say. */
     static List<Audience> audiencesOf(HandlerMethod handler) {
         return Optional.ofNullable(handler.getMethodAnnotation(OpenTo.class))
@@ -63,20 +72,28 @@ public class PageRights {
     }
 
     private List<HandlerMethod> handlersOf(HttpServletRequest request) {
-        RequestMappingHandlerMapping known = pages.getObject();
-        HttpServletRequest asked = new UntouchedRequest(request);
-        PathContainer path = ServletRequestPathUtils.parseAndCache(asked).pathWithinApplication();
+        UntouchedRequest asked = new UntouchedRequest(request);
+        return handlerAt(asked)
+                .map(List::of)
+                .orElseGet(() -> handlersAtOrAbove(
+                        ServletRequestPathUtils.getParsedRequestPath(asked).pathWithinApplication(),
+                        pages.getObject().getHandlerMethods()));
+    }
+
+    /** The handler that will be called. */
+    private Optional<HandlerMethod> handlerAt(UntouchedRequest asked) {
+        ServletRequestPathUtils.parseAndCache(asked);
         try {
-            HandlerExecutionChain found = known.getHandler(asked);
-            if (found != null && found.getHandler() instanceof HandlerMethod handler && isOfController(handler)) {
-                return List.of(handler);
-            }
+            HandlerExecutionChain found = pages.getObject().getHandler(asked);
+            return found != null && found.getHandler() instanceof HandlerMethod handler && isOfController(handler)
+                    ? Optional.of(handler)
+                    : Optional.empty();
         } catch (ServletException refused) {
             // a wrong method or type is told by Spring MVC itself, to whoever may come to the address at all
+            return Optional.empty();
         } catch (Exception defect) {
-            throw new IllegalStateException("no handler can be told for " + request.getMethod(), defect);
+            throw new IllegalStateException("no handler can be told for " + asked.getMethod(), defect);
         }
-        return handlersAtOrAbove(path, known.getHandlerMethods());
     }
 
     /** An address where nothing stands is as closed as the nearest page above it; the start page is above none. */
@@ -104,5 +121,31 @@ public class PageRights {
     /** Spring MVC answers a question for the methods of an address by a handler of its own. */
     private static boolean isOfController(HandlerMethod handler) {
         return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Controller.class);
+    }
+
+    /** A form on its way to its address. */
+    private static final class HandingIn extends UntouchedRequest {
+
+        private final String path;
+
+        HandingIn(HttpServletRequest question, String path) {
+            super(question);
+            this.path = question.getContextPath() + path;
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.POST.name();
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
     }
 }

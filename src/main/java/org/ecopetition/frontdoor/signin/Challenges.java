@@ -16,11 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +35,12 @@ public class Challenges implements AuthenticationEntryPoint, AuthenticationFailu
 
     private static final List<String> ENGINE_ADDRESSES = List.of("/engine-rest", "/camunda/api");
     private static final List<String> PROGRAM_ADDRESSES = List.of("/api/", "/actuator/");
+    private static final List<String> SCRIPT_ADDRESSES = List.of("/drafts/", "/sign-in/");
 
+    /** Tells a script that the token of its page is one of an earlier session, so that it fetches another. */
+    private static final String STALE_TOKEN = "Stale-Form-Token";
+
+    private final WantedPage wantedPage = new WantedPage();
     private final LoginUrlAuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/login");
     private final ObjectMapper json;
     private final MessageSource words;
@@ -48,9 +56,20 @@ public class Challenges implements AuthenticationEntryPoint, AuthenticationFailu
         return startsWithAny(request, ENGINE_ADDRESSES) || startsWithAny(request, PROGRAM_ADDRESSES);
     }
 
-    /** Says that one must sign in first, before anything else is looked at. */
+    /** Whether scripts of pages ask, which have a sign-in of their own. */
+    private static boolean isForScript(HttpServletRequest request) {
+        return startsWithAny(request, SCRIPT_ADDRESSES);
+    }
+
+    /** The browser's own question for a password would stand in front of the sign-in of a page. */
+    private static boolean hasSignInOfItsOwn(HttpServletRequest request) {
+        return isForScript(request) || request.getRequestURI().startsWith("/camunda/");
+    }
+
+    /** Says that one must sign in first, before anything else is looked at; whoever sent a form comes back to its page. */
     public void needsSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        wantedPage.saveRequest(request, response);
         commence(request, response, new InsufficientAuthenticationException("nobody signed in"));
     }
 
@@ -58,11 +77,11 @@ public class Challenges implements AuthenticationEntryPoint, AuthenticationFailu
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         boolean showedPassword = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        if (!isForProgram(request) && !showedPassword) {
+        if (!isForProgram(request) && !isForScript(request) && !showedPassword) {
             signInPage.commence(request, response, failure);
             return;
         }
-        if (!request.getRequestURI().startsWith("/camunda/") && !(failure instanceof SlowedDown)) {
+        if (!hasSignInOfItsOwn(request) && !(failure instanceof SlowedDown)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"eco-petition\", charset=\"UTF-8\"");
         }
         if (failure instanceof SlowedDown slowed) {
@@ -78,18 +97,29 @@ public class Challenges implements AuthenticationEntryPoint, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String reason = failure instanceof SlowedDown slowed ? "wait=" + slowed.seconds() : "error";
+        String reason = (failure instanceof SlowedDown slowed ? "wait=" + slowed.seconds() : "error")
+                + (SignInOver.isOver(request) ? "&" + SignInOver.OVER : "");
         response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException {
+            throws IOException, ServletException {
         if (isForProgram(request)) {
             write(request, response, HttpStatus.FORBIDDEN, "access.denied");
+        } else if (failure instanceof CsrfException && !isSignedIn()) {
+            needsSignIn(request, response);
+        } else if (failure instanceof CsrfException && WantedPage.isPage(request) && WantedPage.of(request) != null) {
+            response.sendRedirect(request.getContextPath() + WantedPage.of(request));
         } else {
+            response.setHeader(STALE_TOKEN, String.valueOf(failure instanceof CsrfException));
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    private static boolean isSignedIn() {
+        Authentication sender = SecurityContextHolder.getContext().getAuthentication();
+        return sender != null && sender.getPrincipal() instanceof SignedInPerson;
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)

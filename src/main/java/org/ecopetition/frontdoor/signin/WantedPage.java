@@ -3,6 +3,7 @@ package org.ecopetition.frontdoor.signin;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -31,14 +32,48 @@ public class WantedPage implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        boolean isPage = HttpMethod.GET.matches(request.getMethod())
-                && !Challenges.isForProgram(request)
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
-        String path = request.getRequestURI().substring(request.getContextPath().length())
-                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if (isPage && path.length() <= LONGEST && OWN_PATH.matcher(path).matches()) {
+        String path = isPage(request) ? of(request) : null;
+        if (path != null) {
             set(request, response, encoded(path), KEPT);
         }
+    }
+
+    /** Whether a browser is to show the answer, rather than a script to read it. */
+    static boolean isPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return !Challenges.isForProgram(request)
+                && (mode == null || mode.equals("navigate"))
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+    }
+
+    /** The page that is wanted, with its query; for a form that was sent the page where it stands, null where none of ours. */
+    static @Nullable String of(HttpServletRequest request) {
+        String path = HttpMethod.GET.matches(request.getMethod())
+                ? below(request, request.getRequestURI(), request.getQueryString())
+                : below(request, request.getHeader(HttpHeaders.REFERER));
+        return path != null
+                        && path.length() <= LONGEST
+                        && OWN_PATH.matcher(path).matches()
+                ? path
+                : null;
+    }
+
+    private static @Nullable String below(HttpServletRequest request, @Nullable String referer) {
+        try {
+            URI page = URI.create(String.valueOf(referer));
+            String host = request.getHeader(HttpHeaders.HOST);
+            return host != null && host.equals(page.getRawAuthority())
+                    ? below(request, page.getRawPath(), page.getRawQuery())
+                    : null;
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private static @Nullable String below(HttpServletRequest request, String path, @Nullable String query) {
+        return path.startsWith(request.getContextPath())
+                ? path.substring(request.getContextPath().length()) + (query == null ? "" : "?" + query)
+                : null;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.ecopetition.frontdoor.request.UploadGate;
 import org.ecopetition.frontdoor.signin.Challenges;
 import org.ecopetition.frontdoor.signin.ForeignPages;
 import org.ecopetition.frontdoor.signin.FormTokens;
+import org.ecopetition.frontdoor.signin.SignInOver;
 import org.ecopetition.frontdoor.signin.WantedPage;
 import org.ecopetition.organisation.Role;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -126,8 +127,10 @@ class SignOn {
             PageRights pages)
             throws Exception {
         return http.authorizeHttpRequests(requests -> rights(requests, pages))
-                .formLogin(form ->
-                        form.loginPage("/login").failureHandler(challenges).permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new SignInOver())
+                        .failureHandler(challenges)
+                        .permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
@@ -200,6 +203,11 @@ class SignOn {
     @Bean
     FilterRegistrationBean<Filter> restPerson(IdentityService identities) {
         return filter(new RestPerson(identities), SecurityProperties.DEFAULT_FILTER_ORDER + 1, "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> earlierToken() {
+        return filter(new EarlierToken(), SecurityProperties.DEFAULT_FILTER_ORDER + 1, "/camunda/api/*");
     }
 
     @Bean

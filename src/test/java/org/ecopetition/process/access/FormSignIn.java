@@ -16,6 +16,15 @@ public record FormSignIn(Wire wire) {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     public Reply enter(String name, String password, String... headers) {
+        return enter(name, password, false, headers);
+    }
+
+    /** The same where the page stands over another. */
+    Reply enterOver(String name, String password) {
+        return enter(name, password, true);
+    }
+
+    private Reply enter(String name, String password, boolean over, String... headers) {
         Reply page = wire.get("/login", headers);
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
@@ -23,7 +32,8 @@ public record FormSignIn(Wire wire) {
         all[headers.length] = "Cookie: " + cookies(page);
         return wire.postForm(
                 "/login",
-                "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1)),
+                "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1))
+                        + (over ? "&over=true" : ""),
                 all);
     }
 

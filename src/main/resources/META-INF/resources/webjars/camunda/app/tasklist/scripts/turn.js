@@ -4,10 +4,10 @@
 import {home, say, timeOf} from './language.js';
 import {recount} from './lists.js';
 import {readAgain} from './path.js';
+import {HANDED_IN, whenPosted} from './posted.js';
 import {taskOf} from './task.js';
 import {cardOf} from './told.js';
 
-const HANDED_IN = /\/task\/([^/?]+)\/(submit-form|complete)(\?|$)/;
 const MOVED = /\/task\/([^/?]+)\/(claim|unclaim)(\?|$)/;
 const CARDS = '.tasks-list .task';
 const PLACE = '.task-details .three-cols-layout-cell.content';
@@ -140,34 +140,18 @@ async function handedIn(task, name, card) {
   }
 }
 
-const {open, send} = XMLHttpRequest.prototype;
-const asks = new WeakMap();
-
-XMLHttpRequest.prototype.open = function (method, address, ...others) {
-  const post = String(method).toUpperCase() === 'POST';
-  asks.set(this, {
-    handedIn: post ? HANDED_IN.exec(String(address))?.[1] : null,
-    moved: post && MOVED.test(String(address))
-  });
-  return open.call(this, method, address, ...others);
-};
-
-XMLHttpRequest.prototype.send = function (body) {
-  const {handedIn: task, moved} = asks.get(this) ?? {};
-  if (task) {
-    note();
-    const name = document.querySelector('.task-details h2.task')?.textContent.trim() ?? '';
-    const card = cardAsked(task).catch(() => undefined);
-    this.addEventListener('load', () => this.status < 300
-      && handedIn(task, name, card).catch(failure => console.warn('turn', failure)));
-  } else if (moved) {
-    note();
-    this.addEventListener('load', () => {
-      recount();
-      readAgain();
-    });
-  }
-  return send.call(this, body);
-};
+whenPosted(HANDED_IN, task => {
+  note();
+  const name = document.querySelector('.task-details h2.task')?.textContent.trim() ?? '';
+  const card = cardAsked(task).catch(() => undefined);
+  return () => handedIn(task, name, card).catch(failure => console.warn('turn', failure));
+});
+whenPosted(MOVED, () => {
+  note();
+  return () => {
+    recount();
+    readAgain();
+  };
+});
 
 document.addEventListener('click', () => setTimeout(note), true);
