@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.HouseMeasures.Measure;
+import org.ecopetition.evidence.EvidenceDesk;
 import org.ecopetition.frontdoor.Download;
 import org.ecopetition.organisation.OpenTo;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,17 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(type(ContentDisposition.class))
             .because("a name in any script is told in one way");
+
+    @ArchTest
+    static final ArchRule THE_PUBLIC_SEES_MASKED_COPIES = noClasses()
+            .that(not(resideInAnyPackage(
+                    "org.ecopetition.evidence..",
+                    "org.ecopetition.casework..",
+                    "org.ecopetition.process.demo..",
+                    "org.ecopetition.audit")))
+            .should()
+            .dependOnClassesThat(type(EvidenceDesk.class))
+            .because("it hands out pictures with people and number plates; for the public there are PublicCopies");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

@@ -43,6 +43,7 @@ class PlantedViolationsTest {
             Map.entry("NAMES_OF_THE_TRADE", "CaseManager"),
             Map.entry("PAGES_KNOW_THEIR_FEATURE", "ShowsPetitions"),
             Map.entry("PAGES_SAY_WHO_MAY_COME", "OpenToNobody"),
+            Map.entry("THE_PUBLIC_SEES_MASKED_COPIES", "ShowsBarePictures"),
             Map.entry("TIME_COMES_FROM_THE_CLOCK", "OwnTime"),
             Map.entry("VARIABLES_ARE_DECLARED", "NamesAVariable"),
             Map.entry("WHAT_MAY_BE_MISSING_IS_NULLABLE", "BoxedPlace"),

@@ -109,6 +109,13 @@ public class EvidenceBook {
         return pieces.findBySha256AndHandOffNot(piece.sha256(), piece.handOff().value());
     }
 
+    /** The other valid pieces that are the very same file, in this and in other hand-offs. */
+    @Transactional(readOnly = true)
+    public List<EvidencePiece> otherUses(EvidencePiece piece) {
+        return pieces.findBySha256AndIdNotAndWithdrawnAtIsNullOrderByHandOffAscAllegationAsc(
+                piece.sha256(), piece.id());
+    }
+
     /** What members of some groups may bring now: officers while they work on the hand-off, the coordination group when it inspects. */
     public static List<EvidencePhase> openTo(HandOff handOff, Collection<String> groups) {
         if (IN_WORK.contains(handOff.status()) && handOff.handlers().stream().anyMatch(groups::contains)) {
@@ -228,7 +235,7 @@ public class EvidenceBook {
                 .filter(piece -> !chosen.contains(piece.id()) && piece.isApproved())
                 .toList();
         if (!shown.isEmpty()) {
-            mayBeShownBy(handOffs.find(key), person);
+            mayBeShownBy(key, person);
         }
         if (shown.isEmpty() && hidden.isEmpty()) {
             return;
@@ -240,21 +247,28 @@ public class EvidenceBook {
                 new EvidenceChosenForPublic(key, clock.instant(), person, hashesOf(shown), hashesOf(hidden)));
     }
 
+    /**
+     * Refuses who may not show the public more of a hand-off's pictures.
+     *
+     * @throws Refusal before the result is reviewed, and to the person who reviewed it
+     */
+    @Transactional(readOnly = true)
+    public void mayBeShownBy(HandOffKey key, String person) {
+        HandOff handOff = handOffs.find(key);
+        if (!isChoosable(handOff)) {
+            throw new Refusal("evidence.not-reviewed", key, handOff.status());
+        }
+        if (handOff.result().reviewedBy().filter(person::equals).isPresent()) {
+            throw new Refusal("evidence.same-person");
+        }
+    }
+
     private static Set<HandOffStatus> statusesFor(EvidencePhase phase) {
         return switch (phase) {
             case ENFORCEMENT -> IN_ENFORCEMENT;
             case ACCEPTANCE -> IN_ACCEPTANCE;
             case BEFORE, AFTER, REPORT -> IN_WORK;
         };
-    }
-
-    private static void mayBeShownBy(HandOff handOff, String person) {
-        if (!CHOOSABLE.contains(handOff.status())) {
-            throw new Refusal("evidence.not-reviewed", handOff.key(), handOff.status());
-        }
-        if (handOff.result().reviewedBy().filter(person::equals).isPresent()) {
-            throw new Refusal("evidence.same-person");
-        }
     }
 
     private static List<String> hashesOf(List<EvidencePiece> pieces) {

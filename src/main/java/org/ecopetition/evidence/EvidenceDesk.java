@@ -1,5 +1,6 @@
 package org.ecopetition.evidence;
 
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,6 +57,12 @@ public class EvidenceDesk {
      * @param isNew whether it was entered just now; otherwise the same file had been brought already
      */
     public record UploadOutcome(EvidencePiece piece, boolean isNew) {}
+
+    /** What is painted over an upright picture of as many points across and down. */
+    @FunctionalInterface
+    public interface Painting {
+        void paint(Graphics2D brush, int across, int down);
+    }
 
     /** Size one file may have, in megabytes. */
     public long mostMegabytes() {
@@ -136,6 +143,16 @@ public class EvidenceDesk {
     /** The small copy of a picture. */
     public Path thumbnailOf(EvidencePiece piece) throws IOException {
         return copyOf(piece, vault.thumbnail(piece.sha256()));
+    }
+
+    /**
+     * A copy of a picture, written anew with something painted over it; it is kept nowhere.
+     *
+     * @param small whether the small copy is wanted, or the one that fills a page
+     * @return a JPEG
+     */
+    public byte[] repainted(EvidencePiece piece, boolean small, Painting painting) throws IOException {
+        return copies.repainted(viewOf(piece), painting, small ? PictureCopies.THUMBNAIL : PictureCopies.VIEW);
     }
 
     /** Reads the kept file and says whether it is still the one that was brought. */

@@ -48,4 +48,17 @@ public sealed interface EvidenceEvent extends CaseEvent {
     record EvidenceChosenForPublic(
             HandOffKey key, Instant occurredAt, String person, List<String> shown, List<String> hidden)
             implements EvidenceEvent {}
+
+    /**
+     * The coordination group covered areas of a picture for the public.
+     *
+     * @param masks all that is covered now: left, top, width and height of each area, in per cent of the picture
+     */
+    record EvidenceMasked(
+            HandOffKey key, Instant occurredAt, String person, int allegation, String sha256, List<String> masks)
+            implements EvidenceEvent {}
+
+    /** Nothing of a picture is covered any longer. */
+    record EvidenceUncovered(HandOffKey key, Instant occurredAt, String person, int allegation, String sha256)
+            implements EvidenceEvent {}
 }

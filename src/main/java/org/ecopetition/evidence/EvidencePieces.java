@@ -21,6 +21,9 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
 
     List<EvidencePiece> findBySha256AndHandOffNot(String sha256, String handOff);
 
+    List<EvidencePiece> findBySha256AndIdNotAndWithdrawnAtIsNullOrderByHandOffAscAllegationAsc(
+            String sha256, String id);
+
     int countByHandOffAndAllegationAndWithdrawnAtIsNull(String handOff, int allegation);
 
     /** The hashes of all files that somebody entered, those beside evidence too. */

@@ -7,7 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +21,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.ecopetition.evidence.EvidenceDesk.Painting;
 import org.ecopetition.petition.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,29 @@ class PictureCopies {
                 write(upright(upright, 1, THUMBNAIL), thumbnail);
             });
         }
+    }
+
+    /**
+     * Writes a copy anew with something painted over it.
+     *
+     * @param view the copy that fills a page
+     * @param longest side of what is made, in pixels
+     * @return a JPEG
+     * @throws Refusal when others are worked on for too long
+     */
+    byte[] repainted(Path view, Painting painting, int longest) throws IOException {
+        BufferedImage picture = ImageIO.read(view.toFile());
+        if (picture == null) {
+            throw FileInspection.broken();
+        }
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        turns.take((long) picture.getWidth() * picture.getHeight(), () -> {
+            Graphics2D brush = picture.createGraphics();
+            painting.paint(brush, picture.getWidth(), picture.getHeight());
+            brush.dispose();
+            write(upright(picture, 1, longest), copy);
+        });
+        return copy.toByteArray();
     }
 
     /** Reads only as many points as the copy needs, so that a large picture fits into little memory. */
@@ -116,8 +142,15 @@ class PictureCopies {
 
     private static void write(BufferedImage picture, Path copy) throws IOException {
         Path unfinished = Files.createTempFile(copy.getParent(), "copy", ".part");
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            write(picture, out);
+        }
+        Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(BufferedImage picture, OutputStream copy) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(unfinished.toFile())) {
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(copy)) {
             ImageWriteParam wanted = writer.getDefaultWriteParam();
             wanted.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             wanted.setCompressionQuality(QUALITY);
@@ -126,6 +159,5 @@ class PictureCopies {
         } finally {
             writer.dispose();
         }
-        Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

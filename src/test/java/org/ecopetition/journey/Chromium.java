@@ -29,6 +29,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -153,6 +154,19 @@ final class Chromium implements AutoCloseable {
         bringIntoView(field);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Presses the mouse over a place and lets it go elsewhere on it, both in per cent from its left and upper side. */
+    void drag(By place, int fromX, int fromY, int toX, int toY) {
+        WebElement on = see(place);
+        bringIntoView(on);
+        Dimension size = on.getSize();
+        new Actions(driver)
+                .moveToElement(on, size.width * (fromX - 50) / 100, size.height * (fromY - 50) / 100)
+                .clickAndHold()
+                .moveByOffset(size.width * (toX - fromX) / 100, size.height * (toY - fromY) / 100)
+                .release()
+                .perform();
     }
 
     /** Presses keys, wherever the cursor stands. */

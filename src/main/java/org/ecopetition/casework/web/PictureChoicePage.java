@@ -13,6 +13,8 @@ import org.ecopetition.casework.form.RefusalWords;
 import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.evidence.EvidencePhase;
 import org.ecopetition.evidence.EvidencePiece;
+import org.ecopetition.evidence.masking.MaskDesk;
+import org.ecopetition.evidence.masking.Masking;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
@@ -39,11 +41,13 @@ class PictureChoicePage {
 
     private final CaseSight sight;
     private final EvidenceBook book;
+    private final MaskDesk masks;
     private final RefusalWords words;
 
-    PictureChoicePage(CaseSight sight, EvidenceBook book, RefusalWords words) {
+    PictureChoicePage(CaseSight sight, EvidenceBook book, MaskDesk masks, RefusalWords words) {
         this.sight = sight;
         this.book = book;
+        this.masks = masks;
         this.words = words;
     }
 
@@ -51,18 +55,21 @@ class PictureChoicePage {
     String ask(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "1") int handOff,
+            @RequestParam(required = false) @Nullable String masked,
             Authentication login,
             Model model) {
         HandOff at = handOff(caseNumber, handOff, SignedIn.of(login));
         List<EvidencePiece> candidates = candidates(at);
         show(model, at, candidates);
         model.addAttribute("chosen", approvedIn(candidates));
+        model.addAttribute("masked", masked);
         return "casework/evidence-public";
     }
 
     /**
      * Makes the ticked pictures public, and those not ticked public no longer.
      *
+     * @param seen which masks the person has seen of which picture, as {@code id:version}
      * @param looked whether the person says that nobody can be recognised in them
      */
     @PostMapping
@@ -70,6 +77,7 @@ class PictureChoicePage {
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "1") int handOff,
             @RequestParam(required = false) @Nullable Set<String> chosen,
+            @RequestParam(required = false) @Nullable Set<String> seen,
             @RequestParam(defaultValue = "false") boolean looked,
             Authentication login,
             Locale locale,
@@ -82,6 +90,7 @@ class PictureChoicePage {
             if (!looked && !approvedIn(candidates).containsAll(ticked)) {
                 throw new Refusal("evidence.not-looked");
             }
+            mustBeSeen(candidates, ticked, seen == null ? Set.of() : seen);
             book.choose(at.key(), ticked, person.id());
             return new ModelAndView(
                     "redirect:/cases/{caseNumber}/evidence",
@@ -96,9 +105,23 @@ class PictureChoicePage {
         return new ModelAndView("casework/evidence-public", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** What was uncovered after the person looked is looked at again before it becomes public. */
+    private void mustBeSeen(List<EvidencePiece> candidates, Set<String> ticked, Set<String> seen) {
+        Map<String, Masking> maskings = masks.of(candidates);
+        boolean isSeen = candidates.stream()
+                .filter(piece -> ticked.contains(piece.id()) && !piece.isApproved())
+                .filter(piece -> maskings.containsKey(piece.id()))
+                .allMatch(piece ->
+                        seen.contains(piece.id() + ":" + maskings.get(piece.id()).version()));
+        if (!isSeen) {
+            throw new Refusal("masks.changed-since");
+        }
+    }
+
     private void show(Model model, HandOff at, List<EvidencePiece> candidates) {
         model.addAttribute("handOff", at);
         model.addAttribute("pieces", candidates);
+        model.addAttribute("maskings", masks.of(candidates));
         model.addAttribute("phases", List.of(EvidencePhase.BEFORE, EvidencePhase.AFTER));
     }
 

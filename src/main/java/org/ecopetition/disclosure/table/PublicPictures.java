@@ -1,7 +1,6 @@
 package org.ecopetition.disclosure.table;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,9 +12,9 @@ import java.util.stream.IntStream;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.Disclosures;
 import org.ecopetition.evidence.EvidenceBook;
-import org.ecopetition.evidence.EvidenceDesk;
 import org.ecopetition.evidence.EvidencePhase;
 import org.ecopetition.evidence.EvidencePiece;
+import org.ecopetition.evidence.masking.PublicCopies;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.stereotype.Service;
@@ -28,12 +27,12 @@ public class PublicPictures {
 
     private final Disclosures disclosures;
     private final EvidenceBook book;
-    private final EvidenceDesk desk;
+    private final PublicCopies copies;
 
-    PublicPictures(Disclosures disclosures, EvidenceBook book, EvidenceDesk desk) {
+    PublicPictures(Disclosures disclosures, EvidenceBook book, PublicCopies copies) {
         this.disclosures = disclosures;
         this.book = book;
-        this.desk = desk;
+        this.copies = copies;
     }
 
     /** The chosen pictures of a hand-off, by allegation, the first before beside the first after, and so on. */
@@ -80,17 +79,15 @@ public class PublicPictures {
     }
 
     /**
-     * The copy of a chosen picture.
+     * The copy of a chosen picture, with all covered in it that is not for the public.
      *
      * @param small whether the copy for lists is wanted, or the one that fills a page
-     * @return nothing where the result is not published or the picture not chosen
+     * @return a JPEG; nothing where the result is not published or the picture not chosen
      */
-    public Optional<Path> copyOf(CaseNumber number, String id, boolean small) throws IOException {
+    public Optional<byte[]> copyOf(CaseNumber number, String id, boolean small) throws IOException {
         Optional<EvidencePiece> chosen =
                 book.find(id).filter(EvidencePiece::isApproved).filter(piece -> isPublished(number, piece.handOff()));
-        return chosen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(small ? desk.thumbnailOf(chosen.get()) : desk.viewOf(chosen.get()));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(copies.of(chosen.get(), small));
     }
 
     private boolean isPublished(CaseNumber number, HandOffKey key) {

@@ -3,13 +3,10 @@ package org.ecopetition.disclosure.web;
 import static org.ecopetition.organisation.Audience.EVERYBODY;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ecopetition.disclosure.table.PublicPictures;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,17 +29,17 @@ class PicturesPage {
     }
 
     @GetMapping("/{id}.jpg")
-    ResponseEntity<Resource> large(@PathVariable String caseNumber, @PathVariable String id) throws IOException {
+    ResponseEntity<byte[]> large(@PathVariable String caseNumber, @PathVariable String id) throws IOException {
         return picture(caseNumber, id, false);
     }
 
     @GetMapping("/{id}/small.jpg")
-    ResponseEntity<Resource> small(@PathVariable String caseNumber, @PathVariable String id) throws IOException {
+    ResponseEntity<byte[]> small(@PathVariable String caseNumber, @PathVariable String id) throws IOException {
         return picture(caseNumber, id, true);
     }
 
-    private ResponseEntity<Resource> picture(String caseNumber, String id, boolean small) throws IOException {
-        Optional<Path> copy;
+    private ResponseEntity<byte[]> picture(String caseNumber, String id, boolean small) throws IOException {
+        Optional<byte[]> copy;
         try {
             copy = pictures.copyOf(new CaseNumber(caseNumber), id, small);
         } catch (IllegalArgumentException noNumber) {
@@ -50,7 +47,6 @@ class PicturesPage {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(new FileSystemResource(
-                        copy.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
+                .body(copy.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 }
