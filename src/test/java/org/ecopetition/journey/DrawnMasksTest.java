@@ -58,11 +58,12 @@ class DrawnMasksTest extends AtTasklist {
         browser.drag(CANVAS, 65, 5, 75, 15);
         browser.press(Keys.DELETE);
 
-        assertThat(sides()).satisfiesExactly(
-                near(20), near(20), near(20), near(30), near(62), near(60), near(10), near(11));
-        browser.until(page ->
-                browser.see(By.className("mask-public")).getAttribute("src").contains("areas=")
-                        && !browser.see(By.className("mask-public")).getAttribute("src").endsWith("areas="));
+        assertThat(sides())
+                .satisfiesExactly(near(20), near(20), near(20), near(30), near(62), near(60), near(10), near(11));
+        browser.until(page -> browser.see(By.className("mask-public"))
+                        .getAttribute("src")
+                        .contains("areas=")
+                && !browser.see(By.className("mask-public")).getAttribute("src").endsWith("areas="));
         assertThat(browser.barriers()).isEmpty();
         browser.click(By.cssSelector("button[value=save]"));
         assertThat(browser.see(By.cssSelector(".notice.good")).getText()).contains("遮挡已保存");
@@ -102,8 +103,7 @@ class DrawnMasksTest extends AtTasklist {
 
     private static boolean isBlack(byte[] jpeg, int across, int down) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
-        Color colour = new Color(
-                picture.getRGB(picture.getWidth() * across / 100, picture.getHeight() * down / 100));
+        Color colour = new Color(picture.getRGB(picture.getWidth() * across / 100, picture.getHeight() * down / 100));
         return colour.getRed() + colour.getGreen() + colour.getBlue() < 60;
     }
 

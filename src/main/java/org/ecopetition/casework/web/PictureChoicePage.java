@@ -111,8 +111,8 @@ class PictureChoicePage {
         boolean isSeen = candidates.stream()
                 .filter(piece -> ticked.contains(piece.id()) && !piece.isApproved())
                 .filter(piece -> maskings.containsKey(piece.id()))
-                .allMatch(piece ->
-                        seen.contains(piece.id() + ":" + maskings.get(piece.id()).version()));
+                .allMatch(piece -> seen.contains(
+                        piece.id() + ":" + maskings.get(piece.id()).version()));
         if (!isSeen) {
             throw new Refusal("masks.changed-since");
         }

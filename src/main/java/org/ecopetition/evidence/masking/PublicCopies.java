@@ -89,15 +89,12 @@ public class PublicCopies {
 
     private byte[] painted(EvidencePiece piece, PictureMasks masks, boolean small) throws IOException {
         return desk.repainted(
-                piece,
-                small,
-                (brush, across, down) -> masks.areas().forEach(area -> area.paint(brush, across, down)));
+                piece, small, (brush, across, down) -> masks.areas().forEach(area -> area.paint(brush, across, down)));
     }
 
     /** Beside the bare copy. */
     private Path place(EvidencePiece piece, PictureMasks masks, boolean small) throws IOException {
         String what = Sha256.of(masks.toString()).substring(0, NAME);
-        return desk.viewOf(piece)
-                .resolveSibling(piece.sha256() + "-" + what + (small ? "-small.jpg" : "-masked.jpg"));
+        return desk.viewOf(piece).resolveSibling(piece.sha256() + "-" + what + (small ? "-small.jpg" : "-masked.jpg"));
     }
 }

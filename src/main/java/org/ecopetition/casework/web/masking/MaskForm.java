@@ -81,8 +81,8 @@ record MaskForm(Map<String, AreaField> areas) {
 
     /** The same with room for further areas. */
     MaskForm withRoom() {
-        return new MaskForm(
-                numbered(Stream.concat(areas.values().stream(), Stream.generate(() -> AreaField.BLANK).limit(ROOM))));
+        return new MaskForm(numbered(Stream.concat(
+                areas.values().stream(), Stream.generate(() -> AreaField.BLANK).limit(ROOM))));
     }
 
     /** What is wrong, at {@code areas[0].left}. */
@@ -117,7 +117,8 @@ record MaskForm(Map<String, AreaField> areas) {
         if (typed.isBlank()) {
             return List.of(new Fault(field, "masks.fault.missing"));
         }
-        boolean isPercent = PERCENT.matcher(TypedText.plain(typed)).matches() && number(typed).compareTo(WHOLE) <= 0;
+        boolean isPercent = PERCENT.matcher(TypedText.plain(typed)).matches()
+                && number(typed).compareTo(WHOLE) <= 0;
         return isPercent ? List.of() : List.of(new Fault(field, "masks.fault.number"));
     }
 
@@ -130,7 +131,10 @@ record MaskForm(Map<String, AreaField> areas) {
         }
         BigDecimal room = WHOLE.subtract(number(from));
         return number(length).compareTo(room) > 0
-                ? List.of(new Fault(lengthField, "masks.fault.beyond", room.stripTrailingZeros().toPlainString()))
+                ? List.of(new Fault(
+                        lengthField,
+                        "masks.fault.beyond",
+                        room.stripTrailingZeros().toPlainString()))
                 : List.of();
     }
 

@@ -100,13 +100,20 @@ class MaskPage {
                 desk.mask(id, form.masks(), version, person.id());
                 return new ModelAndView(
                         "redirect:/cases/{caseNumber}/evidence/public",
-                        Map.of("caseNumber", caseNumber, "handOff", picture.handOff().number(), "masked", id));
+                        Map.of(
+                                "caseNumber",
+                                caseNumber,
+                                "handOff",
+                                picture.handOff().number(),
+                                "masked",
+                                id));
             } catch (Refusal refusal) {
                 typed = refused(refusal, form, picture.piece());
             }
         }
         Masking now = desk.of(picture.piece());
-        model.addAttribute("previewed", isPreview ? form.masks().toString() : now.masks().toString());
+        model.addAttribute(
+                "previewed", isPreview ? form.masks().toString() : now.masks().toString());
         show(model, picture, now, typed);
         model.addAttribute("version", isPreview ? version : now.version());
         return new ModelAndView(PAGE, isPreview ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -134,7 +141,8 @@ class MaskPage {
     private BindingResult refused(Refusal refusal, MaskForm form, EvidencePiece piece) {
         boolean isLate = refusal.code().equals(MEANWHILE);
         PictureMasks drawn = form.masks();
-        BindingResult typed = bound(isLate ? MaskForm.of(drawn.and(desk.of(piece).masks())) : form);
+        BindingResult typed =
+                bound(isLate ? MaskForm.of(drawn.and(desk.of(piece).masks())) : form);
         FormFaults.add(typed, refusal.fault());
         return typed;
     }
