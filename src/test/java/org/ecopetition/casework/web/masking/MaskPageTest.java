@@ -110,8 +110,7 @@ class MaskPageTest extends ProcessTest {
         assertThat(at(shownToThePublic(piece, "/small.jpg"), 25, 50)).isEqualTo(Shade.BLUE);
         String number = piece.handOff().caseNumber().value();
         assertThat(events(number)).containsSubsequence("EvidenceMasked", "EvidenceUncovered");
-        assertThat(textOf(as("auditora", get("/audit/" + number))))
-                .contains("遮挡公开图片", "10,20,30,60", "取消图片遮挡");
+        assertThat(textOf(as("auditora", get("/audit/" + number)))).contains("遮挡公开图片", "10,20,30,60", "取消图片遮挡");
         assertThat(textOf(as("liaisona", get("/cases/" + number)))).contains("遮挡公开图片", "取消图片遮挡");
     }
 
@@ -150,7 +149,10 @@ class MaskPageTest extends ProcessTest {
         Files.delete(Objects.requireNonNull(taken.getParent()));
         assertThat(as("liaisona", sent(piece, 1, "10,20,30,60", "1,1,1,1")).getStatus())
                 .isEqualTo(302);
-        assertThat(maskedCopies(piece)).as("the former ones are gone").hasSize(2).doesNotContain(first);
+        assertThat(maskedCopies(piece))
+                .as("the former ones are gone")
+                .hasSize(2)
+                .doesNotContain(first);
     }
 
     @Test
@@ -247,10 +249,10 @@ class MaskPageTest extends ProcessTest {
         MockHttpServletResponse late = as("liaisonb", sent(piece, 0, "70,70,10,10"));
 
         assertThat(late.getStatus()).isEqualTo(422);
-        assertThat(textOf(late))
-                .contains("另一位同事刚刚改过", "name=\"version\" value=\"1\"", "value=\"70\"", "value=\"60\"");
+        assertThat(textOf(late)).contains("另一位同事刚刚改过", "name=\"version\" value=\"1\"", "value=\"70\"", "value=\"60\"");
         assertThat(masks.of(piece).masks()).hasToString("10,20,30,60");
-        assertThat(as("liaisonb", post(addressOf(piece) + "/masks")).getStatus()).isEqualTo(422);
+        assertThat(as("liaisonb", post(addressOf(piece) + "/masks")).getStatus())
+                .isEqualTo(422);
         assertThat(masks.of(piece).masks()).hasToString("10,20,30,60");
     }
 
@@ -281,14 +283,17 @@ class MaskPageTest extends ProcessTest {
     void previewsWithoutKeepingAnything() throws Exception {
         EvidencePiece piece = picture();
 
-        MockHttpServletResponse page = as("liaisona", sent(piece, 0, "10,20,30,60").param("action", "preview"));
+        MockHttpServletResponse page =
+                as("liaisona", sent(piece, 0, "10,20,30,60").param("action", "preview"));
 
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(textOf(page)).contains("preview.jpg?areas=10,20,30,60", "name=\"version\" value=\"0\"");
         assertThat(at(preview(piece, "?areas=10,20,30,60"), 25, 50)).isEqualTo(Shade.BLACK);
         assertThat(at(preview(piece, ""), 25, 50)).isEqualTo(Shade.BLUE);
         for (String hostile : List.of("x", "1,2,3", "NaN,1,1,1", manyAreas(), "{}")) {
-            assertThat(as("liaisona", get(addressOf(piece) + "/masks/preview.jpg").param("areas", hostile))
+            assertThat(as(
+                                    "liaisona",
+                                    get(addressOf(piece) + "/masks/preview.jpg").param("areas", hostile))
                             .getStatus())
                     .as(hostile)
                     .isEqualTo(400);
@@ -307,9 +312,8 @@ class MaskPageTest extends ProcessTest {
 
         Map.of("unit430921a", 403, "leadera", 403, "unit430902a", 404, "auditora", 404, "intakea", 404)
                 .forEach((person, status) -> doors(number, piece)
-                        .forEach(door -> assertThat(statusOf(person, door))
-                                .as(person)
-                                .isEqualTo(status)));
+                        .forEach(door ->
+                                assertThat(statusOf(person, door)).as(person).isEqualTo(status)));
         for (EvidencePiece wrong : List.of(foreign, film, gone)) {
             doors(number, wrong)
                     .forEach(door -> assertThat(statusOf("liaisona", door)).isEqualTo(404));
@@ -368,8 +372,7 @@ class MaskPageTest extends ProcessTest {
     /** What colour is at so many per cent from the left and the top. */
     private static Shade at(byte[] jpeg, int across, int down) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
-        Color colour = new Color(
-                picture.getRGB(picture.getWidth() * across / 100, picture.getHeight() * down / 100));
+        Color colour = new Color(picture.getRGB(picture.getWidth() * across / 100, picture.getHeight() * down / 100));
         if (colour.getRed() + colour.getGreen() + colour.getBlue() < 60) {
             return Shade.BLACK;
         }
@@ -468,8 +471,7 @@ class MaskPageTest extends ProcessTest {
         return piece;
     }
 
-    private EvidencePiece brought(HandOffKey key, String name, byte[] content, EvidencePhase phase)
-            throws IOException {
+    private EvidencePiece brought(HandOffKey key, String name, byte[] content, EvidencePhase phase) throws IOException {
         return desk.bring(new EvidenceUpload(
                         key, 1, phase, name, new ByteArrayInputStream(content), null, null, "unit430921a", NAN_COUNTY))
                 .piece();
