@@ -43,7 +43,7 @@ final class RecordingParts {
     private static int endOfTag(ByteBuffer file) {
         int length = 0;
         for (int at = 6; at < TAG_HEAD; at++) {
-            length = length << 7 | file.get(at) & 0x7f;
+            length = (length << 7) | (file.get(at) & 0x7f);
         }
         return TAG_HEAD + length;
     }
