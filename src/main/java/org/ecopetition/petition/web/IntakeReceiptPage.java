@@ -11,6 +11,7 @@ import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.petition.attachment.IntakeAttachments;
 import org.ecopetition.petition.intake.QueryCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,15 @@ class IntakeReceiptPage {
     private final PetitionRegister register;
     private final QueryCodes codes;
     private final PublicAddress address;
+    private final IntakeAttachments attachments;
 
-    IntakeReceiptPage(PetitionHead head, PetitionRegister register, QueryCodes codes, PublicAddress address) {
+    IntakeReceiptPage(
+            PetitionHead head,
+            PetitionRegister register,
+            QueryCodes codes,
+            PublicAddress address,
+            IntakeAttachments attachments) {
+        this.attachments = attachments;
         this.head = head;
         this.register = register;
         this.codes = codes;
@@ -55,6 +63,7 @@ class IntakeReceiptPage {
         model.addAttribute("address", asking);
         model.addAttribute("addressKnown", address.isKnown());
         model.addAttribute("qr", QrCode.of(asking));
+        model.addAttribute("mostMegabytes", attachments.mostMegabytes());
         return "petition/intake-receipt";
     }
 

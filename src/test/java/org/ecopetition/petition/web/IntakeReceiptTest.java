@@ -36,14 +36,26 @@ class IntakeReceiptTest extends HouseTest {
     }
 
     @Test
+    void takesFilesInAWindowOfItsOwnSoThatTheCodeStays() {
+        String receipt = receiptOfACall();
+
+        assertThat(as("intakea").get(receipt).body())
+                .contains(
+                        "target=\"_blank\"",
+                        "action=\"" + receipt.replace("/receipt", "/attachments") + "\"",
+                        "multipart/form-data");
+    }
+
+    @Test
     void issuesNothingForWhatInspectorsFound() {
         String slip = as("intakea").get(receiptOf("SITE_INSPECTION")).body();
 
-        assertThat(slip).doesNotContain("<svg").doesNotContain("/public/petitions</strong>");
+        assertThat(slip).doesNotContain("class=\"qr\"").doesNotContain("/public/petitions</strong>");
     }
 
     /** What a phone reads in the drawing. */
-    private static String scanned(String page) throws Exception {
+    private static String scanned(String slip) throws Exception {
+        String page = slip.substring(slip.indexOf("class=\"qr\""));
         int width = Integer.parseInt(found(WIDTH, page));
         BitMatrix modules = new BitMatrix(width - 8);
         Matcher module = MODULE.matcher(found(DRAWN, page));
