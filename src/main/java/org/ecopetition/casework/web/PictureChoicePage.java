@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.casework.CaseInSight;
 import org.ecopetition.casework.CaseSight;
 import org.ecopetition.casework.form.RefusalWords;
@@ -110,9 +111,9 @@ class PictureChoicePage {
         Map<String, Masking> maskings = masks.of(candidates);
         boolean isSeen = candidates.stream()
                 .filter(piece -> ticked.contains(piece.id()) && !piece.isApproved())
-                .filter(piece -> maskings.containsKey(piece.id()))
-                .allMatch(piece -> seen.contains(
-                        piece.id() + ":" + maskings.get(piece.id()).version()));
+                .flatMap(piece -> Stream.ofNullable(maskings.get(piece.id()))
+                        .map(masking -> piece.id() + ":" + masking.version()))
+                .allMatch(seen::contains);
         if (!isSeen) {
             throw new Refusal("masks.changed-since");
         }

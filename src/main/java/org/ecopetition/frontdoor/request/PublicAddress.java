@@ -28,7 +28,11 @@ public class PublicAddress {
         return isKnown;
     }
 
-    /** @param path of the page, beginning with a slash */
+    /**
+     * The whole address of a page.
+     *
+     * @param path of the page, beginning with a slash
+     */
     public String of(String path, HttpServletRequest request) {
         UriComponentsBuilder ours =
                 set == null ? ServletUriComponentsBuilder.fromContextPath(request) : UriComponentsBuilder.fromUri(set);
