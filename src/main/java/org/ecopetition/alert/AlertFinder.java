@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.alert.OpenWork.Span;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,13 @@ class AlertFinder {
         return found.stream().sorted(LAST_FIRST).limit(most).toList();
     }
 
+    /** The tasks due after the one instant and not after the other, the last due first. */
+    List<FoundAlert> due(AlertReader reader, Instant after, Instant until, Instant now, int most) {
+        return work.dueBetween(reader, after, until, most).stream()
+                .map(task -> found(task, now))
+                .toList();
+    }
+
     /** The message of that key, if there is such a one for the person since that instant. */
     Optional<FoundAlert> find(AlertReader reader, String key, Instant after, Instant now, int most) {
         return find(reader, after, now, most).stream()
@@ -69,8 +78,8 @@ class AlertFinder {
                 union(Stream.concat(late.groups().stream(), soon.groups().stream()), groups));
     }
 
-    private static java.util.Set<String> union(Stream<String> some, Stream<String> others) {
-        return Stream.concat(some, others).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static Set<String> union(Stream<String> some, Stream<String> others) {
+        return Stream.concat(some, others).collect(Collectors.toUnmodifiableSet());
     }
 
     private Span near(Instant after, Instant now) {

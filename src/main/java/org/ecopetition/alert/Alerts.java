@@ -2,6 +2,8 @@ package org.ecopetition.alert;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.ecopetition.alert.ReadMarks.ReadMark;
@@ -44,9 +46,17 @@ public class Alerts {
         return lines.describe(finder.find(reader, Instant.EPOCH, now, most), marks.of(reader.person()), now);
     }
 
-    /** What there is to tell a person since the one instant and not since later than the other. */
-    public List<Alert> between(AlertReader reader, Instant after, Instant until, int most) {
-        return lines.describe(finder.find(reader, after, until, most), new ReadMark(after, Set.of()), until);
+    /** What there is to tell a person since the one instant and not since later than the other, {@link #MOST} at most. */
+    public List<Alert> between(AlertReader reader, Instant after, Instant until) {
+        return lines.describe(finder.find(reader, after, until, MOST), new ReadMark(after, Set.of()), until);
+    }
+
+    /** The tasks that are due after the one instant and not after the other, {@link #MOST} at most, the first due first. */
+    public List<Alert> due(AlertReader reader, Instant after, Instant until) {
+        Instant now = clock.instant();
+        List<FoundAlert> found = new ArrayList<>(finder.due(reader, after, until, now, MOST));
+        Collections.reverse(found);
+        return lines.describe(found, new ReadMark(after, Set.of()), now);
     }
 
     /** Whom there is something to tell between the instants. */

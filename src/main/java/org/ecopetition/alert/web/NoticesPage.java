@@ -8,6 +8,7 @@ import java.util.List;
 import org.ecopetition.alert.Alert;
 import org.ecopetition.alert.AlertReader;
 import org.ecopetition.alert.Alerts;
+import org.ecopetition.alert.outgoing.Outgoing;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,12 @@ class NoticesPage {
     private static final int LAST_FEW = 8;
 
     private final Alerts alerts;
+    private final Outgoing outgoing;
     private final Clock clock;
 
-    NoticesPage(Alerts alerts, Clock clock) {
+    NoticesPage(Alerts alerts, Outgoing outgoing, Clock clock) {
         this.alerts = alerts;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class NoticesPage {
         List<Alert> last = alerts.latest(readerOf(login), Alerts.MOST);
         model.addAttribute(
                 "alerts", last.stream().filter(Alert::unread).limit(LAST_FEW).toList());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("shown", shownUntil(last));
         return "alert/latest";
     }
 
@@ -73,7 +76,8 @@ class NoticesPage {
         model.addAttribute("alerts", last);
         model.addAttribute("unread", last.stream().filter(Alert::unread).count());
         model.addAttribute("most", Alerts.MOST);
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("shown", shownUntil(last));
+        model.addAttribute("mail", outgoing.mailOf(reader.person()).orElse(null));
         model.addAttribute("saved", saved);
         return "alert/notices";
     }
@@ -102,6 +106,16 @@ class NoticesPage {
     String mail(Authentication login, @RequestParam(defaultValue = "false") boolean wanted) {
         alerts.takeMail(login.getName(), wanted);
         return AGAIN + "?saved=true";
+    }
+
+    /** Until when the list tells, in milliseconds since 1970; what comes to light later stays unread. */
+    private long shownUntil(List<Alert> shown) {
+        return shown.stream()
+                .findFirst()
+                .map(Alert::since)
+                .orElseGet(clock::instant)
+                .plusMillis(1)
+                .toEpochMilli();
     }
 
     private static AlertReader readerOf(Authentication login) {

@@ -27,12 +27,20 @@ class EngineOpenWork implements OpenWork {
     private static final String TASKS = """
             select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.PROC_DEF_ID_, t.CREATE_TIME_, t.DUE_DATE_, e.BUSINESS_KEY_
             from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-            where t.%1$s > :after and t.%1$s <= :until and t.SUSPENSION_STATE_ = :active
-                and (t.ASSIGNEE_ = :person or (t.ASSIGNEE_ is null and exists (
-                    select 1 from ACT_RU_IDENTITYLINK l
-                    where l.TASK_ID_ = t.ID_ and l.TYPE_ = :candidate and l.GROUP_ID_ in (:groups))))
-            order by t.%1$s desc, t.ID_ fetch first :most rows only
+            where t.%1$s > :after and t.%1$s <= :until and t.SUSPENSION_STATE_ = :active and %2$s
+            order by t.%1$s desc fetch first :most rows only
             """;
+
+    private static final String CLAIMED = "t.ASSIGNEE_ = :person";
+
+    private static final String WAITING = """
+            t.ASSIGNEE_ is null and exists (
+                select 1 from ACT_RU_IDENTITYLINK l
+                where l.TASK_ID_ = t.ID_ and l.TYPE_ = :candidate and l.GROUP_ID_ in (:groups))""";
+
+    /** Two lists and not one with an <em>or</em>, for which a database gathers all tasks of the groups first. */
+    private static final String BOTH =
+            "select * from ((" + TASKS + ") union all (" + TASKS.replace("%2$s", "%3$s") + ")) as own order by %1$s desc fetch first :most rows only";
 
     private static final String OF = """
             from ACT_RU_TASK t %s where t.SUSPENSION_STATE_ = :active
@@ -68,7 +76,7 @@ class EngineOpenWork implements OpenWork {
     }
 
     private List<WaitingWork> read(String column, AlertReader reader, Span span, int most) {
-        return jdbc.sql(TASKS.formatted(column))
+        return jdbc.sql(BOTH.formatted(column, CLAIMED, WAITING))
                 .param("after", Timestamp.from(span.after()))
                 .param("until", Timestamp.from(span.until()))
                 .param("active", SuspensionState.ACTIVE.getStateCode())
