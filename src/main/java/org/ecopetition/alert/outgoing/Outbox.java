@@ -110,7 +110,10 @@ class Outbox {
         return jdbc.sql(COLUMNS + """
                         where state <> 'SENT' and last_error is not null
                         order by state, created_at desc, id fetch first :most rows only
-                        """).param("most", most).query(Outbox::delivery).list();
+                        """)
+                .param("most", most)
+                .query(Outbox::delivery)
+                .list();
     }
 
     Map<State, Integer> counts() {

@@ -45,8 +45,7 @@ public class Outgoing {
      * @param webhook whether messages go to a gateway
      * @param troubled those that failed, or wait after a failure
      */
-    public record Standing(
-            boolean mail, boolean webhook, int waiting, int sent, int failed, List<Delivery> troubled) {}
+    public record Standing(boolean mail, boolean webhook, int waiting, int sent, int failed, List<Delivery> troubled) {}
 
     /** How mail stands for a person; nothing where none is sent at all. */
     public Optional<Mail> mailOf(String person) {

@@ -81,13 +81,17 @@ class Rounds {
             return;
         }
         Optional<Instant> last = lastRound(Kind.DIGEST, now);
-        if (last.filter(round -> round.atZone(CHINA).toLocalDate().equals(now.atZone(CHINA).toLocalDate()))
+        if (last.filter(round -> round.atZone(CHINA)
+                        .toLocalDate()
+                        .equals(now.atZone(CHINA).toLocalDate()))
                 .isPresent()) {
             return;
         }
         Instant since = last.orElse(now.minus(LONGEST));
-        recipients.all().forEach(person -> letters.write(
-                Kind.DIGEST, person, () -> digest.of(person, since).orElse(new Message("", ""))));
+        recipients
+                .all()
+                .forEach(person -> letters.write(
+                        Kind.DIGEST, person, () -> digest.of(person, since).orElse(new Message("", ""))));
         done(Kind.DIGEST, now);
     }
 

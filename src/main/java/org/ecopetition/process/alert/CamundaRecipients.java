@@ -33,9 +33,8 @@ class CamundaRecipients implements Recipients {
 
     @Override
     public List<Recipient> all() {
-        return engine.act(() -> membersOf(identity.createGroupQuery().list().stream()
-                .map(Group::getId)
-                .toList()));
+        return engine.act(() -> membersOf(
+                identity.createGroupQuery().list().stream().map(Group::getId).toList()));
     }
 
     @Override
@@ -56,14 +55,13 @@ class CamundaRecipients implements Recipients {
 
     private List<Recipient> membersOf(Collection<String> groups) {
         Map<String, User> people = new LinkedHashMap<>();
-        groups.forEach(group -> identity.createUserQuery().memberOfGroup(group).list().forEach(user -> people.put(
-                user.getId(), user)));
+        groups.forEach(group ->
+                identity.createUserQuery().memberOfGroup(group).list().forEach(user -> people.put(user.getId(), user)));
         return people.values().stream().map(this::describe).toList();
     }
 
     private Optional<Recipient> look(String person) {
-        return Optional.ofNullable(
-                        identity.createUserQuery().userId(person).singleResult())
+        return Optional.ofNullable(identity.createUserQuery().userId(person).singleResult())
                 .map(this::describe);
     }
 

@@ -39,8 +39,8 @@ class EngineOpenWork implements OpenWork {
                 where l.TASK_ID_ = t.ID_ and l.TYPE_ = :candidate and l.GROUP_ID_ in (:groups))""";
 
     /** Two lists and not one with an <em>or</em>, for which a database gathers all tasks of the groups first. */
-    private static final String BOTH =
-            "select * from ((" + TASKS + ") union all (" + TASKS.replace("%2$s", "%3$s") + ")) as own order by %1$s desc fetch first :most rows only";
+    private static final String BOTH = "select * from ((" + TASKS + ") union all (" + TASKS.replace("%2$s", "%3$s")
+            + ")) as own order by %1$s desc fetch first :most rows only";
 
     private static final String OF = """
             from ACT_RU_TASK t %s where t.SUSPENSION_STATE_ = :active

@@ -16,8 +16,7 @@ class OutgoingSettingsTest {
 
     private static final String ALL = "eco-petition.alerts.outgoing.";
 
-    private final ApplicationContextRunner house =
-            new ApplicationContextRunner().withUserConfiguration(Settings.class);
+    private final ApplicationContextRunner house = new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
     @Test
     void sendsNothingUnlessSomebodySaysSo() {
@@ -32,7 +31,8 @@ class OutgoingSettingsTest {
     @Test
     void doublesThePauseUpToSixHours() {
         house.run(started -> {
-            OutgoingSettings.Retry retry = started.getBean(OutgoingSettings.class).retry();
+            OutgoingSettings.Retry retry =
+                    started.getBean(OutgoingSettings.class).retry();
             assertThat(retry.after(1)).isEqualTo(Duration.ofMinutes(1));
             assertThat(retry.after(4)).isEqualTo(Duration.ofMinutes(8));
             assertThat(retry.after(20)).isEqualTo(Duration.ofHours(6));
@@ -49,12 +49,13 @@ class OutgoingSettingsTest {
         "retry.most=21, most"
     })
     void refusesToStartWithWhatCannotBe(String setting, String named) {
-        house.withPropertyValues(ALL + setting).run(started -> assertThat(started)
-                .getFailure()
-                .rootCause()
-                .satisfiesAnyOf(
-                        cause -> assertThat(cause).hasMessageContaining(named),
-                        cause -> assertThat(started.getStartupFailure()).hasStackTraceContaining(named)));
+        house.withPropertyValues(ALL + setting)
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .satisfiesAnyOf(
+                                cause -> assertThat(cause).hasMessageContaining(named),
+                                cause -> assertThat(started.getStartupFailure()).hasStackTraceContaining(named)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.ecopetition.alert.AlertReader;
 import org.ecopetition.alert.AlertKind;
+import org.ecopetition.alert.AlertReader;
 import org.ecopetition.alert.Alerts;
 import org.ecopetition.alert.OpenWork.Reached;
 import org.ecopetition.alert.outgoing.OutgoingSettings.Mail;
@@ -99,7 +99,9 @@ class OutgoingTest extends ProcessTest {
         jdbc.sql("delete from alert_reading").update();
         jdbc.sql("update alert_round set done_until = null").update();
         write(OFFICER, ADDRESS);
-        open(new Mail("xinfang@example.gov.cn", true, true), new Webhook(null, null, Duration.ofSeconds(5), true, true));
+        open(
+                new Mail("xinfang@example.gov.cn", true, true),
+                new Webhook(null, null, Duration.ofSeconds(5), true, true));
     }
 
     @AfterEach
@@ -120,7 +122,9 @@ class OutgoingTest extends ProcessTest {
         courier.carry();
 
         assertThat(MAIL.getReceivedMessages()).singleElement().satisfies(letter -> {
-            assertThat(letter.getRecipients(RecipientType.TO)).extracting(Object::toString).containsExactly(ADDRESS);
+            assertThat(letter.getRecipients(RecipientType.TO))
+                    .extracting(Object::toString)
+                    .containsExactly(ADDRESS);
             assertThat(letter.getSubject()).isEqualTo("【督察信访】新消息 1 条");
             assertThat(textOf(letter)).isEqualTo("""
                     乙甲：
@@ -180,14 +184,17 @@ class OutgoingTest extends ProcessTest {
         courier.carry();
 
         assertThat(gateway.taken()).hasSize(officers().size()).allSatisfy(request -> {
-            assertThat(request.signature()).isEqualTo("sha256=" + Gateway.hmac(request.timestamp() + "." + request.body()));
-            assertThat(Long.parseLong(request.timestamp())).isEqualTo(clock.instant().getEpochSecond());
+            assertThat(request.signature())
+                    .isEqualTo("sha256=" + Gateway.hmac(request.timestamp() + "." + request.body()));
+            assertThat(Long.parseLong(request.timestamp()))
+                    .isEqualTo(clock.instant().getEpochSecond());
             assertThat(json.readTree(request.body()).path("id").asText()).isEqualTo(request.message());
             assertThat(json.readTree(request.body()).path("kind").asText()).isEqualTo("NEWS");
             assertThat(json.readTree(request.body()).path("text").asText()).contains(key);
         });
         assertThat(gateway.taken())
-                .extracting(request -> json.readTree(request.body()).path("person").asText())
+                .extracting(
+                        request -> json.readTree(request.body()).path("person").asText())
                 .containsExactlyInAnyOrderElementsOf(officers());
     }
 
@@ -225,8 +232,12 @@ class OutgoingTest extends ProcessTest {
             assertThat(alert.kind()).isEqualTo(AlertKind.UNDELIVERED);
             assertThat(alert.address()).isEqualTo("/notices/deliveries");
         });
-        assertThat(gateway.taken()).extracting(Gateway.Taken::message).as("the same message each time").hasSize(3 * most);
-        assertThat(gateway.taken().stream().map(Gateway.Taken::message).distinct()).hasSize(most);
+        assertThat(gateway.taken())
+                .extracting(Gateway.Taken::message)
+                .as("the same message each time")
+                .hasSize(3 * most);
+        assertThat(gateway.taken().stream().map(Gateway.Taken::message).distinct())
+                .hasSize(most);
 
         gateway.answers(200);
         outgoing.standing().troubled().forEach(delivery -> outgoing.again(delivery.id()));
@@ -276,18 +287,19 @@ class OutgoingTest extends ProcessTest {
         courier.carry();
         write("liaisona", null);
 
-        List<String> left = new ArrayList<>(gateway.taken().stream().map(Gateway.Taken::body).toList());
+        List<String> left = new ArrayList<>(
+                gateway.taken().stream().map(Gateway.Taken::body).toList());
         for (MimeMessage letter : MAIL.getReceivedMessages()) {
             left.add(letter.getSubject() + textOf(letter));
         }
         left.addAll(jdbc.sql("select concat(subject, body, coalesce(last_error, '')) from alert_delivery")
                 .query(String.class)
                 .list());
-        assertThat(left).hasSizeGreaterThan(4)
+        assertThat(left)
+                .hasSizeGreaterThan(4)
                 .anyMatch(text -> text.contains(unread))
                 .anyMatch(text -> text.contains(number + "-01"));
-        assertThat(left).allSatisfy(text -> assertThat(text)
-                .doesNotContain("欧阳", "铁柱", "139123", "九号院", "储能电站"));
+        assertThat(left).allSatisfy(text -> assertThat(text).doesNotContain("欧阳", "铁柱", "139123", "九号院", "储能电站"));
     }
 
     @Test
@@ -342,8 +354,7 @@ class OutgoingTest extends ProcessTest {
                 new MailChannel(settings, server, recipients, alerts), new WebhookChannel(settings, json, clock));
         OutgoingText text = new OutgoingText(words, redaction, settings);
         Letters letters = new Letters(channels, outbox, text, words, clock);
-        rounds = new Rounds(
-                jdbc, alerts, recipients, letters, new Digest(alerts, text, words, clock), settings, clock);
+        rounds = new Rounds(jdbc, alerts, recipients, letters, new Digest(alerts, text, words, clock), settings, clock);
         courier = new Courier(outbox, channels, settings, clock);
         outgoing = new Outgoing(outbox, recipients, alerts, settings, clock);
     }

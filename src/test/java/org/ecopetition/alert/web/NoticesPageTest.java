@@ -91,7 +91,9 @@ class NoticesPageTest extends HouseTest {
         Caller administrator = as("admin");
 
         assertThat(administrator.get("/notices/deliveries").body()).contains("消息发送", "没有发送失败的消息");
-        assertThat(administrator.postForm("/notices/deliveries/unknown'--/again", "").location())
+        assertThat(administrator
+                        .postForm("/notices/deliveries/unknown'--/again", "")
+                        .location())
                 .endsWith("/notices/deliveries");
         assertThat(officer.get("/notices/deliveries").status()).isEqualTo(403);
         assertThat(officer.get("/notices").body()).as("no mail is sent at all").doesNotContain("邮件");
