@@ -144,6 +144,8 @@ class DraftedForm {
     told.textContent = say(sentence, time) + (buttons.length > 0 && this.form.querySelector('input[type=file]') ? ` ${words.files}` : '');
     this.notice.replaceChildren(told, ...buttons);
     this.form.prepend(this.notice);
+    // a phone shows the field in which the cursor stands, and would hide this
+    this.notice.scrollIntoView({block: 'nearest'});
   }
 
   /** At the end of the form, in passing. */
