@@ -235,9 +235,10 @@ class NanCountyStoryTest {
     }
 
     private void goesElsewhereAndComesBack() {
+        String here = browser.address().replaceFirst("https?://[^/]+", "");
+        browser.until(page -> browser.text().contains("草稿已自动保存"));
         tasklist.chooseAnotherList();
-        browser.back();
-        browser.see(By.cssSelector(".task-details article.case"));
+        browser.open(here);
         tasklist.openForm();
         browser.until(page -> tasklist.typed("narrative").contains("厂界噪声明显"));
         assertThat(browser.see(By.cssSelector(".house-draft")).getText()).contains("尚未提交");
