@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole house on an empty database in memory, with a few people and a small process of its own ({@code guarded.bpmn}):
@@ -88,6 +89,9 @@ public abstract class HouseTest {
     private int port;
 
     @Autowired
+    private JdbcClient database;
+
+    @Autowired
     private ProcessEngine engine;
 
     /**
@@ -126,6 +130,7 @@ public abstract class HouseTest {
 
     @AfterEach
     void leaveNothingOpen() {
+        database.sql("delete from draft").update();
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey("guarded")
                 .list()
