@@ -69,7 +69,7 @@ record OutgoingSettings(
         private static final int LEAST_SECRET = 32;
 
         Webhook {
-            if (isSet(url)) {
+            if (url != null && isSet(url)) {
                 if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
                     throw new IllegalArgumentException(
                             "eco-petition.alerts.outgoing.webhook.url is no address of the web: " + url);
