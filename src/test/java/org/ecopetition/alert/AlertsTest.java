@@ -11,6 +11,7 @@ import static org.ecopetition.process.Forms.substantiated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
@@ -132,7 +133,7 @@ class AlertsTest extends ProcessTest {
     @Test
     void tellsOnceThatATaskCameAndOnceThatItIsLate() {
         String key = handedOff("NOISE");
-        Instant due = told(nan, key).get(0).due();
+        Instant due = Objects.requireNonNull(told(nan, key).get(0).due());
         assertThat(kinds(nan, key)).containsExactly(AlertKind.NEW_TASK);
         readAll();
         assertThat(alerts.unread(nan)).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -50,7 +51,8 @@ class IntakeSearchTest extends HouseTest {
         assertThat(found("phone", "301" + caller)).contains(number);
         assertThat(found("name", name.substring(0, 2))).contains(number);
         assertThat(found("place", "找街" + caller)).contains(number);
-        assertThat(found("number", number.substring(4).toLowerCase())).contains(number);
+        assertThat(found("number", number.substring(4).toLowerCase(Locale.ROOT)))
+                .contains(number);
         assertThat(found("phone", phone, "place", place)).contains(number);
         assertThat(found("phone", phone, "place", "别处")).doesNotContain(number).contains("没有找到");
     }
