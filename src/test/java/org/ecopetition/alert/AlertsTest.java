@@ -145,7 +145,7 @@ class AlertsTest extends ProcessTest {
             assertThat(alert.since()).isEqualTo(due);
             assertThat(alert.unread()).isTrue();
         });
-        assertThat(alerts.unread(nan)).isOne();
+        assertThat(alerts.unread(nan)).isPositive();
         readAll();
         assertThat(told(nan, key)).singleElement().extracting(Alert::unread).isEqualTo(false);
         assertThat(alerts.unread(nan)).isZero();
@@ -159,7 +159,7 @@ class AlertsTest extends ProcessTest {
         Instant due = handOff(key).timing().feedbackDue();
 
         clock.set(due.minus(Duration.ofDays(2)).minusSeconds(1));
-        assertThat(alerts.unread(nan)).isZero();
+        assertThat(told(nan, key)).noneMatch(Alert::unread);
         clock.set(due.minus(Duration.ofDays(2)).plusSeconds(1));
 
         assertThat(told(nan, key)).singleElement().satisfies(alert -> {
