@@ -34,6 +34,7 @@ public class Rectification {
 
     private @Nullable LocalDate completedOn;
     private @Nullable String noProofReason;
+    private boolean unproven;
     private String reportedBy;
     private @Nullable String reportedByUnit;
     private Instant reportedAt;
@@ -41,7 +42,7 @@ public class Rectification {
     @SuppressWarnings("NullAway.Init")
     protected Rectification() {}
 
-    Rectification(HandOffKey key, int round, RectificationReport report, String person, Instant now) {
+    Rectification(HandOffKey key, int round, RectificationReport report, boolean unproven, String person, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.handOff = key.value();
         this.round = round;
@@ -52,6 +53,7 @@ public class Rectification {
         this.state = report.state();
         this.completedOn = report.completedOn();
         this.noProofReason = report.noProofReason();
+        this.unproven = unproven;
         this.reportedBy = person;
         this.reportedAt = now;
     }
@@ -88,6 +90,11 @@ public class Rectification {
     /** Why nothing proves the completion, where nothing does. */
     public Optional<String> noProofReason() {
         return Optional.ofNullable(noProofReason);
+    }
+
+    /** Whether it was called completed, nothing proved it, and nobody said why. */
+    public boolean isUnproven() {
+        return unproven;
     }
 
     public String reportedBy() {

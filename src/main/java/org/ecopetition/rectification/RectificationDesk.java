@@ -62,20 +62,33 @@ public class RectificationDesk {
     }
 
     /**
-     * Takes the unit's report.
+     * Refuses a completion that nothing proves to whoever was asked why, and did not say.
+     *
+     * @throws Refusal when nothing proves it
+     */
+    @Transactional(readOnly = true)
+    public void mustBeProven(HandOffKey key) {
+        if (lacksProof(key)) {
+            throw new Refusal("rectification.no-proof").at("noProofReason");
+        }
+    }
+
+    /**
+     * Takes the unit's report; a completion without proof and without a word why there is none is marked as such.
      *
      * @param unit id of the unit the person came from: the lead unit or an assisting one
      * @return whether limits that were exceeded have to be measured again before the result can be reviewed
-     * @throws Refusal when a date is missing or impossible, or a completion without proof does not say why there is none
+     * @throws Refusal when a date is missing or impossible
      */
     public boolean report(HandOffKey key, RectificationReport report, String person, @Nullable String unit) {
         mustBeComplete(report);
-        mustBeProven(key, report);
         int round = latest(key).map(last -> last.round() + 1).orElse(1);
-        rectifications.saveAndFlush(new Rectification(key, round, report, person, clock.instant()).of(unit));
+        boolean completed = report.state() == RectificationState.COMPLETED;
+        boolean measureAgain = completed && !remeasurements.exceeded(key).isEmpty();
+        boolean unproven =
+                completed && !measureAgain && report.noProofReason() == null && !evidence.hasOfAfterwards(key);
+        rectifications.saveAndFlush(new Rectification(key, round, report, unproven, person, clock.instant()).of(unit));
         events.publishEvent(new RectificationReported(key, clock.instant(), person, report, unit));
-        boolean measureAgain = report.state() == RectificationState.COMPLETED
-                && !remeasurements.exceeded(key).isEmpty();
         if (!measureAgain) {
             handOffs.rectified(key);
         }
@@ -122,12 +135,6 @@ public class RectificationDesk {
             throw new Refusal("rectification.still-going-on", key);
         }
         reviews.acceptResult(key, state, person);
-    }
-
-    private void mustBeProven(HandOffKey key, RectificationReport report) {
-        if (report.state() == RectificationState.COMPLETED && report.noProofReason() == null && lacksProof(key)) {
-            throw new Refusal("rectification.no-proof").at("noProofReason");
-        }
     }
 
     private void mustBeComplete(RectificationReport report) {

@@ -137,9 +137,7 @@ public final class Forms {
                 "rectificationState",
                 "COMPLETED",
                 "completedOn",
-                DAY.toString(),
-                "noProofReason",
-                "照片随后补传");
+                DAY.toString());
     }
 
     public static Map<String, Object> rectifying(LocalDate plannedFinish) {

@@ -27,9 +27,11 @@ public final class Answers {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, Object> values;
+    private final Set<String> asked;
 
-    private Answers(Map<String, Object> values) {
+    private Answers(Map<String, Object> values, Set<String> asked) {
         this.values = Map.copyOf(values);
+        this.asked = Set.copyOf(asked);
     }
 
     /**
@@ -66,7 +68,12 @@ public final class Answers {
                 values.put(name, read(name, field, plain instanceof String text ? TypedText.visible(text) : plain));
             }
         });
-        return new Answers(values);
+        return new Answers(values, names);
+    }
+
+    /** Whether the form asked for it and got nothing; what was not asked for is not left blank. */
+    public boolean isLeftBlank(String name) {
+        return asked.contains(name) && !values.containsKey(name);
     }
 
     public Optional<String> text(String name) {

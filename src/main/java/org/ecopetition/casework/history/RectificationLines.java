@@ -40,6 +40,9 @@ public class RectificationLines {
         rectifications.latest(key).ifPresent(last -> {
             lines.add(wording.say("summary.measures", wording.of(last.state()), Quotation.of(last.measures())));
             last.noProofReason().ifPresent(reason -> lines.add(wording.say("summary.no-proof", Quotation.of(reason))));
+            if (last.isUnproven()) {
+                lines.add(wording.say("rectification.unproven"));
+            }
         });
         enforced(key).ifPresent(totals -> lines.add(wording.say("summary.enforcement", totals)));
         lines.addAll(found.measuredAgain(key));

@@ -89,18 +89,23 @@ class Rectify extends UserTaskStep {
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
+        HandOffKey key = CaseSummary.handOffOf(task);
+        RectificationState state = answers.required("rectificationState", RectificationState.class);
+        if (state == RectificationState.COMPLETED && answers.isLeftBlank("noProofReason")) {
+            rectifications.mustBeProven(key);
+        }
         boolean measureAgain = rectifications.report(
-                CaseSummary.handOffOf(task),
+                key,
                 new RectificationReport(
                         answers.required("rectificationKind", RectificationKind.class),
                         answers.required("measures"),
                         answers.text("owner").orElse(null),
                         answers.date("plannedFinish").orElse(null),
-                        answers.required("rectificationState", RectificationState.class),
+                        state,
                         answers.date("completedOn").orElse(null),
                         answers.text("noProofReason").orElse(null)),
                 person,
-                offices.unitOf(person, CaseSummary.handOffOf(task)).orElse(null));
+                offices.unitOf(person, key).orElse(null));
         HandoffVariables.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);
     }
 }

@@ -33,6 +33,7 @@ import org.ecopetition.evidence.Taken;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.rectification.RectificationDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +42,9 @@ class HandoffRefusalsTest extends ProcessTest {
 
     @Autowired
     private EvidenceBook evidence;
+
+    @Autowired
+    private RectificationDesk rectifications;
 
     @Test
     void refusesAReturnWithoutAReason() {
@@ -209,23 +213,35 @@ class HandoffRefusalsTest extends ProcessTest {
         String key = signedFor("NOISE");
         complete("unit430921a", "verifyAllegation", key, substantiated());
         filed(key, EvidencePhase.BEFORE, "a");
-        assertThat(refusal("unit430921a", "rectify", key, without(rectified(), "noProofReason")))
+        assertThat(refusal("unit430921a", "rectify", key, with(rectified(), "noProofReason", " ")))
                 .isEqualTo("rectification.no-proof");
 
         EvidencePiece after = filed(key, EvidencePhase.AFTER, "b");
         evidence.withdraw(after, "拍错地点", "unit430921a", NAN_COUNTY);
-        assertThat(refusal("unit430921a", "rectify", key, without(rectified(), "noProofReason")))
+        assertThat(refusal("unit430921a", "rectify", key, with(rectified(), "noProofReason", " ")))
                 .isEqualTo("rectification.no-proof");
 
         filed(key, EvidencePhase.AFTER, "c");
-        complete("unit430921a", "rectify", key, without(rectified(), "noProofReason"));
-        assertThat(open("reviewResult", key)).hasSize(1);
+        complete("unit430921a", "rectify", key, with(rectified(), "noProofReason", ""));
+        assertThat(rectifications.latest(new HandOffKey(key)))
+                .hasValueSatisfying(last -> assertThat(last.isUnproven()).isFalse());
+    }
+
+    @Test
+    void marksACompletionWithoutProofWhereNobodyWasAsked() {
+        String key = underReview(rectified());
+
+        assertThat(rectifications.latest(new HandOffKey(key)))
+                .hasValueSatisfying(last -> assertThat(last.isUnproven()).isTrue());
+        assertThat(String.valueOf(
+                        tasks.getVariable(open("reviewResult", key).get(0).getId(), "summary")))
+                .contains("没有说明原因");
     }
 
     @Test
     void needsNoPictureWhereALimitIsMeasuredAgainOrTheWorkGoesOn() {
         String measured = noisy();
-        complete("unit430921a", "rectify", measured, without(rectified(), "noProofReason"));
+        complete("unit430921a", "rectify", measured, with(rectified(), "noProofReason", ""));
         assertThat(open("remeasure", measured)).hasSize(1);
 
         assertThat(underReview(rectifying(Forms.DAY.plusDays(30)))).isNotNull();
