@@ -1,7 +1,10 @@
 package org.ecopetition.process.guard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
@@ -31,6 +34,9 @@ class SubmittedForms {
     private static final Logger log = LoggerFactory.getLogger(SubmittedForms.class);
     private static final int MOST_TIMES = 8;
 
+    /** How long whoever met another one waits at most before the second time, and as much more before each further one. */
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+
     private final StepBeans steps;
 
     SubmittedForms(StepBeans steps) {
@@ -49,6 +55,7 @@ class SubmittedForms {
                 return submitOnce(executor, taskId, values, completion);
             } catch (OptimisticLockingException metAnother) {
                 log.debug("task {} met another one at its completion", taskId, metAnother);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(A_MOMENT.toNanos() * times));
             }
         }
         return submitOnce(executor, taskId, values, completion);
