@@ -15,7 +15,8 @@ let declined = false;
 const path = address => new URL(address, location.href).pathname;
 const isOurs = address => new URL(address, location.href).origin === location.origin;
 const isSignIn = address => address !== '' && path(address) === `${home}login`;
-const engineToken = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+/** What a request that changes something at the engine brings of the session. */
+export const engineToken = () => decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 
 async function whoIsThere() {
   const answer = await ask(`${home}sign-in/person`, {headers: {Accept: 'application/json'}, cache: 'no-store'});

@@ -141,8 +141,8 @@ public class IntakeCorrections {
             throw new Refusal("correction.nothing");
         }
         Set<IntakeField> fields = former.keySet();
-        boolean wordsOrCaller =
-                fields.contains(IntakeField.TEXT) || fields.stream().anyMatch(OF_CALLER::contains);
+        boolean ofCaller = fields.stream().anyMatch(OF_CALLER::contains);
+        boolean wordsOrCaller = ofCaller || fields.contains(IntakeField.TEXT);
         if (petition.status() == PetitionStatus.REGISTERED) {
             boolean timed = fields.contains(IntakeField.RECEIVED_AT);
             receipts.correct(
@@ -155,7 +155,7 @@ public class IntakeCorrections {
         }
         if (wordsOrCaller) {
             String text = fields.contains(IntakeField.TEXT) ? entry.text() : intake.receivedText();
-            Caller caller = fields.stream().anyMatch(OF_CALLER::contains) ? entry.caller() : intake.caller();
+            Caller caller = ofCaller ? entry.caller() : intake.caller();
             intake.correct(text, texts.proposedFor(text, caller), caller);
             records.saveAndFlush(intake);
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -138,7 +139,7 @@ public class IntakeDesk {
     public IntakeRecord read(CaseNumber number, String person) {
         IntakeRecord found = read(number);
         jdbc.sql("insert into intake_reading (case_number, person, read_at) values (?, ?, ?)")
-                .params(number.value(), person, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .params(number.value(), person, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return found;
     }

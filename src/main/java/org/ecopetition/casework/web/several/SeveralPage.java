@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ecopetition.casework.CaseAtHand;
@@ -54,14 +55,18 @@ class SeveralPage {
      *
      * @param urge whether its unit may be urged now
      * @param slip whether a slip may go out now
-     * @param refused why nothing went out, after it was tried
      */
-    record Line(
+    record Line(HandOff handOff, String unit, String place, boolean urge, boolean slip) {}
+
+    /**
+     * What became of one of them.
+     *
+     * @param refused why nothing went out
+     */
+    record Sent(
             HandOff handOff,
             String unit,
             String place,
-            boolean urge,
-            boolean slip,
             @Nullable String refused) {}
 
     @GetMapping
@@ -90,12 +95,12 @@ class SeveralPage {
         }
         Sending sending = Objects.requireNonNull(form.sending());
         UUID once = keyOf(formKey);
-        List<Line> lines = chosen(key, person).stream()
-                .map(at -> line(
-                        at,
-                        person,
-                        sender.send(sending, at, form.reason(), once, person, language)
-                                .orElse(null)))
+        List<Sent> lines = chosen(key, person).stream()
+                .map(at -> {
+                    Optional<String> refused = sender.send(sending, at, form.reason(), once, person, language);
+                    HandOff handOff = at.theHandOff();
+                    return new Sent(handOff, unitOf(handOff), placeOf(handOff), refused.orElse(null));
+                })
                 .toList();
         return new ModelAndView("casework/several-sent")
                 .addObject("lines", lines)
@@ -106,8 +111,7 @@ class SeveralPage {
         List<CaseAtHand> chosen = chosen(keys, person);
         model.addAttribute("formKey", formKey);
         model.addAttribute("sendings", Sending.values());
-        model.addAttribute(
-                "lines", chosen.stream().map(at -> line(at, person, null)).toList());
+        model.addAttribute("lines", chosen.stream().map(at -> line(at, person)).toList());
     }
 
     private List<CaseAtHand> chosen(Set<String> keys, SignedIn person) {
@@ -117,15 +121,22 @@ class SeveralPage {
                 .toList();
     }
 
-    private Line line(CaseAtHand at, SignedIn person, @Nullable String refused) {
+    private Line line(CaseAtHand at, SignedIn person) {
         HandOff handOff = at.theHandOff();
         return new Line(
                 handOff,
-                units.nameOf(handOff.unit()),
-                places.of(handOff).orElse(""),
+                unitOf(handOff),
+                placeOf(handOff),
                 sender.fits(Sending.URGE, at, person),
-                sender.fits(Sending.SLIP, at, person),
-                refused);
+                sender.fits(Sending.SLIP, at, person));
+    }
+
+    private String unitOf(HandOff handOff) {
+        return units.nameOf(handOff.unit());
+    }
+
+    private String placeOf(HandOff handOff) {
+        return places.of(handOff).orElse("");
     }
 
     private static UUID keyOf(String formKey) {

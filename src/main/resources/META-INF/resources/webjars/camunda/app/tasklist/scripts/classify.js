@@ -24,8 +24,8 @@ function optionsOf(form, key) {
 }
 
 /** What the form of a task proposes, with the reason why it wants a look of its own, if any. */
-async function rowOf(task) {
-  const [form, shown] = await Promise.all([read(task, 'deployed-form'), read(task, 'form-variables')]);
+async function rowOf(task, deployed) {
+  const [form, shown] = await Promise.all([deployed, read(task, 'form-variables')]);
   const value = key => shown[key]?.value;
   const typed = value('allegation1Types');
   const types = typeof typed === 'string' ? JSON.parse(typed) : typed ?? [];
@@ -123,7 +123,8 @@ export async function lookThrough(tasks, closed) {
     closed();
   });
   dialog.showModal();
-  const told = await Promise.allSettled(tasks.map(rowOf));
+  const deployed = read(tasks[0], 'deployed-form'); // the same form for all of them
+  const told = await Promise.allSettled(tasks.map(task => rowOf(task, deployed)));
   const rows = told.filter(one => one.status === 'fulfilled').map(one => one.value);
   state.textContent = told.filter(one => one.status === 'rejected').map(one => one.reason.message).join('；');
   const count = () => {

@@ -1,5 +1,6 @@
 // What scripts ask of the engine, with the rights of the person and through the same doors as Tasklist itself.
 
+import {engineToken} from '../../../../sign-in-again.js';
 import {home} from './language.js';
 
 const API = `${home}camunda/api/engine/engine/default/task`;
@@ -20,11 +21,10 @@ export async function read(task, what) {
 
 /** Does something with a task; a refusal is an error with the house's sentence. */
 export async function post(task, act, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
   return answer(await fetch(`${API}/${encodeURIComponent(task)}/${act}`, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token)},
+    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': engineToken()},
     body: JSON.stringify(body)
   }));
 }
