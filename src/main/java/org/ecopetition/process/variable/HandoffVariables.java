@@ -2,6 +2,7 @@ package org.ecopetition.process.variable;
 
 import java.util.Date;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.ecopetition.disclosure.PublicationKind;
 
 /** The variables of the process {@code handoff}: what its model reads, then what its forms show and propose. */
 public final class HandoffVariables {
@@ -31,7 +32,7 @@ public final class HandoffVariables {
     public static final ProcessVariable<String> DISCLOSURE_DECISION =
             new ProcessVariable<>("disclosureDecision", String.class);
     public static final ProcessVariable<String> PUBLICATION_KIND =
-            new ProcessVariable<>("publicationKind", String.class);
+            ProcessVariable.choice("publicationKind", PublicationKind.class);
     public static final ProcessVariable<Date> PUBLICITY_ENDS = new ProcessVariable<>("publicityEnds", Date.class);
     public static final ProcessVariable<String> OBJECTION_OUTCOME =
             new ProcessVariable<>("objectionOutcome", String.class);

@@ -1,7 +1,10 @@
 package org.ecopetition.process.variable;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -11,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * A variable that a gateway, a timer or a form of a model reads, declared once with its name and type; what one task alone
  * knows is a {@link FormVariable}.
  *
+ * @param values the values it can hold, or empty where the form that asks for it says so, or any is possible
  * @param <T> what it holds
  */
-public record ProcessVariable<T>(String name, Class<T> type) {
+public record ProcessVariable<T>(String name, Class<T> type, Set<String> values) {
+
+    public ProcessVariable(String name, Class<T> type) {
+        this(name, type, Set.of());
+    }
+
+    /** One that holds the name of a constant. */
+    static <E extends Enum<E>> ProcessVariable<String> choice(String name, Class<E> constants) {
+        return new ProcessVariable<>(
+                name,
+                String.class,
+                Arrays.stream(constants.getEnumConstants()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** The value, or a defect when it was never set. */
     public T from(VariableScope scope) {

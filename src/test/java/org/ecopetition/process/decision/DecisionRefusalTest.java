@@ -115,7 +115,7 @@ class DecisionRefusalTest extends HouseTest {
     private static String table(String cell) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
-                  <decision id="oldTable" name="旧表" camunda:historyTimeToLive="P1D"><decisionTable id="t">
+                  <decision id="oldTable" name="旧表" camunda:historyTimeToLive="P3650D"><decisionTable id="t">
                     <output id="o" name="o" />
                     <rule id="r"><outputEntry id="e"><text>%s</text></outputEntry></rule>
                   </decisionTable></decision>

@@ -202,7 +202,7 @@ class DeploymentDoorsTest extends HouseTest {
                         COMPLETE.replace("answerQuestion", "reviewAnswer"),
                         "answerQuestion",
                         "另一任务"),
-                bad("no history time", " camunda:historyTimeToLive=\"P1D\"", "", "guardedToo", "historyTimeToLive"),
+                bad("no history time", " camunda:historyTimeToLive=\"P3650D\"", "", "guardedToo", "historyTimeToLive"),
                 bad(
                         "an unknown decision",
                         NOTE,
@@ -376,7 +376,7 @@ class DeploymentDoorsTest extends HouseTest {
     private static String table(String attribute, String cell) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
-                  <decision id="probeTable" name="p" camunda:historyTimeToLive="P1D"><decisionTable id="t">
+                  <decision id="probeTable" name="p" camunda:historyTimeToLive="P3650D"><decisionTable id="t">
                     <output id="o" name="o" />
                     <rule id="r"><outputEntry id="e" %s><text>%s</text></outputEntry></rule>
                   </decisionTable></decision>

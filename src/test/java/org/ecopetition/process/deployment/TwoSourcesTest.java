@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ecopetition.casework.ModelConflict;
 import org.ecopetition.process.HouseTest;
+import org.ecopetition.process.deployment.file.DeployedFiles;
+import org.ecopetition.process.deployment.file.ProcessesFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.file;
 
 import java.util.List;
 
 /** What a deployed file is, by the end of its name, as the engine sees it. */
 @SuppressWarnings("ImmutableEnumChecker") // lists made by List.of
-enum ModelKind {
+public enum ModelKind {
     PROCESS(List.of(".bpmn", ".bpmn20.xml")),
     DECISION(List.of(".dmn", ".dmn11.xml")),
     FORM(List.of(".form")),
@@ -16,7 +16,7 @@ enum ModelKind {
         this.endings = endings;
     }
 
-    static ModelKind of(String fileName) {
+    public static ModelKind of(String fileName) {
         for (ModelKind kind : values()) {
             if (kind.endings.stream().anyMatch(fileName::endsWith)) {
                 return kind;

@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.file;
 
 import java.time.Instant;
 
@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param content the bytes of the file
  */
 @SuppressWarnings("ArrayRecordComponent")
-record DeployedFile(String deploymentId, Instant deployedAt, boolean ofFolder, byte[] content) {}
+public record DeployedFile(String deploymentId, Instant deployedAt, boolean ofFolder, byte[] content) {}

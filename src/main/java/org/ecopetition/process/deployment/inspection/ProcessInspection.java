@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
 import java.util.Objects;
 import java.util.Set;
@@ -26,26 +26,27 @@ class ProcessInspection {
     private static final Set<String> STEP_TASKS = Set.of("serviceTask", "sendTask");
 
     private final StepBeans steps;
-    private final ShippedModels shipped;
     private final KnownParts known;
     private final Findings findings;
     private final UserTaskInspection userTasks;
+    private final WholeProcessInspection whole;
 
-    ProcessInspection(StepBeans steps, ShippedModels shipped, KnownParts known, Findings findings) {
+    ProcessInspection(
+            StepBeans steps,
+            ShippedModels shipped,
+            KnownParts known,
+            InspectionSettings settings,
+            Findings findings) {
         this.steps = steps;
-        this.shipped = shipped;
         this.known = known;
         this.findings = findings;
-        this.userTasks = new UserTaskInspection(steps, known, findings);
+        this.userTasks = new UserTaskInspection(steps, shipped, known, findings);
+        this.whole = new WholeProcessInspection(steps, shipped, settings, findings);
     }
 
     void inspect(Element file) {
         inspect(file, null);
-        for (Element inner : file.elements()) {
-            if (inner.getTagName().equals("process")) {
-                requireParts(inner, file);
-            }
-        }
+        whole.inspect(file);
     }
 
     private void inspect(Element element, @Nullable String outerId) {
@@ -113,7 +114,6 @@ class ProcessInspection {
             requireStep(element, id, JavaDelegate.class);
         }
         switch (tag) {
-            case "process" -> requireHistory(element, id);
             case "userTask" -> userTasks.inspect(element, String.valueOf(id));
             case "businessRuleTask" -> inspectDecision(element, id);
             case "callActivity" -> inspectCall(element, id);
@@ -162,21 +162,6 @@ class ProcessInspection {
                 && SimpleExpression.name(expression)
                         .filter(name -> steps.holds(name, part))
                         .isPresent();
-    }
-
-    private void requireHistory(Element process, @Nullable String id) {
-        String kept = extension(process, "historyTimeToLive");
-        if (!"false".equals(process.attribute("isExecutable")) && (kept == null || kept.isBlank())) {
-            findings.add(process, id, "model.history");
-        }
-    }
-
-    private void requireParts(Element process, Element file) {
-        String id = process.attribute("id");
-        Set<String> missing = shipped.missingIn(process, file);
-        if (!missing.isEmpty()) {
-            findings.add(process, id, "model.parts-missing", String.valueOf(id), String.join("、", missing));
-        }
     }
 
     private void inspectDecision(Element task, @Nullable String id) {

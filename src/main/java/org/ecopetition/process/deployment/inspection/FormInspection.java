@@ -1,9 +1,10 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ecopetition.casework.form.FormField;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.guard.StepBeans;
@@ -49,7 +50,8 @@ class FormInspection {
             findings.add(null, null, "model.form-unreadable");
             return;
         }
-        Set<String> missing = shipped.missingIn(form);
+        Set<String> missing = new TreeSet<>(shipped.form(id).map(ours -> keysOf(ours, true)).orElse(Set.of()));
+        missing.removeAll(keysOf(form, false));
         if (!missing.isEmpty()) {
             findings.add(null, id, "model.fields-missing", id, String.join("、", missing));
         }
@@ -70,6 +72,18 @@ class FormInspection {
             }
             inspect(component, taken);
         }
+    }
+
+    private static Set<String> keysOf(JsonNode holder, boolean requiredOnly) {
+        Set<String> found = new HashSet<>();
+        for (JsonNode component : holder.path("components")) {
+            boolean required = component.path("validate").path("required").asBoolean();
+            if (component.hasNonNull("key") && (required || !requiredOnly)) {
+                found.add(component.path("key").asText());
+            }
+            found.addAll(keysOf(component, requiredOnly));
+        }
+        return found;
     }
 
     private static boolean isHandedIn(JsonNode component) {

@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.file;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** What has been deployed of a file so far, by the folder and by anybody else. */
 @Component
-class DeployedFiles {
+public class DeployedFiles {
 
     /** The name of every deployment that the folder makes. */
-    static final String DEPLOYMENT = "processes";
+    public static final String DEPLOYMENT = "processes";
 
     /** The source of every deployment that the folder makes; Modeler names itself there. */
-    static final String SOURCE = "eco-petition folder";
+    public static final String SOURCE = "eco-petition folder";
 
     private final RepositoryService repository;
 
@@ -25,14 +25,14 @@ class DeployedFiles {
     }
 
     /** The file as the folder deployed it last. */
-    Optional<DeployedFile> lastOfFolder(String fileName) {
+    public Optional<DeployedFile> lastOfFolder(String fileName) {
         return find(
                 fileName,
                 repository.createDeploymentQuery().deploymentName(DEPLOYMENT).deploymentSource(SOURCE));
     }
 
     /** The file as anybody deployed it last. */
-    Optional<DeployedFile> last(String fileName) {
+    public Optional<DeployedFile> last(String fileName) {
         return find(fileName, repository.createDeploymentQuery());
     }
 

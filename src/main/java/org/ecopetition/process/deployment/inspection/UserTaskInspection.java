@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 class UserTaskInspection {
 
     private final StepBeans steps;
+    private final OfficeInspection offices;
     private final KnownParts known;
     private final Findings findings;
 
-    UserTaskInspection(StepBeans steps, KnownParts known, Findings findings) {
+    UserTaskInspection(StepBeans steps, ShippedModels shipped, KnownParts known, Findings findings) {
         this.steps = steps;
+        this.offices = new OfficeInspection(shipped, findings);
         this.known = known;
         this.findings = findings;
     }
@@ -29,7 +31,9 @@ class UserTaskInspection {
                 findings.add(task, id, "model.assignment", free);
             }
         }
+        inspectDue(task, id);
         if (steps.userTask(id).isPresent()) {
+            inspectOwnForm(task, id);
             for (String event : List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_COMPLETE)) {
                 if (!listens(task, id, event)) {
                     findings.add(task, id, "model.listener-missing", "${" + id + "}", event);
@@ -59,7 +63,39 @@ class UserTaskInspection {
             String name = group.strip();
             if (!SimpleExpression.isPresent(name) && !known.hasGroup(name)) {
                 findings.add(task, id, "model.unknown-group", name);
+                return;
             }
+        }
+        offices.inspect(task, id, groups);
+    }
+
+    /** The step takes what its own form asks, in the version that is in force. */
+    private void inspectOwnForm(Element task, String id) {
+        String form = ProcessInspection.extension(task, "formRef");
+        if (form != null && !form.equals(id)) {
+            findings.add(task, id, "model.foreign-form", form, id);
+        } else if (form == null && known.hasForm(id)) {
+            findings.add(task, id, "model.no-form", id);
+        }
+        String binding = ProcessInspection.extension(task, "formRefBinding");
+        if (form != null && binding != null && !binding.equals("latest")) {
+            findings.add(task, id, "model.form-binding", binding);
+        }
+    }
+
+    private void inspectDue(Element task, String id) {
+        for (String name : List.of("dueDate", "followUpDate")) {
+            String due = ProcessInspection.extension(task, name);
+            if (due != null
+                    && !SimpleExpression.isPresent(due)
+                    && !TimerInspection.isDate(due.strip())
+                    && TimerInspection.secondsOf(due.strip()).isEmpty()) {
+                findings.add(task, id, "model.due", due);
+            }
+        }
+        String priority = ProcessInspection.extension(task, "priority");
+        if (priority != null && !SimpleExpression.isPresent(priority) && !priority.strip().matches("-?\\d{1,9}")) {
+            findings.add(task, id, "model.priority", priority);
         }
     }
 

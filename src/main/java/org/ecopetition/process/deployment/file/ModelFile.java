@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.file;
 
 import java.util.Arrays;
 
@@ -9,9 +9,9 @@ import java.util.Arrays;
  * @param content the bytes of the file
  */
 @SuppressWarnings("ArrayRecordComponent") // equals below compares the content
-record ModelFile(String name, byte[] content) {
+public record ModelFile(String name, byte[] content) {
 
-    boolean holdsSameAs(byte[] other) {
+    public boolean holdsSameAs(byte[] other) {
         return Arrays.equals(content, other);
     }
 

@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,31 +13,64 @@ import org.ecopetition.casework.form.RefusalWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the guard found wrong in the files of one deployment, by file and element. */
-class Findings {
+public class Findings {
 
     private final RefusalWords words;
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
+    private final List<Warning> warnings = new ArrayList<>();
     private String file = "";
 
-    Findings(RefusalWords words) {
+    public Findings(RefusalWords words) {
         this.words = words;
     }
 
+    /** The sentence under a key. */
+    String say(String key, Object... named) {
+        return words.say(key, named);
+    }
+
+    /** How many faults were found so far. */
+    long count() {
+        return problems.values().stream().mapToLong(List::size).sum();
+    }
+
     /** Names the file that the following findings belong to. */
-    void in(String file) {
+    public void in(String file) {
         this.file = file;
     }
 
     /** Adds a finding at an element; the id is the one of the drawn shape it belongs to. */
-    void add(@Nullable Element element, @Nullable String id, String key, Object... named) {
+    public void add(@Nullable Element element, @Nullable String id, String key, Object... named) {
         String sentence = words.say(key, named);
         String message = id == null ? sentence : id + ":" + sentence;
         boolean isOfShape = element != null && id != null && !id.equals(element.attribute("id"));
         Problem problem = isOfShape || (element == null && id != null)
                 ? new ProblemImpl(message, element, id)
                 : new ProblemImpl(message, element);
-        problems.computeIfAbsent(file, unused -> new ArrayList<>()).add(problem);
+        List<Problem> ofFile = problems.computeIfAbsent(file, unused -> new ArrayList<>());
+        if (ofFile.stream().noneMatch(told -> told.getMessage().equals(message))) {
+            ofFile.add(problem);
+        }
     }
+
+    /** Adds what stops nothing but wants to be known. */
+    void warn(@Nullable String id, String key, Object... named) {
+        warnings.add(new Warning(file, id, words.say(key, named)));
+    }
+
+    /** What stops nothing but wants to be known. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * Something that stops no deployment.
+     *
+     * @param file the name of the file
+     * @param element the element it is about, if any
+     * @param sentence what an administrator reads
+     */
+    public record Warning(String file, @Nullable String element, String sentence) {}
 
     /** Adds what of an element, and of its attributes, is not in the vocabulary. */
     void addUnlisted(Vocabulary vocabulary, Element element, @Nullable String id) {
@@ -54,7 +87,7 @@ class Findings {
      *
      * @throws ParseException with every finding, the shape Modeler marks by element
      */
-    void refuse() {
+    public void refuse() {
         if (problems.isEmpty()) {
             return;
         }

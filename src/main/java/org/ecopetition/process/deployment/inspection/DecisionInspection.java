@@ -1,7 +1,9 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.process.decision.FeelText;
@@ -30,10 +32,12 @@ class DecisionInspection {
     private static final Set<String> COMPARING = Set.of("inputEntry", "inputValues", "outputValues");
 
     private final ShippedModels shipped;
+    private final InspectionSettings settings;
     private final Findings findings;
 
-    DecisionInspection(ShippedModels shipped, Findings findings) {
+    DecisionInspection(ShippedModels shipped, InspectionSettings settings, Findings findings) {
         this.shipped = shipped;
+        this.settings = settings;
         this.findings = findings;
     }
 
@@ -61,13 +65,27 @@ class DecisionInspection {
     }
 
     private void inspectDecision(Element decision, @Nullable String id) {
-        if (decision.attribute(CAMUNDA + ":historyTimeToLive") == null) {
-            findings.add(decision, id, "model.history");
-        }
-        Set<String> missing = shipped.missingIn(decision);
+        HistoryTime.inspect(decision, id, decision.attribute(CAMUNDA + ":historyTimeToLive"), settings, findings);
+        Set<String> missing = new TreeSet<>(shipped.decision(String.valueOf(id)).map(DecisionInspection::partsOf).orElse(Set.of()));
+        missing.removeAll(partsOf(decision));
         if (!missing.isEmpty()) {
             findings.add(decision, id, "model.outputs-missing", String.valueOf(id), String.join("、", missing));
         }
+    }
+
+    /** The names of the outputs, and one word where there are rows. */
+    private static Set<String> partsOf(Element decision) {
+        Set<String> found = new HashSet<>();
+        for (Element table : decision.elements()) {
+            for (Element element : table.elements()) {
+                if (element.getTagName().equals("output") && element.attribute("name") != null) {
+                    found.add(element.attribute("name"));
+                } else if (element.getTagName().equals("rule")) {
+                    found.add("rule");
+                }
+            }
+        }
+        return found;
     }
 
     private void inspectCell(Element cell, @Nullable String id, boolean compares) {

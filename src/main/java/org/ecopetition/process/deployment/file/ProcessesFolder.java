@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
  * {@code eco-petition.processes-directory} names instead.
  */
 @Component
-class ProcessesFolder {
+public class ProcessesFolder {
 
     private static final String PACKED = "classpath*:processes/**/*.*";
 
     private final ResourcePatternResolver packed;
     private final @Nullable Path directory;
 
-    ProcessesFolder(ResourcePatternResolver packed, @Value("${eco-petition.processes-directory:}") String directory) {
+    public ProcessesFolder(ResourcePatternResolver packed, @Value("${eco-petition.processes-directory:}") String directory) {
         this.packed = packed;
         this.directory = directory.isBlank() ? null : Path.of(directory);
     }
 
     /** The files sorted by name. */
-    List<ModelFile> files() {
+    public List<ModelFile> files() {
         try {
             List<ModelFile> files = directory == null ? packedFiles() : filesOf(directory);
             files.sort(Comparator.comparing(ModelFile::name));
@@ -44,7 +44,7 @@ class ProcessesFolder {
     }
 
     /** The files of the copy inside the jar, whether or not a directory replaces it. */
-    List<ModelFile> packedFiles() throws IOException {
+    public List<ModelFile> packedFiles() throws IOException {
         List<ModelFile> files = new ArrayList<>();
         for (Resource resource : packed.getResources(PACKED)) {
             String name = String.valueOf(resource.getFilename());

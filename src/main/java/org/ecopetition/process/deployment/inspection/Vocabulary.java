@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment;
+package org.ecopetition.process.deployment.inspection;
 
 import java.util.Map;
 import java.util.Set;

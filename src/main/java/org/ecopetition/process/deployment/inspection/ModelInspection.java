@@ -1,0 +1,124 @@
+package org.ecopetition.process.deployment.inspection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.process.RawModel;
+import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.process.deployment.file.ModelKind;
+import org.ecopetition.process.guard.StepBeans;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The inspection of files that are to be deployed together. */
+@Component
+public class ModelInspection {
+
+    private final StepBeans steps;
+    private final ShippedModels shipped;
+    private final InspectionSettings settings;
+    private final EngineReading engine;
+    private final ObjectProvider<RefusalWords> words;
+    private final ObjectMapper json;
+
+    ModelInspection(
+            StepBeans steps,
+            ShippedModels shipped,
+            InspectionSettings settings,
+            EngineReading engine,
+            ObjectProvider<RefusalWords> words,
+            ObjectMapper json) {
+        this.steps = steps;
+        this.shipped = shipped;
+        this.settings = settings;
+        this.engine = engine;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** What is wrong with the files, which may name what is deployed already and each other. */
+    public Findings of(List<ModelFile> files, CommandContext context) {
+        Findings findings = new Findings(words.getObject());
+        KnownParts known = new KnownParts(context);
+        Map<ModelFile, Element> models = new LinkedHashMap<>();
+        Map<ModelFile, JsonNode> forms = new LinkedHashMap<>();
+        for (ModelFile file : files) {
+            findings.in(file.name());
+            read(file, findings, models, forms);
+        }
+        models.values().forEach(model -> noteIds(model, known));
+        forms.values().forEach(form -> known.addForm(form.path("id").asText()));
+        models.forEach((file, model) -> inspect(file, model, known, findings));
+        forms.forEach((file, form) -> {
+            findings.in(file.name());
+            requireIds(file, Set.of(form.path("id").asText()), findings);
+            new FormInspection(steps, shipped, findings).inspect(form);
+        });
+        return findings;
+    }
+
+    private void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
+        findings.in(file.name());
+        long before = findings.count();
+        if (ModelKind.of(file.name()) == ModelKind.PROCESS) {
+            requireIds(file, idsOf(model, "process"), findings);
+            new ProcessInspection(steps, shipped, known, settings, findings).inspect(model);
+        } else {
+            requireIds(file, idsOf(model, "decision"), findings);
+            new DecisionInspection(shipped, settings, findings).inspect(model);
+        }
+        if (findings.count() == before) {
+            engine.read(file, findings);
+        }
+    }
+
+    /** A file with the name of a shipped one takes its place, so it holds the same models. */
+    private void requireIds(ModelFile file, Set<String> ids, Findings findings) {
+        for (String expected : shipped.idsIn(file.name())) {
+            if (!ids.contains(expected)) {
+                findings.add(null, null, "model.id-changed", file.name(), expected, String.join("、", ids));
+            }
+        }
+        for (String id : ids) {
+            shipped.fileOf(id)
+                    .filter(name -> !name.equals(file.name()))
+                    .ifPresent(name -> findings.warn(id, "model.other-name", id, name, file.name()));
+        }
+    }
+
+    private void read(
+            ModelFile file, Findings findings, Map<ModelFile, Element> models, Map<ModelFile, JsonNode> forms) {
+        try {
+            switch (ModelKind.of(file.name())) {
+                case PROCESS, DECISION -> models.put(file, RawModel.read(file.content()));
+                case FORM -> forms.put(file, json.readTree(file.content()));
+                case OTHER -> findings.add(null, null, "model.other-file", file.name());
+            }
+        } catch (IOException | ProcessEngineException unreadable) {
+            engine.tellUnreadable(unreadable, findings);
+        }
+    }
+
+    private static void noteIds(Element model, KnownParts known) {
+        idsOf(model, "process").forEach(known::addProcess);
+        idsOf(model, "decision").forEach(known::addDecision);
+    }
+
+    private static Set<String> idsOf(Element model, String tag) {
+        Set<String> ids = new HashSet<>();
+        model.elements().stream()
+                .filter(inner -> inner.getTagName().equals(tag))
+                .forEach(inner -> ids.add(Objects.toString(inner.attribute("id"), "")));
+        return ids;
+    }
+}

@@ -1,0 +1,155 @@
+package org.ecopetition.process.deployment.inspection;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.guard.StepBeans;
+import org.ecopetition.process.variable.DeclaredVariables;
+import org.ecopetition.process.variable.ProcessVariable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inspection of what a process reads: variables that somebody sets, of a type that fits where they stand, compared with
+ * values that they can hold.
+ */
+class VariableInspection {
+
+    private static final Set<String> ENGINE =
+            Set.of("loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+    private static final Set<String> CONDITIONS = Set.of("conditionExpression", "condition", "completionCondition");
+    private static final Set<String> DATES = Set.of("timeDate", "dueDate", "followUpDate");
+    private static final Set<String> STEPS = Set.of("delegateExpression", "variableMappingDelegateExpression");
+
+    private final Findings findings;
+    private final StepBeans steps;
+    private final Map<String, ProcessVariable<?>> known = new HashMap<>();
+    private final Map<String, Set<String>> values = new HashMap<>();
+
+    VariableInspection(Element process, Map<String, ProcessVariable<?>> declared, StepBeans steps, Findings findings) {
+        this.findings = findings;
+        this.steps = steps;
+        known.putAll(declared);
+        declared.values().forEach(variable -> noteValues(variable.name(), variable.values()));
+        ENGINE.forEach(name -> known.put(name, new ProcessVariable<>(name, Integer.class)));
+        noteSet(process);
+    }
+
+    /** That of a process behind which code stands; nothing to ask of another. */
+    static void run(Element process, StepBeans steps, Findings findings) {
+        DeclaredVariables.of(String.valueOf(process.attribute("id")))
+                .ifPresent(declared -> new VariableInspection(process, declared, steps, findings)
+                        .inspect(process, process.attribute("id")));
+    }
+
+    private void inspect(Element element, @Nullable String outerId) {
+        String own = element.attribute("id");
+        String id = own == null || !ProcessInspection.BPMN.equals(element.getUri()) || isInner(element) ? outerId : own;
+        for (String attribute : element.attributes()) {
+            String name = attribute.substring(attribute.lastIndexOf(':') + 1);
+            if (!STEPS.contains(name)) {
+                inspectText(element, id, name, element.attribute(attribute));
+            }
+        }
+        inspectText(element, id, element.getTagName(), element.getText());
+        for (Element inner : element.elements()) {
+            inspect(inner, id);
+        }
+    }
+
+    /** What a shape holds is told of at the shape. */
+    private static boolean isInner(Element element) {
+        return element.getTagName().endsWith("EventDefinition") || element.getTagName().endsWith("Expression");
+    }
+
+    private void inspectText(Element element, @Nullable String id, String place, String text) {
+        boolean asks = CONDITIONS.contains(place);
+        if (asks && !SimpleExpression.isWhole(text)) {
+            findings.add(element, id, "model.condition.unwritten", text.strip());
+            return;
+        }
+        for (SimpleExpression.Part part : SimpleExpression.partsOf(text)) {
+            inspectPart(element, id, place, part, asks);
+        }
+    }
+
+    private void inspectPart(Element element, @Nullable String id, String place, SimpleExpression.Part part, boolean asks) {
+        if (!part.isVariable()) {
+            return;
+        }
+        ProcessVariable<?> variable = known.get(part.name());
+        if (variable == null) {
+            findings.add(element, id, "model.unknown-variable", part.name());
+        } else if (asks) {
+            inspectComparison(element, id, part, variable);
+        } else if (DATES.contains(place) && variable.type() != Date.class && variable.type() != Object.class) {
+            findings.add(element, id, "model.no-date", part.name());
+        } else if (place.equals("candidateGroups") && variable.type() == Date.class) {
+            findings.add(element, id, "model.no-office", part.name());
+        }
+    }
+
+    private void inspectComparison(
+            Element element, @Nullable String id, SimpleExpression.Part part, ProcessVariable<?> variable) {
+        Class<?> type = variable.type();
+        if (type == Object.class) {
+            return;
+        }
+        String compared = part.comparedWith();
+        if (compared == null) {
+            if (type != Boolean.class && !part.isTestedForEmpty()) {
+                findings.add(element, id, "model.condition.uncompared", part.name());
+            }
+            return;
+        }
+        Set<String> possible = values.getOrDefault(part.name(), Set.of());
+        if (type == String.class && SimpleExpression.isNumberOrFlag(compared)) {
+            findings.add(element, id, "model.condition.text", part.name(), compared);
+        } else if (type == Boolean.class && (SimpleExpression.isText(compared) || SimpleExpression.isNumber(compared))) {
+            findings.add(element, id, "model.condition.flag", part.name(), compared);
+        } else if (SimpleExpression.isText(compared)
+                && !possible.isEmpty()
+                && !possible.contains(SimpleExpression.unquoted(compared))) {
+            findings.add(
+                    element,
+                    id,
+                    "model.condition.value",
+                    part.name(),
+                    SimpleExpression.unquoted(compared),
+                    String.join("、", possible.stream().sorted().toList()));
+        }
+    }
+
+    /** What the model itself sets, and what the forms of its tasks can answer. */
+    private void noteSet(Element element) {
+        String tag = element.getTagName();
+        String each = ProcessInspection.extension(element, "elementVariable");
+        if (each != null) {
+            known.putIfAbsent(each, new ProcessVariable<>(each, Object.class));
+        }
+        String named = element.attribute("name");
+        if (named != null && (tag.equals("inputParameter") || tag.equals("outputParameter"))) {
+            known.putIfAbsent(named, new ProcessVariable<>(named, Object.class));
+        }
+        String result = ProcessInspection.extension(element, "resultVariable");
+        if (result != null) {
+            known.putIfAbsent(result, new ProcessVariable<>(result, Object.class));
+        }
+        if (tag.equals("userTask") && element.attribute("id") != null) {
+            steps.userTask(element.attribute("id")).map(UserTaskStep::fields).ifPresent(fields -> fields.stream()
+                    .filter(field -> known.containsKey(field.name()))
+                    .forEach(field -> noteValues(field.name(), field.allowed())));
+        }
+        element.elements().forEach(this::noteSet);
+    }
+
+    private void noteValues(String variable, Collection<String> possible) {
+        if (!possible.isEmpty()) {
+            values.computeIfAbsent(variable, unused -> new HashSet<>()).addAll(possible);
+        }
+    }
+}
