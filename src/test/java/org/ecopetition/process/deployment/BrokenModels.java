@@ -20,7 +20,9 @@ abstract class BrokenModels extends HouseTest {
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.read("$.type")).isEqualTo("ParseException");
         assertThat(refused.message()).contains(edit.words()).contains(edit.name());
-        assertThat(ENGLISH.matcher(refused.message()).find()).as(refused.message()).isFalse();
+        assertThat(ENGLISH.matcher(refused.message()).find())
+                .as(refused.message())
+                .isFalse();
         if (!edit.element().isEmpty()) {
             assertThat(refused.list("$.details['" + edit.name() + "'].errors[*].mainElementId"))
                     .as(refused.message())

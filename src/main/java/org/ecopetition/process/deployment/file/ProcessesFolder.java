@@ -26,7 +26,8 @@ public class ProcessesFolder {
     private final ResourcePatternResolver packed;
     private final @Nullable Path directory;
 
-    public ProcessesFolder(ResourcePatternResolver packed, @Value("${eco-petition.processes-directory:}") String directory) {
+    public ProcessesFolder(
+            ResourcePatternResolver packed, @Value("${eco-petition.processes-directory:}") String directory) {
         this.packed = packed;
         this.directory = directory.isBlank() ? null : Path.of(directory);
     }

@@ -66,7 +66,9 @@ class DecisionInspection {
 
     private void inspectDecision(Element decision, @Nullable String id) {
         HistoryTime.inspect(decision, id, decision.attribute(CAMUNDA + ":historyTimeToLive"), settings, findings);
-        Set<String> missing = new TreeSet<>(shipped.decision(String.valueOf(id)).map(DecisionInspection::partsOf).orElse(Set.of()));
+        Set<String> missing = new TreeSet<>(shipped.decision(String.valueOf(id))
+                .map(DecisionInspection::partsOf)
+                .orElse(Set.of()));
         missing.removeAll(partsOf(decision));
         if (!missing.isEmpty()) {
             findings.add(decision, id, "model.outputs-missing", String.valueOf(id), String.join("、", missing));

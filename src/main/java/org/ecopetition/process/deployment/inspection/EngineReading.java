@@ -5,12 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -91,7 +91,10 @@ class EngineReading {
             findings.add(null, null, "model.unreadable.line", String.valueOf(place.getLineNumber()));
         } else if (cause instanceof JsonProcessingException place && place.getLocation() != null) {
             findings.add(
-                    null, null, "model.unreadable.line", String.valueOf(place.getLocation().getLineNr()));
+                    null,
+                    null,
+                    "model.unreadable.line",
+                    String.valueOf(place.getLocation().getLineNr()));
         } else {
             findings.add(null, null, "model.unreadable");
         }

@@ -46,16 +46,16 @@ class FlowInspection {
     }
 
     private void inspectWayOn(Element node, String id, FlowGraph graph) {
-        boolean mayStop = node.getTagName().equals("endEvent")
-                || FlowGraph.isTriggered(node)
-                || isLinkOrCompensation(node);
+        boolean mayStop =
+                node.getTagName().equals("endEvent") || FlowGraph.isTriggered(node) || isLinkOrCompensation(node);
         if (!mayStop && graph.outgoing(id).isEmpty()) {
             findings.add(node, id, "model.dead-end", named(node, id));
         }
     }
 
     private static boolean isLinkOrCompensation(Element node) {
-        return FlowGraph.first(node, "linkEventDefinition") != null || FlowGraph.first(node, "compensateEventDefinition") != null;
+        return FlowGraph.first(node, "linkEventDefinition") != null
+                || FlowGraph.first(node, "compensateEventDefinition") != null;
     }
 
     private void inspectChoice(Element node, String id, List<Element> outgoing) {
@@ -97,7 +97,10 @@ class FlowInspection {
                 .filter(id -> graph.comesBack(id, passed))
                 .findFirst()
                 .ifPresent(id -> findings.add(
-                        graph.nodes().get(id), id, "model.endless", named(Objects.requireNonNull(graph.nodes().get(id)), id)));
+                        graph.nodes().get(id),
+                        id,
+                        "model.endless",
+                        named(Objects.requireNonNull(graph.nodes().get(id)), id)));
     }
 
     /** A wait for a duration only slows an endless loop; a date is moved on by the code that sets it. */
@@ -106,7 +109,8 @@ class FlowInspection {
             return false;
         }
         Element timer = FlowGraph.first(node, "timerEventDefinition");
-        return !node.getTagName().equals("intermediateCatchEvent") || (timer != null && FlowGraph.first(timer, "timeDate") == null);
+        return !node.getTagName().equals("intermediateCatchEvent")
+                || (timer != null && FlowGraph.first(timer, "timeDate") == null);
     }
 
     private static @Nullable String condition(Element flow) {

@@ -50,7 +50,8 @@ class FormInspection {
             findings.add(null, null, "model.form-unreadable");
             return;
         }
-        Set<String> missing = new TreeSet<>(shipped.form(id).map(ours -> keysOf(ours, true)).orElse(Set.of()));
+        Set<String> missing =
+                new TreeSet<>(shipped.form(id).map(ours -> keysOf(ours, true)).orElse(Set.of()));
         missing.removeAll(keysOf(form, false));
         if (!missing.isEmpty()) {
             findings.add(null, id, "model.fields-missing", id, String.join("、", missing));

@@ -22,7 +22,12 @@ final class HistoryTime {
         if (!days.matches()) {
             findings.add(element, id, "model.history");
         } else if (Integer.parseInt(days.group(1)) < settings.leastHistoryDays()) {
-            findings.add(element, id, "model.history.short", String.valueOf(kept), String.valueOf(settings.leastHistoryDays()));
+            findings.add(
+                    element,
+                    id,
+                    "model.history.short",
+                    String.valueOf(kept),
+                    String.valueOf(settings.leastHistoryDays()));
         }
     }
 }

@@ -20,5 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("eco-petition.models")
 public record InspectionSettings(
         @Min(1) @DefaultValue("3650") int leastHistoryDays,
-        @NotNull @DurationMin(minutes = 1) @DefaultValue("1h") Duration shortestCycle,
+
+        @NotNull @DurationMin(minutes = 1) @DefaultValue("1h")
+        Duration shortestCycle,
+
         @Min(1) @Max(10_000) @DefaultValue("100") int mostRepetitions) {}

@@ -38,7 +38,12 @@ class OfficeInspection {
         if (ofUnits && !named.equals(ours.get())) {
             findings.add(task, id, "model.office.unit", groups, String.join(",", ours.get()));
         } else if (!ofUnits && !HANDLING.containsAll(named)) {
-            findings.add(task, id, "model.office.house", groups, String.join("、", HANDLING.stream().sorted().toList()));
+            findings.add(
+                    task,
+                    id,
+                    "model.office.house",
+                    groups,
+                    String.join("、", HANDLING.stream().sorted().toList()));
         }
     }
 

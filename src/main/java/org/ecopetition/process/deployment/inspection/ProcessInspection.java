@@ -32,11 +32,7 @@ class ProcessInspection {
     private final WholeProcessInspection whole;
 
     ProcessInspection(
-            StepBeans steps,
-            ShippedModels shipped,
-            KnownParts known,
-            InspectionSettings settings,
-            Findings findings) {
+            StepBeans steps, ShippedModels shipped, KnownParts known, InspectionSettings settings, Findings findings) {
         this.steps = steps;
         this.known = known;
         this.findings = findings;

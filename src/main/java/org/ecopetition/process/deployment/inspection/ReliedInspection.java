@@ -91,8 +91,10 @@ class ReliedInspection {
                             drawn.nodes().get(task),
                             task,
                             "model.bypassed",
-                            FlowInspection.named(Objects.requireNonNull(expected.nodes().get(task)), task),
-                            FlowInspection.named(Objects.requireNonNull(expected.nodes().get(step)), step)));
+                            FlowInspection.named(
+                                    Objects.requireNonNull(expected.nodes().get(task)), task),
+                            FlowInspection.named(
+                                    Objects.requireNonNull(expected.nodes().get(step)), step)));
         }
     }
 

@@ -80,7 +80,9 @@ record ReliedPart(Kind kind, String name) {
             found.put(new ReliedPart(Kind.EACH, SimpleExpression.plain(collection) + " → " + each), element);
         }
         if (element.getTagName().equals("in") && element.attribute("businessKey") != null) {
-            found.put(new ReliedPart(Kind.BUSINESS_KEY, SimpleExpression.plain(element.attribute("businessKey"))), element);
+            found.put(
+                    new ReliedPart(Kind.BUSINESS_KEY, SimpleExpression.plain(element.attribute("businessKey"))),
+                    element);
         }
         element.elements().forEach(inner -> collect(inner, messages, found));
     }
@@ -95,7 +97,8 @@ record ReliedPart(Kind kind, String name) {
         if ("true".equals(element.attribute(ProcessInspection.CAMUNDA + ":asyncBefore"))) {
             found.put(new ReliedPart(Kind.SAVE_POINT, id), element);
         }
-        if ("false".equals(element.attribute("isInterrupting")) || "false".equals(element.attribute("cancelActivity"))) {
+        if ("false".equals(element.attribute("isInterrupting"))
+                || "false".equals(element.attribute("cancelActivity"))) {
             found.put(new ReliedPart(Kind.BESIDE, id), element);
         }
         if (FlowGraph.first(element, "terminateEventDefinition") != null) {

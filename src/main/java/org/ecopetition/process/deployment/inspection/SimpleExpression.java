@@ -22,10 +22,10 @@ final class SimpleExpression {
     private static final Pattern SIMPLE = Pattern.compile(PART + "(?:" + OPERATOR + PART + ")*");
     private static final Pattern NAME = Pattern.compile("\\s*[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}\\s*");
 
-    private static final Pattern JOINED = Pattern.compile("&&|\\|\\||\\b(?:and|or)\\b(?=(?:[^'\"]*['\"][^'\"]*['\"])*[^'\"]*$)");
+    private static final Pattern JOINED =
+            Pattern.compile("&&|\\|\\||\\b(?:and|or)\\b(?=(?:[^'\"]*['\"][^'\"]*['\"])*[^'\"]*$)");
     private static final Pattern WORD = Pattern.compile(OPERAND + "|[=!<>]=?");
-    private static final Set<String> SIGNS =
-            Vocabulary.words("! = == != < <= > >= eq ne lt gt le ge not empty");
+    private static final Set<String> SIGNS = Vocabulary.words("! = == != < <= > >= eq ne lt gt le ge not empty");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
     private SimpleExpression() {}

@@ -69,8 +69,14 @@ class TimerInspection {
         String times = cycle.group(1);
         if (times.isEmpty() || times.length() > 5 || Integer.parseInt(times) > settings.mostRepetitions()) {
             findings.add(timer, id, "model.timer.unbounded", text, settings.mostRepetitions());
-        } else if (secondsOf(cycle.group(2)).orElse(0L) < settings.shortestCycle().toSeconds()) {
-            findings.add(timer, id, "model.timer.hasty", text, settings.shortestCycle().toMinutes());
+        } else if (secondsOf(cycle.group(2)).orElse(0L)
+                < settings.shortestCycle().toSeconds()) {
+            findings.add(
+                    timer,
+                    id,
+                    "model.timer.hasty",
+                    text,
+                    settings.shortestCycle().toMinutes());
         }
     }
 

@@ -94,7 +94,9 @@ class UserTaskInspection {
             }
         }
         String priority = ProcessInspection.extension(task, "priority");
-        if (priority != null && !SimpleExpression.isPresent(priority) && !priority.strip().matches("-?\\d{1,9}")) {
+        if (priority != null
+                && !SimpleExpression.isPresent(priority)
+                && !priority.strip().matches("-?\\d{1,9}")) {
             findings.add(task, id, "model.priority", priority);
         }
     }

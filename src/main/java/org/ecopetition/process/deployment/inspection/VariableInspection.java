@@ -63,7 +63,8 @@ class VariableInspection {
 
     /** What a shape holds is told of at the shape. */
     private static boolean isInner(Element element) {
-        return element.getTagName().endsWith("EventDefinition") || element.getTagName().endsWith("Expression");
+        return element.getTagName().endsWith("EventDefinition")
+                || element.getTagName().endsWith("Expression");
     }
 
     private void inspectText(Element element, @Nullable String id, String place, String text) {
@@ -77,7 +78,8 @@ class VariableInspection {
         }
     }
 
-    private void inspectPart(Element element, @Nullable String id, String place, SimpleExpression.Part part, boolean asks) {
+    private void inspectPart(
+            Element element, @Nullable String id, String place, SimpleExpression.Part part, boolean asks) {
         if (!part.isVariable()) {
             return;
         }
@@ -109,7 +111,8 @@ class VariableInspection {
         Set<String> possible = values.getOrDefault(part.name(), Set.of());
         if (type == String.class && SimpleExpression.isNumberOrFlag(compared)) {
             findings.add(element, id, "model.condition.text", part.name(), compared);
-        } else if (type == Boolean.class && (SimpleExpression.isText(compared) || SimpleExpression.isNumber(compared))) {
+        } else if (type == Boolean.class
+                && (SimpleExpression.isText(compared) || SimpleExpression.isNumber(compared))) {
             findings.add(element, id, "model.condition.flag", part.name(), compared);
         } else if (SimpleExpression.isText(compared)
                 && !possible.isEmpty()
@@ -140,9 +143,11 @@ class VariableInspection {
             known.putIfAbsent(result, new ProcessVariable<>(result, Object.class));
         }
         if (tag.equals("userTask") && element.attribute("id") != null) {
-            steps.userTask(element.attribute("id")).map(UserTaskStep::fields).ifPresent(fields -> fields.stream()
-                    .filter(field -> known.containsKey(field.name()))
-                    .forEach(field -> noteValues(field.name(), field.allowed())));
+            steps.userTask(element.attribute("id"))
+                    .map(UserTaskStep::fields)
+                    .ifPresent(fields -> fields.stream()
+                            .filter(field -> known.containsKey(field.name()))
+                            .forEach(field -> noteValues(field.name(), field.allowed())));
         }
         element.elements().forEach(this::noteSet);
     }

@@ -16,8 +16,7 @@ class WholeProcessInspection {
     private final Findings findings;
     private final TimerInspection timers;
 
-    WholeProcessInspection(
-            StepBeans steps, ShippedModels shipped, InspectionSettings settings, Findings findings) {
+    WholeProcessInspection(StepBeans steps, ShippedModels shipped, InspectionSettings settings, Findings findings) {
         this.steps = steps;
         this.shipped = shipped;
         this.settings = settings;
