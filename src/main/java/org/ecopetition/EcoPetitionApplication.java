@@ -2,6 +2,8 @@ package org.ecopetition;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import org.ecopetition.audit.ledger.root.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class EcoPetitionApplication {
 
     public static void main(String[] args) {
+        if (Arrays.asList(args).contains("verify")) {
+            System.exit(VerifyCommand.run(args, System.out));
+        }
         SpringApplication.run(EcoPetitionApplication.class, args);
     }
 

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ecopetition.audit.ledger.Ledger;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
@@ -27,15 +31,17 @@ public class CaseTimeline {
     private final JdbcClient jdbc;
     private final BatchedInserts lines;
     private final ObjectMapper json;
+    private final Ledger ledger;
     private final Clock clock;
 
-    CaseTimeline(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
+    CaseTimeline(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.lines = new BatchedInserts(
                 batches,
                 "insert into case_event (case_number, hand_off, kind, occurred_at, recorded_at, person, data)"
                         + " values (?, ?, ?, ?, ?, ?, ?)");
         this.json = json;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -53,15 +59,16 @@ public class CaseTimeline {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(CaseEvent event) throws JsonProcessingException {
-        lines.add(List.<Object[]>of(new @Nullable Object[] {
-            event.caseNumber().value(),
-            event.handOff(),
-            event.getClass().getSimpleName(),
-            event.occurredAt().atOffset(ZoneOffset.UTC),
-            clock.instant().atOffset(ZoneOffset.UTC),
-            event.person(),
-            json.writeValueAsString(event)
-        }));
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("case_number", event.caseNumber().value());
+        line.put("hand_off", event.handOff());
+        line.put("kind", event.getClass().getSimpleName());
+        line.put("occurred_at", event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        line.put("recorded_at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        line.put("person", event.person());
+        line.put("data", json.writeValueAsString(event));
+        lines.add(List.<Object[]>of(line.values().toArray()));
+        ledger.added("case_event", event.caseNumber().value(), event.getClass().getSimpleName(), line);
     }
 
     private static RecordedEvent line(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,7 @@ import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.calendar.BusinessTime;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.rectification.RectificationEvent.RectificationInspected;
+import org.ecopetition.storage.RowWritten;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,10 +58,11 @@ public class AcceptanceDesk {
         if (report.passed() && !(report.pollutionRemoved() && report.ecologyRestored() && report.publicSatisfied())) {
             throw new Refusal("rectification.standard-not-met");
         }
+        String id = UUID.randomUUID().toString();
         jdbc.sql("insert into acceptance (id, hand_off, passed, on_date, pollution_removed, ecology_restored,"
                         + " public_satisfied, opinion, accepted_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID().toString(),
+                        id,
                         key.value(),
                         report.passed(),
                         report.date(),
@@ -71,6 +73,7 @@ public class AcceptanceDesk {
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new RowWritten("acceptance", id, key.value()));
         events.publishEvent(new RectificationInspected(key, BusinessTime.of(report.date(), clock), person, report));
         if (report.passed()) {
             handOffs.accepted(key);

@@ -45,6 +45,9 @@ public final class StatementLog implements BeanPostProcessor, QueryExecutionList
                 return "commits";
             }
             String table = table();
+            if (table.startsWith("LEDGER_") || sql.contains("/* ledger */")) {
+                return "ledger";
+            }
             if (table.startsWith("ACT_RU_AUTH")) {
                 return "authorisation";
             }

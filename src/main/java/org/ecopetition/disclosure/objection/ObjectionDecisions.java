@@ -2,7 +2,9 @@ package org.ecopetition.disclosure.objection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.ecopetition.disclosure.RedactionCheck;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.ReviewDesk;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.RowAdded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,9 +56,14 @@ public class ObjectionDecisions {
     public List<ObjectionFile> read(HandOffKey key, String person) {
         List<ObjectionFile> files = read(key);
         if (!files.isEmpty()) {
+            OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
             jdbc.sql("insert into objection_reading (hand_off, person, read_at) values (?, ?, ?)")
-                    .params(key.value(), person, clock.instant().atOffset(ZoneOffset.UTC))
+                    .params(key.value(), person, now)
                     .update();
+            events.publishEvent(new RowAdded(
+                    "objection_reading",
+                    key.caseNumber().value(),
+                    Map.of("hand_off", key.value(), "person", person, "read_at", now)));
         }
         return files;
     }

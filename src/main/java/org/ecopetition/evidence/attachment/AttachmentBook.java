@@ -11,6 +11,7 @@ import org.ecopetition.evidence.KeptFile;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachmentAdded;
+import org.ecopetition.petition.search.CallerReadings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ class AttachmentBook {
     static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
+    private final CallerReadings readings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AttachmentBook(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    AttachmentBook(JdbcClient jdbc, CallerReadings readings, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.readings = readings;
         this.events = events;
         this.clock = clock;
     }
@@ -88,10 +91,7 @@ class AttachmentBook {
                 .params(number.value(), id)
                 .query((found, index) -> new Row(found.getString(1), found.getString(2), found.getString(3)))
                 .optional();
-        row.ifPresent(found -> jdbc.sql(
-                        "insert into intake_reading (case_number, person, read_at, found_by) values (?, ?, ?, 'attachment')")
-                .params(number.value(), person, clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+        row.ifPresent(found -> readings.keep(List.of(number.value()), person, "attachment"));
         return row;
     }
 }

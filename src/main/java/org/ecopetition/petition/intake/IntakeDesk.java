@@ -16,10 +16,10 @@ import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.redaction.Redacted;
 import org.ecopetition.petition.redaction.Redaction;
 import org.ecopetition.petition.repeat.RepeatLink;
+import org.ecopetition.petition.search.CallerReadings;
 import org.ecopetition.storage.HandledRequests;
 import org.ecopetition.storage.HandledRequests.Handled;
 import org.ecopetition.storage.HandledRequests.Request;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ public class IntakeDesk {
     private final IntakeRecords intakeRecords;
     private final Redaction redaction;
     private final ProblemTexts texts;
-    private final JdbcClient jdbc;
+    private final CallerReadings readings;
     private final HandledRequests requests;
     private final Clock clock;
 
@@ -45,14 +45,14 @@ public class IntakeDesk {
             IntakeRecords intakeRecords,
             Redaction redaction,
             ProblemTexts texts,
-            JdbcClient jdbc,
+            CallerReadings readings,
             HandledRequests requests,
             Clock clock) {
         this.register = register;
         this.intakeRecords = intakeRecords;
         this.redaction = redaction;
         this.texts = texts;
-        this.jdbc = jdbc;
+        this.readings = readings;
         this.requests = requests;
         this.clock = clock;
     }
@@ -138,9 +138,7 @@ public class IntakeDesk {
     @Transactional
     public IntakeRecord read(CaseNumber number, String person) {
         IntakeRecord found = read(number);
-        jdbc.sql("insert into intake_reading (case_number, person, read_at) values (?, ?, ?)")
-                .params(number.value(), person, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        readings.keep(List.of(number.value()), person, null);
         return found;
     }
 

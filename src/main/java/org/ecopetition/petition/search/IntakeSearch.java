@@ -40,10 +40,12 @@ public class IntakeSearch {
     private static final String RECORD = "join intake_record i on i.case_number = p.case_number";
 
     private final JdbcTemplate jdbc;
+    private final CallerReadings readings;
     private final Clock clock;
 
-    IntakeSearch(JdbcTemplate jdbc, Clock clock) {
+    IntakeSearch(JdbcTemplate jdbc, CallerReadings readings, Clock clock) {
         this.jdbc = jdbc;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -93,11 +95,7 @@ public class IntakeSearch {
                 now,
                 fields,
                 shown.size());
-        jdbc.batchUpdate(
-                "insert into intake_reading (case_number, person, read_at, found_by) values (?, ?, ?, ?)",
-                shown.stream()
-                        .map(one -> new Object[] {one.caseNumber(), person, now, fields})
-                        .toList());
+        readings.keep(shown.stream().map(FoundPetition::caseNumber).toList(), person, fields);
     }
 
     private static FoundPetition found(ResultSet row, int index) throws SQLException {

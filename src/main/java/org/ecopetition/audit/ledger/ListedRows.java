@@ -1,0 +1,44 @@
+package org.ecopetition.audit.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.ecopetition.handoff.HandOffKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * The rows of a table to which rows are only added.
+ *
+ * @param name of the table
+ * @param belongsTo the column that holds the case number, or {@code hand_off}
+ * @param kind the column that says what kind of row it is; empty where all are of one
+ */
+record ListedRows(String name, String belongsTo, @Nullable String kind, NamedParameterJdbcTemplate jdbc)
+        implements LedgerSource {
+
+    @Override
+    public boolean isListed() {
+        return true;
+    }
+
+    @Override
+    public List<StoredRow> of(Collection<String> chains) {
+        boolean isOfHandOff = belongsTo.equals("hand_off");
+        String where = isOfHandOff
+                ? "hand_off in (select hand_off_key from hand_off where case_number in (:chains))"
+                : belongsTo + " in (:chains)";
+        return jdbc.query(
+                "select * from " + name + " where " + where + " order by id",
+                Map.of("chains", chains),
+                (row, index) -> {
+                    RowContent content = new RowContent();
+                    ReadRow.into(content, "", row);
+                    content.remove("id");
+                    String owner = row.getString(belongsTo);
+                    String chain = isOfHandOff ? new HandOffKey(owner).caseNumber().value() : owner;
+                    String rowKey = kind == null ? name : row.getString(kind);
+                    return new StoredRow(new Note(chain, name, rowKey, content), row.getString("id"));
+                });
+    }
+}

@@ -1,0 +1,125 @@
+package org.ecopetition.audit.ledger;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopetition.audit.ledger.Fault.What;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the rows of one source agree with the entries that one chain has for it. */
+final class RowCheck {
+
+    private final String salt;
+    private final List<LedgerEntry> entries;
+    private final List<StoredRow> rows;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /**
+     * @param entries of the chain for this source, in their order
+     * @param rows of the source that belong to the chain
+     */
+    RowCheck(String salt, List<LedgerEntry> entries, List<StoredRow> rows) {
+        this.salt = salt;
+        this.entries = entries;
+        this.rows = rows;
+    }
+
+    /** Of a row that changes lawfully the last entry counts. */
+    List<Fault> kept() {
+        Map<String, LedgerEntry> last = new LinkedHashMap<>();
+        entries.forEach(entry -> last.put(entry.rowKey(), entry));
+        for (StoredRow row : rows) {
+            LedgerEntry entry = last.remove(row.note().rowKey());
+            if (entry == null) {
+                faults.add(fault(What.ROW_UNKNOWN, null, row));
+            } else if (!entry.content().equals(hash(row))) {
+                faults.add(fault(What.ROW_ALTERED, entry, row));
+            }
+        }
+        last.values().stream().filter(entry -> !isGone(entry)).forEach(entry -> faults.add(missing(entry)));
+        return faults;
+    }
+
+    /** Each row has one entry and each entry one row, in the same order. */
+    List<Fault> listed() {
+        Map<String, Deque<LedgerEntry>> waiting = new HashMap<>();
+        entries.forEach(entry -> waiting.computeIfAbsent(entry.content(), first -> new ArrayDeque<>())
+                .add(entry));
+        List<StoredRow> strangers = new ArrayList<>();
+        @Nullable StoredRow before = null;
+        int position = 0;
+        for (StoredRow row : rows) {
+            Deque<LedgerEntry> fitting = waiting.get(hash(row));
+            LedgerEntry entry = fitting == null ? null : fitting.poll();
+            if (entry == null) {
+                strangers.add(row);
+                continue;
+            }
+            if (entry.position() < position && before != null && isLater(before, row)) {
+                faults.add(fault(What.ROW_REORDERED, entry, row));
+            } else {
+                before = row;
+                position = entry.position();
+            }
+        }
+        pair(strangers, entries.stream()
+                .filter(entry -> left(waiting, entry))
+                .toList());
+        return faults;
+    }
+
+    private static boolean left(Map<String, Deque<LedgerEntry>> waiting, LedgerEntry entry) {
+        Deque<LedgerEntry> some = waiting.get(entry.content());
+        return some != null && some.contains(entry);
+    }
+
+    /** A row that nobody sealed beside an entry of its kind that has no row is that row, altered. */
+    private void pair(List<StoredRow> strangers, List<LedgerEntry> alone) {
+        List<LedgerEntry> without = new ArrayList<>(alone);
+        for (StoredRow row : strangers) {
+            LedgerEntry entry = without.stream()
+                    .filter(one -> one.rowKey().equals(row.note().rowKey()))
+                    .findFirst()
+                    .orElse(null);
+            without.remove(entry);
+            faults.add(fault(entry == null ? What.ROW_UNKNOWN : What.ROW_ALTERED, entry, row));
+        }
+        without.forEach(entry -> faults.add(missing(entry)));
+    }
+
+    /** Two transactions of one case may add their rows in one order and seal them in the other; their times tell. */
+    private static boolean isLater(StoredRow before, StoredRow row) {
+        String earlier = before.note().content().value("recorded_at");
+        String later = row.note().content().value("recorded_at");
+        return earlier != null
+                && later != null
+                && !Instant.parse(earlier).isBefore(Instant.parse(later));
+    }
+
+    private boolean isGone(LedgerEntry entry) {
+        RowContent gone = new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE);
+        return entry.content().equals(Hashes.content(salt, entry.source(), entry.rowKey(), gone));
+    }
+
+    private String hash(StoredRow row) {
+        return Hashes.content(
+                salt, row.note().source(), row.note().rowKey(), row.note().content());
+    }
+
+    private static Fault missing(LedgerEntry entry) {
+        return new Fault(What.ROW_MISSING, entry.chain(), entry.position(), entry.source(), entry.rowKey());
+    }
+
+    private static Fault fault(What what, @Nullable LedgerEntry entry, StoredRow row) {
+        String name = row.note().rowKey().equals(row.name())
+                ? row.name()
+                : row.note().rowKey() + " #" + row.name();
+        return new Fault(
+                what, row.chain(), entry == null ? null : entry.position(), row.note().source(), name);
+    }
+}

@@ -1,0 +1,74 @@
+package org.ecopetition.audit.ledger;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.springframework.stereotype.Component;
+
+/** Hears of every row that an entity of a sealed table has written, and has it sealed. */
+@Component
+class SealedEntities implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+    private final transient Ledger ledger;
+
+    SealedEntities(EntityManagerFactory factory, Ledger ledger) {
+        this.ledger = ledger;
+        EventListenerRegistry listeners = factory.unwrap(SessionFactoryImplementor.class)
+                .getServiceRegistry()
+                .requireService(EventListenerRegistry.class);
+        listeners.appendListeners(EventType.POST_INSERT, this);
+        listeners.appendListeners(EventType.POST_UPDATE, this);
+        listeners.appendListeners(EventType.POST_DELETE, this);
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        touched(event.getPersister(), event.getId(), event.getState());
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        touched(event.getPersister(), event.getId(), event.getState());
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        touched(event.getPersister(), event.getId(), event.getDeletedState());
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+
+    private void touched(EntityPersister persister, Object id, Object[] state) {
+        tableOf(persister)
+                .ifPresent(table -> ledger.touched(
+                        table,
+                        id.toString(),
+                        table.key().equals(table.belongsTo())
+                                ? id.toString()
+                                : belongsTo(table, persister, state)));
+    }
+
+    private static Optional<SealedTable> tableOf(EntityPersister persister) {
+        return persister instanceof AbstractEntityPersister known
+                ? SealedTable.named(known.getTableName())
+                : Optional.empty();
+    }
+
+    private static String belongsTo(SealedTable table, EntityPersister persister, Object[] state) {
+        String property = table.isOfHandOff() ? "handOff" : "caseNumber";
+        return String.valueOf(state[persister.getPropertyIndex(property)]);
+    }
+}

@@ -1,0 +1,146 @@
+package org.ecopetition.audit.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.audit.ledger.Fault.What;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Checks the ledger, and what it sealed, a few hundred chains at a time. */
+@Component
+@LedgerPart
+public class Verification {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final LedgerTable ledger;
+    private final List<LedgerSource> sources;
+
+    Verification(JdbcClient jdbc, LedgerTable ledger, Sources.HouseSources house, List<LedgerSource> others) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.sources = Stream.concat(house.all().stream(), others.stream()).toList();
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param chains how many were checked
+     * @param entries how many were checked
+     */
+    public record Found(long chains, long entries, List<Fault> faults) {
+
+        static final Found NOTHING = new Found(0, 0, List.of());
+
+        Found and(Found other) {
+            return new Found(
+                    chains + other.chains,
+                    entries + other.entries,
+                    Stream.concat(faults.stream(), other.faults.stream()).toList());
+        }
+    }
+
+    private record Chain(String name, @Nullable String salt) {}
+
+    /** Checks every chain. */
+    public Found all() {
+        Found found = new Found(0, 0, unsealedCases());
+        String last = "";
+        List<Chain> some = after(last);
+        while (!some.isEmpty()) {
+            found = found.and(of(some));
+            last = some.get(some.size() - 1).name();
+            some = after(last);
+        }
+        return new Found(found.chains(), found.entries(), MovedRows.named(found.faults()));
+    }
+
+    /** Checks the chain of one case; nothing is found where it has none. */
+    public Found of(String chain) {
+        List<Chain> one = jdbc.sql("select chain, salt from ledger_chain where chain = ?")
+                .param(chain)
+                .query((row, index) -> new Chain(row.getString(1), row.getString(2)))
+                .list();
+        return one.isEmpty() ? Found.NOTHING : of(one);
+    }
+
+    private Found of(List<Chain> chains) {
+        List<String> names = chains.stream().map(Chain::name).toList();
+        List<LedgerEntry> entries = ledger.of(names);
+        Map<String, List<LedgerEntry>> byChain = entries.stream().collect(Collectors.groupingBy(LedgerEntry::chain));
+        List<Fault> faults = new ArrayList<>();
+        byChain.values().forEach(chain -> faults.addAll(ChainCheck.of(chain)));
+        Map<String, String> salts = new TreeMap<>();
+        for (Chain chain : chains) {
+            if (!byChain.containsKey(chain.name())) {
+                faults.add(new Fault(What.ENTRY_MISSING, chain.name(), 1, "", ""));
+            }
+            if (chain.salt() != null) {
+                salts.put(chain.name(), chain.salt());
+            }
+        }
+        for (LedgerSource source : sources) {
+            check(source, salts, byChain, faults);
+        }
+        return new Found(chains.size(), entries.size(), faults);
+    }
+
+    private static void check(
+            LedgerSource source,
+            Map<String, String> salts,
+            Map<String, List<LedgerEntry>> entries,
+            List<Fault> faults) {
+        if (salts.isEmpty()) {
+            return;
+        }
+        Map<String, List<StoredRow>> rows = new HashMap<>();
+        Map<String, List<LedgerEntry>> own = new HashMap<>();
+        Map<String, String> sealed = new HashMap<>();
+        salts.keySet().forEach(chain -> own.put(chain, of(source, entries.getOrDefault(chain, List.of()), sealed)));
+        for (StoredRow row : source.of(salts.keySet())) {
+            rows.computeIfAbsent(row.chain(), first -> new ArrayList<>()).add(row);
+            sealed.remove(row.note().rowKey());
+        }
+        if (!sealed.isEmpty() && !source.isListed()) {
+            source.found(sealed).forEach(row -> rows.computeIfAbsent(row.chain(), first -> new ArrayList<>())
+                    .add(row));
+        }
+        salts.forEach((chain, salt) -> {
+            RowCheck check = new RowCheck(salt, own.getOrDefault(chain, List.of()), rows.getOrDefault(chain, List.of()));
+            faults.addAll(source.isListed() ? check.listed() : check.kept());
+        });
+    }
+
+    private static List<LedgerEntry> of(LedgerSource source, List<LedgerEntry> all, Map<String, String> sealed) {
+        List<LedgerEntry> own =
+                all.stream().filter(entry -> entry.source().equals(source.name())).toList();
+        own.forEach(entry -> sealed.put(entry.rowKey(), entry.chain()));
+        return own;
+    }
+
+    private List<Fault> unsealedCases() {
+        return jdbc.sql("select p.case_number from petition p"
+                        + " where not exists (select 1 from ledger_chain c where c.chain = p.case_number)"
+                        + " order by p.case_number")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(chain -> new Fault(What.CHAIN_MISSING, chain, null, "petition", chain))
+                .toList();
+    }
+
+    private List<Chain> after(String last) {
+        return jdbc.sql("select chain, salt from ledger_chain where chain > ? order by chain fetch first " + AT_ONCE
+                        + " rows only")
+                .param(last)
+                .query((row, index) -> new Chain(row.getString(1), row.getString(2)))
+                .list();
+    }
+}

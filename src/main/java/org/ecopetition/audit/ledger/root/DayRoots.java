@@ -1,0 +1,182 @@
+package org.ecopetition.audit.ledger.root;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ecopetition.audit.ledger.LedgerPart;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals each day of China with a signed root: a Merkle tree (RFC 9162) over the root of the day before and the heads of all
+ * chains that changed since. What was committed after the sealing belongs to the next day's.
+ */
+@Component
+@LedgerPart
+public class DayRoots {
+
+    /** What stands before the first root. */
+    static final String NONE = "0".repeat(64);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** A transaction may commit so long after its entries were dated. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final String COLUMNS =
+            "select on_day, root, before, heads, sealed_at, key_id, signature from ledger_root ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final LedgerKeys keys;
+    private final Clock clock;
+
+    DayRoots(JdbcClient jdbc, JdbcTemplate batches, LedgerKeys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Seals every day that has ended and has no root yet. */
+    @Transactional
+    public void sealPastDays() {
+        Optional<DayRoot> last = newest();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate next = last.map(root -> root.day().plusDays(1)).orElseGet(() -> firstDay(today));
+        String before = last.map(DayRoot::root).orElse(NONE);
+        Instant since = last.map(DayRoot::sealedAt).orElse(Instant.EPOCH.plus(LATE)).minus(LATE);
+        while (next.isBefore(today)) {
+            before = seal(next, before, since);
+            next = next.plusDays(1);
+            since = clock.instant().minus(LATE);
+        }
+    }
+
+    /** The root of the last sealed day; none before the first day has ended. */
+    public Optional<DayRoot> newest() {
+        return jdbc.sql(COLUMNS + "order by on_day desc fetch first 1 rows only")
+                .query(DayRoots::root)
+                .optional();
+    }
+
+    /** The day whose root begins so; at least 16 signs. */
+    public Optional<DayRoot> issued(String beginning) {
+        String typed = beginning.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT);
+        return typed.length() < 16
+                ? Optional.empty()
+                : jdbc.sql(COLUMNS + "where root like ? order by on_day fetch first 1 rows only")
+                        .param(typed + "%")
+                        .query(DayRoots::root)
+                        .optional();
+    }
+
+    /** The last roots, the newest first. */
+    public List<DayRoot> newest(int count) {
+        return jdbc.sql(COLUMNS + "order by on_day desc fetch first " + count + " rows only")
+                .query(DayRoots::root)
+                .list();
+    }
+
+    /** Whether a root was signed by a key of this house. */
+    public boolean isSigned(DayRoot root) {
+        String key = keys.trusted().get(root.keyId());
+        return key != null
+                && SigningKey.isSigned(
+                        DayRoot.statement(root.day(), root.root(), root.before()), root.signature(), key);
+    }
+
+    List<DayRoot> all() {
+        return jdbc.sql(COLUMNS + "order by on_day").query(DayRoots::root).list();
+    }
+
+    List<ChainEnd> leaves(LocalDate day) {
+        return jdbc.sql("select chain, position, hash from ledger_leaf where on_day = ?")
+                .param(day)
+                .query((row, index) -> new ChainEnd(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /** The ends of all chains to which something was appended since then. */
+    List<ChainEnd> changedSince(Instant since) {
+        return jdbc.sql("""
+                        select e.chain, e.position, e.hash from ledger_entry e
+                        join (select chain, max(position) as position from ledger_entry where recorded_at >= ?
+                            group by chain) l on l.chain = e.chain and l.position = e.position
+                        """)
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new ChainEnd(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    static String rootOf(String before, List<ChainEnd> ends) {
+        List<byte[]> leaves = new ArrayList<>();
+        leaves.add(before.getBytes(StandardCharsets.US_ASCII));
+        ends.stream().sorted(Comparator.comparing(ChainEnd::chain)).map(ChainEnd::leaf).forEach(leaves::add);
+        return HexFormat.of().formatHex(MerkleTree.root(leaves));
+    }
+
+    private String seal(LocalDate day, String before, Instant since) {
+        List<ChainEnd> ends = changedSince(since).stream().filter(this::isNew).toList();
+        String root = rootOf(before, ends);
+        SigningKey key = keys.current();
+        jdbc.sql("insert into ledger_root (on_day, root, before, heads, sealed_at, key_id, signature)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        day,
+                        root,
+                        before,
+                        ends.size(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        key.id(),
+                        key.sign(DayRoot.statement(day, root, before)))
+                .update();
+        batches.batchUpdate(
+                "insert into ledger_leaf (on_day, chain, position, hash) values (?, ?, ?, ?)",
+                ends.stream()
+                        .map(end -> new Object[] {day, end.chain(), end.position(), end.hash()})
+                        .toList());
+        return root;
+    }
+
+    private boolean isNew(ChainEnd end) {
+        return jdbc.sql("select count(*) from ledger_leaf where chain = ? and position = ?")
+                        .params(end.chain(), end.position())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private LocalDate firstDay(LocalDate today) {
+        return jdbc.sql("select min(recorded_at) from ledger_entry")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(first -> LocalDate.ofInstant(first.toInstant(), CHINA))
+                .orElse(today);
+    }
+
+    private static DayRoot root(ResultSet row, int index) throws SQLException {
+        return new DayRoot(
+                row.getObject("on_day", LocalDate.class),
+                row.getString("root"),
+                row.getString("before"),
+                row.getInt("heads"),
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                row.getString("key_id"),
+                row.getString("signature"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.ecopetition.audit.ledger.root;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.LedgerPart;
+import org.ecopetition.audit.ledger.Verification;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything that can be checked: chains, what they sealed, roots, heads. */
+@Component
+@LedgerPart
+public class WholeCheck {
+
+    private final Verification verification;
+    private final RootCheck roots;
+
+    WholeCheck(Verification verification, RootCheck roots) {
+        this.verification = verification;
+        this.roots = roots;
+    }
+
+    /**
+     * What was checked and found.
+     *
+     * @param lastHead when heads were noted apart last, absent where none ever were
+     */
+    public record Found(long chains, long entries, int days, @Nullable Instant lastHead, List<Fault> faults) {
+
+        public boolean isWhole() {
+            return faults.isEmpty();
+        }
+    }
+
+    public Found all() {
+        Verification.Found chains = verification.all();
+        RootCheck.Found sealed = roots.all();
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        List<Fault> all = new ArrayList<>(chains.faults());
+        all.addAll(sealed.faults());
+        all.forEach(fault -> faults.putIfAbsent(fault.what() + " " + fault.chain() + " " + fault.position() + " "
+                + fault.source() + " " + fault.row(), fault));
+        return new Found(
+                chains.chains(), chains.entries(), sealed.days(), sealed.lastHead(), List.copyOf(faults.values()));
+    }
+}

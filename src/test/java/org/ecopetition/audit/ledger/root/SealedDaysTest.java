@@ -1,0 +1,192 @@
+package org.ecopetition.audit.ledger.root;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What vouches for the ledger from outside: the key, the roots of the days, the heads noted apart, and the command. */
+class SealedDaysTest extends ProcessTest {
+
+    private static final String DATABASE = "jdbc:h2:mem:sealed;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+    private static final Path FOLDER = Path.of("target", "sealed-" + UUID.randomUUID());
+
+    @DynamicPropertySource
+    static void own(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", () -> DATABASE);
+        settings.add("eco-petition.data-directory", FOLDER::toString);
+    }
+
+    @Autowired
+    private HeadKeeping heads;
+
+    @Autowired
+    private WholeCheck check;
+
+    @Autowired
+    private DayRoots roots;
+
+    @Autowired
+    private LedgerKeys keys;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String number = "";
+
+    @BeforeEach
+    void aCaseOfToday() throws IOException {
+        database.sql("delete from ledger_leaf").update();
+        database.sql("delete from ledger_root").update();
+        forgetHeads();
+        number = numberOf(handedOff("NOISE"));
+        heads.everyMinute();
+    }
+
+    @AfterEach
+    void forgetHeads() throws IOException {
+        Path folder = FOLDER.resolve("ledger/heads");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhenTheLastHeadWasNoted() {
+        WholeCheck.Found found = check.all();
+
+        assertThat(ofCase(found)).isEmpty();
+        assertThat(found.lastHead()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void noticesThatTheNewestEntriesWereCutOff() {
+        database.sql("delete from ledger_entry where chain = ? and position > 4").param(number).update();
+
+        assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.TAIL_CUT);
+    }
+
+    @Test
+    void noticesAChainThatWasWrittenAnew() {
+        database.sql("update ledger_entry set hash = content where chain = ? and position ="
+                        + " (select max(position) from ledger_entry where chain = ?)")
+                .params(number, number)
+                .update();
+
+        assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.ENTRY_ALTERED);
+    }
+
+    @Test
+    void signsARootWhenTheDayOfChinaHasEnded() {
+        assertThat(roots.newest()).isEmpty();
+
+        clock.set(clock.instant().plus(Duration.ofHours(15)));
+        heads.everyMinute();
+
+        DayRoot root = roots.newest().orElseThrow();
+        assertThat(root.day()).isEqualTo(LocalDate.of(2023, 6, 29));
+        assertThat(roots.isSigned(root)).isTrue();
+        assertThat(roots.issued(root.root().substring(0, 20))).contains(root);
+        assertThat(ofDays(check.all())).isEmpty();
+    }
+
+    @Test
+    void noticesRootsThatWereAlteredForgedOrTakenAway() {
+        clock.set(clock.instant().plus(Duration.ofHours(15)));
+        heads.everyMinute();
+
+        database.sql("update ledger_root set signature = ?").param("AAAA").update();
+        assertThat(ofDays(check.all())).extracting(Fault::what).containsExactly(What.ROOT_FORGED);
+        database.sql("update ledger_leaf set position = position - 1 where chain = ?").param(number).update();
+        assertThat(ofDays(check.all())).extracting(Fault::what).contains(What.ROOT_ALTERED);
+        database.sql("delete from ledger_leaf").update();
+        database.sql("delete from ledger_root").update();
+        assertThat(ofDays(check.all())).extracting(Fault::what).containsExactly(What.ROOT_MISSING);
+    }
+
+    @Test
+    void noticesAFileOfHeadsThatWasAltered() throws IOException {
+        Path file = FOLDER.resolve("ledger/heads/2023-06-29.heads");
+        Files.writeString(file, Files.readString(file).replaceFirst("H " + number + " \\d+", "H " + number + " 1"));
+
+        assertThat(check.all().faults()).extracting(Fault::what).contains(What.HEADS_ALTERED);
+    }
+
+    @Test
+    void keepsItsKeyFromEverybodyElseAndDoesNotStartWithoutIt() throws IOException {
+        Path key = FOLDER.resolve("ledger/key.pem");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+
+        Path away = Files.move(key, FOLDER.resolve("away.pem"));
+        try {
+            assertThatIllegalStateException().isThrownBy(keys::take).withMessageContaining("key is missing");
+        } finally {
+            Files.move(away, key);
+        }
+    }
+
+    @Test
+    void tellsByACommandWhatIsWrong() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        database.sql("update case_event set person = 'leadera' where case_number = ? and kind = 'HandOffIssued'")
+                .param(number)
+                .update();
+
+        int ended = run(told, DATABASE);
+
+        assertThat(ended).isEqualTo(VerifyCommand.FAULTY);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("ROW_ALTERED " + number)
+                .contains("case_event HandOffIssued");
+        assertThat(run(told, "jdbc:h2:mem:nothing")).isEqualTo(VerifyCommand.UNCHECKED);
+    }
+
+    @Test
+    void tellsByACommandThatAllIsWhole() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        assertThat(run(told, DATABASE)).as(told::toString).isEqualTo(VerifyCommand.WHOLE);
+        assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("whole: ").hasLineCount(1);
+    }
+
+    private static int run(ByteArrayOutputStream told, String database) {
+        return VerifyCommand.run(
+                new String[] {
+                    "verify", "--spring.datasource.url=" + database, "--eco-petition.data-directory=" + FOLDER
+                },
+                new PrintStream(told, true, StandardCharsets.UTF_8));
+    }
+
+    private List<Fault> ofCase(WholeCheck.Found found) {
+        return found.faults().stream().filter(fault -> fault.chain().equals(number)).toList();
+    }
+
+    private static List<Fault> ofDays(WholeCheck.Found found) {
+        return found.faults().stream().filter(fault -> fault.source().equals("ledger_root")).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package org.ecopetition.process.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.accepted;
+import static org.ecopetition.process.Forms.confirmed;
+import static org.ecopetition.process.Forms.noise;
+import static org.ecopetition.process.Forms.published;
+import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.remeasured;
+import static org.ecopetition.process.Forms.reviewed;
+import static org.ecopetition.process.Forms.signed;
+import static org.ecopetition.process.Forms.unsubstantiated;
+
+import java.util.List;
+import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.Verification;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.intake.IntakeDesk;
+import org.ecopetition.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever changes a row behind the house's back is found out, with the row named. */
+class LedgerTest extends ProcessTest {
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private IntakeDesk intake;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String key = "";
+    private String number = "";
+
+    @BeforeEach
+    void aCaseFromItsCallToItsEnd() {
+        key = handedOff("NOISE", "RADIATION");
+        number = numberOf(key);
+        intake.read(new CaseNumber(number), "liaisona");
+        complete("unit430921a", "signReceipt", key, signed());
+        complete("unit430921a", visit(key, 1), noise("56.3"));
+        complete("unit430921b", visit(key, 2), unsubstantiated());
+        complete("liaisona", "reviewUnsubstantiated", key, confirmed());
+        complete("unit430921a", "rectify", key, rectified());
+        complete("unit430921a", "remeasure", key, remeasured("48"));
+        complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
+        complete("liaisonb", "reviewDisclosure", key, published());
+        fire("publicityEnded", key);
+        complete("liaisona", "acceptRectification", key, accepted());
+    }
+
+    @Test
+    void agreesWithACaseThatNobodyTouched() {
+        assertThat(faults()).isEmpty();
+        assertThat(verification.of(number).entries()).isGreaterThan(80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update finding set narrative = 'nothing there' where hand_off = :key and allegation = 1                | ROW_ALTERED | finding
+            delete from measurement where hand_off = :key and allegation = 1 and phase = 'AFTER'           | ROW_MISSING | measurement
+            update measurement set reading_from = reading_from - 5 where hand_off = :key and reading_from > 50     | ROW_ALTERED | measurement
+            update disclosure set measures = 'none needed' where hand_off = :key                                   | ROW_ALTERED | disclosure
+            update disclosed_measurement set limit_value = 70 where disclosure_id in (select id from disclosure where hand_off = :key) and position = 1 | ROW_ALTERED | disclosure
+            update rectification set measures = 'less' where hand_off = :key                                       | ROW_ALTERED | rectification
+            update hand_off set verdict = 'NOT_SUBSTANTIATED' where hand_off_key = :key                            | ROW_ALTERED | hand_off
+            update petition set key_item = not key_item where case_number = :number                                | ROW_ALTERED | petition
+            update acceptance set accepted_by = 'liaisonb' where hand_off = :key                                   | ROW_ALTERED | acceptance
+            update case_event set person = 'unit430921b' where case_number = :number and kind = 'HandOffSigned'    | ROW_ALTERED | case_event
+            update case_event set data = replace(data, '56.3', '46.3') where case_number = :number and data like '%56.3%' | ROW_ALTERED | case_event
+            delete from case_event where case_number = :number and kind = 'HandOffSigned'                          | ROW_MISSING | case_event
+            update intake_reading set person = 'leadera' where case_number = :number                               | ROW_ALTERED | intake_reading
+            delete from intake_reading where case_number = :number                                                 | ROW_MISSING | intake_reading
+            update act_hi_op_log set user_id_ = 'leadera' where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_ALTERED | act_hi_op_log
+            delete from act_hi_op_log where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_MISSING | act_hi_op_log
+            update act_hi_taskinst set assignee_ = 'unit430921b' where task_def_key_ = 'rectify' and proc_inst_id_ = :run | ROW_ALTERED | act_hi_taskinst
+            update act_hi_actinst set assignee_ = 'unit430921b' where act_id_ = 'rectify' and proc_inst_id_ = :run | ROW_ALTERED | act_hi_taskinst
+            """)
+    void namesWhatWasChanged(String sql, What what, String source) {
+        assertThat(faults()).isEmpty();
+
+        int changed = changed(sql);
+
+        assertThat(changed).as(sql).isPositive();
+        assertThat(faults()).hasSize(changed).allSatisfy(fault -> {
+            assertThat(fault.what()).isEqualTo(what);
+            assertThat(fault.source()).isEqualTo(source);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update ledger_entry set row_key = 'FindingReported' where chain = :number and position = 5             | ENTRY_ALTERED:5
+            update ledger_entry set content = hash where chain = :number and position = 9                          | ENTRY_ALTERED:9
+            update ledger_entry set recorded_at = recorded_at + interval '1' day where chain = :number and position = 4 | ENTRY_ALTERED:4
+            delete from ledger_entry where chain = :number and position = 7                                        | ENTRY_MISSING:7
+            delete from ledger_entry where chain = :number and position = 1                                        | ENTRY_MISSING:1
+            """)
+    void namesTheEntryThatWasChanged(String sql, String expected) {
+        assertThat(changed(sql)).isOne();
+
+        assertThat(faults())
+                .filteredOn(fault -> fault.what().name().startsWith("ENTRY"))
+                .extracting(fault -> fault.what() + ":" + fault.position())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void namesEntriesThatChangedPlaces() {
+        changed("update ledger_entry set position = 1006 where chain = :number and position = 6");
+        changed("update ledger_entry set position = 6 where chain = :number and position = 7");
+        changed("update ledger_entry set position = 7 where chain = :number and position = 1006");
+
+        assertThat(faults())
+                .extracting(fault -> fault.what() + ":" + fault.position())
+                .contains("ENTRY_REORDERED:6", "ENTRY_REORDERED:7");
+    }
+
+    @Test
+    void namesEventsThatChangedPlaces() {
+        List<Long> ids = database.sql("select id from case_event where case_number = ? order by id")
+                .param(number)
+                .query(Long.class)
+                .list();
+        long first = ids.get(2);
+        long second = ids.get(3);
+        changed("update case_event set id = -1 where id = " + first);
+        changed("update case_event set id = " + first + " where id = " + second);
+        changed("update case_event set id = " + second + " where id = -1");
+
+        assertThat(faults()).hasSize(1).allMatch(fault -> fault.what() == What.ROW_REORDERED);
+    }
+
+    @Test
+    void namesAFindingThatWasGivenToAnotherCase() {
+        String other = handedOff("NOISE", "WATER");
+        changed("update finding set hand_off = '" + other + "' where hand_off = :key and allegation = 1");
+
+        assertThat(verification.all().faults())
+                .filteredOn(fault -> fault.chain().equals(number))
+                .extracting(Fault::what)
+                .containsExactly(What.ROW_MOVED);
+    }
+
+    @Test
+    void namesEventsAndFactsThatNobodySealed() {
+        changed("insert into case_event (case_number, kind, occurred_at, recorded_at, person, data)"
+                + " select case_number, kind, occurred_at, recorded_at, person, '{}' from case_event"
+                + " where case_number = :number and kind = 'HandOffSigned'");
+
+        assertThat(faults()).extracting(Fault::what).containsExactly(What.ROW_UNKNOWN);
+    }
+
+    private int changed(String sql) {
+        String own = sql.replace(":key", "'" + key + "'")
+                .replace(":number", "'" + number + "'")
+                .replace(":run", "'" + process(key).getId() + "'");
+        return database.sql(own).update();
+    }
+
+    private List<Fault> faults() {
+        return verification.of(number).faults();
+    }
+}
