@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What vouches for the ledger from outside: the key, the roots of the days, the heads noted apart, and the command. */
 class SealedDaysTest extends ProcessTest {
@@ -52,6 +53,9 @@ class SealedDaysTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String number = "";
 
@@ -86,19 +90,25 @@ class SealedDaysTest extends ProcessTest {
 
     @Test
     void noticesThatTheNewestEntriesWereCutOff() {
-        database.sql("delete from ledger_entry where chain = ? and position > 4").param(number).update();
+        undone(() -> {
+            database.sql("delete from ledger_entry where chain = ? and position > 4")
+                    .param(number)
+                    .update();
 
-        assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.TAIL_CUT);
+            assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.TAIL_CUT);
+        });
     }
 
     @Test
     void noticesAChainThatWasWrittenAnew() {
-        database.sql("update ledger_entry set hash = content where chain = ? and position ="
-                        + " (select max(position) from ledger_entry where chain = ?)")
-                .params(number, number)
-                .update();
+        undone(() -> {
+            database.sql("update ledger_entry set hash = content where chain = ? and position ="
+                            + " (select max(position) from ledger_entry where chain = ?)")
+                    .params(number, number)
+                    .update();
 
-        assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.ENTRY_ALTERED);
+            assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.ENTRY_ALTERED);
+        });
     }
 
     @Test
@@ -153,11 +163,10 @@ class SealedDaysTest extends ProcessTest {
     @Test
     void tellsByACommandWhatIsWrong() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        database.sql("update case_event set person = 'leadera' where case_number = ? and kind = 'HandOffIssued'")
-                .param(number)
-                .update();
+        issuedBy("leadera");
 
         int ended = run(told, DATABASE);
+        issuedBy("liaisona");
 
         assertThat(ended).isEqualTo(VerifyCommand.FAULTY);
         assertThat(told.toString(StandardCharsets.UTF_8))
@@ -172,6 +181,20 @@ class SealedDaysTest extends ProcessTest {
 
         assertThat(run(told, DATABASE)).as(told::toString).isEqualTo(VerifyCommand.WHOLE);
         assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("whole: ").hasLineCount(1);
+    }
+
+    private void issuedBy(String person) {
+        database.sql("update case_event set person = ? where case_number = ? and kind = 'HandOffIssued'")
+                .params(person, number)
+                .update();
+    }
+
+    /** What is altered goes back, for the other tests. */
+    private void undone(Runnable altering) {
+        transaction.executeWithoutResult(status -> {
+            altering.run();
+            status.setRollbackOnly();
+        });
     }
 
     private static int run(ByteArrayOutputStream told, String database) {
