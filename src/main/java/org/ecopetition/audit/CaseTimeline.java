@@ -63,7 +63,8 @@ public class CaseTimeline {
         line.put("case_number", event.caseNumber().value());
         line.put("hand_off", event.handOff());
         line.put("kind", event.getClass().getSimpleName());
-        line.put("occurred_at", event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        line.put(
+                "occurred_at", event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         line.put("recorded_at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         line.put("person", event.person());
         line.put("data", json.writeValueAsString(event));

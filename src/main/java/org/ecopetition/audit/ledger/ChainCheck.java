@@ -62,8 +62,10 @@ final class ChainCheck {
                     entry.recordedAt(),
                     entry.content(),
                     entry.hash());
-            if (other != entry && entries.stream().anyMatch(before -> Hashes.entry(before.hash(), there)
-                            .equals(entry.hash()))) {
+            if (other != entry
+                    && entries.stream()
+                            .anyMatch(
+                                    before -> Hashes.entry(before.hash(), there).equals(entry.hash()))) {
                 return Optional.of(other.position());
             }
         }

@@ -43,7 +43,8 @@ class ChainWriter {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Map<String, Head> heads = heads(byChain.keySet(), now);
             List<LedgerEntry> entries = new ArrayList<>();
-            byChain.forEach((chain, some) -> heads.computeIfPresent(chain, (name, head) -> chained(head, some, now, entries)));
+            byChain.forEach(
+                    (chain, some) -> heads.computeIfPresent(chain, (name, head) -> chained(head, some, now, entries)));
             if (table.append(entries)) {
                 keepAfterCommit(heads);
                 return;

@@ -63,8 +63,8 @@ public class EarlierHistory {
 
     private void seal(List<String> cases) {
         List<Note> notes = new ArrayList<>();
-        cases.forEach(number ->
-                notes.add(new Note(number, SOURCE, SOURCE, RowContent.of(Map.of("case_number", number)))));
+        cases.forEach(
+                number -> notes.add(new Note(number, SOURCE, SOURCE, RowContent.of(Map.of("case_number", number)))));
         sources.forEach(source -> source.of(cases).forEach(row -> notes.add(row.note())));
         writer.append(notes);
     }

@@ -65,16 +65,20 @@ public class Ledger {
 
     /** Seals what a row of a table holds when the transaction ends, or that it is gone. */
     void touched(SealedTable table, String key, String belongsTo) {
-        withNotes(held -> held.touched.computeIfAbsent(table, first -> new TreeMap<>()).put(key, belongsTo));
+        withNotes(held ->
+                held.touched.computeIfAbsent(table, first -> new TreeMap<>()).put(key, belongsTo));
     }
 
     private void withNotes(Consumer<Notes> action) {
-        notes.get().ifPresentOrElse(held -> {
-            if (held.isEmpty()) {
-                seal(held);
-            }
-            action.accept(held);
-        }, () -> transaction.executeWithoutResult(status -> withNotes(action)));
+        notes.get()
+                .ifPresentOrElse(
+                        held -> {
+                            if (held.isEmpty()) {
+                                seal(held);
+                            }
+                            action.accept(held);
+                        },
+                        () -> transaction.executeWithoutResult(status -> withNotes(action)));
     }
 
     /** Last of all that Hibernate does before the commit: whatever was to be flushed has been, and no lock is taken after it. */

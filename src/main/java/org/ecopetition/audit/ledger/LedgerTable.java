@@ -43,21 +43,17 @@ class LedgerTable {
         Map<String, Head> heads = new HashMap<>();
         List<String> all = List.copyOf(chains);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            named.query(
-                    """
+            named.query("""
                     select c.chain, c.salt, e.position, e.hash from ledger_chain c
                     left join ledger_entry e on e.chain = c.chain
                         and e.position = (select max(l.position) from ledger_entry l where l.chain = c.chain)
                     where c.chain in (:chains)
-                    """,
-                    Map.of("chains", all.subList(from, Math.min(all.size(), from + AT_ONCE))),
-                    row -> {
-                        String hash = row.getString("hash");
-                        heads.put(
-                                row.getString("chain"),
-                                new Head(
-                                        row.getString("salt"), row.getInt("position"), hash == null ? Hashes.NONE : hash));
-                    });
+                    """, Map.of("chains", all.subList(from, Math.min(all.size(), from + AT_ONCE))), row -> {
+                String hash = row.getString("hash");
+                heads.put(
+                        row.getString("chain"),
+                        new Head(row.getString("salt"), row.getInt("position"), hash == null ? Hashes.NONE : hash));
+            });
         }
         return heads;
     }

@@ -36,7 +36,8 @@ record ListedRows(String name, String belongsTo, @Nullable String kind, NamedPar
                     ReadRow.into(content, "", row);
                     content.remove("id");
                     String owner = row.getString(belongsTo);
-                    String chain = isOfHandOff ? new HandOffKey(owner).caseNumber().value() : owner;
+                    String chain =
+                            isOfHandOff ? new HandOffKey(owner).caseNumber().value() : owner;
                     String rowKey = kind == null ? name : row.getString(kind);
                     return new StoredRow(new Note(chain, name, rowKey, content), row.getString("id"));
                 });

@@ -67,9 +67,7 @@ final class RowCheck {
                 position = entry.position();
             }
         }
-        pair(strangers, entries.stream()
-                .filter(entry -> left(waiting, entry))
-                .toList());
+        pair(strangers, entries.stream().filter(entry -> left(waiting, entry)).toList());
         return faults;
     }
 
@@ -96,9 +94,7 @@ final class RowCheck {
     private static boolean isLater(StoredRow before, StoredRow row) {
         String earlier = before.note().content().value("recorded_at");
         String later = row.note().content().value("recorded_at");
-        return earlier != null
-                && later != null
-                && !Instant.parse(earlier).isBefore(Instant.parse(later));
+        return earlier != null && later != null && !Instant.parse(earlier).isBefore(Instant.parse(later));
     }
 
     private boolean isGone(LedgerEntry entry) {
@@ -116,10 +112,13 @@ final class RowCheck {
     }
 
     private static Fault fault(What what, @Nullable LedgerEntry entry, StoredRow row) {
-        String name = row.note().rowKey().equals(row.name())
-                ? row.name()
-                : row.note().rowKey() + " #" + row.name();
+        String name =
+                row.note().rowKey().equals(row.name()) ? row.name() : row.note().rowKey() + " #" + row.name();
         return new Fault(
-                what, row.chain(), entry == null ? null : entry.position(), row.note().source(), name);
+                what,
+                row.chain(),
+                entry == null ? null : entry.position(),
+                row.note().source(),
+                name);
     }
 }

@@ -44,7 +44,8 @@ public final class RowContent {
         columns.remove(column);
     }
 
-    @Nullable String value(String column) {
+    @Nullable
+    String value(String column) {
         return columns.get(column);
     }
 

@@ -56,9 +56,7 @@ class SealedEntities implements PostInsertEventListener, PostUpdateEventListener
                 .ifPresent(table -> ledger.touched(
                         table,
                         id.toString(),
-                        table.key().equals(table.belongsTo())
-                                ? id.toString()
-                                : belongsTo(table, persister, state)));
+                        table.key().equals(table.belongsTo()) ? id.toString() : belongsTo(table, persister, state)));
     }
 
     private static Optional<SealedTable> tableOf(EntityPersister persister) {

@@ -109,24 +109,28 @@ public class Verification {
             sealed.remove(row.note().rowKey());
         }
         if (!sealed.isEmpty() && !source.isListed()) {
-            source.found(sealed).forEach(row -> rows.computeIfAbsent(row.chain(), first -> new ArrayList<>())
-                    .add(row));
+            source.found(sealed)
+                    .forEach(row -> rows.computeIfAbsent(row.chain(), first -> new ArrayList<>())
+                            .add(row));
         }
         salts.forEach((chain, salt) -> {
-            RowCheck check = new RowCheck(salt, own.getOrDefault(chain, List.of()), rows.getOrDefault(chain, List.of()));
+            RowCheck check =
+                    new RowCheck(salt, own.getOrDefault(chain, List.of()), rows.getOrDefault(chain, List.of()));
             faults.addAll(source.isListed() ? check.listed() : check.kept());
         });
     }
 
     private static List<LedgerEntry> of(LedgerSource source, List<LedgerEntry> all, Map<String, String> sealed) {
-        List<LedgerEntry> own =
-                all.stream().filter(entry -> entry.source().equals(source.name())).toList();
+        List<LedgerEntry> own = all.stream()
+                .filter(entry -> entry.source().equals(source.name()))
+                .toList();
         own.forEach(entry -> sealed.put(entry.rowKey(), entry.chain()));
         return own;
     }
 
     private List<Fault> unsealedCases() {
-        return jdbc.sql("select p.case_number from petition p"
+        return jdbc
+                .sql("select p.case_number from petition p"
                         + " where not exists (select 1 from ledger_chain c where c.chain = p.case_number)"
                         + " order by p.case_number")
                 .query(String.class)

@@ -34,7 +34,8 @@ class WrittenRows {
             List<String> wanted = List.copyOf(keys.keySet());
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
                 List<String> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-                read(table, "where " + table.key() + " in (:wanted)", some).forEach(row -> found.put(row.rowKey(), row));
+                read(table, "where " + table.key() + " in (:wanted)", some)
+                        .forEach(row -> found.put(row.rowKey(), row));
             }
             keys.forEach((key, belongsTo) -> all.add(found.getOrDefault(key, gone(table, key, belongsTo))));
         });
@@ -53,7 +54,10 @@ class WrittenRows {
 
     static Note gone(SealedTable table, String key, String belongsTo) {
         return new Note(
-                table.chainOf(belongsTo), table.source(), key, new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE));
+                table.chainOf(belongsTo),
+                table.source(),
+                key,
+                new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE));
     }
 
     private List<Note> read(SealedTable table, String where, Collection<String> wanted) {

@@ -36,7 +36,9 @@ class CaseOfRun {
     }
 
     static String chain(String businessKey, String process) {
-        return HAND_OFF.equals(process) ? new HandOffKey(businessKey).caseNumber().value() : businessKey;
+        return HAND_OFF.equals(process)
+                ? new HandOffKey(businessKey).caseNumber().value()
+                : businessKey;
     }
 
     /** What the command has at hand is not asked for again. */

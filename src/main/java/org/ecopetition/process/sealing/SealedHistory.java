@@ -31,8 +31,9 @@ class SealedHistory extends AbstractProcessEnginePlugin implements HistoryEventH
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<HistoryEventHandler> all = new ArrayList<>(Optional.ofNullable(configuration.getCustomHistoryEventHandlers())
-                .orElse(List.of()));
+        List<HistoryEventHandler> all =
+                new ArrayList<>(Optional.ofNullable(configuration.getCustomHistoryEventHandlers())
+                        .orElse(List.of()));
         all.add(this);
         configuration.setCustomHistoryEventHandlers(all);
     }
@@ -41,7 +42,8 @@ class SealedHistory extends AbstractProcessEnginePlugin implements HistoryEventH
     public void handleEvent(HistoryEvent event) {
         if (event instanceof UserOperationLogEntryEventEntity operation) {
             if (operation.getId() == null) { // the engine names it when it is written, after this
-                operation.setId(Context.getProcessEngineConfiguration().getIdGenerator().getNextId());
+                operation.setId(
+                        Context.getProcessEngineConfiguration().getIdGenerator().getNextId());
             }
             ledger.getObject().note(SealedOperations.note(cases.chainOf(operation), operation));
         } else if (event instanceof HistoricTaskInstanceEventEntity task && task.getProcessInstanceId() != null) {

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.audit.ledger.LedgerSource;
 import org.ecopetition.audit.ledger.Note;
 import org.ecopetition.audit.ledger.RowContent;
 import org.ecopetition.audit.ledger.StoredRow;
-import org.ecopetition.audit.ledger.LedgerPart;
 import org.springframework.stereotype.Component;
 
 /** What people did to the engine, as its log of operations has it; notes on an operation are left out, for they may be changed. */
@@ -67,7 +67,10 @@ class SealedOperations implements LedgerSource {
 
     @Override
     public List<StoredRow> found(Map<String, String> sealed) {
-        return rows.byId(sealed.keySet(), COLUMNS + " from act_hi_op_log h", (row, index) -> row(row, sealed.get(row.getString("id_"))));
+        return rows.byId(
+                sealed.keySet(),
+                COLUMNS + " from act_hi_op_log h",
+                (row, index) -> row(row, sealed.get(row.getString("id_"))));
     }
 
     private static StoredRow row(ResultSet row, int index) throws SQLException {

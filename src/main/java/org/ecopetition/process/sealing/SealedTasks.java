@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.audit.ledger.LedgerSource;
 import org.ecopetition.audit.ledger.Note;
 import org.ecopetition.audit.ledger.RowContent;
 import org.ecopetition.audit.ledger.StoredRow;
 import org.jspecify.annotations.Nullable;
-import org.ecopetition.audit.ledger.LedgerPart;
 import org.springframework.stereotype.Component;
 
 /** Who had which task, or did it: in the history of tasks and in that of activities, which have to say the same. */

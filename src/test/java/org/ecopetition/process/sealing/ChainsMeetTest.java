@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.intake.IntakeDesk;
-import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.Caller;
+import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +65,8 @@ class ChainsMeetTest extends HouseTest {
                 {"channel":"PHONE","receivedAt":"2023-06-29T09:15:00+08:00","text":"%s","place":"x","regionCode":"430921",
                  "caller":{"name":"李某","phone":"13800000000"}}
                 """.formatted(key + System.nanoTime());
-        Caller.Answer answer = as("intakea").post("/api/petitions", body, "Idempotency-Key", "meet" + System.nanoTime());
+        Caller.Answer answer =
+                as("intakea").post("/api/petitions", body, "Idempotency-Key", "meet" + System.nanoTime());
         return JsonPath.read(answer.body(), "$.caseNumber");
     }
 }

@@ -18,6 +18,8 @@ record ChainEnd(String chain, int position, String hash) {
         int hash = line.lastIndexOf(' ');
         int position = line.lastIndexOf(' ', hash - 1);
         return new ChainEnd(
-                line.substring(0, position), Integer.parseInt(line.substring(position + 1, hash)), line.substring(hash + 1));
+                line.substring(0, position),
+                Integer.parseInt(line.substring(position + 1, hash)),
+                line.substring(hash + 1));
     }
 }

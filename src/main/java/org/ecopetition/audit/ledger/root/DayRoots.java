@@ -59,7 +59,8 @@ public class DayRoots {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
         LocalDate next = last.map(root -> root.day().plusDays(1)).orElseGet(() -> firstDay(today));
         String before = last.map(DayRoot::root).orElse(NONE);
-        Instant since = last.map(DayRoot::sealedAt).orElse(Instant.EPOCH.plus(LATE)).minus(LATE);
+        Instant since =
+                last.map(DayRoot::sealedAt).orElse(Instant.EPOCH.plus(LATE)).minus(LATE);
         while (next.isBefore(today)) {
             before = seal(next, before, since);
             next = next.plusDays(1);
@@ -126,7 +127,10 @@ public class DayRoots {
     static String rootOf(String before, List<ChainEnd> ends) {
         List<byte[]> leaves = new ArrayList<>();
         leaves.add(before.getBytes(StandardCharsets.US_ASCII));
-        ends.stream().sorted(Comparator.comparing(ChainEnd::chain)).map(ChainEnd::leaf).forEach(leaves::add);
+        ends.stream()
+                .sorted(Comparator.comparing(ChainEnd::chain))
+                .map(ChainEnd::leaf)
+                .forEach(leaves::add);
         return HexFormat.of().formatHex(MerkleTree.root(leaves));
     }
 

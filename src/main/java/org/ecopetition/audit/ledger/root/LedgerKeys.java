@@ -30,7 +30,11 @@ class LedgerKeys {
         this.clock = clock;
     }
 
-    private record Known(String id, String publicKey, @Nullable String follows, @Nullable String vouch) {}
+    private record Known(
+            String id,
+            String publicKey,
+            @Nullable String follows,
+            @Nullable String vouch) {}
 
     /**
      * Takes the key at a start: a new one where the house is new.
@@ -44,7 +48,8 @@ class LedgerKeys {
             throw new IllegalStateException("the ledger's key is missing: " + settings.key()
                     + ". Bring it back, or read in docs/operation.md what to do about a lost key");
         }
-        SigningKey key = Files.exists(settings.key()) ? SigningKey.read(settings.key()) : SigningKey.written(settings.key());
+        SigningKey key =
+                Files.exists(settings.key()) ? SigningKey.read(settings.key()) : SigningKey.written(settings.key());
         if (known.stream().noneMatch(one -> one.id().equals(key.id()))) {
             enter(key, known, isChanged);
         }
@@ -90,8 +95,9 @@ class LedgerKeys {
                 .findFirst()
                 .orElse(null);
         if (!known.isEmpty() && (!isChanged || before == null)) {
-            throw new IllegalStateException("the ledger's key in " + settings.key() + " is not the one that signed before ("
-                    + known.get(0).id() + "); read in docs/operation.md how a key is changed");
+            throw new IllegalStateException(
+                    "the ledger's key in " + settings.key() + " is not the one that signed before ("
+                            + known.get(0).id() + "); read in docs/operation.md how a key is changed");
         }
         String vouch = before == null ? null : key.sign(vouched(before.id(), before.publicKey()));
         jdbc.sql("insert into ledger_key (id, public_key, known_since, follows, vouch) values (?, ?, ?, ?, ?)")

@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("eco-petition.ledger")
-record LedgerSettings(Path key, Path heads, @DefaultValue("") String follows) {}
+record LedgerSettings(
+        Path key, Path heads, @DefaultValue("") String follows) {}

@@ -51,7 +51,9 @@ public class RootCheck {
         String before = DayRoots.NONE;
         @Nullable LocalDate day = null;
         for (DayRoot root : all) {
-            for (LocalDate missing = day; missing != null && missing.isBefore(root.day()); missing = missing.plusDays(1)) {
+            for (LocalDate missing = day;
+                    missing != null && missing.isBefore(root.day());
+                    missing = missing.plusDays(1)) {
                 faults.add(fault(What.ROOT_MISSING, missing));
             }
             check(root, before, faults);
@@ -66,7 +68,8 @@ public class RootCheck {
     }
 
     private void check(DayRoot root, String before, List<Fault> faults) {
-        if (!root.before().equals(before) || !DayRoots.rootOf(before, roots.leaves(root.day())).equals(root.root())) {
+        if (!root.before().equals(before)
+                || !DayRoots.rootOf(before, roots.leaves(root.day())).equals(root.root())) {
             faults.add(fault(What.ROOT_ALTERED, root.day()));
         } else if (!roots.isSigned(root)) {
             faults.add(fault(What.ROOT_FORGED, root.day()));

@@ -80,8 +80,7 @@ record SigningKey(String id, String publicKey, PrivateKey privateKey) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
             signature.update(statement.getBytes(StandardCharsets.UTF_8));
             return signature.verify(Base64.getDecoder().decode(signed));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {

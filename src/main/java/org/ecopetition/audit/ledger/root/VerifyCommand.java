@@ -85,7 +85,9 @@ public final class VerifyCommand {
     private static String counted(WholeCheck.Found found, Clock clock) {
         String apart = found.lastHead() == null
                 ? "no heads were noted apart"
-                : "last heads noted " + Duration.between(found.lastHead(), clock.instant()).toSeconds() + " s ago";
-        return found.entries() + " entries of " + found.chains() + " chains, " + found.days() + " daily roots, " + apart;
+                : "last heads noted "
+                        + Duration.between(found.lastHead(), clock.instant()).toSeconds() + " s ago";
+        return found.entries() + " entries of " + found.chains() + " chains, " + found.days() + " daily roots, "
+                + apart;
     }
 }

@@ -29,7 +29,8 @@ public class WholeCheck {
      *
      * @param lastHead when heads were noted apart last, absent where none ever were
      */
-    public record Found(long chains, long entries, int days, @Nullable Instant lastHead, List<Fault> faults) {
+    public record Found(
+            long chains, long entries, int days, @Nullable Instant lastHead, List<Fault> faults) {
 
         public boolean isWhole() {
             return faults.isEmpty();
@@ -42,8 +43,9 @@ public class WholeCheck {
         Map<String, Fault> faults = new LinkedHashMap<>();
         List<Fault> all = new ArrayList<>(chains.faults());
         all.addAll(sealed.faults());
-        all.forEach(fault -> faults.putIfAbsent(fault.what() + " " + fault.chain() + " " + fault.position() + " "
-                + fault.source() + " " + fault.row(), fault));
+        all.forEach(fault -> faults.putIfAbsent(
+                fault.what() + " " + fault.chain() + " " + fault.position() + " " + fault.source() + " " + fault.row(),
+                fault));
         return new Found(
                 chains.chains(), chains.entries(), sealed.days(), sealed.lastHead(), List.copyOf(faults.values()));
     }

@@ -132,7 +132,9 @@ class SealedDaysTest extends ProcessTest {
 
         database.sql("update ledger_root set signature = ?").param("AAAA").update();
         assertThat(ofDays(check.all())).extracting(Fault::what).containsExactly(What.ROOT_FORGED);
-        database.sql("update ledger_leaf set position = position - 1 where chain = ?").param(number).update();
+        database.sql("update ledger_leaf set position = position - 1 where chain = ?")
+                .param(number)
+                .update();
         assertThat(ofDays(check.all())).extracting(Fault::what).contains(What.ROOT_ALTERED);
         database.sql("delete from ledger_leaf").update();
         database.sql("delete from ledger_root").update();
@@ -150,7 +152,8 @@ class SealedDaysTest extends ProcessTest {
     @Test
     void keepsItsKeyFromEverybodyElseAndDoesNotStartWithoutIt() throws IOException {
         Path key = FOLDER.resolve("ledger/key.pem");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
 
         Path away = Files.move(key, FOLDER.resolve("away.pem"));
         try {
@@ -199,17 +202,20 @@ class SealedDaysTest extends ProcessTest {
 
     private static int run(ByteArrayOutputStream told, String database) {
         return VerifyCommand.run(
-                new String[] {
-                    "verify", "--spring.datasource.url=" + database, "--eco-petition.data-directory=" + FOLDER
+                new String[] {"verify", "--spring.datasource.url=" + database, "--eco-petition.data-directory=" + FOLDER
                 },
                 new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 
     private List<Fault> ofCase(WholeCheck.Found found) {
-        return found.faults().stream().filter(fault -> fault.chain().equals(number)).toList();
+        return found.faults().stream()
+                .filter(fault -> fault.chain().equals(number))
+                .toList();
     }
 
     private static List<Fault> ofDays(WholeCheck.Found found) {
-        return found.faults().stream().filter(fault -> fault.source().equals("ledger_root")).toList();
+        return found.faults().stream()
+                .filter(fault -> fault.source().equals("ledger_root"))
+                .toList();
     }
 }
