@@ -94,6 +94,24 @@ class FormHelpTest extends AtTasklist {
     }
 
     @Test
+    void picksTheHoursInWhichAMeasurementWasTakenUnlessSomebodyPickedThem() {
+        String key = signedByNanCounty();
+        browser.logIn("unit430921a", PASSWORD);
+        fillIn(cases.open("unit430921a", "verifyAllegation", key));
+        tasklist.type("measurementCount", "1");
+        tasklist.select("measurement1Item", "工业企业厂界噪声（GB 12348）");
+        tasklist.select("measurement1Zone", "2类");
+
+        tasklist.typeTime("measurement1At", today.toString(), "23:30");
+        browser.until(page -> "夜间（22:00–06:00）".equals(tasklist.picked("measurement1Period")));
+        browser.until(page -> browser.see(LIMIT).getText().contains("50 dB(A)"));
+
+        tasklist.pick("measurement1Period", "昼间（06:00–22:00）");
+        browser.until(page -> browser.see(LIMIT).getText().contains("60 dB(A)"));
+        assertThat(tasklist.picked("measurement1Period")).isEqualTo("昼间（06:00–22:00）");
+    }
+
+    @Test
     void tellsWhatWasMeasuredBeforeBesideTheRemeasurement() {
         String key = signedByNanCounty();
         cases.complete(

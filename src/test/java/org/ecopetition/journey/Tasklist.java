@@ -146,6 +146,11 @@ final class Tasklist {
     }
 
     /** A box that stands alone. */
+    /** The words of the choice that is picked; empty where none is. */
+    String picked(String field) {
+        return String.join("", browser.texts(By.cssSelector("label[for*='-" + field + "-']:has(input:checked)")));
+    }
+
     void tick(String field) {
         browser.click(By.cssSelector("input[type=checkbox][id$='-" + field + "']"));
     }

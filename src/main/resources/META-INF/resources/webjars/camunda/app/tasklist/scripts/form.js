@@ -37,6 +37,17 @@ export function shownDay(form, key) {
   return parts ? `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}` : '';
 }
 
+/** A time of day as its field shows it, in minutes; null where none stands there. */
+export function shownMinutes(form, key) {
+  return minutesOf(form.querySelector(`[id$="-${key}-time"]`)?.value);
+}
+
+/** 22:30 → 1350. */
+export function minutesOf(words) {
+  const parts = /(\d{1,2}):(\d{2})/.exec(words ?? '');
+  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
+}
+
 const variables = new Map();
 
 /** The lists that the form chooses from, as the task gives them; asked once for each task. */

@@ -1,7 +1,7 @@
-// While a value is typed: which limit applies (item, zone, period, day of the measurement), what it comes to, and what was
-// measured there before.
+// While a measurement is typed: the period in which its time lies, which limit applies (item, zone, period, day of the
+// measurement), what it comes to, and what was measured there before.
 
-import {beside, factsOf, frame, openForm, shown, shownDay, variablesOf, whenDrawn} from './form.js';
+import {beside, factsOf, frame, minutesOf, openForm, shown, shownDay, shownMinutes, variablesOf, whenDrawn} from './form.js';
 import {home, say} from './language.js';
 import {taskInHand} from './task.js';
 
@@ -79,6 +79,21 @@ function beforeOf(facts, answers, allegation) {
     && (allegation === '' || Number(allegation) === measured.allegation))?.words;
 }
 
+/** 夜间（22:00–06:00）: whether a time of the day lies in the hours that a choice names; never where it names none. */
+function covers(words, time) {
+  const [from, until] = (words.match(/\d{1,2}:\d{2}/g) ?? []).map(minutesOf);
+  return until !== undefined && (from < until ? from <= time && time < until : from <= time || time < until);
+}
+
+/** Picks the part of the day in which the time of the measurement lies, where nobody has picked one. */
+function presetPeriod(form, n) {
+  const time = shownMinutes(form, `measurement${n}At`);
+  const choices = [...(frame(form, `measurement${n}Period`)?.querySelectorAll('label:has(input)') ?? [])];
+  if (time !== null && !choices.some(choice => choice.querySelector('input').checked)) {
+    choices.find(choice => covers(choice.textContent, time))?.querySelector('input').click();
+  }
+}
+
 async function look(form) {
   const task = taskInHand();
   const variables = await variablesOf(task);
@@ -89,6 +104,7 @@ async function look(form) {
     if (!answers?.item) {
       continue;
     }
+    presetPeriod(form, n);
     const place = beside(field, 'limit');
     const query = new URLSearchParams(answers).toString();
     if (place.dataset.asked === query) {
