@@ -125,6 +125,21 @@ class DraftsTest extends AtTasklist {
     }
 
     @Test
+    void goesOnInAdminAfterTheSessionHasEnded() {
+        browser.logIn("admin", PASSWORD);
+        browser.open("/camunda/app/admin/default/#/users/auditora?tab=profile");
+        By email = By.cssSelector("input[name=email], input#inputEmail");
+        browser.type(email, "audit@example.org");
+
+        browser.logOut();
+        browser.click(By.xpath("//button[@type='submit'][contains(.,'更新资料')]"));
+        browser.signInOver(OVERLAY, "admin", PASSWORD);
+
+        browser.until(page -> browser.text().contains("用户资料已更新"));
+        assertThat(browser.see(email).getDomProperty("value")).isEqualTo("audit@example.org");
+    }
+
+    @Test
     void bringsTheReasonOfAnActionBackAndTellsOfAnotherWindow() {
         String number = handedToNanCounty().replaceFirst("-\\d\\d$", "");
         String form = "/cases/" + number + "/actions/withdraw";

@@ -1,8 +1,10 @@
 import {prepareLabels} from '../../../lib/labels.js';
 import {writeNames} from '../../../lib/names.js';
+import {belongsTo} from '../../../../sign-in-again.js';
 
 const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
 
+belongsTo().catch(failure => console.warn('sign-in', failure));
 writeNames();
 await prepareLabels('admin', locales);
 
