@@ -18,6 +18,8 @@ import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.form.FormFaults;
+import org.ecopetition.supervision.Notice;
+import org.ecopetition.supervision.NoticeDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -43,11 +45,13 @@ class SeveralPage {
     private final SeveralSender sender;
     private final ProblemPlaces places;
     private final Units units;
+    private final NoticeDesk notices;
 
-    SeveralPage(SeveralSender sender, ProblemPlaces places, Units units) {
+    SeveralPage(SeveralSender sender, ProblemPlaces places, Units units, NoticeDesk notices) {
         this.sender = sender;
         this.places = places;
         this.units = units;
+        this.notices = notices;
     }
 
     /**
@@ -61,12 +65,14 @@ class SeveralPage {
     /**
      * What became of one of them.
      *
+     * @param slip the numbered slip that went out
      * @param refused why nothing went out
      */
     record Sent(
             HandOff handOff,
             String unit,
             String place,
+            @Nullable Notice slip,
             @Nullable String refused) {}
 
     @GetMapping
@@ -96,11 +102,7 @@ class SeveralPage {
         Sending sending = Objects.requireNonNull(form.sending());
         UUID once = keyOf(formKey);
         List<Sent> lines = chosen(key, person).stream()
-                .map(at -> {
-                    Optional<String> refused = sender.send(sending, at, form.reason(), once, person, language);
-                    HandOff handOff = at.theHandOff();
-                    return new Sent(handOff, unitOf(handOff), placeOf(handOff), refused.orElse(null));
-                })
+                .map(at -> sent(at, sender.send(sending, at, form.reason(), once, person, language)))
                 .toList();
         return new ModelAndView("casework/several-sent")
                 .addObject("lines", lines)
@@ -129,6 +131,16 @@ class SeveralPage {
                 placeOf(handOff),
                 sender.fits(Sending.URGE, at, person),
                 sender.fits(Sending.SLIP, at, person));
+    }
+
+    private Sent sent(CaseAtHand at, Optional<String> refused) {
+        HandOff handOff = at.theHandOff();
+        Optional<Notice> slip = refused.isPresent()
+                ? Optional.empty()
+                : notices.of(handOff.key()).stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.paperNumber().isPresent());
+        return new Sent(handOff, unitOf(handOff), placeOf(handOff), slip.orElse(null), refused.orElse(null));
     }
 
     private String unitOf(HandOff handOff) {

@@ -66,7 +66,7 @@ class SeveralPageTest extends ProcessTest {
 
         MockHttpServletResponse answer = send("leadera", UUID.randomUUID(), "SLIP", "三日内报告进展", first, second, atTheEnd);
 
-        assertThat(SignedInVisit.textOf(answer)).contains("已向 2 件的承办单位发出发督查单", "1 件没有发出", "最高一级督查单已经发出");
+        assertThat(SignedInVisit.textOf(answer)).contains("已向 2 件的承办单位发督查单", "查看、打印 督查〔", "1 件没有发出", "最高一级督查单已经发出");
         assertThat(notices.of(new HandOffKey(first))).extracting(Notice::kind).containsExactly(NoticeKind.BLUE);
         assertThat(notices.of(new HandOffKey(second)))
                 .extracting(Notice::kind)
