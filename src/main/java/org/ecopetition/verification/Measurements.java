@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface Measurements extends Repository<Measurement, String> {
 
-    Measurement saveAndFlush(Measurement measurement);
+    List<Measurement> saveAllAndFlush(Iterable<Measurement> measurements);
 
     List<Measurement> findByHandOffOrderByPhaseDescRoundAscAllegationAscPositionAsc(String handOff);
 }

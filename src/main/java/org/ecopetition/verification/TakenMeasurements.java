@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,12 +97,13 @@ class TakenMeasurements {
 
     /** Keeps them with the day whose limits apply. */
     void keep(MeasurementRound round, List<MeasurementEntry> all, LocalDate otherwise) {
-        int position = 0;
+        List<Measurement> kept = new ArrayList<>();
         for (MeasurementEntry measured : all) {
-            Measurement measurement = measurement(round, ++position, measured, otherwise);
+            Measurement measurement = measurement(round, kept.size() + 1, measured, otherwise);
             measurement.compareWith(nightAt(round.key()));
-            records.keep(round.key(), measurement);
+            kept.add(measurement);
         }
+        records.keep(round.key(), kept);
     }
 
     private NightHours.Night nightAt(HandOffKey key) {
@@ -130,10 +132,8 @@ class TakenMeasurements {
         if (unjudged.isEmpty()) {
             return;
         }
-        unjudged.forEach(measurement -> {
-            measurement.judge(limits);
-            records.keep(key, measurement);
-        });
+        unjudged.forEach(measurement -> measurement.judge(limits));
+        records.keep(key, unjudged);
         events.publishEvent(new MeasurementsJudged(
                 key,
                 clock.instant(),

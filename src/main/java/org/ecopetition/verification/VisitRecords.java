@@ -41,8 +41,8 @@ class VisitRecords {
         found.forget(key.value());
     }
 
-    void keep(HandOffKey key, Measurement measurement) {
-        measurements.saveAndFlush(measurement);
+    void keep(HandOffKey key, List<Measurement> all) {
+        measurements.saveAllAndFlush(all);
         measured.forget(key.value());
     }
 }
