@@ -112,6 +112,39 @@ class IntakeAttachmentsTest extends HouseTest {
     }
 
     @Test
+    void takesAFileOffWithAReasonAndPutsItBackWhenItIsAddedAgain() {
+        String record = registered();
+        attach("intakea", record, "letter of Chen.mp3", CALL);
+        String file = record + "/attachments/" + idOf(record);
+
+        as("intakea").postForm(file + "/withdrawal", "reason=" + URLEncoder.encode("别人的来信", UTF_8));
+
+        assertThat(as("intakea").get(file).status()).isEqualTo(404);
+        assertThat(as("liaisona").get(record).body())
+                .contains("intakea 撤下一个附件：别人的来信")
+                .doesNotContain("Chen");
+        assertThat(as("auditora").get("/audit/" + record.substring("/intake/".length())).body())
+                .contains("撤下登记附件")
+                .doesNotContain("别人的来信");
+        attach("intakea", record, "letter of Chen.mp3", CALL);
+        assertThat(as("intakea").get(file).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20%20", "TOO_LONG"})
+    void takesNoFileOffWithoutAReason(String reason) {
+        String record = registered();
+        attach("intakea", record, "call.mp3", CALL);
+        String file = record + "/attachments/" + idOf(record);
+
+        as("intakea").postForm(file + "/withdrawal", "reason=" + (reason.equals("TOO_LONG") ? "字".repeat(501) : reason));
+
+        assertThat(as("intakea").get(file).status()).isEqualTo(200);
+        assertThat(as("unit430921a").postForm(file + "/withdrawal", "reason=x").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void takesNothingThatIsSomethingElse() {
         String record = registered();
 

@@ -12,6 +12,8 @@ import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachmentAdded;
 import org.ecopetition.petition.search.CallerReadings;
+import org.ecopetition.petition.attachment.IntakeAttachmentWithdrawn;
+import org.ecopetition.petition.attachment.WithdrawnAttachment;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,9 @@ class AttachmentBook {
 
     /** Signs of a file's name. */
     static final int LONGEST_NAME = 200;
+
+    /** Signs of the reason why a file is taken off. */
+    static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
     private final CallerReadings readings;
@@ -44,7 +49,7 @@ class AttachmentBook {
     List<IntakeAttachment> of(CaseNumber number) {
         return jdbc.sql("""
                         select id, file_name, kind, file_size, person, added_at from intake_attachment
-                        where case_number = ? order by added_at, id
+                        where case_number = ? and withdrawn_at is null order by added_at, id
                         """)
                 .param(number.value())
                 .query((row, index) -> new IntakeAttachment(
@@ -57,16 +62,58 @@ class AttachmentBook {
                 .list();
     }
 
-    /** Enters a file; one that stands there already changes nothing. */
+    @Transactional(readOnly = true)
+    List<WithdrawnAttachment> withdrawn(CaseNumber number) {
+        return jdbc.sql("""
+                        select withdrawal_reason, withdrawn_by, withdrawn_at from intake_attachment
+                        where case_number = ? and withdrawn_at is not null order by withdrawn_at, id
+                        """)
+                .param(number.value())
+                .query((row, index) -> new WithdrawnAttachment(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Enters a file, or puts back one that was taken off; one that stands there already changes nothing. */
     void enter(CaseNumber number, KeptFile file, String name, String person) {
-        int same = jdbc.sql("select count(*) from intake_attachment where case_number = ? and sha256 = ?")
+        List<Boolean> same = jdbc.sql(
+                        "select withdrawn_at is null from intake_attachment where case_number = ? and sha256 = ?")
                 .params(number.value(), file.sha256())
-                .query(Integer.class)
-                .single();
-        if (same > 0) {
+                .query(Boolean.class)
+                .list();
+        if (same.isEmpty()) {
+            insert(number, file, name, person);
+        } else if (!same.get(0)) {
+            jdbc.sql("""
+                            update intake_attachment set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null,
+                                file_name = ?, person = ? where case_number = ? and sha256 = ?
+                            """)
+                    .params(name, person, number.value(), file.sha256())
+                    .update();
+        } else {
             return;
         }
+        events.publishEvent(new IntakeAttachmentAdded(number, clock.instant(), person));
+    }
+
+    /** @return whether the record had such a file */
+    boolean withdraw(CaseNumber number, String id, String reason, String person) {
         Instant now = clock.instant();
+        int withdrawn = jdbc.sql("""
+                        update intake_attachment set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
+                        where case_number = ? and id = ? and withdrawn_at is null
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), person, reason, number.value(), id)
+                .update();
+        if (withdrawn > 0) {
+            events.publishEvent(new IntakeAttachmentWithdrawn(number, now, person));
+        }
+        return withdrawn > 0;
+    }
+
+    private void insert(CaseNumber number, KeptFile file, String name, String person) {
         jdbc.sql("""
                         insert into intake_attachment (id, case_number, file_name, kind, file_size, sha256, person, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -79,15 +126,15 @@ class AttachmentBook {
                         file.size(),
                         file.sha256(),
                         person,
-                        now.atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new IntakeAttachmentAdded(number, now, person));
     }
 
     /** The file of this petition, with the person entered among those who read personal data. */
     Optional<Row> fetched(CaseNumber number, String id, String person) {
         Optional<Row> row = jdbc.sql(
-                        "select sha256, file_name, kind from intake_attachment where case_number = ? and id = ?")
+                        "select sha256, file_name, kind from intake_attachment where case_number = ? and id = ?"
+                                + " and withdrawn_at is null")
                 .params(number.value(), id)
                 .query((found, index) -> new Row(found.getString(1), found.getString(2), found.getString(3)))
                 .optional();

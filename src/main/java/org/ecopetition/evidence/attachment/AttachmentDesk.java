@@ -16,6 +16,7 @@ import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.attachment.FetchedAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachments;
+import org.ecopetition.petition.attachment.WithdrawnAttachment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,21 @@ class AttachmentDesk implements IntakeAttachments {
     @Override
     public List<IntakeAttachment> of(CaseNumber number) {
         return book.of(number);
+    }
+
+    @Override
+    public List<WithdrawnAttachment> withdrawn(CaseNumber number) {
+        return book.withdrawn(number);
+    }
+
+    @Override
+    public void withdraw(CaseNumber number, String id, String reason, String person) {
+        if (reason.isBlank() || reason.length() > AttachmentBook.LONGEST_REASON) {
+            throw new Refusal("attachment.reason", AttachmentBook.LONGEST_REASON);
+        }
+        if (!book.withdraw(number, id, reason, person)) {
+            throw new Refusal("attachment.unknown");
+        }
     }
 
     @Override

@@ -80,6 +80,24 @@ class IntakeAttachmentsPage {
         return "redirect:/intake/{caseNumber}#attachments";
     }
 
+    /** Takes a file off; the record says why, or why not. */
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(
+            @PathVariable CaseNumber caseNumber,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Locale locale,
+            RedirectAttributes once) {
+        try {
+            attachments.withdraw(caseNumber, id, reason.strip(), person.getName());
+            once.addFlashAttribute("attachmentWithdrawn", true);
+        } catch (Refusal refusal) {
+            once.addFlashAttribute("notWithdrawn", said(refusal, locale));
+        }
+        return "redirect:/intake/{caseNumber}#attachments";
+    }
+
     /** The file for keeping; never to be opened by the browser itself. */
     @GetMapping("/{id}")
     ResponseEntity<Resource> fetch(@PathVariable CaseNumber caseNumber, @PathVariable String id, Principal person) {

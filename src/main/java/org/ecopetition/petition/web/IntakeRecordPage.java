@@ -63,6 +63,7 @@ class IntakeRecordPage {
         model.addAttribute("supplements", supplements.received(caseNumber));
         model.addAttribute("former", corrections.of(caseNumber));
         model.addAttribute("attachments", attachments.of(caseNumber));
+        model.addAttribute("withdrawn", attachments.withdrawn(caseNumber));
         model.addAttribute("mostMegabytes", attachments.mostMegabytes());
     }
 }
