@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,6 +29,7 @@ final class BareStarter {
 
     private static final List<String> PARTS_OF_OURS = List.of(
             "org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration",
+            "org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration",
             "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration",
             "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
             "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
@@ -47,7 +49,6 @@ final class BareStarter {
                     context.getBeanFactory().addBeanPostProcessor(log);
                     ((GenericApplicationContext) context).registerBean("emptyStep", EmptyStep.class);
                 })
-                .properties("spring.config.name=bare-starter")
                 .run(arguments(database, account));
         for (String model : List.of("petition", "handoff")) {
             String bpmn = Files.readString(Path.of("processes", model, model + ".bpmn"), StandardCharsets.UTF_8);
@@ -60,7 +61,8 @@ final class BareStarter {
     }
 
     private static String[] arguments(String database, List<String> account) {
-        List<String> all = new java.util.ArrayList<>(List.of(
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.config.name=bare-starter",
                 "--server.port=0",
                 "--spring.datasource.url=" + database,
                 "--spring.autoconfigure.exclude=" + String.join(",", PARTS_OF_OURS),
