@@ -123,7 +123,9 @@ class IntakeAttachmentsTest extends HouseTest {
         assertThat(as("liaisona").get(record).body())
                 .contains("intakea 撤下一个附件：别人的来信")
                 .doesNotContain("Chen");
-        assertThat(as("auditora").get("/audit/" + record.substring("/intake/".length())).body())
+        assertThat(as("auditora")
+                        .get("/audit/" + record.substring("/intake/".length()))
+                        .body())
                 .contains("撤下登记附件")
                 .doesNotContain("别人的来信");
         attach("intakea", record, "letter of Chen.mp3", CALL);
@@ -137,7 +139,8 @@ class IntakeAttachmentsTest extends HouseTest {
         attach("intakea", record, "call.mp3", CALL);
         String file = record + "/attachments/" + idOf(record);
 
-        as("intakea").postForm(file + "/withdrawal", "reason=" + (reason.equals("TOO_LONG") ? "字".repeat(501) : reason));
+        as("intakea")
+                .postForm(file + "/withdrawal", "reason=" + (reason.equals("TOO_LONG") ? "字".repeat(501) : reason));
 
         assertThat(as("intakea").get(file).status()).isEqualTo(200);
         assertThat(as("unit430921a").postForm(file + "/withdrawal", "reason=x").status())

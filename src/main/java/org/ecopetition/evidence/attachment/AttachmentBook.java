@@ -11,9 +11,9 @@ import org.ecopetition.evidence.KeptFile;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachmentAdded;
-import org.ecopetition.petition.search.CallerReadings;
 import org.ecopetition.petition.attachment.IntakeAttachmentWithdrawn;
 import org.ecopetition.petition.attachment.WithdrawnAttachment;
+import org.ecopetition.petition.search.CallerReadings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,9 +89,7 @@ class AttachmentBook {
             jdbc.sql("""
                             update intake_attachment set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null,
                                 file_name = ?, person = ? where case_number = ? and sha256 = ?
-                            """)
-                    .params(name, person, number.value(), file.sha256())
-                    .update();
+                            """).params(name, person, number.value(), file.sha256()).update();
         } else {
             return;
         }

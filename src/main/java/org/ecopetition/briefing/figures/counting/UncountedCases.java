@@ -33,8 +33,7 @@ public class UncountedCases {
     private final CountedCases cases;
     private final TransactionTemplate apart;
 
-    UncountedCases(
-            JdbcTemplate batches, JdbcClient jdbc, CountedCases cases, PlatformTransactionManager transactions) {
+    UncountedCases(JdbcTemplate batches, JdbcClient jdbc, CountedCases cases, PlatformTransactionManager transactions) {
         this.batches = batches;
         this.jdbc = jdbc;
         this.cases = cases;
