@@ -3,8 +3,6 @@ package org.ecopetition.process.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.ecopetition.process.Engine;
 import org.ecopetition.storage.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -26,6 +26,7 @@ import org.springframework.util.ConcurrentLruCache;
 @Component
 public class DecisionTables {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionTables.class);
     private static final int ANSWERS = 1000;
 
     private final RepositoryService repository;
@@ -34,21 +35,73 @@ public class DecisionTables {
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     /** Kept, for the engine reads the expressions of every row anew for each question. */
-    private final ConcurrentLruCache<Asked, Optional<Row>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
+    private final ConcurrentLruCache<Asked, Optional<TableRow>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     private final OncePerTransaction<String, DecisionDefinition> newest =
             OncePerTransaction.each(table -> deployed(table, newestOf(table)));
 
-    DecisionTables(RepositoryService repository, Engine engine, TableRules rules) {
+    private final BrokenTables broken;
+
+    DecisionTables(RepositoryService repository, Engine engine, TableRules rules, BrokenTables broken) {
+        this.broken = broken;
         this.repository = repository;
         this.engine = engine;
         this.dmn = rules.newEngine();
     }
 
     /** The first row that fits; empty when none does. */
-    public Optional<Row> ask(String table, Map<String, Object> question) {
-        DecisionDefinition newest = this.newest.get(table);
-        return answers.get(new Asked(table, newest.getId(), newest.getVersion(), Map.copyOf(question)));
+    public Optional<TableRow> ask(String table, Map<String, Object> question) {
+        return ask(new TableContract(table, List.of(), List.of(), false), question);
+    }
+
+    /**
+     * The first row that fits; empty when none does and the contract allows it. A version whose answer nobody could work with is
+     * passed over for the one before it, and an administrator is told.
+     */
+    public Optional<TableRow> ask(TableContract contract, Map<String, Object> question) {
+        DecisionDefinition newest = this.newest.get(contract.key());
+        try {
+            return sound(contract, newest, question);
+        } catch (RuntimeException failed) {
+            Optional<TableRow> earlier = earlier(contract, newest.getVersion(), question);
+            if (earlier.isEmpty()) {
+                throw failed;
+            }
+            broken.note(newest.getId(), contract.key(), newest.getVersion(), String.valueOf(failed.getMessage()));
+            return earlier;
+        }
+    }
+
+    private Optional<TableRow> sound(TableContract contract, DecisionDefinition version, Map<String, Object> question) {
+        Optional<TableRow> answer =
+                answers.get(new Asked(contract.key(), version.getId(), version.getVersion(), Map.copyOf(question)));
+        if (answer.isEmpty() && contract.answersAll()) {
+            throw new IllegalStateException(contract.key() + " has no row for " + question);
+        }
+        answer.flatMap(row -> contract.unfit(row.outputs())).ifPresent(unfit -> {
+            throw new IllegalStateException(contract.key() + " gives no " + unfit.name() + " to work with for " + question);
+        });
+        return answer;
+    }
+
+    /** The answer of the newest version before this one that has one. */
+    private Optional<TableRow> earlier(TableContract contract, int version, Map<String, Object> question) {
+        List<DecisionDefinition> earlier = engine.act(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(contract.key())
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list());
+        for (DecisionDefinition candidate : earlier) {
+            if (candidate.getVersion() < version) {
+                try {
+                    return sound(contract, candidate, question);
+                } catch (RuntimeException alsoBroken) {
+                    LOG.debug("{} v{} is broken too", contract.key(), candidate.getVersion(), alsoBroken);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -56,7 +109,7 @@ public class DecisionTables {
      *
      * @throws IllegalStateException when that version is no longer deployed
      */
-    public Optional<Row> ask(String table, int version, Map<String, Object> question) {
+    public Optional<TableRow> ask(String table, int version, Map<String, Object> question) {
         DecisionDefinition earlier = engine.act(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
@@ -97,11 +150,11 @@ public class DecisionTables {
     /** A question to one version of a table, which always has the same answer. */
     private record Asked(String table, String id, int version, Map<String, Object> question) {}
 
-    private Optional<Row> answer(Asked asked) {
+    private Optional<TableRow> answer(Asked asked) {
         DmnDecision decision = parsed.computeIfAbsent(asked.id(), id -> parse(asked.table(), id));
         return dmn.evaluateDecisionTable(decision, asked.question()).getResultList().stream()
                 .findFirst()
-                .map(outputs -> new Row(outputs, asked.table() + " v" + asked.version()));
+                .map(outputs -> new TableRow(outputs, asked.table() + " v" + asked.version()));
     }
 
     private DmnDecision parse(String table, String id) {
@@ -109,46 +162,6 @@ public class DecisionTables {
             return dmn.parseDecision(table, model);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /**
-     * One answer of a table.
-     *
-     * @param outputs by name
-     * @param version name and version of the table that gave it
-     */
-    public record Row(Map<String, Object> outputs, String version) {
-
-        /** Whether the row says something there; older versions may lack the column. */
-        public boolean has(String output) {
-            return outputs.get(output) != null;
-        }
-
-        public String text(String output) {
-            return String.valueOf(outputs.get(output));
-        }
-
-        /** The parts of a text that commas or 、 part; none where the table has no such output. */
-        public List<String> list(String output) {
-            Object parts = outputs.get(output);
-            return parts == null
-                    ? List.of()
-                    : Arrays.stream(parts.toString().split("[,，、;；\\s]+", -1))
-                            .filter(part -> !part.isBlank())
-                            .toList();
-        }
-
-        public int number(String output) {
-            return new BigDecimal(text(output)).intValueExact();
-        }
-
-        public BigDecimal decimal(String output) {
-            return new BigDecimal(text(output));
-        }
-
-        public boolean flag(String output) {
-            return Boolean.parseBoolean(text(output));
         }
     }
 }

@@ -123,7 +123,7 @@ public final class FeelText {
         return read(cell, compares).isSuccess();
     }
 
-    private static Parsed<Exp> read(String cell, boolean compares) {
+    static Parsed<Exp> read(String cell, boolean compares) {
         return compares ? FeelParser.parseUnaryTests(cell) : FeelParser.parseExpression(cell);
     }
 

@@ -7,15 +7,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.order.RoutingRules;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.process.decision.TableOutput.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The proposal of units as the decision {@code handoff-routing} gives it. */
 @Component
-class RoutingDecision implements RoutingRules {
+class RoutingDecision implements RoutingRules, TableUser {
 
-    private static final TableInput<String> REGION_CODE = new TableInput<>("regionCode", String.class);
-    private static final TableInput<String> POLLUTION_TYPE = new TableInput<>("pollutionType", String.class);
+    private static final TableInput<String> REGION_CODE = TableInput.text("regionCode", "430921", "430902", "");
+    private static final TableInput<String> POLLUTION_TYPE = TableInput.choice("pollutionType", PollutionType.class);
+
+    private static final TableContract CONTRACT = new TableContract(
+            "handoff-routing",
+            List.of(REGION_CODE, POLLUTION_TYPE),
+            List.of(TableOutput.of("unit", Kind.UNIT), TableOutput.of("assisting", Kind.UNITS)),
+            false);
 
     private final DecisionTables tables;
 
@@ -24,11 +31,16 @@ class RoutingDecision implements RoutingRules {
     }
 
     @Override
+    public TableContract contract() {
+        return CONTRACT;
+    }
+
+    @Override
     public Optional<Proposal> proposalFor(@Nullable String regionCode, Set<PollutionType> types) {
-        List<DecisionTables.Row> rows = types.stream()
+        List<TableRow> rows = types.stream()
                 .sorted()
                 .map(type -> tables.ask(
-                        "handoff-routing",
+                        CONTRACT,
                         Map.ofEntries(
                                 REGION_CODE.with(regionCode == null ? "" : regionCode),
                                 POLLUTION_TYPE.with(type.name()))))
@@ -41,7 +53,7 @@ class RoutingDecision implements RoutingRules {
     }
 
     /** Whoever leads for another type assists here. */
-    private static List<String> without(String lead, List<DecisionTables.Row> rows) {
+    private static List<String> without(String lead, List<TableRow> rows) {
         return rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.text("unit")), row.list("assisting").stream()))
                 .filter(unit -> !unit.equals(lead))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecopetition.process.RawModel;
 import org.ecopetition.process.decision.DecisionTables;
+import org.ecopetition.process.decision.TableRow;
 import org.ecopetition.process.decision.TableInput;
 import org.ecopetition.verification.limit.Direction;
 import org.ecopetition.verification.limit.Limit;
@@ -76,7 +77,7 @@ class LimitDecision implements LimitTable {
         return limit.scale() > DECIMALS ? limit.round(WORKED_OUT) : limit;
     }
 
-    private static Limit limit(DecisionTables.Row row) {
+    private static Limit limit(TableRow row) {
         return new Limit(
                 printed(row.decimal("limit")),
                 row.has("lowest") ? row.decimal("lowest") : null,

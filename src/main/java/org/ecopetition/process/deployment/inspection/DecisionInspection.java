@@ -42,8 +42,11 @@ class DecisionInspection {
     }
 
     void inspect(Element element) {
+        long before = findings.count();
         inspect(element, null, "");
-        LimitRows.of(element).ifPresent(table -> LimitTableCheck.run(table, findings::add));
+        if (findings.count() == before) {
+            LimitRows.of(element).ifPresent(table -> LimitTableCheck.run(table, findings::add));
+        }
     }
 
     private void inspect(Element element, @Nullable String outerId, String outerTag) {

@@ -1,9 +1,11 @@
 package org.ecopetition.process.deployment.inspection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
@@ -51,6 +53,21 @@ public class Findings {
         if (ofFile.stream().noneMatch(told -> told.getMessage().equals(message))) {
             ofFile.add(problem);
         }
+    }
+
+    /** Adds the elements whose id another one has; what follows could not tell them apart. */
+    boolean addIdsTwice(Element file) {
+        long before = count();
+        noteIds(file, new HashSet<>());
+        return count() > before;
+    }
+
+    private void noteIds(Element element, Set<String> seen) {
+        String id = ProcessInspection.CAMUNDA.equals(element.getUri()) ? null : element.attribute("id");
+        if (id != null && !seen.add(id)) {
+            add(element, id, "model.id-twice", id);
+        }
+        element.elements().forEach(inner -> noteIds(inner, seen));
     }
 
     /** Adds what stops nothing but wants to be known. */

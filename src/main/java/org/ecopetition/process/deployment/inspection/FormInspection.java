@@ -58,6 +58,7 @@ class FormInspection {
         }
         Optional<UserTaskStep> step = steps.userTask(id);
         inspect(form, step.isPresent() ? namesOf(step.get()) : null);
+        new FormFieldInspection(shipped.form(id).orElse(null), step.orElse(null), findings).inspect(form);
     }
 
     private void inspect(JsonNode holder, @Nullable Set<String> taken) {
@@ -79,7 +80,7 @@ class FormInspection {
         Set<String> found = new HashSet<>();
         for (JsonNode component : holder.path("components")) {
             boolean required = component.path("validate").path("required").asBoolean();
-            if (component.hasNonNull("key") && (required || !requiredOnly)) {
+            if (isHandedIn(component) && (required || !requiredOnly)) {
                 found.add(component.path("key").asText());
             }
             found.addAll(keysOf(component, requiredOnly));
@@ -90,6 +91,7 @@ class FormInspection {
     private static boolean isHandedIn(JsonNode component) {
         return component.hasNonNull("key")
                 && !component.path("disabled").asBoolean()
+                && !component.path("readonly").asBoolean()
                 && !component.path("type").asText().equals("expression");
     }
 

@@ -28,6 +28,7 @@ public class ModelInspection {
     private final ShippedModels shipped;
     private final InspectionSettings settings;
     private final EngineReading engine;
+    private final UsedTables tables;
     private final ObjectProvider<RefusalWords> words;
     private final ObjectMapper json;
 
@@ -36,12 +37,14 @@ public class ModelInspection {
             ShippedModels shipped,
             InspectionSettings settings,
             EngineReading engine,
+            UsedTables tables,
             ObjectProvider<RefusalWords> words,
             ObjectMapper json) {
         this.steps = steps;
         this.shipped = shipped;
         this.settings = settings;
         this.engine = engine;
+        this.tables = tables;
         this.words = words;
         this.json = json;
     }
@@ -70,6 +73,9 @@ public class ModelInspection {
     private void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
         findings.in(file.name());
         long before = findings.count();
+        if (findings.addIdsTwice(model)) {
+            return;
+        }
         if (ModelKind.of(file.name()) == ModelKind.PROCESS) {
             requireIds(file, idsOf(model, "process"), findings);
             new ProcessInspection(steps, shipped, known, settings, findings).inspect(model);
@@ -79,6 +85,9 @@ public class ModelInspection {
         }
         if (findings.count() == before) {
             engine.read(file, findings);
+        }
+        if (findings.count() == before) {
+            tables.inspect(file, model, known, findings);
         }
     }
 

@@ -25,9 +25,6 @@ class WholeProcessInspection {
     }
 
     void inspect(Element file) {
-        if (hasIdTwice(file, new HashSet<>())) {
-            return;
-        }
         Set<String> drawn = new HashSet<>();
         noteDrawn(file, drawn);
         for (Element process : file.elements()) {
@@ -107,17 +104,5 @@ class WholeProcessInspection {
             drawn.add(element.attribute("bpmnElement"));
         }
         element.elements().forEach(inner -> noteDrawn(inner, drawn));
-    }
-
-    private boolean hasIdTwice(Element element, Set<String> seen) {
-        String id = ProcessInspection.CAMUNDA.equals(element.getUri()) ? null : element.attribute("id");
-        boolean twice = id != null && !seen.add(id);
-        if (twice) {
-            findings.add(element, id, "model.id-twice", String.valueOf(id));
-        }
-        for (Element inner : element.elements()) {
-            twice |= hasIdTwice(inner, seen);
-        }
-        return twice;
     }
 }
