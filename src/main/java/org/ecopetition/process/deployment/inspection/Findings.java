@@ -32,7 +32,7 @@ public class Findings {
     }
 
     /** How many faults were found so far. */
-    long count() {
+    public long count() {
         return problems.values().stream().mapToLong(List::size).sum();
     }
 
@@ -71,7 +71,7 @@ public class Findings {
     }
 
     /** Adds what stops nothing but wants to be known. */
-    void warn(@Nullable String id, String key, Object... named) {
+    public void warn(@Nullable String id, String key, Object... named) {
         warnings.add(new Warning(file, id, words.say(key, named)));
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /** What a model may refer to: the forms, decisions and processes deployed already or in the same deployment, and the groups. */
-class KnownParts {
+public class KnownParts {
 
     private final CommandContext context;
     private final Set<String> forms = new HashSet<>();
@@ -54,7 +54,7 @@ class KnownParts {
                         > 0);
     }
 
-    boolean hasGroup(String id) {
+    public boolean hasGroup(String id) {
         return unrestricted(() -> context.getProcessEngineConfiguration()
                         .getIdentityService()
                         .createGroupQuery()

@@ -28,7 +28,7 @@ public class ModelInspection {
     private final ShippedModels shipped;
     private final InspectionSettings settings;
     private final EngineReading engine;
-    private final UsedTables tables;
+    private final ObjectProvider<FileInspection> further;
     private final ObjectProvider<RefusalWords> words;
     private final ObjectMapper json;
 
@@ -37,14 +37,14 @@ public class ModelInspection {
             ShippedModels shipped,
             InspectionSettings settings,
             EngineReading engine,
-            UsedTables tables,
+            ObjectProvider<FileInspection> further,
             ObjectProvider<RefusalWords> words,
             ObjectMapper json) {
         this.steps = steps;
         this.shipped = shipped;
         this.settings = settings;
         this.engine = engine;
-        this.tables = tables;
+        this.further = further;
         this.words = words;
         this.json = json;
     }
@@ -87,7 +87,7 @@ public class ModelInspection {
             engine.read(file, findings);
         }
         if (findings.count() == before) {
-            tables.inspect(file, model, known, findings);
+            further.forEach(inspection -> inspection.inspect(file, model, known, findings));
         }
     }
 

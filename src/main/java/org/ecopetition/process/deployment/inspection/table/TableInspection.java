@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment.inspection;
+package org.ecopetition.process.deployment.inspection.table;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +12,8 @@ import org.ecopetition.process.decision.CellContent;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableInput;
 import org.ecopetition.process.decision.TableOutput;
+import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.KnownParts;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection of a decision table by what code asks it and takes from it: columns, then cell by cell. */
@@ -37,7 +39,7 @@ class TableInspection {
     }
 
     void inspect(Element decision) {
-        Element table = FlowGraph.first(decision, "decisionTable");
+        Element table = first(decision, "decisionTable");
         if (table == null) {
             findings.add(decision, decision.attribute("id"), "model.table.none");
             return;
@@ -171,21 +173,25 @@ class TableInspection {
     }
 
     private static String nameOf(Element input) {
-        Element expression = FlowGraph.first(input, "inputExpression");
+        Element expression = first(input, "inputExpression");
         return expression == null ? "" : textIn(expression);
     }
 
     private static String typeOf(Element input) {
-        Element expression = FlowGraph.first(input, "inputExpression");
+        Element expression = first(input, "inputExpression");
         return expression == null ? "" : Objects.toString(expression.attribute("typeRef"), "");
     }
 
     private static String textIn(Element holder) {
-        Element text = FlowGraph.first(holder, "text");
+        Element text = first(holder, "text");
         return text == null ? "" : text.getText().strip();
     }
 
     private static String idOf(Element element) {
         return Objects.toString(element.attribute("id"), "");
+    }
+
+    private static @Nullable Element first(Element holder, String tag) {
+        return holder.elements(tag).stream().findFirst().orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment.inspection;
+package org.ecopetition.process.deployment.inspection.table;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +7,15 @@ import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableRules;
 import org.ecopetition.process.decision.TableUser;
 import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.process.deployment.inspection.FileInspection;
+import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.KnownParts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The decision tables that code asks: each is looked at by what the code declares, and tried. */
 @Component
-class UsedTables {
+class UsedTables implements FileInspection {
 
     private final ObjectProvider<TableUser> users;
     private final TableRules rules;
@@ -22,7 +25,8 @@ class UsedTables {
         this.rules = rules;
     }
 
-    void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
+    @Override
+    public void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
         List<TableContract> contracts = users.stream().map(TableUser::contract).toList();
         for (Element decision : model.elements()) {
             String id = Objects.toString(decision.attribute("id"), "");

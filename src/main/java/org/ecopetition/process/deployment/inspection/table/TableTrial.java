@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment.inspection;
+package org.ecopetition.process.deployment.inspection.table;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -14,6 +14,8 @@ import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableOutput;
 import org.ecopetition.process.decision.TableRules;
 import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.KnownParts;
 
 /** The trial of a decision table before it is stored: all sample questions of the code that will ask it. */
 class TableTrial {
