@@ -43,7 +43,11 @@ public class BrokenTables {
 
     void note(String id, String table, int version, String why) {
         if (broken.putIfAbsent(id, new Broken(id, table, version, why, clock.instant())) == null) {
-            LOG.error("decision table {} v{} gives no answer to work with, an earlier version answers: {}", table, version, why);
+            LOG.error(
+                    "decision table {} v{} gives no answer to work with, an earlier version answers: {}",
+                    table,
+                    version,
+                    why);
         }
     }
 }

@@ -35,7 +35,8 @@ public class DecisionTables {
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     /** Kept, for the engine reads the expressions of every row anew for each question. */
-    private final ConcurrentLruCache<Asked, Optional<TableRow>> answers = new ConcurrentLruCache<>(ANSWERS, this::answer);
+    private final ConcurrentLruCache<Asked, Optional<TableRow>> answers =
+            new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     private final OncePerTransaction<String, DecisionDefinition> newest =
             OncePerTransaction.each(table -> deployed(table, newestOf(table)));
@@ -79,7 +80,8 @@ public class DecisionTables {
             throw new IllegalStateException(contract.key() + " has no row for " + question);
         }
         answer.flatMap(row -> contract.unfit(row.outputs())).ifPresent(unfit -> {
-            throw new IllegalStateException(contract.key() + " gives no " + unfit.name() + " to work with for " + question);
+            throw new IllegalStateException(
+                    contract.key() + " gives no " + unfit.name() + " to work with for " + question);
         });
         return answer;
     }

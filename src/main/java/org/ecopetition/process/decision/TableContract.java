@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param outputs all that is taken from a row
  * @param answersAll whether code relies on an answer to every question
  */
-public record TableContract(
-        String key, List<TableInput<?>> inputs, List<TableOutput> outputs, boolean answersAll) {
+public record TableContract(String key, List<TableInput<?>> inputs, List<TableOutput> outputs, boolean answersAll) {
 
     /** The questions that a table is tried with: each sample of each input with each of the others. */
     public List<Map<String, Object>> questions() {

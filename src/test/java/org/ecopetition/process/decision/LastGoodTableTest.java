@@ -51,7 +51,8 @@ class LastGoodTableTest extends HouseTest {
             })
     void answersByTheVersionBefore(String old, String other) throws IOException {
         String ours = Files.readString(Path.of("processes/petition/repeat-level.dmn"));
-        putPastTheGuard(ours.replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"broken\""), ours.replace(old, other));
+        putPastTheGuard(
+                ours.replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"broken\""), ours.replace(old, other));
 
         assertThat(levels.ruleFor(3, true).level()).isEqualTo(HandlingLevel.HIGH);
         assertThat(broken.all()).extracting(BrokenTables.Broken::table).contains("repeat-level");

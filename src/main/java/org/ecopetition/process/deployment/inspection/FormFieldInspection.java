@@ -35,8 +35,9 @@ class FormFieldInspection {
         }
         this.fields = new HashMap<>();
         if (step != null) {
-            step.fields().forEach(field -> IntStream.rangeClosed(1, field.repeats())
-                    .forEach(n -> fields.put(field.nameOf(n), field)));
+            step.fields()
+                    .forEach(field ->
+                            IntStream.rangeClosed(1, field.repeats()).forEach(n -> fields.put(field.nameOf(n), field)));
         }
         this.findings = findings;
     }
@@ -61,11 +62,7 @@ class FormFieldInspection {
             for (String option : optionsOf(component)) {
                 if (!field.allowed().contains(option)) {
                     findings.add(
-                            null,
-                            id,
-                            "model.form-option",
-                            option,
-                            String.join("、", new TreeSet<>(field.allowed())));
+                            null, id, "model.form-option", option, String.join("、", new TreeSet<>(field.allowed())));
                 }
             }
         }
@@ -119,7 +116,9 @@ class FormFieldInspection {
 
     private static Set<String> optionsOf(JsonNode component) {
         Set<String> options = new TreeSet<>();
-        component.path("values").forEach(option -> options.add(option.path("value").asText()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("value").asText()));
         return options;
     }
 

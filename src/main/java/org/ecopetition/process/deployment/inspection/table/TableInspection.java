@@ -75,9 +75,14 @@ class TableInspection {
         for (Element output : outputs) {
             declared(output)
                     .filter(declared -> !isOneOf(
-                            Objects.toString(output.attribute("typeRef"), ""), TYPES.getOrDefault(declared.kind(), Set.of("string"))))
+                            Objects.toString(output.attribute("typeRef"), ""),
+                            TYPES.getOrDefault(declared.kind(), Set.of("string"))))
                     .ifPresent(declared -> findings.add(
-                            output, idOf(output), "model.table.type", declared.name(), Objects.toString(output.attribute("typeRef"), "")));
+                            output,
+                            idOf(output),
+                            "model.table.type",
+                            declared.name(),
+                            Objects.toString(output.attribute("typeRef"), "")));
         }
     }
 
@@ -116,7 +121,12 @@ class TableInspection {
                 return;
             }
             if (input.closed() && !input.samples().contains(constant)) {
-                findings.add(cell, idOf(cell), "model.table.cell-value", String.valueOf(constant), input.samples().stream().map(String::valueOf).collect(Collectors.joining("、")));
+                findings.add(
+                        cell,
+                        idOf(cell),
+                        "model.table.cell-value",
+                        String.valueOf(constant),
+                        input.samples().stream().map(String::valueOf).collect(Collectors.joining("、")));
                 return;
             }
         }

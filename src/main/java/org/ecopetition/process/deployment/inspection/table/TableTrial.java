@@ -69,7 +69,12 @@ class TableTrial {
             Object value = row.get(output.name());
             if (!output.fits(value, known::hasGroup)) {
                 findings.add(
-                        null, contract.key(), "model.table.answer", said(question), output.name(), String.valueOf(value));
+                        null,
+                        contract.key(),
+                        "model.table.answer",
+                        said(question),
+                        output.name(),
+                        String.valueOf(value));
                 return;
             }
         }
