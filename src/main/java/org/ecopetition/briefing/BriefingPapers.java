@@ -2,6 +2,7 @@ package org.ecopetition.briefing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ public class BriefingPapers {
     private final BriefingDocuments documents;
     private final BriefingRounds rounds;
     private final BriefingAppendix appendix;
+    private final DaySeal seal;
     private final Wording wording;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ public class BriefingPapers {
             BriefingDocuments documents,
             BriefingRounds rounds,
             BriefingAppendix appendix,
+            DaySeal seal,
             Wording wording,
             Clock clock) {
         this.documents = documents;
         this.rounds = rounds;
         this.appendix = appendix;
+        this.seal = seal;
         this.wording = wording;
         this.clock = clock;
     }
@@ -87,9 +91,12 @@ public class BriefingPapers {
     }
 
     private BriefingPaper paper(IssuedBriefing issue) {
-        List<String> notes = issue.reason().isEmpty()
-                ? List.of()
-                : List.of(wording.say("briefing.version.corrected", String.valueOf(issue.version()), issue.reason()));
+        List<String> notes = new ArrayList<>();
+        if (!issue.reason().isEmpty()) {
+            notes.add(wording.say("briefing.version.corrected", String.valueOf(issue.version()), issue.reason()));
+        }
+        seal.at(issue.issuedAt())
+                .ifPresent(day -> notes.add(wording.say("briefing.paper.seal", day.day(), day.root())));
         String number = String.valueOf(issue.number());
         return paper(
                 head(issue.content(), number, issue.issuer(), issue.documentDate()),

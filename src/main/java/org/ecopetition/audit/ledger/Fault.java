@@ -20,8 +20,6 @@ public record Fault(What what, String chain, @Nullable Integer position, String 
         ENTRY_MISSING,
         /** An entry stands in another place of its chain. */
         ENTRY_REORDERED,
-        /** An entry was moved from another chain. */
-        ENTRY_MOVED,
         /** The newest entries of a chain are gone. */
         TAIL_CUT,
         /** A chain is gone. */

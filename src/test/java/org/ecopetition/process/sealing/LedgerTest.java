@@ -11,7 +11,10 @@ import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
 import static org.ecopetition.process.Forms.unsubstantiated;
 
+import java.time.Duration;
 import java.util.List;
+import org.ecopetition.audit.DifferentEnds;
+import org.ecopetition.audit.DifferentEnds.Disagreement;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Fault.What;
 import org.ecopetition.audit.ledger.Verification;
@@ -33,6 +36,9 @@ class LedgerTest extends ProcessTest {
 
     @Autowired
     private IntakeDesk intake;
+
+    @Autowired
+    private DifferentEnds ends;
 
     @Autowired
     private JdbcClient database;
@@ -157,6 +163,17 @@ class LedgerTest extends ProcessTest {
                 + " where case_number = :number and kind = 'HandOffSigned'");
 
         assertThat(faults()).extracting(Fault::what).containsExactly(What.ROW_UNKNOWN);
+    }
+
+    @Test
+    void findsACaseThatEndedForTheEngineAlone() {
+        String open = handedOff("NOISE");
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        assertThat(ends.first(10_000)).extracting(Disagreement::key).doesNotContain(open);
+
+        runtime.deleteProcessInstance(process(open).getId(), "behind the house's back");
+
+        assertThat(ends.first(10_000)).extracting(Disagreement::key).contains(open);
     }
 
     private int changed(String sql) {

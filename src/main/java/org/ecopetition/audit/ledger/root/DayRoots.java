@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ecopetition.audit.ledger.LedgerPart;
+import org.ecopetition.briefing.DaySeal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @LedgerPart
-public class DayRoots {
+public class DayRoots implements DaySeal {
 
     /** What stands before the first root. */
     static final String NONE = "0".repeat(64);
@@ -75,6 +76,15 @@ public class DayRoots {
                 .optional();
     }
 
+    @Override
+    public Optional<Printed> at(Instant instant) {
+        return jdbc.sql(COLUMNS + "where sealed_at <= ? order by on_day desc fetch first 1 rows only")
+                .param(instant.atOffset(ZoneOffset.UTC))
+                .query(DayRoots::root)
+                .optional()
+                .map(root -> new Printed(root.day(), root.root()));
+    }
+
     /** The day whose root begins so; at least 16 signs. */
     public Optional<DayRoot> issued(String beginning) {
         String typed = beginning.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT);
@@ -99,6 +109,11 @@ public class DayRoots {
         return key != null
                 && SigningKey.isSigned(
                         DayRoot.statement(root.day(), root.root(), root.before()), root.signature(), key);
+    }
+
+    /** The public key by which signatures are checked now, X.509 in Base64. */
+    public String publicKey() {
+        return keys.publicKey();
     }
 
     List<DayRoot> all() {

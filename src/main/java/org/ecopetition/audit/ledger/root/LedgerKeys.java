@@ -65,6 +65,11 @@ class LedgerKeys {
         return current;
     }
 
+    /** The public key by which signatures are checked now, X.509 in Base64. */
+    String publicKey() {
+        return current().publicKey();
+    }
+
     /** The public keys that may have signed, by id: the current one and all that it vouches for, one through the other. */
     Map<String, String> trusted() {
         Map<String, Known> known = new HashMap<>();

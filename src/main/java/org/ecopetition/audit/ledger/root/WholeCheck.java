@@ -11,17 +11,19 @@ import org.ecopetition.audit.ledger.Verification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything that can be checked: chains, what they sealed, roots, heads. */
+/** Everything that can be checked: chains, what they sealed, files of evidence, roots, heads. */
 @Component
 @LedgerPart
 public class WholeCheck {
 
     private final Verification verification;
     private final RootCheck roots;
+    private final EvidenceFiles files;
 
-    WholeCheck(Verification verification, RootCheck roots) {
+    WholeCheck(Verification verification, RootCheck roots, EvidenceFiles files) {
         this.verification = verification;
         this.roots = roots;
+        this.files = files;
     }
 
     /**
@@ -43,6 +45,7 @@ public class WholeCheck {
         Map<String, Fault> faults = new LinkedHashMap<>();
         List<Fault> all = new ArrayList<>(chains.faults());
         all.addAll(sealed.faults());
+        all.addAll(files.faults());
         all.forEach(fault -> faults.putIfAbsent(
                 fault.what() + " " + fault.chain() + " " + fault.position() + " " + fault.source() + " " + fault.row(),
                 fault));

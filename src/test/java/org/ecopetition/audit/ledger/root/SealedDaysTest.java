@@ -169,7 +169,7 @@ class SealedDaysTest extends ProcessTest {
         issuedBy("leadera");
 
         int ended = run(told, DATABASE);
-        issuedBy("liaisona");
+        issuedBy("system");
 
         assertThat(ended).isEqualTo(VerifyCommand.FAULTY);
         assertThat(told.toString(StandardCharsets.UTF_8))
