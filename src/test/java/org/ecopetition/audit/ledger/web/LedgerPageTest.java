@@ -28,7 +28,8 @@ class LedgerPageTest extends HouseTest {
     @Test
     void namesWhatWasAlteredInACase() {
         String number = registered();
-        assertThat(as("auditora").get("/audit/ledger?caseNumber=" + number).body()).contains("完好");
+        assertThat(as("auditora").get("/audit/ledger?caseNumber=" + number).body())
+                .contains("完好");
 
         database.sql("update case_event set person = 'leadera' where case_number = ?")
                 .param(number)
@@ -58,7 +59,11 @@ class LedgerPageTest extends HouseTest {
                  "caller":{"name":"李某","phone":"13800000000"}}
                 """.formatted(UUID.randomUUID());
         Answer answer = as("intakea")
-                .post("/api/petitions", body, "Idempotency-Key", UUID.randomUUID().toString());
+                .post(
+                        "/api/petitions",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
         return JsonPath.read(answer.body(), "$.caseNumber");
     }
 }
