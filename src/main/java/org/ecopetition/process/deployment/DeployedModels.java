@@ -33,7 +33,7 @@ public class DeployedModels implements ModelFiles {
     private final ProcessesFolder folder;
     private final DeployedFiles deployed;
     private final RepositoryService repository;
-    private final List<ModelConflict> conflicts = new ArrayList<>();
+    private final List<ModelConflict> replaced = new ArrayList<>();
     private final Set<String> refused = new TreeSet<>();
     private volatile boolean ready;
 
@@ -46,7 +46,7 @@ public class DeployedModels implements ModelFiles {
     /** Deploys what changed in the folder since it was deployed last. */
     public void bringUpToDate() {
         List<ModelFile> files = folder.files();
-        noteConflicts(files);
+        noteReplaced(files);
         List<ModelFile> changed =
                 files.stream().filter(this::differsFromLastOfFolder).collect(Collectors.toCollection(ArrayList::new));
         while (!changed.isEmpty() && !deploy(changed)) {
@@ -61,9 +61,24 @@ public class DeployedModels implements ModelFiles {
         return ready;
     }
 
+    /** Compared anew at each look; what the last start replaced stands besides. */
     @Override
     public List<ModelConflict> conflicts() {
-        return List.copyOf(conflicts);
+        List<ModelConflict> found = new ArrayList<>(replaced);
+        for (ModelFile file : folder.files()) {
+            deployed.last(file.name())
+                    .filter(last -> !file.holdsSameAs(last.content()))
+                    .filter(last -> !refused.contains(file.name()))
+                    .map(last -> new ModelConflict(file.name(), drift(file), last.deployedAt()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private ModelConflict.Kind drift(ModelFile file) {
+        return differsFromLastOfFolder(file)
+                ? ModelConflict.Kind.FOLDER_NOT_DEPLOYED
+                : ModelConflict.Kind.MODELER_IN_FORCE;
     }
 
     @Override
@@ -77,7 +92,7 @@ public class DeployedModels implements ModelFiles {
                 .isEmpty();
     }
 
-    private void noteConflicts(List<ModelFile> files) {
+    private void noteReplaced(List<ModelFile> files) {
         for (ModelFile file : files) {
             Optional<DeployedFile> last = deployed.last(file.name());
             if (last.isEmpty()
@@ -85,15 +100,11 @@ public class DeployedModels implements ModelFiles {
                     || file.holdsSameAs(last.get().content())) {
                 continue;
             }
-            ModelConflict.Kind kind = differsFromLastOfFolder(file)
-                    ? ModelConflict.Kind.FOLDER_IN_FORCE
-                    : ModelConflict.Kind.MODELER_IN_FORCE;
-            conflicts.add(new ModelConflict(file.name(), kind, last.get().deployedAt()));
-            LOG.warn(
-                    "{} was deployed by hand at {} and differs from the folder: {}",
-                    file.name(),
-                    last.get().deployedAt(),
-                    kind);
+            LOG.warn("{} was deployed by hand at {} and differs from the folder", file.name(), last.get().deployedAt());
+            if (differsFromLastOfFolder(file)) {
+                replaced.add(new ModelConflict(
+                        file.name(), ModelConflict.Kind.FOLDER_IN_FORCE, last.get().deployedAt()));
+            }
         }
     }
 

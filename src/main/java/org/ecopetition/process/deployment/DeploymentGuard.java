@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.ModelInspection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class DeploymentGuard implements Deployer {
 
     private final ModelInspection inspection;
+    private final ObjectProvider<ModelWarnings> warnings;
 
-    DeploymentGuard(ModelInspection inspection) {
+    DeploymentGuard(ModelInspection inspection, ObjectProvider<ModelWarnings> warnings) {
         this.inspection = inspection;
+        this.warnings = warnings;
     }
 
     @Override
@@ -27,7 +31,9 @@ class DeploymentGuard implements Deployer {
             List<ModelFile> files = deployment.getResources().values().stream()
                     .map(file -> new ModelFile(file.getName(), file.getBytes()))
                     .toList();
-            inspection.of(files, Context.getCommandContext()).refuse();
+            Findings findings = inspection.of(files, Context.getCommandContext());
+            findings.refuse();
+            warnings.getObject().keep(files.stream().map(ModelFile::name).toList(), findings.warnings());
         }
     }
 }

@@ -1,14 +1,17 @@
 package org.ecopetition.process.deployment.file;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentQuery;
 import org.camunda.bpm.engine.repository.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What has been deployed of a file so far, by the folder and by anybody else. */
+/** What has been deployed of a file so far, by the folder and by anybody else; read anew when the deployments are others. */
 @Component
 public class DeployedFiles {
 
@@ -19,36 +22,54 @@ public class DeployedFiles {
     public static final String SOURCE = "eco-petition folder";
 
     private final RepositoryService repository;
+    private volatile @Nullable Known known;
 
     DeployedFiles(RepositoryService repository) {
         this.repository = repository;
     }
 
+    /**
+     * What is deployed, by the names of the files.
+     *
+     * @param deployments ids of all deployments
+     */
+    private record Known(String deployments, Map<String, DeployedFile> last, Map<String, DeployedFile> lastOfFolder) {}
+
     /** The file as the folder deployed it last. */
     public Optional<DeployedFile> lastOfFolder(String fileName) {
-        return find(
-                fileName,
-                repository.createDeploymentQuery().deploymentName(DEPLOYMENT).deploymentSource(SOURCE));
+        return Optional.ofNullable(known().lastOfFolder().get(fileName));
     }
 
     /** The file as anybody deployed it last. */
     public Optional<DeployedFile> last(String fileName) {
-        return find(fileName, repository.createDeploymentQuery());
+        return Optional.ofNullable(known().last().get(fileName));
     }
 
-    private Optional<DeployedFile> find(String fileName, DeploymentQuery query) {
-        List<Deployment> newestFirst = query.orderByDeploymentTime().desc().list();
-        for (Deployment deployment : newestFirst) {
-            for (Resource resource : repository.getDeploymentResources(deployment.getId())) {
-                if (resource.getName().equals(fileName)) {
-                    return Optional.of(new DeployedFile(
-                            deployment.getId(),
-                            deployment.getDeploymentTime().toInstant(),
-                            SOURCE.equals(deployment.getSource()),
-                            resource.getBytes()));
-                }
+    private Known known() {
+        List<Deployment> newestFirst =
+                repository.createDeploymentQuery().orderByDeploymentTime().desc().list();
+        String deployments = newestFirst.stream().map(Deployment::getId).collect(Collectors.joining(" "));
+        Known before = known;
+        if (before != null && before.deployments().equals(deployments)) {
+            return before;
+        }
+        Known now = new Known(deployments, new HashMap<>(), new HashMap<>());
+        newestFirst.forEach(deployment -> note(deployment, now));
+        known = now;
+        return now;
+    }
+
+    private void note(Deployment deployment, Known now) {
+        for (Resource resource : repository.getDeploymentResources(deployment.getId())) {
+            DeployedFile file = new DeployedFile(
+                    deployment.getId(),
+                    deployment.getDeploymentTime().toInstant(),
+                    SOURCE.equals(deployment.getSource()),
+                    resource.getBytes());
+            now.last().putIfAbsent(resource.getName(), file);
+            if (file.ofFolder() && DEPLOYMENT.equals(deployment.getName())) {
+                now.lastOfFolder().putIfAbsent(resource.getName(), file);
             }
         }
-        return Optional.empty();
     }
 }

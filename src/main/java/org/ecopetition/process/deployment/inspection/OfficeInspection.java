@@ -50,8 +50,7 @@ class OfficeInspection {
     private Optional<Set<String>> shippedGroups(String task) {
         return shipped.processes().stream()
                 .map(Shipped::process)
-                .map(process -> new FlowGraph(process).nodes().get(task))
-                .filter(Objects::nonNull)
+                .flatMap(process -> Optional.ofNullable(new FlowGraph(process).nodes().get(task)).stream())
                 .map(node -> partsOf(Objects.toString(ProcessInspection.extension(node, "candidateGroups"), "")))
                 .findFirst();
     }

@@ -1,0 +1,44 @@
+package org.ecopetition.process.deployment;
+
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+
+import org.ecopetition.organisation.OpenTo;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The models as they stand: where folder and engine differ, what was noted at a deployment, which versions are in force. */
+@Controller
+@RequestMapping("/admin/models")
+@OpenTo(ADMINISTRATOR)
+class ModelsPage {
+
+    private final DeployedModels models;
+    private final ModelWarnings warnings;
+    private final VersionsInForce versions;
+
+    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions) {
+        this.models = models;
+        this.warnings = warnings;
+        this.versions = versions;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("conflicts", models.conflicts());
+        model.addAttribute("refusedModels", models.refused());
+        model.addAttribute("warnings", warnings.standing());
+        model.addAttribute("versions", versions.all());
+        return "process/models";
+    }
+
+    @PostMapping("/warnings/{id}/acknowledgement")
+    String acknowledge(@PathVariable String id, Authentication login) {
+        warnings.acknowledge(id, login.getName());
+        return "redirect:/admin/models";
+    }
+}
