@@ -100,10 +100,15 @@ public class DeployedModels implements ModelFiles {
                     || file.holdsSameAs(last.get().content())) {
                 continue;
             }
-            LOG.warn("{} was deployed by hand at {} and differs from the folder", file.name(), last.get().deployedAt());
+            LOG.warn(
+                    "{} was deployed by hand at {} and differs from the folder",
+                    file.name(),
+                    last.get().deployedAt());
             if (differsFromLastOfFolder(file)) {
                 replaced.add(new ModelConflict(
-                        file.name(), ModelConflict.Kind.FOLDER_IN_FORCE, last.get().deployedAt()));
+                        file.name(),
+                        ModelConflict.Kind.FOLDER_IN_FORCE,
+                        last.get().deployedAt()));
             }
         }
     }

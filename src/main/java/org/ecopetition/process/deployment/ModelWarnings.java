@@ -43,7 +43,8 @@ class ModelWarnings {
         }
         for (Findings.Warning warning : warnings) {
             String sentence = warning.sentence();
-            database.sql("insert into model_warning (id, file_name, element, sentence, noted_at) values (?, ?, ?, ?, ?)")
+            database.sql(
+                            "insert into model_warning (id, file_name, element, sentence, noted_at) values (?, ?, ?, ?, ?)")
                     .params(
                             UUID.randomUUID().toString(),
                             warning.file(),
@@ -56,7 +57,8 @@ class ModelWarnings {
 
     /** Those that nobody acknowledged, the latest first. */
     List<Standing> standing() {
-        return database.sql("select * from model_warning where acknowledged_at is null order by noted_at desc, file_name, id")
+        return database.sql(
+                        "select * from model_warning where acknowledged_at is null order by noted_at desc, file_name, id")
                 .query(ModelWarnings::read)
                 .list();
     }

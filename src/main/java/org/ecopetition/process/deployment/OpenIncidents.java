@@ -67,8 +67,8 @@ class OpenIncidents implements MeterBinder {
 
     /** The latest first, 200 at most. */
     List<Failed> all() {
-        return engine.act(() ->
-                runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, MOST).stream()
+        return engine.act(
+                () -> runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, MOST).stream()
                         .map(this::read)
                         .toList());
     }
@@ -80,8 +80,7 @@ class OpenIncidents implements MeterBinder {
      */
     void retry(String id) {
         engine.act(() -> {
-            Incident incident =
-                    runtime.createIncidentQuery().incidentId(id).singleResult();
+            Incident incident = runtime.createIncidentQuery().incidentId(id).singleResult();
             if (incident == null || !Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())) {
                 throw new Refusal("incident.gone");
             }
@@ -95,7 +94,10 @@ class OpenIncidents implements MeterBinder {
         Gauge.builder("eco.petition.incidents", this, OpenIncidents::count)
                 .description("Steps that failed and wait for an administrator")
                 .register(registry);
-        Gauge.builder("eco.petition.broken.tables", tables, broken -> broken.all().size())
+        Gauge.builder(
+                        "eco.petition.broken.tables",
+                        tables,
+                        broken -> broken.all().size())
                 .description("Versions of decision tables that an earlier one answers for")
                 .register(registry);
     }
@@ -122,7 +124,9 @@ class OpenIncidents implements MeterBinder {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(String.valueOf(incident.getProcessInstanceId()))
                 .singleResult();
-        return instance == null ? "" : Optional.ofNullable(instance.getBusinessKey()).orElse("");
+        return instance == null
+                ? ""
+                : Optional.ofNullable(instance.getBusinessKey()).orElse("");
     }
 
     private String stepOf(Incident incident) {
@@ -130,7 +134,9 @@ class OpenIncidents implements MeterBinder {
         if (incident.getProcessDefinitionId() == null) {
             return activity;
         }
-        return repository.getBpmnModelInstance(incident.getProcessDefinitionId()).getModelElementById(activity)
+        return repository
+                                .getBpmnModelInstance(incident.getProcessDefinitionId())
+                                .getModelElementById(activity)
                         instanceof FlowElement element
                 ? Optional.ofNullable(element.getName()).orElse(activity)
                 : activity;

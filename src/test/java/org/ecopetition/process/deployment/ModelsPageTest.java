@@ -15,10 +15,19 @@ class ModelsPageTest extends HouseTest {
 
     @Test
     void keepsWhatStoppedNothingUntilItIsAcknowledged() {
-        Answer deployed = as("admin").deploy("my-handoff.bpmn", ModelEdit.good("handoff/handoff.bpmn", "renamed", ModelEdit.first("name=\"签收交办件\"", "name=\"签收\"")).text());
+        Answer deployed = as("admin")
+                .deploy(
+                        "my-handoff.bpmn",
+                        ModelEdit.good(
+                                        "handoff/handoff.bpmn",
+                                        "renamed",
+                                        ModelEdit.first("name=\"签收交办件\"", "name=\"签收\""))
+                                .text());
         assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
 
-        assertThat(as("admin").get("/admin/models").body()).contains("my-handoff.bpmn").contains("下次请用原来的文件名");
+        assertThat(as("admin").get("/admin/models").body())
+                .contains("my-handoff.bpmn")
+                .contains("下次请用原来的文件名");
         warnings.standing().stream()
                 .filter(warning -> warning.file().equals("my-handoff.bpmn"))
                 .forEach(warning -> warnings.acknowledge(warning.id(), "admin"));
@@ -29,7 +38,8 @@ class ModelsPageTest extends HouseTest {
 
     @Test
     void showsAtOnceThatModelerDeployedAnotherText() {
-        ModelEdit edit = ModelEdit.good("petition/repeat-level.dmn", "another threshold", ModelEdit.first("&gt;= 3", "&gt;= 5"));
+        ModelEdit edit =
+                ModelEdit.good("petition/repeat-level.dmn", "another threshold", ModelEdit.first("&gt;= 3", "&gt;= 5"));
 
         Answer deployed = as("admin").deploy(edit.name(), edit.text());
 
@@ -42,6 +52,8 @@ class ModelsPageTest extends HouseTest {
     @Test
     void showsWhatFailedAndItsGauge() {
         assertThat(as("admin").get("/admin/incidents").status()).isEqualTo(200);
-        assertThat(as("admin").get("/actuator/prometheus").body()).contains("eco_petition_incidents").contains("eco_petition_broken_tables");
+        assertThat(as("admin").get("/actuator/prometheus").body())
+                .contains("eco_petition_incidents")
+                .contains("eco_petition_broken_tables");
     }
 }

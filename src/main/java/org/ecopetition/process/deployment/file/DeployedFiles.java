@@ -46,8 +46,11 @@ public class DeployedFiles {
     }
 
     private Known known() {
-        List<Deployment> newestFirst =
-                repository.createDeploymentQuery().orderByDeploymentTime().desc().list();
+        List<Deployment> newestFirst = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list();
         String deployments = newestFirst.stream().map(Deployment::getId).collect(Collectors.joining(" "));
         Known before = known;
         if (before != null && before.deployments().equals(deployments)) {

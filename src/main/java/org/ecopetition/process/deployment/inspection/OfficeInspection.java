@@ -50,7 +50,8 @@ class OfficeInspection {
     private Optional<Set<String>> shippedGroups(String task) {
         return shipped.processes().stream()
                 .map(Shipped::process)
-                .flatMap(process -> Optional.ofNullable(new FlowGraph(process).nodes().get(task)).stream())
+                .flatMap(process ->
+                        Optional.ofNullable(new FlowGraph(process).nodes().get(task)).stream())
                 .map(node -> partsOf(Objects.toString(ProcessInspection.extension(node, "candidateGroups"), "")))
                 .findFirst();
     }
