@@ -19,6 +19,7 @@ class Sources {
                         Stream.of(
                                 new ListedRows("case_event", "case_number", "kind", jdbc),
                                 new ListedRows("intake_reading", "case_number", null, jdbc),
+                                new ListedRows("stated_reason", "chain", null, jdbc),
                                 new ListedRows("objection_reading", "hand_off", null, jdbc)),
                         Arrays.stream(SealedTable.values()).map(table -> new KeptRows(table, rows)))
                 .toList());

@@ -26,10 +26,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setIdentityService(new GuardedIdentityService());
         configuration.setFormService(new GuardedFormService(forms));
+        configuration.setRepositoryService(new GuardedRepositoryService());
         configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                both(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of(new QueryGuard())));
+                both(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of(new QueryGuard(), new OutsideActs(configuration))));
         configuration.setCustomPreBPMNParseListeners(
                 both(List.of(new AssignmentGuard(steps)), configuration.getCustomPreBPMNParseListeners()));
     }

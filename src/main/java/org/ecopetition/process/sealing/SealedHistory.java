@@ -23,10 +23,12 @@ class SealedHistory extends AbstractProcessEnginePlugin implements HistoryEventH
 
     private final ObjectProvider<Ledger> ledger;
     private final CaseOfRun cases;
+    private final ReasonBook reasons;
 
-    SealedHistory(ObjectProvider<Ledger> ledger, CaseOfRun cases) {
+    SealedHistory(ObjectProvider<Ledger> ledger, CaseOfRun cases, ReasonBook reasons) {
         this.ledger = ledger;
         this.cases = cases;
+        this.reasons = reasons;
     }
 
     @Override
@@ -45,7 +47,9 @@ class SealedHistory extends AbstractProcessEnginePlugin implements HistoryEventH
                 operation.setId(
                         Context.getProcessEngineConfiguration().getIdGenerator().getNextId());
             }
-            ledger.getObject().note(SealedOperations.note(cases.chainOf(operation), operation));
+            String chain = cases.chainOf(operation);
+            ledger.getObject().note(SealedOperations.note(chain, operation));
+            reasons.keep(chain, operation);
         } else if (event instanceof HistoricTaskInstanceEventEntity task && task.getProcessInstanceId() != null) {
             cases.keyOf(task).ifPresent(chain -> ledger.getObject().noteLast(SealedTasks.note(chain, task)));
         }
