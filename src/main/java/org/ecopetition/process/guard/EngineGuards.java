@@ -29,8 +29,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setRepositoryService(new GuardedRepositoryService());
         configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                both(configuration.getCustomPreCommandInterceptorsTxRequired(), List.of(new QueryGuard(), new OutsideActs(configuration))));
+        configuration.setCustomPreCommandInterceptorsTxRequired(both(
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                List.of(new QueryGuard(), new OutsideActs(configuration))));
         configuration.setCustomPreBPMNParseListeners(
                 both(List.of(new AssignmentGuard(steps)), configuration.getCustomPreBPMNParseListeners()));
     }

@@ -87,7 +87,7 @@ class HeadFile {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     number++;
                     if (line.startsWith("S ")) {
-                        String[] stamp = line.split(" ");
+                        String[] stamp = line.split(" ", -1);
                         if (!isTrue(stamp, running, keys)) {
                             reader.altered(file.getFileName().toString(), number);
                         }
@@ -108,7 +108,7 @@ class HeadFile {
         if (line.startsWith("H ")) {
             reader.head(ChainEnd.read(line.substring(2)));
         } else {
-            String[] root = line.split(" ");
+            String[] root = line.split(" ", -1);
             reader.root(LocalDate.parse(root[1]), root[2]);
         }
     }
@@ -130,7 +130,7 @@ class HeadFile {
             try (Stream<String> lines = Files.lines(files.get(i))) {
                 Optional<String[]> last = lines.filter(line -> line.startsWith("S "))
                         .reduce((first, second) -> second)
-                        .map(line -> line.split(" "));
+                        .map(line -> line.split(" ", -1));
                 if (last.isPresent()) {
                     return last;
                 }
