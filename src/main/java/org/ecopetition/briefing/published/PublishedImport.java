@@ -1,6 +1,7 @@
 package org.ecopetition.briefing.published;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,8 @@ public class PublishedImport {
             int warned,
             List<RowFault> faults,
             List<String> unknown,
-            List<Refusal> notices) {}
+            List<Refusal> notices)
+            implements Serializable {}
 
     /**
      * What is wrong with a cell of a list.
@@ -57,7 +59,7 @@ public class PublishedImport {
      * @param line counted from 1, as a spreadsheet shows it
      * @param cell its name in a spreadsheet, {@code H7}; empty where the list has no such column
      */
-    public record RowFault(int line, String cell, PublishedColumn column, Refusal reason) {}
+    public record RowFault(int line, String cell, PublishedColumn column, Refusal reason) implements Serializable {}
 
     /**
      * Takes a list.

@@ -40,6 +40,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * One sign-on in front of everything: a form for people in a browser, Basic authentication for programs, the same people
@@ -192,7 +193,7 @@ class SignOn {
 
     @Bean
     FilterRegistrationBean<Filter> strangersSessions() {
-        return filter(new StrangersSessions(), Ordered.HIGHEST_PRECEDENCE, "/*");
+        return filter(new StrangersSessions(), SessionRepositoryFilter.DEFAULT_ORDER + 1, "/*");
     }
 
     @Bean

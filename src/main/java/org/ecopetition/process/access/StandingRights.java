@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ecopetition.frontdoor.signin.SignedInPerson;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,13 +32,17 @@ class StandingRights extends OncePerRequestFilter {
     /** How long what was read holds. */
     static final Duration READ_EVERY = Duration.ofSeconds(5);
 
-    private static final String READ_AT = StandingRights.class.getName();
+    /** Of so many sessions a node remembers when it read. */
+    private static final int MOST = 20_000;
 
     private static final RequestMatcher OWN_PASSWORD = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/{id}/credentials");
 
     private final SignIn signIn;
     private final Clock clock;
+
+    /** By session; each node reads for itself, so nothing is written into what they share. */
+    private final Map<String, Instant> readAt = new ConcurrentHashMap<>();
 
     StandingRights(SignIn signIn, Clock clock) {
         this.signIn = signIn;
@@ -67,11 +73,14 @@ class StandingRights extends OncePerRequestFilter {
     private boolean stand(HttpSession session, UsernamePasswordAuthenticationToken signedIn) {
         try {
             Instant now = clock.instant();
-            if (session.getAttribute(READ_AT) instanceof Instant read
-                    && read.plus(READ_EVERY).isAfter(now)) {
+            Instant read = readAt.get(session.getId());
+            if (read != null && read.plus(READ_EVERY).isAfter(now)) {
                 return true;
             }
-            session.setAttribute(READ_AT, now);
+            if (readAt.size() >= MOST) {
+                readAt.clear();
+            }
+            readAt.put(session.getId(), now);
             return signIn.stands(signedIn);
         } catch (IllegalStateException endedAtThisMoment) {
             return false;

@@ -1,4 +1,4 @@
-package org.ecopetition.petition.intake;
+package org.ecopetition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,15 +15,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The application as a process of its own on a data directory, which can be killed as a power cut kills it. */
-final class HouseProcess implements AutoCloseable {
+public final class HouseProcess implements AutoCloseable {
 
-    static final String PASSWORD = "Petition#2023";
+    public static final String PASSWORD = "Petition#2023";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,10 +40,10 @@ final class HouseProcess implements AutoCloseable {
         this.address = "http://localhost:" + port;
     }
 
-    /** Starts the application on what lies in the directory, and waits until it is open. */
-    static HouseProcess on(Path data) throws IOException {
+    /** Starts the application on what lies in the directory, with more settings, and waits until it is open. */
+    public static HouseProcess on(Path data, String... more) throws IOException {
         int port = freePort();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
@@ -54,7 +55,8 @@ final class HouseProcess implements AutoCloseable {
                 "--eco-petition.data-directory=" + data,
                 "--eco-petition.administrator.password=" + PASSWORD,
                 "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
-                        + ".ProcessEngineCoverageConfiguration");
+                        + ".ProcessEngineCoverageConfiguration"));
+        command.addAll(List.of(more));
         HouseProcess house = new HouseProcess(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -71,7 +73,7 @@ final class HouseProcess implements AutoCloseable {
     }
 
     /** Enters an intake clerk through the engine's REST API, as an administrator does. */
-    void enterClerk(String clerk) throws IOException, InterruptedException {
+    public void enterClerk(String clerk) throws IOException, InterruptedException {
         String person = """
                 {"profile": {"id": "%s", "firstName": "甲", "lastName": "乙"}, "credentials": {"password": "%s"}}
                 """.formatted(clerk, PASSWORD);
@@ -86,14 +88,19 @@ final class HouseProcess implements AutoCloseable {
     }
 
     /** Sends a petition under a key of the sender's. */
-    HttpResponse<String> register(String clerk, String key, String petition) throws IOException, InterruptedException {
+    public HttpResponse<String> register(String clerk, String key, String petition) throws IOException, InterruptedException {
         return send(request("/api/petitions", clerk)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(petition)));
     }
 
+    /** Where it stands. */
+    public String address() {
+        return address;
+    }
+
     /** Ends it without a chance to write anything more ({@code kill -9}). */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
