@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.ecopetition.audit.ledger.root.VerifyCommand;
+import org.ecopetition.storage.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ public class EcoPetitionApplication {
     public static void main(String[] args) {
         if (Arrays.asList(args).contains("verify")) {
             System.exit(VerifyCommand.run(args, System.out));
+        }
+        if (BackupCommand.isMeant(args)) {
+            System.exit(new BackupCommand(System.out).run(args));
         }
         SpringApplication.run(EcoPetitionApplication.class, args);
     }

@@ -159,7 +159,8 @@ class SignOn {
                 .access(pages::judge)
                 .requestMatchers(STATIC_FILES)
                 .permitAll()
-                .requestMatchers("/public/**", "/actuator/health")
+                .requestMatchers(
+                        "/public/**", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.group())

@@ -77,6 +77,9 @@ class SignOnTest extends HouseTest {
     @Test
     void tellsStrangersNoMoreThanUpOrDown() {
         assertThat(stranger().get("/actuator/health").body()).matches("\\{\"status\":\"[A-Z_]+\"}");
+        assertThat(stranger().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(stranger().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(stranger().get("/actuator/health/db").status()).isEqualTo(401);
         assertThat(as("admin").get("/actuator/prometheus").status()).isEqualTo(200);
         assertThat(as("liaisona").get("/actuator/prometheus").status()).isEqualTo(403);
         assertThat(as("admin").get("/actuator/env").status()).isEqualTo(404);

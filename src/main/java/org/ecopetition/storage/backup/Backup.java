@@ -1,0 +1,122 @@
+package org.ecopetition.storage.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * A folder that holds all of a house: the database first, then the evidence, to which files are only ever added, so that a copy
+ * taken later holds all that the database names.
+ */
+final class Backup {
+
+    private static final String LABEL = "backup.properties";
+    private static final String KIND = "kind";
+
+    private final Path folder;
+
+    Backup(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What does not let a backup be made or brought back; its message is for whoever runs the command. */
+    static final class NotDone extends RuntimeException {
+
+        NotDone(String reason) {
+            super(reason);
+        }
+    }
+
+    void make(DataSource source, String url, Path originals) throws SQLException, IOException {
+        if (Files.exists(folder) && !isEmpty(folder)) {
+            throw new NotDone(folder + " is not empty");
+        }
+        Files.createDirectories(folder);
+        HouseDatabase database = HouseDatabase.at(url);
+        try (Connection connection = source.getConnection()) {
+            if (!holdsTables(connection)) {
+                throw new NotDone("no house stands in the database " + url);
+            }
+            database.write(connection, folder.resolve(database.fileName()));
+        }
+        copy(originals, evidence());
+        Properties label = new Properties();
+        label.setProperty(KIND, database.fileName());
+        label.setProperty("made", Instant.now().toString());
+        try (OutputStream out = Files.newOutputStream(folder.resolve(LABEL))) {
+            label.store(out, null);
+        }
+    }
+
+    void bringBack(DataSource target, String url, Path originals) throws SQLException, IOException {
+        HouseDatabase database = HouseDatabase.at(url);
+        if (!database.fileName().equals(label().getProperty(KIND))) {
+            throw new NotDone("this is a backup of another kind of database: " + label().getProperty(KIND));
+        }
+        if (!isEmpty(originals)) {
+            throw new NotDone(originals + " is not empty");
+        }
+        try (Connection connection = target.getConnection()) {
+            if (holdsTables(connection)) {
+                throw new NotDone("something stands in the database " + url);
+            }
+            database.read(connection, folder.resolve(database.fileName()));
+        }
+        copy(evidence(), originals);
+    }
+
+    private Properties label() throws IOException {
+        if (!Files.exists(folder.resolve(LABEL))) {
+            throw new NotDone(folder + " is no backup, or one that was broken off");
+        }
+        Properties label = new Properties();
+        try (InputStream in = Files.newInputStream(folder.resolve(LABEL))) {
+            label.load(in);
+        }
+        return label;
+    }
+
+    private Path evidence() {
+        return folder.resolve("evidence").resolve("originals");
+    }
+
+    private static boolean holdsTables(Connection connection) throws SQLException {
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            return tables.next();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}
