@@ -37,8 +37,8 @@ class DocumentedNamesTest {
             Pattern.compile("(?:--)?(eco-petition\\.[a-z][a-z0-9-]*(?:\\.[a-z0-9-]*[a-z0-9])*).*");
 
     /** Read where they are used, without a record. */
-    private static final Set<String> SINGLE = Set.of(
-            "eco-petition.processes-directory", "eco-petition.data-directory", "eco-petition.sessions.shared");
+    private static final Set<String> SINGLE =
+            Set.of("eco-petition.processes-directory", "eco-petition.data-directory", "eco-petition.sessions.shared");
 
     /** Addresses that others answer: the engine, Spring and the sign-on. */
     private static final Pattern OF_OTHERS =

@@ -88,7 +88,8 @@ public final class HouseProcess implements AutoCloseable {
     }
 
     /** Sends a petition under a key of the sender's. */
-    public HttpResponse<String> register(String clerk, String key, String petition) throws IOException, InterruptedException {
+    public HttpResponse<String> register(String clerk, String key, String petition)
+            throws IOException, InterruptedException {
         return send(request("/api/petitions", clerk)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(petition)));

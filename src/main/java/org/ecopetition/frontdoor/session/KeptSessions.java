@@ -80,7 +80,8 @@ class KeptSessions implements SessionRepository<KeptSession> {
 
     private static void read(ResultSet row, MapSession session, Map<String, byte[]> kept) throws SQLException {
         session.setCreationTime(row.getObject("opened_at", OffsetDateTime.class).toInstant());
-        session.setLastAccessedTime(row.getObject("used_at", OffsetDateTime.class).toInstant());
+        session.setLastAccessedTime(
+                row.getObject("used_at", OffsetDateTime.class).toInstant());
         session.setMaxInactiveInterval(Duration.ofSeconds(row.getLong("idle_seconds")));
         String name = row.getString("name");
         if (name != null) {

@@ -11,11 +11,12 @@ import java.io.UncheckedIOException;
 /** How what a session holds becomes bytes and is read again: known kinds of things alone. */
 final class SessionContent {
 
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter("maxdepth=20;maxbytes=262144;"
-            + "org.ecopetition.**;org.camunda.bpm.webapp.impl.security.auth.*;org.springframework.security.core.**;"
-            + "org.springframework.security.authentication.*;org.springframework.security.web.csrf.*;"
-            + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
-            + "org.springframework.util.MultiValueMapAdapter;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;!*");
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
+            "maxdepth=20;maxbytes=262144;"
+                    + "org.ecopetition.**;org.camunda.bpm.webapp.impl.security.auth.*;org.springframework.security.core.**;"
+                    + "org.springframework.security.authentication.*;org.springframework.security.web.csrf.*;"
+                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+                    + "org.springframework.util.MultiValueMapAdapter;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;!*");
 
     private SessionContent() {}
 

@@ -101,12 +101,12 @@ class SharedSessionsOnPostgresTest {
         assertThat(at(first).get("/intake", cookies).status()).isEqualTo(302);
         assertThat(at(first).get(TASKS, cookies).status()).isEqualTo(401);
         assertThat(sessions()).isZero();
-        rows.sql("insert into act_id_membership (user_id_, group_id_) values ('intakea', 'intake')").update();
+        rows.sql("insert into act_id_membership (user_id_, group_id_) values ('intakea', 'intake')")
+                .update();
     }
 
     private Reply askForTasks(String cookies, String token) {
-        return at(second)
-                .post(TASKS, "application/json", "{}".getBytes(UTF_8), cookies, "X-XSRF-TOKEN: " + token);
+        return at(second).post(TASKS, "application/json", "{}".getBytes(UTF_8), cookies, "X-XSRF-TOKEN: " + token);
     }
 
     private static String signIn(Wire node) {

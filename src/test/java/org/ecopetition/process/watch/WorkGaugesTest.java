@@ -36,7 +36,10 @@ class WorkGaugesTest extends HouseTest {
         gauges.count();
 
         assertThat(told())
-                .contains("eco_petition_jobs{state=\"failed\"}", "eco_petition_jobs{state=\"due\"}", "eco_petition_incidents ");
+                .contains(
+                        "eco_petition_jobs{state=\"failed\"}",
+                        "eco_petition_jobs{state=\"due\"}",
+                        "eco_petition_incidents ");
     }
 
     private double value(String series) {

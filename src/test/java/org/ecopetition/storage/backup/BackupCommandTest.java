@@ -93,9 +93,7 @@ class BackupCommandTest {
 
     private int run(String command, String house, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                command,
-                place.resolve("backup").toString(),
-                "--eco-petition.data-directory=" + place.resolve(house)));
+                command, place.resolve("backup").toString(), "--eco-petition.data-directory=" + place.resolve(house)));
         arguments.addAll(List.of(more));
         return new BackupCommand(new PrintStream(said, true, UTF_8)).run(arguments.toArray(String[]::new));
     }
@@ -112,14 +110,20 @@ class BackupCommandTest {
                 .migrate();
         ResourceDatabasePopulator engine = new ResourceDatabasePopulator();
         for (String part : List.of(
-                "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history")) {
+                "engine",
+                "history",
+                "identity",
+                "case.engine",
+                "case.history",
+                "decision.engine",
+                "decision.history")) {
             engine.addScript(new ClassPathResource(
                     "org/camunda/bpm/engine/db/create/activiti." + kind + ".create." + part + ".sql"));
         }
         engine.execute(house.getDataSource());
-        house.update("insert into act_ge_bytearray (id_, rev_, name_, bytes_) values ('1', 1, '', ?)", new byte[] {
-            0, 1, -1, 10, 34
-        });
+        house.update(
+                "insert into act_ge_bytearray (id_, rev_, name_, bytes_) values ('1', 1, '', ?)",
+                new byte[] {0, 1, -1, 10, 34});
         house.update("insert into act_id_user (id_, rev_, first_, last_) values ('a', 1, '换行\n\"引号\",逗号', null)");
         house.update("insert into act_id_group (id_, rev_) values ('g', 1)");
         house.update("insert into act_id_membership (user_id_, group_id_) values ('a', 'g')");
@@ -159,7 +163,9 @@ class BackupCommandTest {
 
     private JdbcTemplate embedded(String house) {
         return new JdbcTemplate(new DriverManagerDataSource(
-                "jdbc:h2:file:" + place.resolve(house).resolve("eco-petition") + ";DEFAULT_NULL_ORDERING=HIGH", "sa", ""));
+                "jdbc:h2:file:" + place.resolve(house).resolve("eco-petition") + ";DEFAULT_NULL_ORDERING=HIGH",
+                "sa",
+                ""));
     }
 
     private static JdbcTemplate postgres(String address) {
