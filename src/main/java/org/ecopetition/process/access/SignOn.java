@@ -91,7 +91,7 @@ class SignOn {
 
     /** What our own pages may load; the web applications of the engine send a policy of their own. */
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'self'";
 
     /** The engine's REST API: Basic on each request, no session, so no cookie can be abused. */

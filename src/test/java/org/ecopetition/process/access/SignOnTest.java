@@ -87,6 +87,21 @@ class SignOnTest extends HouseTest {
     }
 
     @Test
+    void letsPagesOfOursRunNothingThatStandsInThem() {
+        assertThat(from("127.0.0.1").get("/login").header("Content-Security-Policy"))
+                .contains("default-src 'self'", "style-src 'self';")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/engine-rest/task", "/camunda/app/tasklist/default/", "/public/disclosures"})
+    void keepsBrowsersToTlsOnceTheyCameByIt(String path) {
+        assertThat(from("127.0.0.1").get(path, "X-Forwarded-Proto: https").header("Strict-Transport-Security"))
+                .startsWith("max-age=31536000");
+        assertThat(from("127.0.0.1").get(path).header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
     void keepsTheSetupOfAFirstUserShut() {
         String user = "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"a\",\"lastName\":\"b\"},"
                 + "\"credentials\":{\"password\":\"" + PASSWORD + "\"}}";
