@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopetition.disclosure.DisclosureEvent.ObjectionDecided;
@@ -69,15 +68,9 @@ public class ObjectionDecisions {
     }
 
     private List<ObjectionFile> read(HandOffKey key) {
-        Map<String, String> contacts = new HashMap<>();
-        jdbc.sql("select c.receipt, c.contact from objection_contact c join objection o on o.receipt = c.receipt"
-                        + " where o.hand_off = ?")
-                .param(key.value())
-                .query(row -> {
-                    contacts.put(row.getString(1), row.getString(2));
-                });
+        Map<String, String> known = desk.contacts(key);
         return objections.findByHandOffOrderByLodgedAt(key.value()).stream()
-                .map(objection -> new ObjectionFile(objection, contacts.get(objection.receipt())))
+                .map(objection -> new ObjectionFile(objection, known.get(objection.receipt())))
                 .toList();
     }
 

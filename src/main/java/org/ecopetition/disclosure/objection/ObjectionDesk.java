@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.Disclosure;
@@ -36,6 +37,7 @@ public class ObjectionDesk {
     private final Objections objections;
     private final Disclosures disclosures;
     private final HandOffDesk handOffs;
+    private final ObjectorContacts contacts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,12 +47,14 @@ public class ObjectionDesk {
             Objections objections,
             Disclosures disclosures,
             HandOffDesk handOffs,
+            ObjectorContacts contacts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.objections = objections;
         this.disclosures = disclosures;
         this.handOffs = handOffs;
+        this.contacts = contacts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -156,12 +160,15 @@ public class ObjectionDesk {
         Objection objection = objections.saveAndFlush(
                 new Objection(freeReceipt(), key, plain(text), sameness(result, text, contact), clock.instant()));
         if (contact != null && !contact.isBlank()) {
-            jdbc.sql("insert into objection_contact (receipt, contact) values (?, ?)")
-                    .params(objection.receipt(), contact.strip())
-                    .update();
+            contacts.keep(objection.receipt(), contact.strip());
         }
         events.publishEvent(new ObjectionLodged(key, clock.instant(), "public", objection.receipt()));
         return objection;
+    }
+
+    /** By what those can be reached who objected, by receipt. */
+    Map<String, String> contacts(HandOffKey key) {
+        return contacts.of(key);
     }
 
     private String freeReceipt() {

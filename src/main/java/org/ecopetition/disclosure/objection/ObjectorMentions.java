@@ -8,7 +8,6 @@ import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.Redacted.Mark;
 import org.ecopetition.petition.redaction.Redaction;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +22,11 @@ public class ObjectorMentions {
     /** What people write around their number: no names. */
     private static final Pattern WORDS = Pattern.compile("电话|手机|联系|联系人|联系电话|手机号|微信|邮箱|本人|姓名|地址|座机|号码|微信号");
 
-    private final JdbcClient jdbc;
+    private final ObjectorContacts contacts;
     private final Redaction redaction;
 
-    ObjectorMentions(JdbcClient jdbc, Redaction redaction) {
-        this.jdbc = jdbc;
+    ObjectorMentions(ObjectorContacts contacts, Redaction redaction) {
+        this.contacts = contacts;
         this.redaction = redaction;
     }
 
@@ -35,7 +34,7 @@ public class ObjectorMentions {
     @Transactional(readOnly = true)
     public List<Mark> in(String text) {
         String plain = TypedText.plain(text);
-        return jdbc.sql("select distinct contact from objection_contact").query(String.class).list().stream()
+        return contacts.all()
                 .flatMap(ObjectorMentions::partsOf)
                 .filter(part -> text.contains(part) || plain.contains(part))
                 .map(ObjectorMentions::person)

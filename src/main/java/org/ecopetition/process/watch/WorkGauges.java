@@ -1,5 +1,6 @@
 package org.ecopetition.process.watch;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -29,25 +30,34 @@ class WorkGauges {
             """;
     private static final String JOBS = """
             select count(case when RETRIES_ = 0 then 1 end) as failed,
-                count(case when RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <= :now) then 1 end) as due
+                count(case when RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <= :now) then 1 end) as due,
+                (select count(*) from ACT_RU_INCIDENT) as incidents
             from ACT_RU_JOB where SUSPENSION_STATE_ = :active
             """;
-    private static final String INCIDENTS = "select count(*) from ACT_RU_INCIDENT";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MultiGauge open;
     private final MultiGauge overdue;
-    private final MultiGauge jobs;
-    private final MultiGauge incidents;
+    private volatile Jobs jobs = new Jobs(0, 0, 0);
 
     WorkGauges(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.open = gauge(registry, "eco.petition.tasks.open", "Open tasks by the group that may take them");
         this.overdue = gauge(registry, "eco.petition.tasks.overdue", "Those of them whose deadline has passed");
-        this.jobs = gauge(registry, "eco.petition.jobs", "Jobs that wait though due, and that failed for good");
-        this.incidents = gauge(registry, "eco.petition.incidents", "Open incidents of the engine");
+        single(registry, "eco.petition.jobs", "due", Jobs::due);
+        single(registry, "eco.petition.jobs", "failed", Jobs::failed);
+        Gauge.builder("eco.petition.incidents", () -> jobs.incidents())
+                .description("Open incidents of the engine")
+                .register(registry);
+    }
+
+    private void single(MeterRegistry registry, String name, String state, ToDoubleFunction<Jobs> figure) {
+        Gauge.builder(name, () -> figure.applyAsDouble(jobs))
+                .description("Jobs that wait though due, and that failed for good")
+                .tag("state", state)
+                .register(registry);
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, String meaning) {
@@ -62,10 +72,10 @@ class WorkGauges {
      */
     private record Work(String unit, long open, long overdue) {}
 
-    private record Jobs(long failed, long due) {}
+    private record Jobs(long failed, long due, long incidents) {}
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
-    void count() {
+    synchronized void count() {
         try {
             tell();
         } catch (DataAccessException away) {
@@ -83,20 +93,11 @@ class WorkGauges {
                 .list();
         open.register(rows(work, Work::open), true);
         overdue.register(rows(work, Work::overdue), true);
-        Jobs waiting = jdbc.sql(JOBS)
+        jobs = jdbc.sql(JOBS)
                 .param("now", now)
                 .param("active", SuspensionState.ACTIVE.getStateCode())
                 .query(Jobs.class)
                 .single();
-        jobs.register(
-                List.of(
-                        MultiGauge.Row.of(Tags.of("state", "due"), waiting.due()),
-                        MultiGauge.Row.of(Tags.of("state", "failed"), waiting.failed())),
-                true);
-        incidents.register(
-                List.of(MultiGauge.Row.of(
-                        Tags.empty(), jdbc.sql(INCIDENTS).query(Long.class).single())),
-                true);
     }
 
     private static List<MultiGauge.Row<?>> rows(List<Work> work, ToDoubleFunction<Work> figure) {

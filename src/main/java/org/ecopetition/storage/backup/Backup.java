@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -52,7 +51,6 @@ final class Backup {
         copy(originals, evidence());
         Properties label = new Properties();
         label.setProperty(KIND, database.fileName());
-        label.setProperty("made", Instant.now().toString());
         try (OutputStream out = Files.newOutputStream(folder.resolve(LABEL))) {
             label.store(out, null);
         }

@@ -140,6 +140,7 @@ class PublicDoorsTest extends HouseTest {
                         .header("Location"))
                 .endsWith("receipt=" + receipt);
         assertThat(receipt(object(guesser, "夜里\n还是吵", "13987654321"))).isNotEqualTo(receipt);
+        assertThat(contact(receipt)).startsWith("sealed:").doesNotContain("139");
         List<Reply> atOnce = AtOnce.times(12, i -> object(guesser, "一起发的", ""));
         assertThat(atOnce).extracting(PublicDoorsTest::receipt).containsOnly(receipt(atOnce.get(0)));
         assertThat(kept()).isEqualTo(3);
@@ -224,6 +225,13 @@ class PublicDoorsTest extends HouseTest {
                         "/public/disclosures/" + published + "/objections",
                         "application/json",
                         body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String contact(String receipt) {
+        return database.sql("select contact from objection_contact where receipt = ?")
+                .param(receipt)
+                .query(String.class)
+                .single();
     }
 
     private static String receipt(Reply taken) {

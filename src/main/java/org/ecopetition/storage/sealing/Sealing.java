@@ -1,0 +1,88 @@
+package org.ecopetition.storage.sealing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals words by AES-256-GCM (NIST SP 800-38D) with a key of this house. Each is bound to the place where it stands, so that it can
+ * be read at no other; where there is no key it stands as it is.
+ */
+@Component
+public class Sealing {
+
+    private static final String SEALED = "sealed:";
+    private static final String PLAIN = "plain:";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final DataKeys keys;
+
+    Sealing(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Words as the database is to hold them.
+     *
+     * @param place where they stand, such as the key of their row
+     */
+    public String seal(String words, String place) {
+        return keys.sealing()
+                .map(name -> SEALED + name + ':' + sealed(words, name, place))
+                .orElseGet(() -> words.startsWith(SEALED) || words.startsWith(PLAIN) ? PLAIN + words : words);
+    }
+
+    /**
+     * Words as they were, sealed or not.
+     *
+     * @throws IllegalStateException when their key is missing, or they were altered or moved
+     */
+    public String open(String kept, String place) {
+        if (!kept.startsWith(SEALED)) {
+            return kept.startsWith(PLAIN) ? kept.substring(PLAIN.length()) : kept;
+        }
+        int end = kept.indexOf(':', SEALED.length());
+        ByteBuffer sealed = ByteBuffer.wrap(Base64.getDecoder().decode(kept.substring(end + 1)));
+        byte[] nonce = new byte[NONCE];
+        sealed.get(nonce);
+        byte[] rest = new byte[sealed.remaining()];
+        sealed.get(rest);
+        byte[] words = run(Cipher.DECRYPT_MODE, kept.substring(SEALED.length(), end), nonce, place, rest);
+        return new String(words, StandardCharsets.UTF_8);
+    }
+
+    /** How everything begins that is sealed with the present key; empty where there is none. */
+    public Optional<String> presentMark() {
+        return keys.sealing().map(name -> SEALED + name + ':');
+    }
+
+    private String sealed(String words, String key, String place) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] rest = run(Cipher.ENCRYPT_MODE, key, nonce, place, words.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(NONCE + rest.length)
+                        .put(nonce)
+                        .put(rest)
+                        .array());
+    }
+
+    private byte[] run(int mode, String key, byte[] nonce, String place, byte[] words) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, keys.named(key), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(words);
+        } catch (GeneralSecurityException altered) {
+            throw new IllegalStateException("sealed words do not open: they were altered or moved", altered);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Words that the database holds sealed, so that who gets hold of it, or of a backup, cannot read them. */
+@NullMarked
+package org.ecopetition.storage.sealing;
+
+import org.jspecify.annotations.NullMarked;
