@@ -17,16 +17,14 @@ class ProductionDatabaseTest {
     @ValueSource(strings = {"jdbc:h2:file:./data/eco-petition", "jdbc:h2:mem:x", ""})
     void refusesTheEmbeddedOneInProduction(String url) {
         house.withPropertyValues("spring.profiles.active=production", "spring.datasource.url=" + url)
-                .run(start -> assertThat(start)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(EmbeddedDatabaseRefused.class));
+                .run(start -> assertThat(start).getFailure().rootCause().isInstanceOf(EmbeddedDatabaseRefused.class));
     }
 
     @Test
     void takesPostgresInProduction() {
         house.withPropertyValues(
-                        "spring.profiles.active=postgresql,production", "spring.datasource.url=jdbc:postgresql://db/house")
+                        "spring.profiles.active=postgresql,production",
+                        "spring.datasource.url=jdbc:postgresql://db/house")
                 .run(start -> assertThat(start).hasNotFailed());
     }
 

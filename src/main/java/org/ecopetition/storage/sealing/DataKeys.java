@@ -54,8 +54,7 @@ class DataKeys {
 
     private static String nameOf(byte[] key) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, NAME);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, NAME);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

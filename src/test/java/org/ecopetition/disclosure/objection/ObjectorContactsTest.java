@@ -83,9 +83,11 @@ class ObjectorContactsTest {
     }
 
     private String kept() {
-        return String.join("\n", rows.sql("select contact from objection_contact order by receipt")
-                .query(String.class)
-                .list());
+        return String.join(
+                "\n",
+                rows.sql("select contact from objection_contact order by receipt")
+                        .query(String.class)
+                        .list());
     }
 
     private static String key(int filling) {

@@ -98,7 +98,8 @@ class SignOnTest extends HouseTest {
     void keepsBrowsersToTlsOnceTheyCameByIt(String path) {
         assertThat(from("127.0.0.1").get(path, "X-Forwarded-Proto: https").header("Strict-Transport-Security"))
                 .startsWith("max-age=31536000");
-        assertThat(from("127.0.0.1").get(path).header("Strict-Transport-Security")).isEmpty();
+        assertThat(from("127.0.0.1").get(path).header("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealingTest {
 
     private static final String FIRST = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String SECOND = Base64.getEncoder().encodeToString("a key of thirty-two bytes it is!".getBytes(UTF_8));
+    private static final String SECOND =
+            Base64.getEncoder().encodeToString("a key of thirty-two bytes it is!".getBytes(UTF_8));
 
     @TempDir
     private Path folder;
@@ -68,7 +69,8 @@ class SealingTest {
 
         String kept = new Sealing(new DataKeys(new DataKeySettings(List.of(), file), true)).seal("words", "r1");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new Sealing(new DataKeys(new DataKeySettings(List.of(), file), true)).open(kept, "r1"))
                 .isEqualTo("words");
     }
@@ -77,7 +79,8 @@ class SealingTest {
     void makesNoneWhereNodesShareADatabase() {
         Path file = folder.resolve("data-key");
 
-        assertThat(new DataKeys(new DataKeySettings(List.of(), file), false).sealing()).isEmpty();
+        assertThat(new DataKeys(new DataKeySettings(List.of(), file), false).sealing())
+                .isEmpty();
         assertThat(file).doesNotExist();
     }
 
