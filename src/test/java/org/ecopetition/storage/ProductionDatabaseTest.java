@@ -17,8 +17,7 @@ class ProductionDatabaseTest {
     @ValueSource(strings = {"jdbc:h2:file:./data/eco-petition", "jdbc:h2:mem:x", ""})
     void refusesTheEmbeddedOneInProduction(String url) {
         house.withPropertyValues("spring.profiles.active=production", "spring.datasource.url=" + url)
-                .run(start ->
-                        assertThat(start).getFailure().isInstanceOf(EmbeddedDatabaseRefused.class));
+                .run(start -> assertThat(start).getFailure().isInstanceOf(EmbeddedDatabaseRefused.class));
     }
 
     @Test
