@@ -1,13 +1,16 @@
 package org.ecopetition.audit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A petition as it stands in the list of cases.
  *
  * @param status name of the petition's status
- * @param units ids of the lead units, parted by commas
+ * @param units ids of the lead units
+ * @param verdicts names of the verdicts of its hand-offs
+ * @param types names of the types of its problems
  */
 public record CaseFile(
         String caseNumber,
@@ -16,5 +19,7 @@ public record CaseFile(
         @Nullable String place,
         boolean keyItem,
         String status,
-        @Nullable String units,
+        List<String> units,
+        List<String> verdicts,
+        List<String> types,
         @Nullable Instant closedAt) {}

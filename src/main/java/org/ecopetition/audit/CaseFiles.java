@@ -4,13 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ecopetition.organisation.TypedText;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.ecopetition.petition.PetitionStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,91 +22,87 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
+    private static final int AT_ONCE = 500;
+
     private static final String FIELDS = """
             select p.case_number, p.received_at, p.region_code, p.place, p.key_item, p.status, p.closed_at,
                    (select string_agg(h.unit, ',' order by h.number)
-                    from hand_off h where h.case_number = p.case_number) as units
+                    from hand_off h where h.case_number = p.case_number) as units,
+                   (select string_agg(h.verdict, ',' order by h.number)
+                    from hand_off h where h.case_number = p.case_number) as verdicts,
+                   (select string_agg(a.types, ',' order by a.number)
+                    from allegation a where a.case_number = p.case_number) as types
             from petition p
-            where 1 = 1
             """;
 
-    private static final String ENDED = "('PASSED_ON', 'MERGED', 'CLOSED')";
-
     private final JdbcClient jdbc;
+    private final JdbcTemplate streamed;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, Clock clock) {
+    CaseFiles(JdbcClient jdbc, DataSource database, Clock clock) {
         this.jdbc = jdbc;
+        this.streamed = new JdbcTemplate(database);
+        this.streamed.setFetchSize(AT_ONCE);
         this.clock = clock;
     }
 
-    /**
-     * What an auditor looks for; anything absent is not asked.
-     *
-     * @param number part of the case number
-     * @param unit id of a lead unit
-     * @param from first day of receipt
-     * @param to last day of receipt
-     * @param status name of the petition's status
-     * @param finished whether only cases that have ended, or only running ones
-     */
-    public record Search(
-            @Nullable String number,
-            @Nullable String unit,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String status,
-            @Nullable Boolean finished) {}
+    /** How many cases fit, and how many of them have ended. */
+    public record Total(long cases, long finished) {
 
-    /** The cases that fit, the newest first; one more than {@code size} when there are more. */
-    public List<CaseFile> search(Search search, int page, int size) {
-        StringBuilder sql = new StringBuilder(FIELDS);
-        List<Object> values = new ArrayList<>();
-        ask(sql, values, " and p.case_number like ?", likeNumber(search));
-        ask(
-                sql,
-                values,
-                " and exists (select 1 from hand_off h where h.case_number = p.case_number and h.unit = ?)",
-                search.unit());
-        ask(sql, values, " and p.received_at >= ?", start(search.from()));
-        ask(
-                sql,
-                values,
-                " and p.received_at < ?",
-                search.to() == null ? null : start(search.to().plusDays(1)));
-        ask(sql, values, " and p.status = ?", search.status());
-        if (search.finished() != null) {
-            sql.append(search.finished() ? " and p.status in " : " and p.status not in ")
-                    .append(ENDED);
+        public long running() {
+            return cases - finished;
         }
-        sql.append(" order by p.received_at desc nulls last, p.case_number offset ? rows fetch next ? rows only");
-        values.add(page * size);
-        values.add(size + 1);
-        return jdbc.sql(sql.toString()).params(values).query(CaseFiles::file).list();
+    }
+
+    /** The cases that fit, in the order asked for. */
+    public List<CaseFile> search(CaseSearch search, int page, int size) {
+        CaseConditions conditions = conditions(search);
+        return jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
+                .params(conditions.values())
+                .param(page * size)
+                .param(size)
+                .query(CaseFiles::file)
+                .list();
+    }
+
+    public Total total(CaseSearch search) {
+        CaseConditions conditions = conditions(search);
+        List<StatusCount> counts = jdbc.sql(
+                        "select p.status, count(*) as cases from petition p" + conditions.sql() + " group by p.status")
+                .params(conditions.values())
+                .query(StatusCount.class)
+                .list();
+        return new Total(
+                counts.stream().mapToLong(StatusCount::cases).sum(),
+                counts.stream()
+                        .filter(count -> !count.status().open())
+                        .mapToLong(StatusCount::cases)
+                        .sum());
+    }
+
+    private record StatusCount(PetitionStatus status, long cases) {}
+
+    /** Every case that fits, in the order asked for; a few hundred in memory at a time. */
+    public void each(CaseSearch search, Consumer<CaseFile> taken) {
+        CaseConditions conditions = conditions(search);
+        streamed.query(
+                FIELDS + conditions.sql() + search.order().sql(),
+                row -> {
+                    taken.accept(file(row, 0));
+                },
+                conditions.values().toArray());
     }
 
     /** One case by its exact number. */
     public Optional<CaseFile> find(String number) {
-        return jdbc.sql(FIELDS + " and p.case_number = ?")
+        return jdbc.sql(FIELDS + " where p.case_number = ?")
                 .param(number)
                 .query(CaseFiles::file)
                 .optional();
     }
 
-    private static void ask(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            sql.append(condition);
-            values.add(value);
-        }
-    }
-
-    private static @Nullable String likeNumber(Search search) {
-        String number = search.number() == null ? "" : TypedText.plain(search.number());
-        return number.isEmpty() ? null : "%" + number + "%";
-    }
-
-    private @Nullable OffsetDateTime start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    private CaseConditions conditions(CaseSearch search) {
+        return new CaseConditions(search, clock.getZone(), clock.instant());
     }
 
     private static CaseFile file(ResultSet row, int index) throws SQLException {
@@ -115,8 +113,20 @@ public class CaseFiles {
                 row.getString("place"),
                 row.getBoolean("key_item"),
                 row.getString("status"),
-                row.getString("units"),
+                list(row.getString("units")),
+                list(row.getString("verdicts")),
+                list(row.getString("types")),
                 instant(row, "closed_at"));
+    }
+
+    /** The parts of a joined text, each once. */
+    private static List<String> list(@Nullable String joined) {
+        return joined == null
+                ? List.of()
+                : Arrays.stream(joined.split(",", -1))
+                        .filter(part -> !part.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

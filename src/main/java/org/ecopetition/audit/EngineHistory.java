@@ -10,6 +10,9 @@ public interface EngineHistory {
     /** Every process the case went through, running or finished: the petition's own first, then its hand-offs. */
     List<ProcessRun> runsOf(CaseNumber caseNumber);
 
+    /** The versions of the models that lead or led cases, by model, the newest first. */
+    List<ModelVersion> models();
+
     /** The BPMN document of one version of a model. */
     Optional<String> model(String modelId);
 }

@@ -2,6 +2,8 @@ package org.ecopetition.process;
 
 import org.ecopetition.process.demo.DemoCalls;
 import org.ecopetition.process.deployment.DeployedModels;
+import org.ecopetition.process.history.EarlierCases;
+import org.ecopetition.process.history.NamesNow;
 import org.ecopetition.process.people.PeopleAfterStart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +16,8 @@ class Opening implements SmartInitializingSingleton {
     private final StartTurn turn;
     private final EngineIndexes indexes;
     private final PeopleAfterStart people;
+    private final EarlierCases earlier;
+    private final NamesNow names;
     private final DeployedModels models;
     private final ObjectProvider<DemoCalls> demo;
 
@@ -21,11 +25,15 @@ class Opening implements SmartInitializingSingleton {
             StartTurn turn,
             EngineIndexes indexes,
             PeopleAfterStart people,
+            EarlierCases earlier,
+            NamesNow names,
             DeployedModels models,
             ObjectProvider<DemoCalls> demo) {
         this.turn = turn;
         this.indexes = indexes;
         this.people = people;
+        this.earlier = earlier;
+        this.names = names;
         this.models = models;
         this.demo = demo;
     }
@@ -34,7 +42,9 @@ class Opening implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         turn.take();
         indexes.create();
+        earlier.enter();
         people.settle();
+        names.noteAll();
         models.bringUpToDate();
         demo.ifAvailable(DemoCalls::enter);
         turn.end();

@@ -49,7 +49,7 @@ class PassedElements extends AbstractProcessEnginePlugin implements ExecutionLis
         if (takesFlow || !execution.isCanceled()) {
             byInstance
                     .computeIfAbsent(execution.getProcessInstanceId(), id -> ConcurrentHashMap.newKeySet())
-                    .add(PathTaken.elementOf(takesFlow ? flow : execution.getCurrentActivityId()));
+                    .add((takesFlow ? flow : execution.getCurrentActivityId()).replaceFirst("#multiInstanceBody$", ""));
         }
     }
 

@@ -13,14 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.ecopetition.briefing.published.PastRound;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedColumn;
 import org.ecopetition.briefing.published.PublishedDesk;
 import org.ecopetition.frontdoor.CsvSheet;
 import org.ecopetition.frontdoor.Download;
+import org.ecopetition.frontdoor.LineWorkbook;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;
@@ -66,26 +65,14 @@ class PublishedFiles {
     }
 
     private void write(List<PublishedBatch> batches, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "eco-petition", "1.0")) {
-            Worksheet sheet = book.newWorksheet(wording.say("published.mark"));
-            List<String> headings = headings();
-            for (int at = 0; at < headings.size(); at++) {
-                sheet.value(0, at, headings.get(at));
-                sheet.width(at, 18);
-            }
-            sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            for (int line = 0; line < batches.size(); line++) {
-                List<String> cells = cells(batches.get(line));
-                for (int at = 0; at < cells.size(); at++) {
-                    if (cells.get(at).matches("0|[1-9]\\d{0,8}")) {
-                        sheet.value(line + 1, at, Integer.valueOf(cells.get(at)));
-                    } else if (!cells.get(at).isEmpty()) {
-                        sheet.inlineString(line + 1, at, cells.get(at));
-                    }
-                }
-            }
+        try (LineWorkbook book = new LineWorkbook(out, wording.say("published.mark"), headings())) {
+            batches.forEach(batch ->
+                    book.add(cells(batch).stream().map(PublishedFiles::numberOrText).toList()));
         }
+    }
+
+    private static Object numberOrText(String cell) {
+        return cell.matches("0|[1-9]\\d{0,8}") ? (Object) Integer.valueOf(cell) : cell;
     }
 
     private List<PublishedBatch> batches(@Nullable String asked) {

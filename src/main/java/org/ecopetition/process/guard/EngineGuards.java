@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ecopetition.process.history.NamesNow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The engine's settings about work: what expressions reach, how forms come in, who may be assigned. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final StepBeans steps;
+    private final ObjectProvider<NamesNow> names;
 
-    EngineGuards(StepBeans steps) {
+    EngineGuards(StepBeans steps, ObjectProvider<NamesNow> names) {
         this.steps = steps;
+        this.names = names;
     }
 
     @Override
@@ -24,7 +28,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SafeExpressions(steps));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));
-        configuration.setIdentityService(new GuardedIdentityService());
+        configuration.setIdentityService(new GuardedIdentityService(names));
         configuration.setFormService(new GuardedFormService(forms));
         configuration.setRepositoryService(new GuardedRepositoryService());
         configuration.setFilterService(new GuardedFilterService());

@@ -4,12 +4,20 @@ import java.util.Objects;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.history.NamesNow;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The engine's service about people with the rule of this house: names and offices come from the administrator, a person
  * changes the own password and nothing else.
  */
 class GuardedIdentityService extends KeptAdministrators {
+
+    private final ObjectProvider<NamesNow> names;
+
+    GuardedIdentityService(ObjectProvider<NamesNow> names) {
+        this.names = names;
+    }
 
     @Override
     public void saveUser(User user) {
@@ -20,6 +28,19 @@ class GuardedIdentityService extends KeptAdministrators {
             return null;
         });
         super.saveUser(user);
+        names.getObject().note(user.getId());
+    }
+
+    @Override
+    public void createMembership(String userId, String groupId) {
+        super.createMembership(userId, groupId);
+        names.getObject().note(userId);
+    }
+
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        super.deleteMembership(userId, groupId);
+        names.getObject().note(userId);
     }
 
     private static boolean isRenamed(CommandContext context, User user) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
+import org.ecopetition.audit.CaseSearch;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.EvidenceProofs;
@@ -29,7 +30,9 @@ import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.programme.Programmes;
+import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PollutionType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,15 +42,15 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@WebMvcTest({AuditPage.class, ModelDocument.class})
-@Import({UnitNames.class, EventFacts.class, TimelineInWords.class})
+@WebMvcTest({AuditListPage.class, AuditPage.class, ModelDocument.class})
+@Import({UnitNames.class, Wording.class, CaseLines.class, EventFacts.class, TimelineInWords.class})
 @MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, PersonalDataReadings.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
 
     private static final Instant MORNING = Instant.parse("2023-06-29T01:15:00Z");
     private static final CaseFile FILE =
-            new CaseFile("D2YY202306290007", MORNING, "430921", "明山头镇", true, "HANDED_OFF", "unit430921", null);
+            new CaseFile("D2YY202306290007", MORNING, "430921", "明山头镇", true, "HANDED_OFF", List.of("unit430921"), List.of("SUBSTANTIATED"), List.of("NOISE"), null);
 
     @Autowired
     private MockMvc http;
@@ -67,6 +70,7 @@ class AuditPageTest {
     @BeforeEach
     void openOneCase() {
         given(files.search(any(), anyInt(), anyInt())).willReturn(List.of(FILE));
+        given(files.total(any())).willReturn(new CaseFiles.Total(60, 20));
         given(files.find("D2YY202306290007")).willReturn(Optional.of(FILE));
         given(units.nameOf("unit430921")).willReturn("南县");
         given(units.regionName("430921")).willReturn(Optional.of("南县"));
@@ -75,20 +79,32 @@ class AuditPageTest {
     @Test
     void findsCasesByWhatTheAddressAsks() throws Exception {
         http.perform(get("/audit?number=D2YY&unit=unit430921&from=2023-06-29&to=2023-06-30&status=HANDED_OFF"
-                        + "&finished=false&page=2"))
+                        + "&finished=false&type=NOISE&late=true&by=PLACE&page=2"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("D2YY202306290007"), containsString("重点件"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("D2YY202306290007"),
+                                containsString("重点件"),
+                                containsString("共 60 件，其中办理中 40 件，已结束 20 件"),
+                                containsString("/audit.csv?number=D2YY&amp;unit=unit430921"),
+                                containsString("by=PLACE&amp;page=3"),
+                                containsString("by=PLACE&amp;ascending=false"))));
 
         then(files)
                 .should()
                 .search(
-                        eq(new CaseFiles.Search(
-                                "D2YY",
-                                "unit430921",
-                                LocalDate.of(2023, 6, 29),
-                                LocalDate.of(2023, 6, 30),
-                                "HANDED_OFF",
-                                false)),
+                        eq(new CaseSearch(
+                                new CaseSearch.Matter("D2YY", null, null, null, "unit430921", PollutionType.NOISE, null),
+                                new CaseSearch.Course(
+                                        LocalDate.of(2023, 6, 29),
+                                        LocalDate.of(2023, 6, 30),
+                                        "HANDED_OFF",
+                                        false,
+                                        null,
+                                        null,
+                                        null,
+                                        true),
+                                new CaseSearch.Order(CaseSearch.By.PLACE, null))),
                         eq(1),
                         anyInt());
     }

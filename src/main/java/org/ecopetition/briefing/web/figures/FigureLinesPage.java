@@ -6,14 +6,10 @@ import static org.ecopetition.organisation.Audience.LIAISON;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.ecopetition.frontdoor.CsvSheet;
 import org.ecopetition.frontdoor.Download;
+import org.ecopetition.frontdoor.LineWorkbook;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.springframework.http.MediaType;
@@ -34,7 +30,6 @@ class FigureLinesPage {
 
     private static final int ROWS = 50;
     private static final int LAST_PAGE = 100_000;
-    private static final int FLUSHED = 1000;
 
     private final FigureLists lists;
     private final FigureWords words;
@@ -88,39 +83,8 @@ class FigureLinesPage {
     }
 
     private void write(FigureList list, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "eco-petition", "1.0")) {
-            Worksheet sheet = book.newWorksheet(words.sheetOf(list));
-            List<String> headings = lists.headings(list);
-            for (int at = 0; at < headings.size(); at++) {
-                sheet.value(0, at, headings.get(at));
-                sheet.width(at, 20);
-            }
-            sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            AtomicInteger line = new AtomicInteger();
-            lists.all(list, Locale.CHINESE, row -> add(sheet, line.incrementAndGet(), row));
-        }
-    }
-
-    private static void add(Worksheet sheet, int line, FigureLists.Row row) {
-        List<Object> cells = row.cells();
-        for (int at = 0; at < cells.size(); at++) {
-            if (cells.get(at) instanceof Number number) {
-                sheet.value(line, at, number);
-            } else {
-                sheet.inlineString(line, at, cells.get(at).toString());
-            }
-        }
-        if (line % FLUSHED == 0) {
-            flush(sheet);
-        }
-    }
-
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        try (LineWorkbook book = new LineWorkbook(out, words.sheetOf(list), lists.headings(list))) {
+            lists.all(list, Locale.CHINESE, row -> book.add(row.cells()));
         }
     }
 

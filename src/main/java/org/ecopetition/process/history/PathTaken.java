@@ -1,4 +1,4 @@
-package org.ecopetition.process;
+package org.ecopetition.process.history;
 
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.ecopetition.process;
+package org.ecopetition.process.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

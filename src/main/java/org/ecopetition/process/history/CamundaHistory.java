@@ -1,4 +1,4 @@
-package org.ecopetition.process;
+package org.ecopetition.process.history;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +23,10 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.ecopetition.audit.EngineHistory;
+import org.ecopetition.audit.ModelVersion;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.process.SystemView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,23 @@ class CamundaHistory implements EngineHistory {
                         .processDefinitionId(modelId)
                         .singleResult())
                 .map(definition -> text(models.getProcessModel(definition.getId()))));
+    }
+
+    @Override
+    public List<ModelVersion> models() {
+        return view.read(() -> models.createProcessDefinitionQuery()
+                .processDefinitionKeysIn("petition", "handoff")
+                .orderByProcessDefinitionKey()
+                .desc()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(model -> new ModelVersion(
+                        model.getKey(),
+                        Optional.ofNullable(model.getName()).orElse(model.getKey()),
+                        model.getVersion()))
+                .toList());
     }
 
     private Stream<HistoricProcessInstance> instancesOf(CaseNumber caseNumber) {

@@ -1,0 +1,155 @@
+package org.ecopetition.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.ecopetition.organisation.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a search in SQL, with the values that stand for their marks; the petition is called {@code p}. */
+class CaseConditions {
+
+    private static final int MOST_WORDS = 4;
+
+    private static final String OPEN = "('REGISTERED', 'CLASSIFIED', 'HANDED_OFF')";
+
+    private static final String HOLDS_WORD = """
+             and (p.place like ? escape '!' or p.problem_text like ? escape '!' or p.case_number like ? escape '!'
+             or exists (select 1 from allegation a where a.case_number = p.case_number and a.text like ? escape '!'))
+            """;
+
+    private static final String IN_PLACE = """
+             and (p.place like ? escape '!'
+             or p.case_number in (select h.case_number from hand_off h where h.place like ? escape '!'))
+            """;
+
+    private static final String ABOUT_FIRM = """
+             and (p.place like ? escape '!' or p.problem_text like ? escape '!'
+             or p.case_number in (select h.case_number from enforcement_action e
+                                  join hand_off h on h.hand_off_key = e.hand_off where e.party like ? escape '!'))
+            """;
+
+    private static final String HANDLED_BY = """
+             and p.case_number in (select h.case_number from hand_off h where h.unit = ? or exists
+                 (select 1 from assisting_unit x where x.hand_off = h.hand_off_key and x.unit = ?))
+            """;
+
+    private static final String ACTED_IN = """
+             and p.case_number in (select e.case_number from case_event e where e.person = ?
+                 or e.person in (select n.person from person_name n where n.name like ? escape '!'))
+            """;
+
+    private static final String MISSED_A_DEADLINE = """
+             and p.case_number in (select h.case_number from hand_off h
+                 where h.feedback_due < coalesce(h.reported_at, h.ended_at, ?)
+                 or h.receipt_due < coalesce(h.received_at, h.ended_at, ?)
+                 or exists (select 1 from deadline_reached d where d.hand_off = h.hand_off_key and d.overdue = true))
+            """;
+
+    private final StringBuilder sql = new StringBuilder(" where 1 = 1");
+    private final List<Object> values = new ArrayList<>();
+
+    CaseConditions(CaseSearch search, ZoneId zone, Instant now) {
+        matter(search.matter());
+        course(search.course(), zone, now);
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> values() {
+        return Collections.unmodifiableList(values);
+    }
+
+    private void matter(CaseSearch.Matter matter) {
+        String number = matter.number() == null ? "" : TypedText.plain(matter.number());
+        add(" and p.case_number like ? escape '!'", 1, holding(number.toUpperCase(Locale.ROOT)));
+        words(matter.words()).forEach(word -> add(HOLDS_WORD, 4, holding(word)));
+        add(IN_PLACE, 2, holding(matter.place()));
+        add(ABOUT_FIRM, 3, holding(matter.firm()));
+        add(HANDLED_BY, 2, matter.unit());
+        add(
+                " and exists (select 1 from allegation a where a.case_number = p.case_number"
+                        + " and ',' || a.types || ',' like ?)",
+                1,
+                matter.type() == null ? null : "%," + matter.type().name() + ",%");
+        add(
+                " and exists (select 1 from hand_off h where h.case_number = p.case_number and h.verdict = ?)",
+                1,
+                matter.verdict() == null ? null : matter.verdict().name());
+    }
+
+    private void course(CaseSearch.Course course, ZoneId zone, Instant now) {
+        add(" and p.received_at >= ?", 1, start(course.from(), zone));
+        add(
+                " and p.received_at < ?",
+                1,
+                start(course.to() == null ? null : course.to().plusDays(1), zone));
+        add(" and p.status = ?", 1, course.status());
+        if (course.finished() != null) {
+            sql.append(course.finished() ? " and p.status not in " : " and p.status in ").append(OPEN);
+        }
+        if (course.person() != null && !course.person().isBlank()) {
+            sql.append(ACTED_IN);
+            values.add(course.person().strip());
+            values.add("%" + escaped(TypedText.searched(course.person())) + "%");
+        }
+        ledBy(course.model());
+        if (Boolean.TRUE.equals(course.administered())) {
+            sql.append(" and p.case_number in (select o.case_number from administrator_act o)");
+        }
+        if (Boolean.TRUE.equals(course.late())) {
+            add(MISSED_A_DEADLINE, 2, now.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** A model and its version, as {@code handoff:3}; what is no version finds nothing. */
+    private void ledBy(@Nullable String model) {
+        if (model == null || model.isBlank()) {
+            return;
+        }
+        String[] parts = model.strip().split(":", 2);
+        sql.append(" and exists (select 1 from case_model m where m.case_number = p.case_number"
+                + " and m.model = ? and m.version = ?)");
+        values.add(parts[0]);
+        values.add(parts.length == 2 && parts[1].matches("\\d{1,9}") ? Integer.valueOf(parts[1]) : -1);
+    }
+
+    /** One condition; its value stands for each of its marks. */
+    private void add(String condition, int marks, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            sql.append(condition);
+            values.addAll(Collections.nCopies(marks, value));
+        }
+    }
+
+    private static List<String> words(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(TypedText.searched(typed).split(" ", -1))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+    }
+
+    private static @Nullable String holding(@Nullable String part) {
+        String sought = part == null ? "" : TypedText.searched(part);
+        return sought.isEmpty() ? null : "%" + escaped(sought) + "%";
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([!%_])", "!$1");
+    }
+
+    private static @Nullable OffsetDateTime start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toOffsetDateTime();
+    }
+}

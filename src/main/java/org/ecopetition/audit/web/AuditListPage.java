@@ -1,0 +1,135 @@
+package org.ecopetition.audit.web;
+
+import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
+import static org.ecopetition.organisation.Audience.AUDITOR;
+import static org.ecopetition.organisation.Audience.LIAISON;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.ecopetition.audit.CaseFiles;
+import org.ecopetition.audit.CaseSearch;
+import org.ecopetition.audit.EngineHistory;
+import org.ecopetition.audit.PersonalDataReadings;
+import org.ecopetition.frontdoor.CsvSheet;
+import org.ecopetition.frontdoor.Download;
+import org.ecopetition.frontdoor.LineWorkbook;
+import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
+import org.ecopetition.petition.PetitionStatus;
+import org.ecopetition.petition.PollutionType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Every case that fits a search, on a page and as tables to take along; for reading alone. */
+@Controller
+@OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
+class AuditListPage {
+
+    private static final int ROWS = 25;
+    private static final int LAST_PAGE = 100_000;
+
+    /** How many of the last searches for callers are shown. */
+    private static final int SEARCHES = 50;
+
+    private final CaseFiles files;
+    private final CaseLines lines;
+    private final EngineHistory history;
+    private final PersonalDataReadings readings;
+    private final Units units;
+    private final Wording wording;
+
+    AuditListPage(
+            CaseFiles files,
+            CaseLines lines,
+            EngineHistory history,
+            PersonalDataReadings readings,
+            Units units,
+            Wording wording) {
+        this.files = files;
+        this.lines = lines;
+        this.history = history;
+        this.readings = readings;
+        this.units = units;
+        this.wording = wording;
+    }
+
+    @GetMapping("/audit")
+    String list(
+            CaseSearch.Matter matter,
+            CaseSearch.Course course,
+            CaseSearch.Order order,
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        CaseSearch search = new CaseSearch(matter, course, order);
+        int shown = Math.min(Math.max(page, 1), LAST_PAGE);
+        CaseFiles.Total total = files.total(search);
+        model.addAttribute("matter", matter);
+        model.addAttribute("course", course);
+        model.addAttribute("place", new SearchPlace(request, order));
+        model.addAttribute("total", total);
+        model.addAttribute(
+                "lines",
+                files.search(search, shown - 1, ROWS).stream()
+                        .map(file -> lines.line(file, locale))
+                        .toList());
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", (total.cases() + ROWS - 1) / ROWS);
+        addChoices(model);
+        return "audit/list";
+    }
+
+    private void addChoices(Model model) {
+        model.addAttribute("units", units.all());
+        model.addAttribute("statuses", PetitionStatus.values());
+        model.addAttribute("types", PollutionType.values());
+        model.addAttribute("verdicts", Verdict.values());
+        model.addAttribute("models", history.models());
+        model.addAttribute("searches", readings.searches(SEARCHES));
+    }
+
+    @GetMapping("/audit.csv")
+    ResponseEntity<StreamingResponseBody> table(
+            CaseSearch.Matter matter, CaseSearch.Course course, CaseSearch.Order order, Locale locale) {
+        CaseSearch search = new CaseSearch(matter, course, order);
+        return file("csv", Download.CSV, locale).body(out -> writeTable(search, out, locale));
+    }
+
+    @GetMapping("/audit.xlsx")
+    ResponseEntity<StreamingResponseBody> book(
+            CaseSearch.Matter matter, CaseSearch.Course course, CaseSearch.Order order, Locale locale) {
+        CaseSearch search = new CaseSearch(matter, course, order);
+        return file("xlsx", Download.WORKBOOK, locale).body(out -> writeBook(search, out, locale));
+    }
+
+    private void writeTable(CaseSearch search, OutputStream out, Locale language) throws IOException {
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            CsvSheet sheet = new CsvSheet(lines.headings(language), text);
+            files.each(search, file -> sheet.add(lines.cells(file, language)));
+        }
+    }
+
+    private void writeBook(CaseSearch search, OutputStream out, Locale language) throws IOException {
+        try (LineWorkbook book =
+                new LineWorkbook(out, wording.say(language, "audit.title"), lines.headings(language))) {
+            files.each(search, file -> book.add(lines.cells(file, language)));
+        }
+    }
+
+    private ResponseEntity.BodyBuilder file(String ending, MediaType type, Locale language) {
+        return Download.of(wording.say(language, "audit.title") + "." + ending, type);
+    }
+}

@@ -1,0 +1,163 @@
+package org.ecopetition.process.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecopetition.process.Forms.environmental;
+import static org.ecopetition.process.Forms.handedTo;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What auditors ask finds a case and leaves it out, on the page and in the tables alike. */
+class AuditSearchTest extends HouseTest {
+
+    private final String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+
+    @Autowired
+    private ManagementService management;
+
+    private String number = "";
+
+    @BeforeEach
+    void handOffOneCase() {
+        number = register();
+        settle();
+        complete("classifyPetition", environmental("NOISE"));
+        settle();
+        complete("assignHandlers", handedTo("unit430921"));
+        settle();
+    }
+
+    @Test
+    void findsByWhatTheCaseIsAbout() {
+        assertThat(finds("words=储能 创业街")).isTrue();
+        assertThat(finds("words=储能 化工厂")).isFalse();
+        assertThat(finds("place=创业街")).isTrue();
+        assertThat(finds("place=100%25")).isFalse();
+        assertThat(finds("firm=储能电站")).isTrue();
+        assertThat(finds("firm=胶业")).isFalse();
+        assertThat(finds("unit=unit430921")).isTrue();
+        assertThat(finds("unit=unit430902")).isFalse();
+        assertThat(finds("type=NOISE")).isTrue();
+        assertThat(finds("type=AIR")).isFalse();
+        assertThat(finds("verdict=SUBSTANTIATED")).isFalse();
+    }
+
+    @Test
+    void findsByWhatBecameOfIt() {
+        assertThat(finds("from=" + today + "&to=" + today)).isTrue();
+        assertThat(finds("to=2020-01-01")).isFalse();
+        assertThat(finds("status=HANDED_OFF&finished=false")).isTrue();
+        assertThat(finds("finished=true")).isFalse();
+        assertThat(finds("person=liaisona")).isTrue();
+        assertThat(finds("person=乙甲")).isTrue();
+        assertThat(finds("person=unit430902a")).isFalse();
+        assertThat(finds("model=handoff:" + version())).isTrue();
+        assertThat(finds("model=handoff:99")).isFalse();
+    }
+
+    @Test
+    void findsWhatAnAdministratorActedOn() {
+        assertThat(finds("administered=true")).isFalse();
+
+        Job timer = management.createJobQuery().timers().list().stream()
+                .filter(job -> job.getProcessInstanceId().equals(run(number + "-01")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(as("admin")
+                        .post("/engine-rest/job/" + timer.getId() + "/execute", "{}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(finds("administered=true")).isTrue();
+    }
+
+    @Test
+    void findsWhatMissedADeadline() {
+        assertThat(finds("late=true")).isFalse();
+
+        houseClock.forward(Duration.ofDays(60));
+
+        assertThat(finds("late=true")).isTrue();
+    }
+
+    @Test
+    void givesTheSameAsTablesToTakeAlong() {
+        String list = as("auditora").get("/audit?number=" + number).body();
+
+        assertThat(list).contains("共 1 件", number, "噪声");
+        assertThat(as("auditora").get("/audit.xlsx?number=" + number).status()).isEqualTo(200);
+        assertThat(as("unit430921a").get("/audit.csv?number=" + number).status()).isEqualTo(403);
+    }
+
+    private boolean finds(String conditions) {
+        String table = as("auditora")
+                .get("/audit.csv?number=" + number.substring(3) + "&" + conditions.replace(" ", "%20"))
+                .body();
+        assertThat(table).contains("受理编号");
+        return table.contains(number);
+    }
+
+    private int version() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("handoff")
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
+    private String register() {
+        String answer = as("intakea")
+                .post(
+                        "/api/petitions",
+                        """
+                        {"channel":"PHONE","receivedAt":"%sT00:00:01+08:00","text":"储能电站噪声 %s","place":"明山头镇创业街","regionCode":"430921"}
+                        """.formatted(today, UUID.randomUUID()),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .body();
+        return JsonPath.read(answer, "$.caseNumber");
+    }
+
+    private void complete(String step, Map<String, Object> form) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(step)
+                .singleResult()
+                .getId();
+        tasks.claim(task, "liaisona");
+        identities.setAuthentication("liaisona", List.of("liaison"));
+        try {
+            tasks.complete(task, form);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private void settle() {
+        for (String key : List.of(number, number + "-01")) {
+            String run = run(key);
+            management.createJobQuery().messages().list().stream()
+                    .filter(job -> job.getProcessInstanceId().equals(run))
+                    .forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private String run(String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .map(run -> run.getId())
+                .findFirst()
+                .orElse("");
+    }
+}
