@@ -95,7 +95,8 @@ class CaseConditions {
                 start(course.to() == null ? null : course.to().plusDays(1), zone));
         add(" and p.status = ?", 1, course.status());
         if (course.finished() != null) {
-            sql.append(course.finished() ? " and p.status not in " : " and p.status in ").append(OPEN);
+            sql.append(course.finished() ? " and p.status not in " : " and p.status in ")
+                    .append(OPEN);
         }
         if (course.person() != null && !course.person().isBlank()) {
             sql.append(ACTED_IN);

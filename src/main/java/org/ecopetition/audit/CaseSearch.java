@@ -48,8 +48,12 @@ public record CaseSearch(Matter matter, Course course, Order order) {
      * @param late only cases that missed a deadline
      */
     public record Course(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
             @Nullable String status,
             @Nullable Boolean finished,
             @Nullable String person,

@@ -16,7 +16,8 @@ public class LedCases {
 
     LedCases(JdbcTemplate batches) {
         this.models = new BatchedInserts(
-                batches, "insert into case_model (case_number, case_key, model, version, since) values (?, ?, ?, ?, ?)");
+                batches,
+                "insert into case_model (case_number, case_key, model, version, since) values (?, ?, ?, ?, ?)");
         this.acts = new BatchedInserts(
                 batches,
                 "insert into administrator_act (case_number, case_key, operation, person, recorded_at)"
@@ -30,8 +31,7 @@ public class LedCases {
      * @param model key of the process
      */
     public void led(String key, String model, int version, Instant since) {
-        models.add(List.<Object[]>of(
-                new Object[] {caseOf(key), key, model, version, since.atOffset(ZoneOffset.UTC)}));
+        models.add(List.<Object[]>of(new Object[] {caseOf(key), key, model, version, since.atOffset(ZoneOffset.UTC)}));
     }
 
     /**

@@ -77,7 +77,11 @@ public class PersonHistory {
 
     private void add(Known known) {
         jdbc.sql("insert into person_name (person, name, offices, since) values (?, ?, ?, ?)")
-                .params(known.person(), known.name(), known.offices(), known.since().atOffset(ZoneOffset.UTC))
+                .params(
+                        known.person(),
+                        known.name(),
+                        known.offices(),
+                        known.since().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -66,8 +66,8 @@ class PublishedFiles {
 
     private void write(List<PublishedBatch> batches, OutputStream out) throws IOException {
         try (LineWorkbook book = new LineWorkbook(out, wording.say("published.mark"), headings())) {
-            batches.forEach(batch ->
-                    book.add(cells(batch).stream().map(PublishedFiles::numberOrText).toList()));
+            batches.forEach(batch -> book.add(
+                    cells(batch).stream().map(PublishedFiles::numberOrText).toList()));
         }
     }
 

@@ -63,7 +63,8 @@ class CamundaHistory implements EngineHistory {
 
     @Override
     public List<ModelVersion> models() {
-        return view.read(() -> models.createProcessDefinitionQuery()
+        return view.read(() -> models
+                .createProcessDefinitionQuery()
                 .processDefinitionKeysIn("petition", "handoff")
                 .orderByProcessDefinitionKey()
                 .desc()

@@ -38,11 +38,12 @@ class LedCasesHandler implements HistoryEventHandler {
                     timeOf(run));
         }
         if (event instanceof UserOperationLogEntryEventEntity operation && isByAdministrator()) {
-            keyOf(operation).ifPresent(key -> cases.administered(
-                    key,
-                    operation.getOperationType(),
-                    operation.getUserId(),
-                    operation.getTimestamp().toInstant()));
+            keyOf(operation)
+                    .ifPresent(key -> cases.administered(
+                            key,
+                            operation.getOperationType(),
+                            operation.getUserId(),
+                            operation.getTimestamp().toInstant()));
         }
     }
 

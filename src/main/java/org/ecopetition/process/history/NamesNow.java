@@ -54,7 +54,8 @@ public class NamesNow {
         }
     }
 
-    private record Membership(String person, String name, @Nullable String group) {}
+    private record Membership(
+            String person, String name, @Nullable String group) {}
 
     private PersonHistory.Person person(List<Membership> memberships) {
         Membership first = memberships.get(0);

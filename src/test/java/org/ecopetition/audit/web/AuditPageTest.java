@@ -29,8 +29,8 @@ import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +49,17 @@ import org.springframework.test.web.servlet.MockMvc;
 class AuditPageTest {
 
     private static final Instant MORNING = Instant.parse("2023-06-29T01:15:00Z");
-    private static final CaseFile FILE =
-            new CaseFile("D2YY202306290007", MORNING, "430921", "明山头镇", true, "HANDED_OFF", List.of("unit430921"), List.of("SUBSTANTIATED"), List.of("NOISE"), null);
+    private static final CaseFile FILE = new CaseFile(
+            "D2YY202306290007",
+            MORNING,
+            "430921",
+            "明山头镇",
+            true,
+            "HANDED_OFF",
+            List.of("unit430921"),
+            List.of("SUBSTANTIATED"),
+            List.of("NOISE"),
+            null);
 
     @Autowired
     private MockMvc http;
@@ -94,7 +103,8 @@ class AuditPageTest {
                 .should()
                 .search(
                         eq(new CaseSearch(
-                                new CaseSearch.Matter("D2YY", null, null, null, "unit430921", PollutionType.NOISE, null),
+                                new CaseSearch.Matter(
+                                        "D2YY", null, null, null, "unit430921", PollutionType.NOISE, null),
                                 new CaseSearch.Course(
                                         LocalDate.of(2023, 6, 29),
                                         LocalDate.of(2023, 6, 30),

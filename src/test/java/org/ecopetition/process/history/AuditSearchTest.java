@@ -97,7 +97,8 @@ class AuditSearchTest extends HouseTest {
 
         assertThat(list).contains("共 1 件", number, "噪声");
         assertThat(as("auditora").get("/audit.xlsx?number=" + number).status()).isEqualTo(200);
-        assertThat(as("unit430921a").get("/audit.csv?number=" + number).status()).isEqualTo(403);
+        assertThat(as("unit430921a").get("/audit.csv?number=" + number).status())
+                .isEqualTo(403);
     }
 
     private boolean finds(String conditions) {
