@@ -37,28 +37,28 @@ class CaseConditions {
             """;
 
     private static final String HANDLED_BY = """
-             and p.case_number in (select h.case_number from hand_off h where h.unit = ? or exists
-                 (select 1 from assisting_unit x where x.hand_off = h.hand_off_key and x.unit = ?))
+             and exists (select 1 from hand_off h where h.case_number = p.case_number and (h.unit = ? or exists
+                 (select 1 from assisting_unit x where x.hand_off = h.hand_off_key and x.unit = ?)))
             """;
 
     private static final String ACTED_IN = """
-             and p.case_number in (select e.case_number from case_event e where e.person = ?
-                 or e.person in (select n.person from person_name n where n.name like ? escape '!'))
+             and p.case_number in (select e.case_number from case_event e where e.person in (%s))
             """;
 
     private static final String MISSED_A_DEADLINE = """
-             and p.case_number in (select h.case_number from hand_off h
-                 where h.feedback_due < coalesce(h.reported_at, h.ended_at, ?)
+             and exists (select 1 from hand_off h where h.case_number = p.case_number
+                 and (h.feedback_due < coalesce(h.reported_at, h.ended_at, ?)
                  or h.receipt_due < coalesce(h.received_at, h.ended_at, ?)
-                 or exists (select 1 from deadline_reached d where d.hand_off = h.hand_off_key and d.overdue = true))
+                 or exists (select 1 from deadline_reached d where d.hand_off = h.hand_off_key and d.overdue = true)))
             """;
 
     private final StringBuilder sql = new StringBuilder(" where 1 = 1");
     private final List<Object> values = new ArrayList<>();
 
-    CaseConditions(CaseSearch search, ZoneId zone, Instant now) {
+    /** @param named ids of those who are called like the person that is asked for */
+    CaseConditions(CaseSearch search, List<String> named, ZoneId zone, Instant now) {
         matter(search.matter());
-        course(search.course(), zone, now);
+        course(search.course(), named, zone, now);
     }
 
     String sql() {
@@ -87,7 +87,7 @@ class CaseConditions {
                 matter.verdict() == null ? null : matter.verdict().name());
     }
 
-    private void course(CaseSearch.Course course, ZoneId zone, Instant now) {
+    private void course(CaseSearch.Course course, List<String> named, ZoneId zone, Instant now) {
         add(" and p.received_at >= ?", 1, start(course.from(), zone));
         add(
                 " and p.received_at < ?",
@@ -99,9 +99,9 @@ class CaseConditions {
                     .append(OPEN);
         }
         if (course.person() != null && !course.person().isBlank()) {
-            sql.append(ACTED_IN);
+            sql.append(ACTED_IN.formatted("?" + ", ?".repeat(named.size())));
             values.add(course.person().strip());
-            values.add("%" + escaped(TypedText.searched(course.person())) + "%");
+            values.addAll(named);
         }
         ledBy(course.model());
         if (Boolean.TRUE.equals(course.administered())) {
@@ -141,7 +141,8 @@ class CaseConditions {
                         .toList();
     }
 
-    private static @Nullable String holding(@Nullable String part) {
+    /** The pattern of what holds a part; none where nothing is typed. */
+    static @Nullable String holding(@Nullable String part) {
         String sought = part == null ? "" : TypedText.searched(part);
         return sought.isEmpty() ? null : "%" + escaped(sought) + "%";
     }

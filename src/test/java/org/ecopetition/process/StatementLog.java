@@ -27,6 +27,10 @@ public final class StatementLog implements BeanPostProcessor, QueryExecutionList
     private static final Pattern OWN_CLOCK = Pattern.compile("scheduling.*|.*JobExecutor.*|HikariPool.*");
     private static final Pattern TABLE = Pattern.compile("(?is).*?\\b(?:from|into|update|join)\\s+\"?(\\w+)\"?.*");
 
+    /** What is kept of a case for auditors alone. */
+    private static final Set<String> TRAIL =
+            Set.of("CASE_MODEL", "ADMINISTRATOR_ACT", "TABLE_ANSWER", "FLOW_TAKEN", "ACT_ADDRESS");
+
     private final List<Trip> trips = new CopyOnWriteArrayList<>();
     private final Set<String> inTransaction = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -47,6 +51,9 @@ public final class StatementLog implements BeanPostProcessor, QueryExecutionList
             String table = table();
             if (table.startsWith("LEDGER_") || sql.contains("/* ledger */")) {
                 return "ledger";
+            }
+            if (TRAIL.contains(table)) {
+                return "trail";
             }
             if (table.startsWith("ACT_RU_AUTH")) {
                 return "authorisation";

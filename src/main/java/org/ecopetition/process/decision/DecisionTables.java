@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.ecopetition.audit.trail.TableAnswers;
 import org.ecopetition.process.Engine;
 import org.ecopetition.storage.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final Engine engine;
+    private final TableAnswers kept;
+    private final FittingRules fitting = new FittingRules();
     private final DmnEngine dmn;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
@@ -43,11 +47,15 @@ public class DecisionTables {
 
     private final BrokenTables broken;
 
-    DecisionTables(RepositoryService repository, Engine engine, TableRules rules, BrokenTables broken) {
+    DecisionTables(
+            RepositoryService repository, Engine engine, TableRules rules, BrokenTables broken, TableAnswers kept) {
         this.broken = broken;
         this.repository = repository;
         this.engine = engine;
-        this.dmn = rules.newEngine();
+        this.kept = kept;
+        DefaultDmnEngineConfiguration configuration = rules.configuration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(fitting);
+        this.dmn = configuration.buildEngine();
     }
 
     /** The first row that fits; empty when none does. */
@@ -83,6 +91,12 @@ public class DecisionTables {
             throw new IllegalStateException(
                     contract.key() + " gives no " + unfit.name() + " to work with for " + question);
         });
+        kept.note(new TableAnswers.Asked(
+                contract.key(),
+                version.getVersion(),
+                answer.map(TableRow::rules).orElse(""),
+                Map.copyOf(question),
+                answer.map(TableRow::outputs).orElse(Map.of())));
         return answer;
     }
 
@@ -154,9 +168,10 @@ public class DecisionTables {
 
     private Optional<TableRow> answer(Asked asked) {
         DmnDecision decision = parsed.computeIfAbsent(asked.id(), id -> parse(asked.table(), id));
+        fitting.forget();
         return dmn.evaluateDecisionTable(decision, asked.question()).getResultList().stream()
                 .findFirst()
-                .map(outputs -> new TableRow(outputs, asked.table() + " v" + asked.version()));
+                .map(outputs -> new TableRow(outputs, asked.table() + " v" + asked.version(), fitting.ids()));
     }
 
     private DmnDecision parse(String table, String id) {

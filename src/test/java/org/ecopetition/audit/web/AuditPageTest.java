@@ -79,7 +79,7 @@ class AuditPageTest {
     @BeforeEach
     void openOneCase() {
         given(files.search(any(), anyInt(), anyInt())).willReturn(List.of(FILE));
-        given(files.total(any())).willReturn(new CaseFiles.Total(60, 20));
+        given(files.total(any())).willReturn(new CaseFiles.Total(60, false));
         given(files.find("D2YY202306290007")).willReturn(Optional.of(FILE));
         given(units.nameOf("unit430921")).willReturn("南县");
         given(units.regionName("430921")).willReturn(Optional.of("南县"));
@@ -94,7 +94,7 @@ class AuditPageTest {
                         .string(allOf(
                                 containsString("D2YY202306290007"),
                                 containsString("重点件"),
-                                containsString("共 60 件，其中办理中 40 件，已结束 20 件"),
+                                containsString("共 60 件"),
                                 containsString("/audit.csv?number=D2YY&amp;unit=unit430921"),
                                 containsString("by=PLACE&amp;page=3"),
                                 containsString("by=PLACE&amp;ascending=false"))));

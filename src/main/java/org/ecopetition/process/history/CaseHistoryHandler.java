@@ -3,9 +3,9 @@ package org.ecopetition.process.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -14,18 +14,23 @@ import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntit
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ecopetition.audit.LedCases;
+import org.ecopetition.audit.trail.ActAddresses;
 
-/** Takes note, as it happens, of the version that leads a process of a case and of administrators who act on it. */
-class LedCasesHandler implements HistoryEventHandler {
+/** Takes note, as it happens, of the version that leads a process of a case, and of who acts on it and from where. */
+class CaseHistoryHandler implements HistoryEventHandler {
 
-    private static final Set<String> MODELS = Set.of("petition", "handoff");
+    /** Each of them is an event of the case too, with its address. */
+    private static final String COMPLETED = UserOperationLogEntry.OPERATION_TYPE_COMPLETE;
 
     private final LedCases cases;
+    private final ActAddresses addresses;
 
-    LedCasesHandler(LedCases cases) {
+    CaseHistoryHandler(LedCases cases, ActAddresses addresses) {
         this.cases = cases;
+        this.addresses = addresses;
     }
 
     @Override
@@ -37,14 +42,24 @@ class LedCasesHandler implements HistoryEventHandler {
                     run.getProcessDefinitionVersion(),
                     timeOf(run));
         }
-        if (event instanceof UserOperationLogEntryEventEntity operation && isByAdministrator()) {
-            keyOf(operation)
-                    .ifPresent(key -> cases.administered(
-                            key,
-                            operation.getOperationType(),
-                            operation.getUserId(),
-                            operation.getTimestamp().toInstant()));
+        if (event instanceof UserOperationLogEntryEventEntity operation && operation.getUserId() != null) {
+            note(operation);
         }
+    }
+
+    private void note(UserOperationLogEntryEventEntity operation) {
+        if (operation.getProcessInstanceId() == null
+                || COMPLETED.equals(operation.getOperationType())
+                || !CaseModels.KEYS.contains(operation.getProcessDefinitionKey())) {
+            return;
+        }
+        keyOf(operation.getProcessInstanceId()).ifPresent(key -> {
+            Instant at = operation.getTimestamp().toInstant();
+            addresses.note(key, operation.getOperationType(), operation.getUserId(), at);
+            if (isByAdministrator()) {
+                cases.administered(key, operation.getOperationType(), operation.getUserId(), at);
+            }
+        });
     }
 
     @Override
@@ -53,7 +68,7 @@ class LedCasesHandler implements HistoryEventHandler {
     }
 
     private static boolean isLedAnew(HistoricProcessInstanceEventEntity run) {
-        return MODELS.contains(run.getProcessDefinitionKey())
+        return CaseModels.KEYS.contains(run.getProcessDefinitionKey())
                 && run.getBusinessKey() != null
                 && (run.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)
                         || run.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE));
@@ -73,13 +88,13 @@ class LedCasesHandler implements HistoryEventHandler {
                 && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 
-    private static Optional<String> keyOf(UserOperationLogEntryEventEntity operation) {
-        if (operation.getProcessInstanceId() == null || !MODELS.contains(operation.getProcessDefinitionKey())) {
-            return Optional.empty();
-        }
+    /** Looks where the engine has it in hand anyway, before it asks the database. */
+    private static Optional<String> keyOf(String run) {
         CommandContext context = Context.getCommandContext();
-        return Optional.ofNullable(context.runWithoutAuthorization(() -> context.getHistoricProcessInstanceManager()
-                        .findHistoricProcessInstance(operation.getProcessInstanceId())))
-                .map(HistoricProcessInstance::getBusinessKey);
+        return Optional.ofNullable(context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, run))
+                .map(ExecutionEntity::getBusinessKey)
+                .or(() -> Optional.ofNullable(context.runWithoutAuthorization(
+                                () -> context.getHistoricProcessInstanceManager().findHistoricProcessInstance(run)))
+                        .map(HistoricProcessInstance::getBusinessKey));
     }
 }
