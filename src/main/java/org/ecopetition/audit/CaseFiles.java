@@ -103,7 +103,8 @@ public class CaseFiles {
     private List<String> named(@Nullable String name) {
         return name == null || name.isBlank()
                 ? List.of()
-                : jdbc.sql("select distinct person from person_name where name like ? escape '!' fetch first 200 rows only")
+                : jdbc.sql(
+                                "select distinct person from person_name where name like ? escape '!' fetch first 200 rows only")
                         .param(CaseConditions.holding(name))
                         .query(String.class)
                         .list();

@@ -14,4 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("eco-petition.audit")
-record AuditSettings(@NotNull @DurationMin(hours = 1) @DefaultValue("180d") Duration addressesKept) {}
+record AuditSettings(
+        @NotNull @DurationMin(hours = 1) @DefaultValue("180d")
+        Duration addressesKept) {}

@@ -93,8 +93,8 @@ class CaseHistoryHandler implements HistoryEventHandler {
         CommandContext context = Context.getCommandContext();
         return Optional.ofNullable(context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, run))
                 .map(ExecutionEntity::getBusinessKey)
-                .or(() -> Optional.ofNullable(context.runWithoutAuthorization(
-                                () -> context.getHistoricProcessInstanceManager().findHistoricProcessInstance(run)))
+                .or(() -> Optional.ofNullable(context.runWithoutAuthorization(() ->
+                                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(run)))
                         .map(HistoricProcessInstance::getBusinessKey));
     }
 }

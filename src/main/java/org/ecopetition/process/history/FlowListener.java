@@ -51,9 +51,8 @@ class FlowListener extends AbstractBpmnParseListener implements ExecutionListene
                 .filter(flow -> gateways.contains(flow.attribute("sourceRef")))
                 .forEach(flow -> definition
                         .findActivity(flow.attribute("targetRef"))
-                        .addListener(
-                                EVENTNAME_START,
-                                (ExecutionListener) execution -> take(execution, flow.attribute("id"))));
+                        .addListener(EVENTNAME_START, (ExecutionListener)
+                                execution -> take(execution, flow.attribute("id"))));
         scope.elements("subProcess").forEach(part -> listenBehindEventGateways(part, definition));
     }
 
