@@ -20,6 +20,9 @@ async function show(place) {
       if (element?.children?.length) canvas.addMarker(id, 'part');
     }
   }
+  label(viewer, JSON.parse(place.dataset.marks || '{}'));
+  replay(place, canvas, elements);
+  viewer.get('eventBus').on('element.click', ({ element }) => find(place, element.id));
   stretch(canvas, place);
   look(canvas, elements, place);
   const section = place.closest('section');
@@ -35,6 +38,69 @@ async function show(place) {
 // The ids that the page names for a mark; the page leaves the attribute out where it names none.
 function marked(place, mark) {
   return (place.getAttribute(`data-${mark}`) ?? '').split(' ').filter(Boolean);
+}
+
+// How often a loop was gone through, how long a task took, and where what it called is drawn.
+function label(viewer, marks) {
+  const overlays = viewer.get('overlays');
+  const elements = viewer.get('elementRegistry');
+  for (const [id, mark] of Object.entries(marks)) {
+    const element = elements.get(id);
+    if (!element) continue;
+    const text = document.createElement('div');
+    text.className = 'passage';
+    if (mark.times) add(text, 'span', `×${mark.times}`, 'times');
+    if (mark.time) add(text, 'span', mark.time, 'time');
+    for (const [key, address] of Object.entries(mark.calls ?? {})) add(text, 'a', key, 'called').href = address;
+    if (text.childElementCount) overlays.add(id, { position: beside(element), html: text });
+  }
+}
+
+// Under a task; at the middle of a flow, counted from the corner of the box around it.
+function beside(element) {
+  if (!element.waypoints) return { bottom: 0, left: 0 };
+  const [from, to] = element.waypoints.slice(Math.floor(element.waypoints.length / 2) - 1);
+  return {
+    left: (from.x + to.x) / 2 - Math.min(...element.waypoints.map((point) => point.x)) - 8,
+    top: (from.y + to.y) / 2 - Math.min(...element.waypoints.map((point) => point.y)) - 8,
+  };
+}
+
+function add(parent, kind, text, name) {
+  const child = document.createElement(kind);
+  child.textContent = text;
+  child.className = name;
+  parent.append(child);
+  return child;
+}
+
+// Shows the way as far as the chosen step.
+function replay(place, canvas, elements) {
+  const section = place.closest('section');
+  const slider = section.querySelector('[data-replay]');
+  if (!slider) return;
+  const rows = [...section.querySelectorAll('table.path tbody tr')];
+  const drawn = (mark) => marked(place, mark).filter((id) => elements.get(id)).map((id) => [id, mark]);
+  const whole = ['passed', 'waiting', 'given-up'].flatMap(drawn);
+  let shown = whole;
+  slider.addEventListener('input', () => {
+    const upTo = Number(slider.value);
+    shown.forEach(([id, mark]) => canvas.removeMarker(id, mark));
+    const passed = rows.slice(0, upTo).flatMap((row) => [row.dataset.flow, row.dataset.element]);
+    const now = rows[upTo - 1].dataset.element;
+    shown = upTo === rows.length ? whole : [...new Set(passed)].filter((id) => id && elements.get(id)).map((id) => [id, 'passed']);
+    if (upTo < rows.length && elements.get(now)) shown.push([now, 'waiting']);
+    shown.forEach(([id, mark]) => canvas.addMarker(id, mark));
+    section.querySelector('output').textContent = upTo === rows.length ? '' : rows[upTo - 1].dataset.at;
+  });
+}
+
+// The step of the list that an element of the drawing stands for.
+function find(place, id) {
+  const row = place.closest('section').querySelector(`table.path tr[data-element="${CSS.escape(id)}"]`);
+  if (!row) return;
+  row.closest('details').open = true;
+  row.scrollIntoView({ block: 'center' });
 }
 
 // As high as the whole drawing needs when it is as wide as the page.

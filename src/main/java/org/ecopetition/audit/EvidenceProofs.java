@@ -1,6 +1,8 @@
 package org.ecopetition.audit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.evidence.EvidenceDesk;
 import org.ecopetition.evidence.EvidencePiece;
@@ -33,6 +35,18 @@ public class EvidenceProofs {
                 .flatMap(handOff -> book.of(handOff.key()).stream())
                 .map(piece -> exhibit(piece, verify))
                 .toList();
+    }
+
+    /**
+     * Hands out the kept originals of a petition, also withdrawn ones.
+     *
+     * @param taken told the name of each, which begins with its id, and where it lies
+     */
+    public void originals(CaseNumber number, BiConsumer<String, Path> taken) {
+        of(number, false)
+                .forEach(proof -> taken.accept(
+                        proof.id() + "-" + proof.file().name().replaceAll("[^\\p{L}\\p{N}._-]", "_"),
+                        desk.originalOf(proof.file().sha256())));
     }
 
     private EvidenceProof exhibit(EvidencePiece piece, boolean verify) {

@@ -2,11 +2,12 @@ package org.ecopetition.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process a case went through, under the version of the model that led it.
+ * One process a case went through, as far as one version of the model led it.
  *
  * @param key the case number or the key of the hand-off
  * @param process name of the process
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of the model, counted by the engine
  * @param versionTag of the model, chosen by its author
  * @param ended empty while it runs
+ * @param movedOn whether it ended here because the case was moved to another version
  * @param way it took through the model
  * @param steps what happened, in order
- * @param decisions what decision tables said
  */
 public record ProcessRun(
         String key,
@@ -26,9 +27,9 @@ public record ProcessRun(
         @Nullable String versionTag,
         Instant started,
         @Nullable Instant ended,
+        boolean movedOn,
         Way way,
-        List<Step> steps,
-        List<TableDecision> decisions) {
+        List<Step> steps) {
 
     /**
      * The way through a model, in ids of the model.
@@ -36,8 +37,15 @@ public record ProcessRun(
      * @param passed elements and flows that the case has passed
      * @param waiting elements at which it stands
      * @param givenUp elements at which it stood until it was called off there
+     * @param times how often it passed what it passed more than once
+     * @param inferred whether the flows are concluded from the elements, because they were not written down yet
      */
-    public record Way(Set<String> passed, Set<String> waiting, Set<String> givenUp) {}
+    public record Way(
+            Set<String> passed,
+            Set<String> waiting,
+            Set<String> givenUp,
+            Map<String, Long> times,
+            boolean inferred) {}
 
     /**
      * One element of the model that was entered.
@@ -48,6 +56,8 @@ public record ProcessRun(
      * @param person who did it, for user tasks
      * @param ended empty while the case stands there
      * @param cancelled whether it was given up instead of finished
+     * @param via the flow by which it was entered, where one was written down
+     * @param calls key of the process that it called
      */
     public record Step(
             String element,
@@ -56,19 +66,10 @@ public record ProcessRun(
             @Nullable String person,
             Instant started,
             @Nullable Instant ended,
-            boolean cancelled) {}
+            boolean cancelled,
+            @Nullable Via via,
+            @Nullable String calls) {}
 
-    /**
-     * What a decision table said.
-     *
-     * @param table name of the table
-     * @param version of the table, counted by the engine
-     * @param inputs name and value of what was asked
-     * @param outputs name and value of the answer
-     */
-    public record TableDecision(
-            String table, int version, Instant decidedAt, List<Entry> inputs, List<Entry> outputs) {}
-
-    /** A name and its value. */
-    public record Entry(String name, String value) {}
+    /** A flow, and what the diagram says beside it. */
+    public record Via(String flow, String name) {}
 }

@@ -395,7 +395,11 @@ class NanCountyStoryTest {
         }
         assertThat(browser.shows(By.cssSelector(".diagram .djs-element.passed[data-element-id=awaitsObjection]")))
                 .isFalse();
-        assertThat(browser.text()).doesNotContain("流程图未能显示");
+        browser.see(By.cssSelector(".diagram .djs-connection.passed[data-element-id=awaitsPublicityEnd]"));
+        browser.see(By.cssSelector(".diagram .passage a[href='#run-" + number + "-01']"));
+        assertThat(browser.text())
+                .contains("领取任务", "规则判定", "按《办理时限》第", "来自 127.0.0.1")
+                .doesNotContain("流程图未能显示", "此件较早");
         browser.wholePage("audit-of-the-finished-case");
     }
 

@@ -23,7 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /** The elements that cases left and the flows that they took, as the engine reports them while it runs. */
-class PassedElements extends AbstractProcessEnginePlugin implements ExecutionListener {
+public class PassedElements extends AbstractProcessEnginePlugin implements ExecutionListener {
 
     private final Map<String, Set<String>> byInstance = new ConcurrentHashMap<>();
 
@@ -51,6 +51,11 @@ class PassedElements extends AbstractProcessEnginePlugin implements ExecutionLis
                     .computeIfAbsent(execution.getProcessInstanceId(), id -> ConcurrentHashMap.newKeySet())
                     .add((takesFlow ? flow : execution.getCurrentActivityId()).replaceFirst("#multiInstanceBody$", ""));
         }
+    }
+
+    /** What one process passed. */
+    public Set<String> of(String instance) {
+        return Set.copyOf(byInstance.getOrDefault(instance, Set.of()));
     }
 
     void forget() {

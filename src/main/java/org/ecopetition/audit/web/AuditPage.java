@@ -4,15 +4,19 @@ import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 import static org.ecopetition.organisation.Audience.AUDITOR;
 import static org.ecopetition.organisation.Audience.LIAISON;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.EvidenceProofs;
-import org.ecopetition.audit.PersonalDataReadings;
+import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,28 +33,28 @@ import org.springframework.web.server.ResponseStatusException;
 class AuditPage {
 
     private final CaseFiles files;
-    private final TimelineInWords timeline;
+    private final CaseStory story;
     private final EngineHistory history;
+    private final DrawnRuns drawn;
     private final EvidenceProofs exhibits;
     private final Rejudgement rejudgement;
-    private final PersonalDataReadings readings;
-    private final CaseLines lines;
+    private final CaseLines words;
 
     AuditPage(
             CaseFiles files,
-            TimelineInWords timeline,
+            CaseStory story,
             EngineHistory history,
+            DrawnRuns drawn,
             EvidenceProofs exhibits,
             Rejudgement rejudgement,
-            PersonalDataReadings readings,
-            CaseLines lines) {
+            CaseLines words) {
         this.files = files;
-        this.timeline = timeline;
+        this.story = story;
         this.history = history;
+        this.drawn = drawn;
         this.exhibits = exhibits;
         this.rejudgement = rejudgement;
-        this.readings = readings;
-        this.lines = lines;
+        this.words = words;
     }
 
     @GetMapping("/{caseNumber}")
@@ -58,16 +62,24 @@ class AuditPage {
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "false") boolean verify,
             @RequestParam(defaultValue = "false") boolean rejudge,
+            @RequestParam(required = false) StoryLine.@Nullable Kind kind,
             Model model,
             Locale locale) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CaseNumber number = new CaseNumber(file.caseNumber());
-        model.addAttribute("line", lines.line(file, locale));
-        model.addAttribute("timeline", timeline.of(number, locale));
+        model.addAttribute("line", words.line(file, locale));
+        List<ProcessRun> runs = history.runsOf(number);
+        List<StoryLine> lines = story.of(number, runs, locale);
+        model.addAttribute("kind", kind);
+        model.addAttribute(
+                "kinds", lines.stream().collect(Collectors.groupingBy(StoryLine::kind, TreeMap::new, Collectors.counting())));
+        model.addAttribute(
+                "story",
+                lines.stream().filter(line -> kind == null || line.kind() == kind).toList());
+        model.addAttribute("all", lines.size());
         model.addAttribute("exhibits", exhibits.of(number, verify));
         model.addAttribute("measurements", rejudgement.of(number, rejudge));
-        model.addAttribute("readings", readings.of(number));
-        model.addAttribute("runs", history.runsOf(number));
+        model.addAttribute("runs", drawn.of(runs, locale));
         return "audit/file";
     }
 }

@@ -36,14 +36,26 @@ class CaseHistoryHandler implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity run && isLedAnew(run)) {
-            cases.led(
-                    run.getBusinessKey(),
-                    run.getProcessDefinitionKey(),
-                    run.getProcessDefinitionVersion(),
-                    timeOf(run));
+            lead(run);
         }
         if (event instanceof UserOperationLogEntryEventEntity operation && operation.getUserId() != null) {
             note(operation);
+        }
+    }
+
+    private void lead(HistoricProcessInstanceEventEntity run) {
+        boolean isMoved = run.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE);
+        Authentication signedIn = Context.getCommandContext().getAuthentication();
+        String person = isMoved && signedIn != null ? signedIn.getUserId() : null;
+        cases.note(new LedCases.Led(
+                run.getBusinessKey(),
+                run.getProcessDefinitionKey(),
+                run.getProcessDefinitionVersion(),
+                timeOf(run),
+                person));
+        if (person != null && isByAdministrator()) {
+            cases.administered(
+                    run.getBusinessKey(), UserOperationLogEntry.OPERATION_TYPE_MIGRATE, person, timeOf(run));
         }
     }
 

@@ -3,10 +3,13 @@ package org.ecopetition.process.history;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricActivityInstanceEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -14,11 +17,12 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.ecopetition.audit.trail.FlowTaken;
 
 /**
  * The way a case took through its model. The engine keeps the elements it entered, not the flows between them; a flow
  * counts as taken when its target was entered, in the same scope, after its source was left: behind a gateway that
- * chooses one flow, the target entered first.
+ * chooses one flow, the target entered first. Where the flows were written down as they were taken, these are the way.
  */
 class PathTaken {
 
@@ -32,9 +36,12 @@ class PathTaken {
     private final BpmnModelInstance model;
     private final List<HistoricActivityInstance> visits;
     private final Set<String> repeated;
+    private final List<FlowTaken> flows;
 
-    PathTaken(BpmnModelInstance model, List<HistoricActivityInstance> visits) {
+    /** @param flows those that were written down; none for a case that was older, whose flows are concluded */
+    PathTaken(BpmnModelInstance model, List<HistoricActivityInstance> visits, List<FlowTaken> flows) {
         this.model = model;
+        this.flows = flows;
         this.visits = visits.stream().sorted(BY_OCCURRENCE).toList();
         this.repeated = visits.stream()
                 .map(HistoricActivityInstance::getActivityId)
@@ -52,12 +59,32 @@ class PathTaken {
         Set<String> ids = new HashSet<>();
         visits.stream().filter(this::isPassed).forEach(visit -> {
             ids.add(elementOf(visit.getActivityId()));
-            if (isWhole(visit)
+            if (isInferred()
+                    && isWhole(visit)
                     && model.getModelElementById(elementOf(visit.getActivityId())) instanceof FlowNode node) {
                 ids.addAll(flowsFrom(node, visit));
             }
         });
+        flows.forEach(flow -> ids.add(flow.flow()));
         return Set.copyOf(ids);
+    }
+
+    /** Whether no flow was written down, so that each is concluded. */
+    boolean isInferred() {
+        return flows.isEmpty();
+    }
+
+    /** How often elements and flows were passed that were passed more than once. */
+    Map<String, Long> times() {
+        Stream<String> elements = visits.stream()
+                .filter(visit -> isPassed(visit) && isWhole(visit))
+                .map(visit -> elementOf(visit.getActivityId()));
+        return Stream.concat(elements, flows.stream().map(FlowTaken::flow))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(passed -> passed.getValue() > 1)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Ids of the elements at which the case stands. */

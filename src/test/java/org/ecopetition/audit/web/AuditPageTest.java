@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.audit.CaseFile;
@@ -31,6 +32,15 @@ import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.programme.Programmes;
+import org.ecopetition.audit.LedCases;
+import org.ecopetition.audit.PersonHistory;
+import org.ecopetition.audit.TableRow;
+import org.ecopetition.audit.trail.ActAddress;
+import org.ecopetition.audit.trail.ActAddresses;
+import org.ecopetition.audit.trail.TableAnswer;
+import org.ecopetition.audit.trail.TableAnswers;
+import org.ecopetition.organisation.calendar.CalendarSpan;
+import org.ecopetition.organisation.calendar.WorkingCalendar;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +53,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({AuditListPage.class, AuditPage.class, ModelDocument.class})
-@Import({UnitNames.class, Wording.class, CaseLines.class, EventFacts.class, TimelineInWords.class})
-@MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, PersonalDataReadings.class})
+@Import({UnitNames.class, Wording.class, CaseLines.class, CaseStory.class, EngineLines.class, AnswerLines.class, AnswerWords.class, PeopleThen.class, StepTimes.class, DrawnRuns.class, EventFacts.class, TimelineInWords.class})
+@MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, LedCases.class, WorkingCalendar.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
 
@@ -74,7 +84,22 @@ class AuditPageTest {
     private EngineHistory history;
 
     @MockitoBean
+    private TableAnswers answers;
+
+    @MockitoBean
+    private ActAddresses addresses;
+
+    @MockitoBean
+    private PersonHistory people;
+
+    @MockitoBean
+    private PersonalDataReadings readings;
+
+    @MockitoBean
     private Units units;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @BeforeEach
     void openOneCase() {
@@ -163,9 +188,20 @@ class AuditPageTest {
                         "1",
                         MORNING,
                         null,
-                        new ProcessRun.Way(Set.of("issueHandOff"), Set.of("signReceipt"), Set.of()),
-                        List.of(new ProcessRun.Step("signReceipt", "签收交办件", "userTask", null, MORNING, null, false)),
-                        List.of())));
+                        false,
+                        new ProcessRun.Way(
+                                Set.of("issueHandOff"), Set.of("signReceipt"), Set.of(), Map.of("returnLoop", 2L), false),
+                        List.of(new ProcessRun.Step(
+                                "signReceipt",
+                                "签收交办件",
+                                "userTask",
+                                null,
+                                MORNING,
+                                MORNING.plusSeconds(7200),
+                                false,
+                                new ProcessRun.Via("toReceipt", "需签收"),
+                                null)))));
+        given(calendar.from(any())).willReturn(new CalendarSpan(Map.of(), Set.of()));
 
         http.perform(get("/audit/D2YY202306290007"))
                 .andExpect(content()
@@ -173,7 +209,60 @@ class AuditPageTest {
                                 containsString("data-model=\"/audit/models/handoff:2:abc\""),
                                 containsString("data-passed=\"issueHandOff\""),
                                 containsString("data-waiting=\"signReceipt\""),
-                                containsString("人工任务"))));
+                                containsString("人工任务"),
+                                containsString("需签收"),
+                                containsString("2 小时 0 分（工作日 2 小时 0 分）"),
+                                containsString("&quot;returnLoop&quot;:{&quot;times&quot;:2"))));
+    }
+
+    @Test
+    void tellsWhyATableSteeredTheCase() throws Exception {
+        given(answers.of(any()))
+                .willReturn(List.of(new TableAnswer(
+                        "D2YY202306290007-01",
+                        "handling-deadlines",
+                        3,
+                        "provincialDeadlines",
+                        "{\"keyItem\":true}",
+                        "{\"receiptHours\":24}",
+                        "HandOffIssued",
+                        MORNING)));
+        given(history.rows("handling-deadlines", 3, List.of("provincialDeadlines")))
+                .willReturn(List.of(new TableRow(
+                        "办理时限",
+                        2,
+                        List.of(
+                                new TableRow.Cell("重点件", "keyItem", "", false),
+                                new TableRow.Cell("签收时限（小时）", "receiptHours", "24", true)),
+                        "省级督察")));
+
+        http.perform(get("/audit/D2YY202306290007?kind=DECISION"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("按《办理时限》第 3 版第 2 行：重点件 是，得出 签收时限（小时） 24；用于“"),
+                                containsString("《办理时限》第 2 行原文"),
+                                containsString("省级督察"))));
+    }
+
+    @Test
+    void namesPeopleAsTheyWereThen() throws Exception {
+        given(people.of(any()))
+                .willReturn(List.of(
+                        new PersonHistory.Known("unit430921a", "李青", "南县", MORNING.minusSeconds(60)),
+                        new PersonHistory.Known("unit430921a", "李青青", "沅江市", MORNING.plusSeconds(60))));
+        given(timeline.of(any()))
+                .willReturn(List.of(new RecordedEvent(
+                        1, "D2YY202306290007", null, "HandOffReturned", MORNING, MORNING, "unit430921a", "{}")));
+        given(addresses.of(any()))
+                .willReturn(List.of(new ActAddress("HandOffReturned", "unit430921a", MORNING, "10.20.30.40")));
+
+        http.perform(get("/audit/D2YY202306290007"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("李青（南县）"),
+                                not(containsString("李青青")),
+                                containsString("来自 10.20.30.40"),
+                                containsString("2023-06-29 09:15:00"))));
     }
 
     @Test

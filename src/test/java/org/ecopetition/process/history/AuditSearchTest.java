@@ -5,12 +5,25 @@ import static org.ecopetition.process.Forms.environmental;
 import static org.ecopetition.process.Forms.handedTo;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.ecopetition.process.HouseTest;
@@ -99,6 +112,40 @@ class AuditSearchTest extends HouseTest {
         assertThat(as("auditora").get("/audit.xlsx?number=" + number).status()).isEqualTo(200);
         assertThat(as("unit430921a").get("/audit.csv?number=" + number).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void givesACaseToTakeAlongWithItsHashes() throws Exception {
+        byte[] archive = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address() + "/audit/" + number + ".zip"))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(("auditora:" + PASSWORD)
+                                                                .getBytes(StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+
+        Map<String, String> files = unpacked(archive);
+        assertThat(files.get("story.html")).contains(number, "指定交办", "领取任务");
+        assertThat(files.get("case.json")).contains("\"code\" : \"PetitionRegistered\"");
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(files.get("story.html").getBytes(StandardCharsets.UTF_8)));
+        assertThat(files.get("SHA256SUMS")).contains(hash + "  story.html", "  case.json", "  models/handoff");
+    }
+
+    private static Map<String, String> unpacked(byte[] archive) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private boolean finds(String conditions) {

@@ -228,7 +228,8 @@ class PathTakenTest {
                 engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .processInstanceId(instance.getId())
-                        .list());
+                        .list(),
+                List.of());
     }
 
     private static void completeAll(String step, ProcessInstance instance, Map<String, Object> variables) {

@@ -1,0 +1,71 @@
+package org.ecopetition.audit.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The files of an archive, each hashed as it is written; the list of hashes is the last of them. */
+class HashedEntries {
+
+    private final ZipOutputStream zip;
+    private final Map<String, String> hashes = new LinkedHashMap<>();
+
+    HashedEntries(ZipOutputStream zip) {
+        this.zip = zip;
+    }
+
+    void add(String name, String text) {
+        add(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void add(String name, Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            add(name, content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A text that several parts of the archive share. */
+    void addOnce(String name, String text) {
+        if (!hashes.containsKey(name)) {
+            add(name, text);
+        }
+    }
+
+    /** Adds the list, in the form that {@code sha256sum -c} reads. */
+    void finish(String name) {
+        add(
+                name,
+                hashes.entrySet().stream()
+                        .map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private void add(String name, InputStream content) {
+        try {
+            DigestInputStream hashed = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+            zip.putNextEntry(new ZipEntry(name));
+            hashed.transferTo(zip);
+            zip.closeEntry();
+            hashes.put(name, HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
