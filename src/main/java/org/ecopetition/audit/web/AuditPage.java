@@ -4,6 +4,8 @@ import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 import static org.ecopetition.organisation.Audience.AUDITOR;
 import static org.ecopetition.organisation.Audience.LIAISON;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import org.ecopetition.audit.Rejudgement;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +34,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/audit")
 @OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class AuditPage {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final CaseFiles files;
     private final CaseStory story;
@@ -63,6 +68,8 @@ class AuditPage {
             @RequestParam(defaultValue = "false") boolean verify,
             @RequestParam(defaultValue = "false") boolean rejudge,
             @RequestParam(required = false) StoryLine.@Nullable Kind kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime knownAt,
             Model model,
             Locale locale) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -70,6 +77,12 @@ class AuditPage {
         model.addAttribute("line", words.line(file, locale));
         List<ProcessRun> runs = history.runsOf(number);
         List<StoryLine> lines = story.of(number, runs, locale);
+        if (knownAt != null) {
+            KnownThen then = new KnownThen(knownAt.atZone(CHINA).toInstant());
+            runs = then.runs(runs);
+            lines = then.lines(lines);
+        }
+        model.addAttribute("knownAt", knownAt);
         model.addAttribute("kind", kind);
         model.addAttribute(
                 "kinds", lines.stream().collect(Collectors.groupingBy(StoryLine::kind, TreeMap::new, Collectors.counting())));

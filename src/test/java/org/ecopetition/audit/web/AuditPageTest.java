@@ -245,6 +245,30 @@ class AuditPageTest {
     }
 
     @Test
+    void showsOnlyWhatWasKnownThen() throws Exception {
+        given(timeline.of(any()))
+                .willReturn(List.of(
+                        new RecordedEvent(
+                                1, "D2YY202306290007", null, "HandOffReturned", MORNING, MORNING, "unit430921a", "{}"),
+                        new RecordedEvent(
+                                2,
+                                "D2YY202306290007",
+                                null,
+                                "PetitionClosed",
+                                MORNING,
+                                MORNING.plusSeconds(3600),
+                                "liaisona",
+                                "{}")));
+
+        http.perform(get("/audit/D2YY202306290007?knownAt=2023-06-29T09:30"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("unit430921a"),
+                                not(containsString("liaisona")),
+                                containsString("只显示到该时刻已经录入的内容"))));
+    }
+
+    @Test
     void namesPeopleAsTheyWereThen() throws Exception {
         given(people.of(any()))
                 .willReturn(List.of(

@@ -130,7 +130,7 @@ class AuditSearchTest extends HouseTest {
                 .body();
 
         Map<String, String> files = unpacked(archive);
-        assertThat(files.get("story.html")).contains(number, "指定交办", "领取任务");
+        assertThat(files.get("story.html")).contains(number, "拟定交办", "发出交办单");
         assertThat(files.get("case.json")).contains("\"code\" : \"PetitionRegistered\"");
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")

@@ -75,7 +75,7 @@ class CaseTrailTest extends ProcessTest {
 
         List<TableAnswer> said = answers.of(new CaseNumber(numberOf(key)));
 
-        assertThat(said).extracting(TableAnswer::decision).contains("handling-deadlines", "handoff-routing");
+        assertThat(said).extracting(TableAnswer::decision).contains("handling-deadlines", "repeat-level", "supervision-notices");
         assertThat(said).filteredOn(answer -> answer.decision().equals("handling-deadlines")).allSatisfy(answer -> {
             assertThat(answer.question()).contains("programmeLevel");
             assertThat(history.rows(

@@ -11,5 +11,6 @@ await prepareLabels('cockpit', locales);
 export default {
   app: {vendor: '督察信访', name: '流程监控'},
   locales,
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/history']
 };
