@@ -201,7 +201,7 @@ final class PathBenchmark {
             step("unit430921a", "verifyAllegation", handOff,
                     with(noise("56.3"), "visitDate", TODAY, "measurement1At", TODAY + "T00:00:02"),
                     Map.of("unsubstantiated", false));
-            step("unit430921a", "verifyAllegation", handOff, with(unsubstantiated(), "visitDate", TODAY),
+            step("unit430921b", "verifyAllegation", handOff, with(unsubstantiated(), "visitDate", TODAY),
                     Map.of("unsubstantiated", true));
             step("liaisona", "reviewUnsubstantiated", handOff, confirmed(), Map.of("reviewVerdict", "CONFIRM"));
             step("unit430921a", "rectify", handOff, with(rectified(), "completedOn", TODAY), Map.of());
@@ -228,6 +228,10 @@ final class PathBenchmark {
             String query = "?processInstanceBusinessKey=" + key + "&taskDefinitionKey=" + step;
             List<String> open = JsonPath.read(
                     well(as(person).get("/engine-rest/task" + query)).body(), "$[*].id");
+            if (open.isEmpty()) {
+                throw new IllegalStateException(address + " waits for no " + step + " of " + key + ": "
+                        + runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list());
+            }
             String task = "/engine-rest/task/" + open.get(0);
             well(as(person).post(task + "/claim", "{\"userId\":\"" + person + "\"}"));
             well(as(person).post(task + "/submit-form", JSON.writeValueAsString(Map.of(
