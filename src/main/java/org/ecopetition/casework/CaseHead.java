@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOff;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Allegation;
@@ -124,7 +125,6 @@ public class CaseHead {
     }
 
     private static String tidy(String text) {
-        String tidy = text.replaceAll("\n{2,}", "\n").strip();
-        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy;
+        return Excerpt.of(text.replaceAll("\n{2,}", "\n").strip(), LONGEST);
     }
 }

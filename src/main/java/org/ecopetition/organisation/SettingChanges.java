@@ -52,6 +52,6 @@ public class SettingChanges {
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return text == null ? null : Excerpt.of(text, LONGEST);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.alert.outgoing.Delivery.Kind;
+import org.ecopetition.organisation.Excerpt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,8 @@ class Outbox {
                         channel,
                         kind.name(),
                         person,
-                        shortened(subject, LONGEST_SUBJECT),
-                        shortened(body, LONGEST_BODY),
+                        Excerpt.of(subject, LONGEST_SUBJECT),
+                        Excerpt.of(body, LONGEST_BODY),
                         State.WAITING.name(),
                         at(now),
                         at(now))
@@ -93,7 +94,7 @@ class Outbox {
     /** Takes down that a message was not sent, and when it is tried again or, when it is given up, that it was then. */
     void notSent(Delivery delivery, String error, State state, Instant at) {
         jdbc.sql("update alert_delivery set state = ?, last_error = ?, next_attempt = ? where id = ?")
-                .params(state.name(), shortened(error, LONGEST_ERROR), at(at), delivery.id())
+                .params(state.name(), Excerpt.of(error, LONGEST_ERROR), at(at), delivery.id())
                 .update();
     }
 
@@ -140,10 +141,6 @@ class Outbox {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     private static Delivery delivery(ResultSet row, int index) throws SQLException {

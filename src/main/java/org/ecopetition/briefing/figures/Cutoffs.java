@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.organisation.programme.Programmes;
@@ -99,7 +100,7 @@ public class Cutoffs {
                                     .atZone(clock.getZone())
                                     .toInstant());
         } catch (DateTimeException unreadable) {
-            throw new Refusal("figures.unreadable-time", typed.length() > 40 ? typed.substring(0, 40) + "…" : typed);
+            throw new Refusal("figures.unreadable-time", Excerpt.of(typed, 40));
         }
     }
 

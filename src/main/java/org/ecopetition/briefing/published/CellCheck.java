@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
 
@@ -92,7 +93,7 @@ final class CellCheck {
     }
 
     private static String shortened(String words) {
-        return words.length() > 40 ? words.substring(0, 40) + "…" : words;
+        return Excerpt.of(words, 40);
     }
 
     private static Optional<Refusal> refusal(String code, Object... named) {

@@ -1,5 +1,7 @@
 package org.ecopetition.casework.history;
 
+import org.ecopetition.organisation.Excerpt;
+
 /** As much of a text as the head of a form has room for. */
 final class Quotation {
 
@@ -8,6 +10,6 @@ final class Quotation {
     private Quotation() {}
 
     static String of(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Excerpt.of(text, LONGEST);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.ecopetition.casework.CaseInSight;
 import org.ecopetition.casework.ProblemPlaces;
 import org.ecopetition.handoff.HandOff;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,6 @@ public class CaseTitles {
                 .filter(allegation -> sight.whole() || seen.contains(allegation.number()))
                 .map(Allegation::text)
                 .collect(Collectors.joining("；"));
-        return shortened(allegations.isEmpty() ? petition.problemText().orElse("") : allegations);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Excerpt.of(allegations.isEmpty() ? petition.problemText().orElse("") : allegations, LONGEST);
     }
 }

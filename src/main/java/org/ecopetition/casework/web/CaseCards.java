@@ -8,6 +8,7 @@ import org.ecopetition.casework.CaseTasks;
 import org.ecopetition.casework.ProblemPlaces;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Allegation;
@@ -69,6 +70,6 @@ class CaseCards {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LINE ? text : text.substring(0, LINE) + "…";
+        return Excerpt.of(text, LINE);
     }
 }

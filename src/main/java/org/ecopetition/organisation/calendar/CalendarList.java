@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ecopetition.organisation.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** A list of a year's holidays, one line per day: {@code 2027-01-01,false,元旦}. */
@@ -46,7 +47,7 @@ final class CalendarList {
 
     private CalendarRow row(int number, String line) {
         String[] cells = line.replace("\"", "").split("[,，;\t]", -1);
-        String typed = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+        String typed = Excerpt.of(line, SHOWN);
         LocalDate day = cells.length == 3 ? dayOf(cells[0].strip()).orElse(null) : null;
         String word = cells.length == 3 ? cells[1].strip().toLowerCase(Locale.ROOT) : "";
         String name = cells.length == 3 ? cells[2].strip() : "";

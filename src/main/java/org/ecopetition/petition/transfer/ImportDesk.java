@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
@@ -194,7 +195,6 @@ public class ImportDesk {
     }
 
     private static String excerptOf(TransferRow row) {
-        String text = row.text().strip().replaceAll("\\s+", " ");
-        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+        return Excerpt.of(row.text().strip().replaceAll("\\s+", " "), EXCERPT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.form.Fault;
 
 /**
@@ -70,7 +71,7 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
 
     private static void take(String name, JsonNode value, Map<String, String> fields, List<Fault> faults) {
         if (!IntakeEntry.NAMES.contains(name)) {
-            faults.add(IntakeFaults.of(shortened(name), "unknown"));
+            faults.add(IntakeFaults.of(Excerpt.of(name, 40), "unknown"));
         } else if (value.isTextual()) {
             fields.put(name, value.textValue());
         } else if (value.isBoolean() && name.equals(IntakeEntry.CONFIRMED)) {
@@ -78,10 +79,6 @@ record JsonEntry(IntakeEntry entry, List<Fault> faults) {
         } else if (!value.isNull()) {
             faults.add(IntakeFaults.of(name, "not-text"));
         }
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
     }
 
     private static JsonEntry broken(String field, String code) {

@@ -11,6 +11,7 @@ import org.ecopetition.briefing.BriefingDesk;
 import org.ecopetition.briefing.BriefingKey;
 import org.ecopetition.briefing.FirstDraft;
 import org.ecopetition.briefing.news.NewsBook;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.process.CaseSummary;
@@ -118,7 +119,6 @@ class BriefingSummary {
     }
 
     private static String tidy(String text) {
-        String tidy = text.replaceAll("\n{2,}", "\n").strip();
-        return tidy.length() > LONGEST ? tidy.substring(0, LONGEST - 1) + "…" : tidy;
+        return Excerpt.of(text.replaceAll("\n{2,}", "\n").strip(), LONGEST);
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.ecopetition.organisation.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeelText {
 
     private static final int LONGEST = 20_000;
+    private static final int SHOWN = 40;
     /** Without the texts in it, of which a list may have hundreds. */
     private static final int LONGEST_BARE = 2000;
 
@@ -135,11 +137,11 @@ public final class FeelText {
     /** What keeps a cell from being read, which may take long itself. */
     private static Optional<String> unlistedByItsLook(String cell) {
         if (cell.length() > LONGEST) {
-            return Optional.of(cell.substring(0, 40) + "…");
+            return Optional.of(Excerpt.of(cell, SHOWN));
         }
         String bare = TEXT.matcher(cell).replaceAll("\"\"");
         if (bare.length() > LONGEST_BARE) {
-            return Optional.of(bare.substring(0, 40) + "…");
+            return Optional.of(Excerpt.of(bare, SHOWN));
         }
         Matcher foreign = FOREIGN.matcher(cell.contains("\\") ? cell : bare);
         if (foreign.find()) {
@@ -149,7 +151,7 @@ public final class FeelText {
             return Optional.of("((((…");
         }
         return WORD.matcher(bare).results().count() > MOST_WORDS
-                ? Optional.of(bare.substring(0, Math.min(40, bare.length())) + "…")
+                ? Optional.of(Excerpt.of(bare, SHOWN))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.guard.QueryExpressions;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,7 @@ class QuestionDoor extends OncePerRequestFilter {
     }
 
     private static String named(String path) {
-        String plain = UNPRINTABLE.matcher(path).replaceAll("?");
-        return plain.length() > NAMED ? plain.substring(0, NAMED) + "…" : plain;
+        return Excerpt.of(UNPRINTABLE.matcher(path).replaceAll("?"), NAMED);
     }
 
     private void write(RefusedQuestion refused, HttpServletResponse response) throws IOException {
