@@ -41,11 +41,7 @@ public record ProcessRun(
      * @param inferred whether the flows are concluded from the elements, because they were not written down yet
      */
     public record Way(
-            Set<String> passed,
-            Set<String> waiting,
-            Set<String> givenUp,
-            Map<String, Long> times,
-            boolean inferred) {}
+            Set<String> passed, Set<String> waiting, Set<String> givenUp, Map<String, Long> times, boolean inferred) {}
 
     /**
      * One element of the model that was entered.

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param number of the row in its table, counted from 1
  * @param note what the row says of its source
  */
-public record TableRow(String table, int number, List<Cell> cells, @Nullable String note) {
+public record TableRow(
+        String table,
+        int number,
+        List<Cell> cells,
+        @Nullable String note) {
 
     /**
      * A cell.

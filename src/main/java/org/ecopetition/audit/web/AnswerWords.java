@@ -65,8 +65,8 @@ class AnswerWords {
     private String values(String written, Map<String, String> labels, Locale language) {
         return read(written).properties().stream()
                 .filter(value -> !value.getValue().asText().isEmpty())
-                .map(value -> labels.getOrDefault(value.getKey(), value.getKey()) + " "
-                        + said(value.getValue(), language))
+                .map(value ->
+                        labels.getOrDefault(value.getKey(), value.getKey()) + " " + said(value.getValue(), language))
                 .collect(Collectors.joining(wording.say(language, "audit.answer.and")));
     }
 

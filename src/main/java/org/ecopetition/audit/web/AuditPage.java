@@ -85,10 +85,13 @@ class AuditPage {
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("kind", kind);
         model.addAttribute(
-                "kinds", lines.stream().collect(Collectors.groupingBy(StoryLine::kind, TreeMap::new, Collectors.counting())));
+                "kinds",
+                lines.stream().collect(Collectors.groupingBy(StoryLine::kind, TreeMap::new, Collectors.counting())));
         model.addAttribute(
                 "story",
-                lines.stream().filter(line -> kind == null || line.kind() == kind).toList());
+                lines.stream()
+                        .filter(line -> kind == null || line.kind() == kind)
+                        .toList());
         model.addAttribute("all", lines.size());
         model.addAttribute("exhibits", exhibits.of(number, verify));
         model.addAttribute("measurements", rejudgement.of(number, rejudge));

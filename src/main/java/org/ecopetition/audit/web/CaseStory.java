@@ -101,8 +101,7 @@ class CaseStory {
         StoryLine.Actor actor = known.actor(line.actor().id(), line.recordedAt());
         String code = line.code().equals("PutBack") ? "Assign" : line.code();
         Instant at = line.at().truncatedTo(ChronoUnit.MILLIS);
-        return new StoryLine.Actor(
-                actor.id(), actor.name(), actor.offices(), from.get(new Act(code, actor.id(), at)));
+        return new StoryLine.Actor(actor.id(), actor.name(), actor.offices(), from.get(new Act(code, actor.id(), at)));
     }
 
     private static StoryLine with(StoryLine line, StoryLine.Actor actor) {

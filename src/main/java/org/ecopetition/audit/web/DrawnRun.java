@@ -24,8 +24,5 @@ record DrawnRun(ProcessRun run, String id, List<TimedStep> steps, String marks) 
      * @param time how long it took in all
      * @param calls addresses on the page of the processes it called, by their keys
      */
-    record Mark(
-            @Nullable Long times,
-            @Nullable String time,
-            Map<String, String> calls) {}
+    record Mark(@Nullable Long times, @Nullable String time, Map<String, String> calls) {}
 }

@@ -34,7 +34,8 @@ class DrawnRuns {
     /** The last stretch of a process has the plain name, so that links lead to where it stands. */
     private static String idOf(List<ProcessRun> runs, int at) {
         String key = runs.get(at).key();
-        boolean isLast = runs.stream().skip(at + 1L).noneMatch(later -> later.key().equals(key));
+        boolean isLast =
+                runs.stream().skip(at + 1L).noneMatch(later -> later.key().equals(key));
         return "run-" + key + (isLast ? "" : "-v" + runs.get(at).version());
     }
 
@@ -68,8 +69,7 @@ class DrawnRuns {
     private static DrawnRun.Mark both(DrawnRun.Mark earlier, DrawnRun.Mark later) {
         Map<String, String> calls = new LinkedHashMap<>(earlier.calls());
         calls.putAll(later.calls());
-        return new DrawnRun.Mark(
-                earlier.times(), later.time() == null ? earlier.time() : later.time(), calls);
+        return new DrawnRun.Mark(earlier.times(), later.time() == null ? earlier.time() : later.time(), calls);
     }
 
     private String written(Map<String, DrawnRun.Mark> marks) {

@@ -49,8 +49,7 @@ class EngineLines {
 
     private StoryLine step(ProcessRun run, ProcessRun.Step step, Locale language) {
         List<EventFacts.Fact> facts = new ArrayList<>();
-        facts.add(fact(
-                language, "audit.step.kind", wording.name(language, "audit.kind", step.kind())));
+        facts.add(fact(language, "audit.step.kind", wording.name(language, "audit.kind", step.kind())));
         if (step.ended() != null) {
             facts.add(fact(language, "audit.step.left", StoryLine.second(step.ended())));
             facts.add(fact(language, "audit.step.time", times.say(step, language)));
@@ -74,8 +73,7 @@ class EngineLines {
     private StoryLine operation(EngineOperation operation, Map<String, String> names, Locale language) {
         List<EventFacts.Fact> facts = new ArrayList<>();
         if (operation.element() != null) {
-            facts.add(fact(
-                    language, "audit.step", names.getOrDefault(operation.element(), operation.element())));
+            facts.add(fact(language, "audit.step", names.getOrDefault(operation.element(), operation.element())));
         }
         operation.changes().stream()
                 .map(change -> new EventFacts.Fact(

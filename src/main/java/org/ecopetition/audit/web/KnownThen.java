@@ -44,7 +44,8 @@ record KnownThen(Instant at) {
                 run.started(),
                 isOver ? run.ended() : null,
                 isOver && run.movedOn(),
-                new ProcessRun.Way(passed, waiting, Set.of(), Map.of(), run.way().inferred()),
+                new ProcessRun.Way(
+                        passed, waiting, Set.of(), Map.of(), run.way().inferred()),
                 steps);
     }
 

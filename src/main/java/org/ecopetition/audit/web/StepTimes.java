@@ -39,7 +39,9 @@ class StepTimes {
         ZonedDateTime start = from.atZone(clock.getZone());
         ZonedDateTime end = until.atZone(clock.getZone());
         if (start.toLocalDate().equals(end.toLocalDate()) || !end.isAfter(start)) {
-            boolean isOff = calendar.from(start.toLocalDate()).offDay(start.toLocalDate()).isPresent();
+            boolean isOff = calendar.from(start.toLocalDate())
+                    .offDay(start.toLocalDate())
+                    .isPresent();
             return isOff ? Duration.ZERO : Duration.between(from, until);
         }
         CalendarSpan span = calendar.from(start.toLocalDate());

@@ -67,7 +67,8 @@ class CamundaHistory implements EngineHistory {
 
     @Override
     public List<ModelVersion> models() {
-        return view.read(() -> models.createProcessDefinitionQuery()
+        return view.read(() -> models
+                .createProcessDefinitionQuery()
                 .processDefinitionKeysIn(CaseModels.KEYS.toArray(String[]::new))
                 .orderByProcessDefinitionKey()
                 .desc()

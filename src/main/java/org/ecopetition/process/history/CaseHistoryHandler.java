@@ -54,8 +54,7 @@ class CaseHistoryHandler implements HistoryEventHandler {
                 timeOf(run),
                 person));
         if (person != null && isByAdministrator()) {
-            cases.administered(
-                    run.getBusinessKey(), UserOperationLogEntry.OPERATION_TYPE_MIGRATE, person, timeOf(run));
+            cases.administered(run.getBusinessKey(), UserOperationLogEntry.OPERATION_TYPE_MIGRATE, person, timeOf(run));
         }
     }
 

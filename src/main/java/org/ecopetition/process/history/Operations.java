@@ -40,12 +40,17 @@ class Operations {
     }
 
     private Stream<EngineOperation> on(HistoricProcessInstance instance) {
-        Map<String, List<UserOperationLogEntry>> byOperation =
-                history.createUserOperationLogQuery().processInstanceId(instance.getId()).orderByTimestamp().asc().list().stream()
-                        .filter(entry -> entry.getUserId() != null)
-                        .filter(entry -> !TOLD_OTHERWISE.contains(entry.getOperationType()))
-                        .collect(Collectors.groupingBy(
-                                UserOperationLogEntry::getOperationId, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<UserOperationLogEntry>> byOperation = history
+                .createUserOperationLogQuery()
+                .processInstanceId(instance.getId())
+                .orderByTimestamp()
+                .asc()
+                .list()
+                .stream()
+                .filter(entry -> entry.getUserId() != null)
+                .filter(entry -> !TOLD_OTHERWISE.contains(entry.getOperationType()))
+                .collect(Collectors.groupingBy(
+                        UserOperationLogEntry::getOperationId, LinkedHashMap::new, Collectors.toList()));
         if (byOperation.isEmpty()) {
             return Stream.of();
         }

@@ -38,12 +38,7 @@ class Runs {
     private final FlowsTaken flows;
     private final LedCases led;
 
-    Runs(
-            HistoryService history,
-            RepositoryService models,
-            ManagementService jobs,
-            FlowsTaken flows,
-            LedCases led) {
+    Runs(HistoryService history, RepositoryService models, ManagementService jobs, FlowsTaken flows, LedCases led) {
         this.history = history;
         this.models = models;
         this.jobs = jobs;
@@ -78,8 +73,8 @@ class Runs {
                 .filter(flow -> flow.run().equals(instance.getId()))
                 .toList();
         List<String> definitions = definitions(instance, visits, own);
-        Map<String, ProcessDefinition> known = definitions.stream()
-                .collect(Collectors.toMap(Function.identity(), models::getProcessDefinition));
+        Map<String, ProcessDefinition> known =
+                definitions.stream().collect(Collectors.toMap(Function.identity(), models::getProcessDefinition));
         List<Instant> moves = versions.stream()
                 .filter(version -> version.key().equals(instance.getBusinessKey()))
                 .skip(1)
@@ -89,7 +84,8 @@ class Runs {
         for (int at = 0; at < definitions.size(); at++) {
             String id = definitions.get(at);
             boolean isLast = at == definitions.size() - 1;
-            Instant from = at == 0 || moves.size() < at ? instance.getStartTime().toInstant() : moves.get(at - 1);
+            Instant from =
+                    at == 0 || moves.size() < at ? instance.getStartTime().toInstant() : moves.get(at - 1);
             Instant until = isLast || moves.size() <= at ? instantOf(instance.getEndTime()) : moves.get(at);
             StepsTaken steps = new StepsTaken(
                     models.getBpmnModelInstance(id),

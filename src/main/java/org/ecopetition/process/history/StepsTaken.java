@@ -71,7 +71,8 @@ class StepsTaken {
                     && drawn.getTarget().getId().equals(visit.getActivityId())
                     && !flow.takenAt().isAfter(entered)) {
                 each.remove();
-                return new ProcessRun.Via(flow.flow(), Optional.ofNullable(drawn.getName()).orElse(""));
+                return new ProcessRun.Via(
+                        flow.flow(), Optional.ofNullable(drawn.getName()).orElse(""));
             }
         }
         return null;

@@ -52,7 +52,9 @@ class WrittenRows {
         List<InputEntry> asked = List.copyOf(rule.getInputEntries());
         for (int at = 0; at < inputs.size() && at < asked.size(); at++) {
             Input input = inputs.get(at);
-            String variable = input.getInputExpression() == null ? "" : text(input.getInputExpression().getText());
+            String variable = input.getInputExpression() == null
+                    ? ""
+                    : text(input.getInputExpression().getText());
             cells.add(new TableRow.Cell(
                     Optional.ofNullable(input.getLabel()).orElse(variable),
                     variable,

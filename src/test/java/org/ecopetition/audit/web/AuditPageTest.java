@@ -24,23 +24,23 @@ import org.ecopetition.audit.CaseSearch;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.EvidenceProofs;
+import org.ecopetition.audit.LedCases;
+import org.ecopetition.audit.PersonHistory;
 import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.RecordedEvent;
 import org.ecopetition.audit.Rejudgement;
-import org.ecopetition.organisation.UnitNames;
-import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.Wording;
-import org.ecopetition.organisation.programme.Programmes;
-import org.ecopetition.audit.LedCases;
-import org.ecopetition.audit.PersonHistory;
 import org.ecopetition.audit.TableRow;
 import org.ecopetition.audit.trail.ActAddress;
 import org.ecopetition.audit.trail.ActAddresses;
 import org.ecopetition.audit.trail.TableAnswer;
 import org.ecopetition.audit.trail.TableAnswers;
+import org.ecopetition.organisation.UnitNames;
+import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.calendar.CalendarSpan;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.organisation.programme.Programmes;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,20 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({AuditListPage.class, AuditPage.class, ModelDocument.class})
-@Import({UnitNames.class, Wording.class, CaseLines.class, CaseStory.class, EngineLines.class, AnswerLines.class, AnswerWords.class, PeopleThen.class, StepTimes.class, DrawnRuns.class, EventFacts.class, TimelineInWords.class})
+@Import({
+    UnitNames.class,
+    Wording.class,
+    CaseLines.class,
+    CaseStory.class,
+    EngineLines.class,
+    AnswerLines.class,
+    AnswerWords.class,
+    PeopleThen.class,
+    StepTimes.class,
+    DrawnRuns.class,
+    EventFacts.class,
+    TimelineInWords.class
+})
 @MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, LedCases.class, WorkingCalendar.class})
 @WithMockUser(roles = "auditor")
 class AuditPageTest {
@@ -190,7 +203,11 @@ class AuditPageTest {
                         null,
                         false,
                         new ProcessRun.Way(
-                                Set.of("issueHandOff"), Set.of("signReceipt"), Set.of(), Map.of("returnLoop", 2L), false),
+                                Set.of("issueHandOff"),
+                                Set.of("signReceipt"),
+                                Set.of(),
+                                Map.of("returnLoop", 2L),
+                                false),
                         List.of(new ProcessRun.Step(
                                 "signReceipt",
                                 "签收交办件",

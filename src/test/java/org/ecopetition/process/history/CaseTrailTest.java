@@ -52,12 +52,10 @@ class CaseTrailTest extends ProcessTest {
         ProcessRun run = run(key);
 
         assertThat(run.way().inferred()).isFalse();
-        Set<String> flows = repository
-                .getBpmnModelInstance(run.modelId())
-                .getModelElementsByType(SequenceFlow.class)
-                .stream()
-                .map(SequenceFlow::getId)
-                .collect(Collectors.toSet());
+        Set<String> flows =
+                repository.getBpmnModelInstance(run.modelId()).getModelElementsByType(SequenceFlow.class).stream()
+                        .map(SequenceFlow::getId)
+                        .collect(Collectors.toSet());
         assertThat(run.way().passed().stream().filter(flows::contains))
                 .containsExactlyInAnyOrderElementsOf(passed.of(process(key).getId()).stream()
                         .filter(flows::contains)
@@ -75,16 +73,20 @@ class CaseTrailTest extends ProcessTest {
 
         List<TableAnswer> said = answers.of(new CaseNumber(numberOf(key)));
 
-        assertThat(said).extracting(TableAnswer::decision).contains("handling-deadlines", "repeat-level", "supervision-notices");
-        assertThat(said).filteredOn(answer -> answer.decision().equals("handling-deadlines")).allSatisfy(answer -> {
-            assertThat(answer.question()).contains("programmeLevel");
-            assertThat(history.rows(
-                            answer.decision(),
-                            answer.version(),
-                            Arrays.asList(answer.rules().split(",", -1))))
-                    .singleElement()
-                    .satisfies(row -> assertThat(row.table()).isEqualTo("办理时限"));
-        });
+        assertThat(said)
+                .extracting(TableAnswer::decision)
+                .contains("handling-deadlines", "repeat-level", "supervision-notices");
+        assertThat(said)
+                .filteredOn(answer -> answer.decision().equals("handling-deadlines"))
+                .allSatisfy(answer -> {
+                    assertThat(answer.question()).contains("programmeLevel");
+                    assertThat(history.rows(
+                                    answer.decision(),
+                                    answer.version(),
+                                    Arrays.asList(answer.rules().split(",", -1))))
+                            .singleElement()
+                            .satisfies(row -> assertThat(row.table()).isEqualTo("办理时限"));
+                });
     }
 
     @Test
