@@ -29,7 +29,7 @@ class CamundaHistory implements EngineHistory {
     private final RepositoryService models;
     private final Runs runs;
     private final Operations operations;
-    private final WrittenRows rows;
+    private final AnsweredRows rows;
     private final SystemView view;
 
     CamundaHistory(
@@ -37,7 +37,7 @@ class CamundaHistory implements EngineHistory {
             RepositoryService models,
             Runs runs,
             Operations operations,
-            WrittenRows rows,
+            AnsweredRows rows,
             SystemView view) {
         this.history = history;
         this.models = models;

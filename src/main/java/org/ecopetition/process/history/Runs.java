@@ -62,13 +62,7 @@ class Runs {
             List<FlowTaken> taken,
             List<LedCases.Led> versions,
             Map<String, String> keys) {
-        List<HistoricActivityInstance> visits = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list();
+        List<HistoricActivityInstance> visits = visitsOf(instance);
         List<FlowTaken> own = taken.stream()
                 .filter(flow -> flow.run().equals(instance.getId()))
                 .toList();
@@ -97,6 +91,16 @@ class Runs {
             runs.add(run(instance, known.get(id), from, until, !isLast, steps));
         }
         return runs.stream();
+    }
+
+    private List<HistoricActivityInstance> visitsOf(HistoricProcessInstance instance) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list();
     }
 
     /** The versions that led it, the first one first; the one that leads it now, or led it last, is the last. */

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** Rows of decision tables as they are written in the version that was asked. */
 @Component
-class WrittenRows {
+class AnsweredRows {
 
     private final RepositoryService tables;
 
-    WrittenRows(RepositoryService tables) {
+    AnsweredRows(RepositoryService tables) {
         this.tables = tables;
     }
 
