@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Open and overdue tasks by group, jobs and incidents as gauges, counted once a minute however often they are read. */
+/** Open and overdue tasks by group, and jobs as gauges, counted once a minute however often they are read. */
 @Component
 class WorkGauges {
 
@@ -30,8 +30,7 @@ class WorkGauges {
             """;
     private static final String JOBS = """
             select count(case when RETRIES_ = 0 then 1 end) as failed,
-                count(case when RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <= :now) then 1 end) as due,
-                (select count(*) from ACT_RU_INCIDENT) as incidents
+                count(case when RETRIES_ > 0 and (DUEDATE_ is null or DUEDATE_ <= :now) then 1 end) as due
             from ACT_RU_JOB where SUSPENSION_STATE_ = :active
             """;
 
@@ -39,7 +38,7 @@ class WorkGauges {
     private final Clock clock;
     private final MultiGauge open;
     private final MultiGauge overdue;
-    private volatile Jobs jobs = new Jobs(0, 0, 0);
+    private volatile Jobs jobs = new Jobs(0, 0);
 
     WorkGauges(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
         this.jdbc = jdbc;
@@ -48,9 +47,6 @@ class WorkGauges {
         this.overdue = gauge(registry, "eco.petition.tasks.overdue", "Those of them whose deadline has passed");
         single(registry, "eco.petition.jobs", "due", Jobs::due);
         single(registry, "eco.petition.jobs", "failed", Jobs::failed);
-        Gauge.builder("eco.petition.incidents", () -> jobs.incidents())
-                .description("Open incidents of the engine")
-                .register(registry);
     }
 
     private void single(MeterRegistry registry, String name, String state, ToDoubleFunction<Jobs> figure) {
@@ -72,7 +68,7 @@ class WorkGauges {
      */
     private record Work(String unit, long open, long overdue) {}
 
-    private record Jobs(long failed, long due, long incidents) {}
+    private record Jobs(long failed, long due) {}
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
     synchronized void count() {
