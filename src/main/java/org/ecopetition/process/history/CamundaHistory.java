@@ -69,7 +69,7 @@ class CamundaHistory implements EngineHistory {
     public List<ModelVersion> models() {
         return view.read(() -> models
                 .createProcessDefinitionQuery()
-                .processDefinitionKeysIn(CaseModels.KEYS.toArray(String[]::new))
+                .processDefinitionKeyIn(CaseModels.KEYS.toArray(String[]::new))
                 .orderByProcessDefinitionKey()
                 .desc()
                 .orderByProcessDefinitionVersion()

@@ -97,7 +97,7 @@ class FormFieldInspection {
     }
 
     private void inspectExpressions(JsonNode part, String id) {
-        part.fields().forEachRemaining(entry -> {
+        part.properties().forEach(entry -> {
             if (entry.getKey().equals("components")) {
                 return;
             }
