@@ -2,8 +2,10 @@ package org.ecopetition.audit.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
+import org.jspecify.annotations.Nullable;
 
 /** The tables whose rows are sealed as they stand after each change: the facts that the public, or a fine, rests on. */
 enum SealedTable {
@@ -20,13 +22,30 @@ enum SealedTable {
 
     private final String key;
     private final String belongsTo;
-    private final String[] parts;
+    private final @Nullable String partTable;
+    private final @Nullable String partOf;
+    private final @Nullable String partOrder;
 
-    /** @param parts a table whose rows belong to a row of this one, the column that says so, and the one that orders them */
-    SealedTable(String key, String belongsTo, String... parts) {
+    SealedTable(String key, String belongsTo) {
+        this(key, belongsTo, null, null, null);
+    }
+
+    /**
+     * @param partTable a table whose rows belong to a row of this one
+     * @param partOf its column that says so
+     * @param partOrder its column that orders them
+     */
+    SealedTable(
+            String key,
+            String belongsTo,
+            @Nullable String partTable,
+            @Nullable String partOf,
+            @Nullable String partOrder) {
         this.key = key;
         this.belongsTo = belongsTo;
-        this.parts = parts;
+        this.partTable = partTable;
+        this.partOf = partOf;
+        this.partOrder = partOrder;
     }
 
     /** The table of that name, in any case. */
@@ -60,18 +79,18 @@ enum SealedTable {
     }
 
     boolean hasParts() {
-        return parts.length > 0;
+        return partTable != null;
     }
 
     String partTable() {
-        return parts[0];
+        return Objects.requireNonNull(partTable);
     }
 
     String partOf() {
-        return parts[1];
+        return Objects.requireNonNull(partOf);
     }
 
     String partOrder() {
-        return parts[2];
+        return Objects.requireNonNull(partOrder);
     }
 }
