@@ -62,7 +62,7 @@ final class ChainCheck {
                     entry.recordedAt(),
                     entry.content(),
                     entry.hash());
-            if (other != entry
+            if (other.position() != entry.position()
                     && entries.stream()
                             .anyMatch(
                                     before -> Hashes.entry(before.hash(), there).equals(entry.hash()))) {

@@ -30,7 +30,7 @@ public final class ReadRow {
             case Types.CLOB, Types.LONGVARCHAR -> row.getString(column);
             case Types.BIT, Types.BOOLEAN -> {
                 boolean is = row.getBoolean(column);
-                yield row.wasNull() ? null : is;
+                yield row.wasNull() ? null : Boolean.valueOf(is);
             }
             default -> row.getObject(column);
         };

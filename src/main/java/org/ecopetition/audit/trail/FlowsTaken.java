@@ -27,7 +27,11 @@ public class FlowsTaken {
         this.clock = clock;
     }
 
-    /** @param key the case number or the key of a hand-off */
+    /**
+     * Keeps a flow that a run of a case takes now.
+     *
+     * @param key the case number or the key of a hand-off
+     */
     public void take(String key, String run, String modelId, String flow) {
         rows.add(List.<Object[]>of(new Object[] {
             LedCases.caseOf(key), run, modelId, flow, clock.instant().atOffset(ZoneOffset.UTC)

@@ -96,7 +96,11 @@ class AttachmentBook {
         events.publishEvent(new IntakeAttachmentAdded(number, clock.instant(), person));
     }
 
-    /** @return whether the record had such a file */
+    /**
+     * Takes a file off a record.
+     *
+     * @return whether the record had such a file
+     */
     boolean withdraw(CaseNumber number, String id, String reason, String person) {
         Instant now = clock.instant();
         int withdrawn = jdbc.sql("""

@@ -66,6 +66,7 @@ final class KeptSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session declares it
     public <T> @Nullable T getAttribute(String name) {
         return now.getAttribute(name);
     }

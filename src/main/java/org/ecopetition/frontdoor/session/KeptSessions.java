@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ecopetition.frontdoor.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ class KeptSessions implements SessionRepository<KeptSession> {
         Set<String> gone = new HashSet<>(session.kept().keySet());
         for (String name : session.getAttributeNames()) {
             gone.remove(name);
-            byte[] content = SessionContent.write(session.getAttribute(name));
+            byte[] content = SessionContent.write(Objects.requireNonNull(session.<Object>getAttribute(name)));
             byte[] before = session.kept().put(name, content);
             if (!Arrays.equals(before, content)) {
                 write(id, name, content);

@@ -3,7 +3,6 @@ package org.ecopetition.petition.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -37,7 +36,6 @@ public class IntakeDesk {
     private final ProblemTexts texts;
     private final CallerReadings readings;
     private final HandledRequests requests;
-    private final Clock clock;
 
     IntakeDesk(
             PetitionRegister register,
@@ -45,15 +43,13 @@ public class IntakeDesk {
             Redaction redaction,
             ProblemTexts texts,
             CallerReadings readings,
-            HandledRequests requests,
-            Clock clock) {
+            HandledRequests requests) {
         this.register = register;
         this.intakeRecords = intakeRecords;
         this.redaction = redaction;
         this.texts = texts;
         this.readings = readings;
         this.requests = requests;
-        this.clock = clock;
     }
 
     /**

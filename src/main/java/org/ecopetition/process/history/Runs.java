@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ class Runs {
                             .toList(),
                     own.stream().filter(flow -> flow.modelId().equals(id)).toList(),
                     keys);
-            runs.add(run(instance, known.get(id), from, until, !isLast, steps));
+            runs.add(run(instance, Objects.requireNonNull(known.get(id)), from, until, !isLast, steps));
         }
         return runs.stream();
     }

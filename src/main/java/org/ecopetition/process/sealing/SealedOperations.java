@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.audit.ledger.LedgerSource;
@@ -40,7 +41,7 @@ class SealedOperations implements LedgerSource {
                 .put("job_id_", operation.getJobId())
                 .put("deployment_id_", operation.getDeploymentId())
                 .put("user_id_", operation.getUserId())
-                .put("timestamp_", time(new Timestamp(operation.getTimestamp().getTime())))
+                .put("timestamp_", time(Timestamp.from(operation.getTimestamp().toInstant())))
                 .put("operation_type_", operation.getOperationType())
                 .put("operation_id_", operation.getOperationId())
                 .put("entity_type_", operation.getEntityType())
@@ -70,7 +71,7 @@ class SealedOperations implements LedgerSource {
         return rows.byId(
                 sealed.keySet(),
                 COLUMNS + " from act_hi_op_log h",
-                (row, index) -> row(row, sealed.get(row.getString("id_"))));
+                (row, index) -> row(row, Objects.requireNonNull(sealed.get(row.getString("id_")))));
     }
 
     private static StoredRow row(ResultSet row, int index) throws SQLException {
