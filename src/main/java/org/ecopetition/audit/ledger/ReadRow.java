@@ -29,8 +29,11 @@ public final class ReadRow {
                         : row.getTimestamp(column);
             case Types.CLOB, Types.LONGVARCHAR -> row.getString(column);
             case Types.BIT, Types.BOOLEAN -> {
-                boolean is = row.getBoolean(column);
-                yield row.wasNull() ? null : Boolean.valueOf(is);
+                Boolean is = row.getBoolean(column);
+                if (row.wasNull()) {
+                    yield null;
+                }
+                yield is;
             }
             default -> row.getObject(column);
         };
