@@ -69,6 +69,7 @@ import org.springframework.test.web.servlet.MockMvc;
 })
 @MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, LedCases.class, WorkingCalendar.class})
 @WithMockUser(roles = "auditor")
+@MockitoBean(types = PersonalDataReadings.class)
 class AuditPageTest {
 
     private static final Instant MORNING = Instant.parse("2023-06-29T01:15:00Z");
@@ -104,9 +105,6 @@ class AuditPageTest {
 
     @MockitoBean
     private PersonHistory people;
-
-    @MockitoBean
-    private PersonalDataReadings readings;
 
     @MockitoBean
     private Units units;

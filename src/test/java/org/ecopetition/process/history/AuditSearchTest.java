@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -134,7 +135,7 @@ class AuditSearchTest extends HouseTest {
         assertThat(files.get("case.json")).contains("\"code\" : \"PetitionRegistered\"");
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(files.get("story.html").getBytes(StandardCharsets.UTF_8)));
+                        .digest(Objects.requireNonNull(files.get("story.html")).getBytes(StandardCharsets.UTF_8)));
         assertThat(files.get("SHA256SUMS")).contains(hash + "  story.html", "  case.json", "  models/handoff");
     }
 

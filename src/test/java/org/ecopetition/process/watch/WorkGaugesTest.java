@@ -2,6 +2,7 @@ package org.ecopetition.process.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.engine.task.Task;
@@ -22,7 +23,7 @@ class WorkGaugesTest extends HouseTest {
         double overdueBefore = value("eco_petition_tasks_overdue{unit=\"unit430921\"}");
         questionToNanCounty();
         Task late = questionToNanCounty();
-        late.setDueDate(new Date(0));
+        late.setDueDate(Date.from(Instant.EPOCH));
         tasks.saveTask(late);
 
         gauges.count();
