@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.storage.sealing.Sealing;
+import org.ecopetition.storage.encryption.FieldEncryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,25 +14,25 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** By what objectors can be reached, sealed in the database and bound to the receipt. */
+/** By what objectors can be reached, encrypted in the database and bound to the receipt. */
 @Component
 class ObjectorContacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectorContacts.class);
 
     private final JdbcClient jdbc;
-    private final Sealing sealing;
+    private final FieldEncryption encryption;
 
-    ObjectorContacts(JdbcClient jdbc, Sealing sealing) {
+    ObjectorContacts(JdbcClient jdbc, FieldEncryption encryption) {
         this.jdbc = jdbc;
-        this.sealing = sealing;
+        this.encryption = encryption;
     }
 
     private record Kept(String receipt, String contact) {}
 
     void keep(String receipt, String contact) {
         jdbc.sql("insert into objection_contact (receipt, contact) values (?, ?)")
-                .params(receipt, sealing.seal(contact, receipt))
+                .params(receipt, encryption.encrypt(contact, receipt))
                 .update();
     }
 
@@ -55,32 +55,32 @@ class ObjectorContacts {
     }
 
     private String open(Kept kept) {
-        return sealing.open(kept.contact(), kept.receipt());
+        return encryption.decrypt(kept.contact(), kept.receipt());
     }
 
-    /** Seals with the present key what stands unsealed, or sealed with a former key. */
+    /** Encrypts with the present key what stands unencrypted, or encrypted with a former key. */
     @EventListener(ApplicationReadyEvent.class)
-    void sealAnew() {
-        sealing.presentMark().ifPresent(mark -> {
+    void encryptAnew() {
+        encryption.presentMark().ifPresent(mark -> {
             try {
-                int sealed = sealAllBut(mark);
-                if (sealed > 0) {
-                    LOG.info("{} contacts of objectors are sealed with the present key", sealed);
+                int encrypted = encryptAllBut(mark);
+                if (encrypted > 0) {
+                    LOG.info("{} contacts of objectors are encrypted with the present key", encrypted);
                 }
             } catch (DataAccessException later) {
-                LOG.warn("contacts are sealed at the next start", later);
+                LOG.warn("contacts are encrypted at the next start", later);
             }
         });
     }
 
-    private int sealAllBut(String mark) {
+    private int encryptAllBut(String mark) {
         List<Kept> others = jdbc.sql("select receipt, contact from objection_contact where contact not like ?")
                 .param(mark + "%")
                 .query(Kept.class)
                 .list();
         return others.stream()
                 .mapToInt(kept -> jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
-                        .params(sealing.seal(open(kept), kept.receipt()), kept.receipt(), kept.contact())
+                        .params(encryption.encrypt(open(kept), kept.receipt()), kept.receipt(), kept.contact())
                         .update())
                 .sum();
     }

@@ -26,10 +26,10 @@ class ObjectorContactsTest {
     private final JdbcClient rows = JdbcClient.create(
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
 
-    /** What opens the seals. */
+    /** What decrypts the contacts. */
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan("org.ecopetition.storage.sealing")
-    @ConfigurationPropertiesScan("org.ecopetition.storage.sealing")
+    @ComponentScan("org.ecopetition.storage.encryption")
+    @ConfigurationPropertiesScan("org.ecopetition.storage.encryption")
     @EnableConfigurationProperties(DataSourceProperties.class)
     static class Keys {}
 
@@ -46,13 +46,13 @@ class ObjectorContactsTest {
         assertThat(kept()).contains("13900000001", "13900000002");
 
         in(FIRST, contacts -> {
-            contacts.sealAnew();
+            contacts.encryptAnew();
             contacts.keep("r3", "13900000003");
         });
         assertThat(kept()).doesNotContain("139");
         String before = kept();
 
-        in(SECOND + "," + FIRST, ObjectorContacts::sealAnew);
+        in(SECOND + "," + FIRST, ObjectorContacts::encryptAnew);
         assertThat(kept()).doesNotContain("139").isNotEqualTo(before);
 
         in(
@@ -63,12 +63,12 @@ class ObjectorContactsTest {
 
     @Test
     void areSealedAnewOnlyOnce() {
-        in(FIRST, ObjectorContacts::sealAnew);
-        String sealed = kept();
+        in(FIRST, ObjectorContacts::encryptAnew);
+        String encrypted = kept();
 
-        in(FIRST, ObjectorContacts::sealAnew);
+        in(FIRST, ObjectorContacts::encryptAnew);
 
-        assertThat(kept()).isEqualTo(sealed);
+        assertThat(kept()).isEqualTo(encrypted);
     }
 
     private void in(String keys, Consumer<ObjectorContacts> act) {

@@ -1,4 +1,4 @@
-package org.ecopetition.storage.sealing;
+package org.ecopetition.storage.encryption;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The keys with which words are sealed: the first seals, all of them open.
+ * The keys with which words are encrypted: the first encrypts, all of them open.
  *
  * @param keys 32 bytes each, in Base64; where none is given those of the file count
  * @param file a key on each line; made at the first start where the embedded database is

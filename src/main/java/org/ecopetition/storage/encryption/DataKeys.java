@@ -1,4 +1,4 @@
-package org.ecopetition.storage.sealing;
+package org.ecopetition.storage.encryption;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ class DataKeys {
     private static final int BYTES = 32;
     private static final int NAME = 4;
 
-    /** The one that seals first. */
+    /** The one that encrypts first. */
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
 
     @Autowired
@@ -40,7 +40,7 @@ class DataKeys {
     DataKeys(DataKeySettings settings, boolean isEmbedded) {
         given(settings, isEmbedded).stream().filter(key -> !key.isBlank()).forEach(this::add);
         if (keys.isEmpty()) {
-            LOG.warn("no eco-petition.data-key is set: contacts of objectors stand unsealed in the database");
+            LOG.warn("no eco-petition.data-key is set: contacts of objectors stand unencrypted in the database");
         }
     }
 
@@ -88,8 +88,8 @@ class DataKeys {
         Files.writeString(file, Base64.getEncoder().encodeToString(random) + '\n');
     }
 
-    /** The name of the key that seals. */
-    Optional<String> sealing() {
+    /** The name of the key that encrypts. */
+    Optional<String> present() {
         return keys.keySet().stream().findFirst();
     }
 
@@ -97,7 +97,7 @@ class DataKeys {
     SecretKeySpec named(String name) {
         SecretKeySpec key = keys.get(name);
         if (key == null) {
-            throw new IllegalStateException("the data key " + name + ", with which words are sealed, is missing");
+            throw new IllegalStateException("the data key " + name + ", with which words are encrypted, is missing");
         }
         return key;
     }

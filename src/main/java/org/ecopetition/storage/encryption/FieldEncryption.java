@@ -1,4 +1,4 @@
-package org.ecopetition.storage.sealing;
+package org.ecopetition.storage.encryption;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +11,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals words by AES-256-GCM (NIST SP 800-38D) with a key of this house. Each is bound to the place where it stands, so that it can
+ * Encrypts words by AES-256-GCM (NIST SP 800-38D) with a key of this house. Each is bound to the place where it stands, so that it can
  * be read at no other; where there is no key it stands as it is.
  */
 @Component
-public class Sealing {
+public class FieldEncryption {
 
-    private static final String SEALED = "sealed:";
+    private static final String ENCRYPTED = "encrypted:";
     private static final String PLAIN = "plain:";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -25,7 +25,7 @@ public class Sealing {
     private final SecureRandom random = new SecureRandom();
     private final DataKeys keys;
 
-    Sealing(DataKeys keys) {
+    FieldEncryption(DataKeys keys) {
         this.keys = keys;
     }
 
@@ -34,37 +34,37 @@ public class Sealing {
      *
      * @param place where they stand, such as the key of their row
      */
-    public String seal(String words, String place) {
-        return keys.sealing()
-                .map(name -> SEALED + name + ':' + sealed(words, name, place))
-                .orElseGet(() -> words.startsWith(SEALED) || words.startsWith(PLAIN) ? PLAIN + words : words);
+    public String encrypt(String words, String place) {
+        return keys.present()
+                .map(name -> ENCRYPTED + name + ':' + encrypted(words, name, place))
+                .orElseGet(() -> words.startsWith(ENCRYPTED) || words.startsWith(PLAIN) ? PLAIN + words : words);
     }
 
     /**
-     * Words as they were, sealed or not.
+     * Words as they were, encrypted or not.
      *
      * @throws IllegalStateException when their key is missing, or they were altered or moved
      */
-    public String open(String kept, String place) {
-        if (!kept.startsWith(SEALED)) {
+    public String decrypt(String kept, String place) {
+        if (!kept.startsWith(ENCRYPTED)) {
             return kept.startsWith(PLAIN) ? kept.substring(PLAIN.length()) : kept;
         }
-        int end = kept.indexOf(':', SEALED.length());
-        ByteBuffer sealed = ByteBuffer.wrap(Base64.getDecoder().decode(kept.substring(end + 1)));
+        int end = kept.indexOf(':', ENCRYPTED.length());
+        ByteBuffer encrypted = ByteBuffer.wrap(Base64.getDecoder().decode(kept.substring(end + 1)));
         byte[] nonce = new byte[NONCE];
-        sealed.get(nonce);
-        byte[] rest = new byte[sealed.remaining()];
-        sealed.get(rest);
-        byte[] words = run(Cipher.DECRYPT_MODE, kept.substring(SEALED.length(), end), nonce, place, rest);
+        encrypted.get(nonce);
+        byte[] rest = new byte[encrypted.remaining()];
+        encrypted.get(rest);
+        byte[] words = run(Cipher.DECRYPT_MODE, kept.substring(ENCRYPTED.length(), end), nonce, place, rest);
         return new String(words, StandardCharsets.UTF_8);
     }
 
-    /** How everything begins that is sealed with the present key; empty where there is none. */
+    /** How everything begins that is encrypted with the present key; empty where there is none. */
     public Optional<String> presentMark() {
-        return keys.sealing().map(name -> SEALED + name + ':');
+        return keys.present().map(name -> ENCRYPTED + name + ':');
     }
 
-    private String sealed(String words, String key, String place) {
+    private String encrypted(String words, String key, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] rest = run(Cipher.ENCRYPT_MODE, key, nonce, place, words.getBytes(StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ public class Sealing {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(words);
         } catch (GeneralSecurityException altered) {
-            throw new IllegalStateException("sealed words do not open: they were altered or moved", altered);
+            throw new IllegalStateException("encrypted words do not open: they were altered or moved", altered);
         }
     }
 }
