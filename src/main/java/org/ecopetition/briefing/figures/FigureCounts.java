@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ecopetition.briefing.figures.counting.HourTree;
 import org.ecopetition.briefing.figures.counting.MissingCounts;
-import org.ecopetition.briefing.figures.counting.UncountedCases;
 import org.ecopetition.petition.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +43,13 @@ public class FigureCounts {
     private final JdbcClient jdbc;
     private final JdbcClient atLength;
     private final MissingCounts missing;
-    private final UncountedCases uncounted;
 
-    FigureCounts(JdbcClient jdbc, DataSource database, MissingCounts missing, UncountedCases uncounted) {
+    FigureCounts(JdbcClient jdbc, DataSource database, MissingCounts missing) {
         this.jdbc = jdbc;
         JdbcTemplate inParts = new JdbcTemplate(database);
         inParts.setFetchSize(READ_AT_ONCE);
         this.atLength = JdbcClient.create(inParts);
         this.missing = missing;
-        this.uncounted = uncounted;
     }
 
     /**
@@ -131,7 +128,6 @@ public class FigureCounts {
 
     /** Whether anything came in of a round. */
     public boolean hasPetitions(String programme) {
-        uncounted.count();
         return jdbc.sql("select 1 from petition_profile where programme = ? fetch first 1 rows only")
                 .param(programme)
                 .query(Integer.class)
@@ -190,7 +186,6 @@ public class FigureCounts {
         if (!missing.isComplete()) {
             throw new Refusal("figures.not-ready");
         }
-        uncounted.count();
         return bound(client.sql(sql).param("programme", cutoff.programme()), "", cutoff);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +21,24 @@ import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.storage.BoundToTransaction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings what is counted of some cases in step with their events. */
+/**
+ * Keeps what is counted of each case in step with its events: whatever a transaction did to a case, it is counted anew once,
+ * before the transaction commits.
+ */
 @Component
 public class CountedCases {
 
     private static final Map<String, Class<? extends CaseEvent>> KINDS = CaseStanding.kinds().stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+    private final BoundToTransaction<Set<String>> changed = new BoundToTransaction<>(LinkedHashSet::new, this::count);
     private final JdbcClient jdbc;
     private final CountedMarks marks;
     private final CountedRows rows;
@@ -45,12 +53,16 @@ public class CountedCases {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Whether something is counted otherwise after this event. */
-    static boolean counts(CaseEvent event) {
-        return KINDS.containsValue(event.getClass()) || CountedEvents.counts(event);
+    /** Behind the record of events, so that what happened is kept before it is counted. */
+    @EventListener
+    @Order
+    void note(CaseEvent event) {
+        if (KINDS.containsValue(event.getClass())) {
+            changed.get().ifPresent(cases -> cases.add(event.caseNumber().value()));
+        }
     }
 
-    /** Counts some cases from their kept events; within a transaction. */
+    /** Counts some cases from their kept events. */
     public void countAnew(Collection<String> cases) {
         if (!cases.isEmpty()) {
             count(cases);
