@@ -11,6 +11,7 @@ import static org.ecopetition.process.Forms.with;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,13 +112,14 @@ class LimitsOfTheDayTest extends ProcessTest {
                 + noise.replace(ZONE_2_BY_NIGHT, ZONE_2_BY_NIGHT.replace("50", "45"))
                 + "</definitions>";
 
-        Deployment earlier = deploy(oneTable);
+        Deployment earlier = deployedBeforeTheGuard(media, oneTable);
         Deployment now = deploy(media);
         try {
             String version = "environmental-limits v"
                     + repository
                             .createDecisionDefinitionQuery()
                             .deploymentId(earlier.getId())
+                            .decisionDefinitionKey("environmental-limits")
                             .singleResult()
                             .getVersion();
             assertThat(limits.limitFor(rule, Forms.DAY, version)).hasValueSatisfying(limit -> {
@@ -250,6 +252,16 @@ class LimitsOfTheDayTest extends ProcessTest {
         assertThat(refusal("unit430921a", "verifyAllegation", key, form)).isEqualTo("verification.period-missing");
         complete("unit430921a", "verifyAllegation", key, with(form, "measurement1Period", "DAY_MEAN"));
         assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+    }
+
+    /** A file that no guard would take today, as it stands in the database of an older house. */
+    private Deployment deployedBeforeTheGuard(String taken, String then) {
+        Deployment deployment = deploy(taken);
+        jdbc.update(
+                "update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = 'environmental-limits.dmn'",
+                then.getBytes(StandardCharsets.UTF_8),
+                deployment.getId());
+        return deployment;
     }
 
     private Deployment deploy(String table) {
