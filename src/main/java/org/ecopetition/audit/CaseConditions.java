@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.ecopetition.organisation.TypedText;
+import org.ecopetition.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a search in SQL, with the values that stand for their marks; the petition is called {@code p}. */
@@ -144,11 +145,7 @@ class CaseConditions {
     /** The pattern of what holds a part; none where nothing is typed. */
     static @Nullable String holding(@Nullable String part) {
         String sought = part == null ? "" : TypedText.searched(part);
-        return sought.isEmpty() ? null : "%" + escaped(sought) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([!%_])", "!$1");
+        return sought.isEmpty() ? null : "%" + LikePattern.literal(sought) + "%";
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day, ZoneId zone) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class LedCases {
     /** From now on this version leads a process of a case. */
     public void note(Led led) {
         models.add(List.<Object[]>of(new @Nullable Object[] {
-            caseOf(led.key()),
+            HandOffKey.caseOf(led.key()),
             led.key(),
             led.model(),
             led.version(),
@@ -79,11 +80,7 @@ public class LedCases {
      * @param operation as the engine calls it, for example {@code ModifyProcessInstance}
      */
     public void administered(String key, String operation, String person, Instant at) {
-        acts.add(List.<Object[]>of(new Object[] {caseOf(key), key, operation, person, at.atOffset(ZoneOffset.UTC)}));
-    }
-
-    /** The number of the case that a process is of. */
-    public static String caseOf(String key) {
-        return key.replaceFirst("-\\d\\d$", "");
+        acts.add(List.<Object[]>of(
+                new Object[] {HandOffKey.caseOf(key), key, operation, person, at.atOffset(ZoneOffset.UTC)}));
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecopetition.frontdoor.Sha256;
 import org.ecopetition.petition.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,7 @@ class EvidenceVault {
         Path path = Files.createTempFile(incoming, "evidence", ".part");
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(path)) {
-            MessageDigest hash = sha256();
+            MessageDigest hash = Sha256.newDigest();
             long size = 0;
             byte[] block = new byte[BLOCK];
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
@@ -139,7 +139,7 @@ class EvidenceVault {
             return Integrity.MISSING;
         }
         try (InputStream content = Files.newInputStream(place)) {
-            MessageDigest hash = sha256();
+            MessageDigest hash = Sha256.newDigest();
             byte[] block = new byte[BLOCK];
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
                 hash.update(block, 0, read);
@@ -201,13 +201,5 @@ class EvidenceVault {
             throw new IllegalArgumentException("not a hash: " + sha256);
         }
         return folder.resolve(sha256.substring(0, FOLDER_NAME)).resolve(sha256 + ending);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

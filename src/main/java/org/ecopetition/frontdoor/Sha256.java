@@ -12,13 +12,18 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String of(String... words) {
+        MessageDigest digest = newDigest();
+        for (String word : words) {
+            digest.update(word.getBytes(UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** For what comes in parts, or is no text. */
+    public static MessageDigest newDigest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String word : words) {
-                digest.update(word.getBytes(UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -23,6 +23,16 @@ public record HandOffKey(String value) {
         return new HandOffKey("%s-%02d".formatted(caseNumber.value(), number));
     }
 
+    /**
+     * The case number in the key of any process.
+     *
+     * @param key of a hand-off, or a case number, which stays as it is
+     */
+    public static String caseOf(String key) {
+        Matcher matcher = FORM.matcher(key);
+        return matcher.matches() ? matcher.group(1) : key;
+    }
+
     /** The petition this hand-off belongs to. */
     public CaseNumber caseNumber() {
         Matcher matcher = FORM.matcher(value);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ecopetition.frontdoor.Sha256;
 
 /**
  * How the ledger hashes: what a row holds by HMAC-SHA-256 (RFC 2104) under the salt of its chain, an entry by SHA-256 over all
@@ -47,7 +48,7 @@ final class Hashes {
 
     /** The hash of an entry, which holds all that were before it. */
     static String entry(String before, LedgerEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(HEX.parseHex(before));
         digest.update(fields(
                 entry.chain(),
@@ -57,14 +58,6 @@ final class Hashes {
                 entry.recordedAt().truncatedTo(ChronoUnit.MICROS).toString(),
                 entry.content()));
         return HEX.formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has it", missing);
-        }
     }
 
     private static byte[] fields(String... fields) {

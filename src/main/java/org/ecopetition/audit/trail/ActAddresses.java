@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.ecopetition.audit.LedCases;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
@@ -63,7 +63,7 @@ public class ActAddresses {
             return;
         }
         sender().ifPresent(address -> rows.add(List.<Object[]>of(new Object[] {
-            LedCases.caseOf(key),
+            HandOffKey.caseOf(key),
             kind,
             person,
             at.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC),

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.ecopetition.audit.LedCases;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +34,7 @@ public class FlowsTaken {
      */
     public void take(String key, String run, String modelId, String flow) {
         rows.add(List.<Object[]>of(new Object[] {
-            LedCases.caseOf(key), run, modelId, flow, clock.instant().atOffset(ZoneOffset.UTC)
+            HandOffKey.caseOf(key), run, modelId, flow, clock.instant().atOffset(ZoneOffset.UTC)
         }));
     }
 

@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ecopetition.frontdoor.Sha256;
 
 /** The files of an archive, each hashed as it is written; the list of hashes is the last of them. */
 class HashedEntries {
@@ -57,15 +56,13 @@ class HashedEntries {
 
     private void add(String name, InputStream content) {
         try {
-            DigestInputStream hashed = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+            DigestInputStream hashed = new DigestInputStream(content, Sha256.newDigest());
             zip.putNextEntry(new ZipEntry(name));
             hashed.transferTo(zip);
             zip.closeEntry();
             hashes.put(name, HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

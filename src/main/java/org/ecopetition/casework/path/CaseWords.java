@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.storage.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class CaseWords {
         Map<String, Object> given = new HashMap<>();
         for (int n = 0; n < words.size(); n++) {
             String word = words.get(n);
-            String sought = "%" + word.replaceAll("([!%_])", "!$1") + "%";
+            String sought = "%" + LikePattern.literal(word) + "%";
             given.put("word" + n, sought);
             given.put("number" + n, sought.toUpperCase(Locale.ROOT));
             given.put("regions" + n, regionsNamed(word));

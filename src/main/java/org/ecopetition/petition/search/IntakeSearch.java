@@ -10,6 +10,7 @@ import java.util.List;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.storage.LikePattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ public class IntakeSearch {
     private static void hold(StringBuilder sql, List<Object> given, String condition, String sought, String before) {
         if (!sought.isEmpty()) {
             sql.append(condition);
-            given.add(before + sought.replaceAll("([!%_])", "!$1") + "%");
+            given.add(before + LikePattern.literal(sought) + "%");
         }
     }
 

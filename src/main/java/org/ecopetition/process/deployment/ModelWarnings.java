@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.process.deployment.inspection.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +43,13 @@ class ModelWarnings {
                     .update();
         }
         for (Findings.Warning warning : warnings) {
-            String sentence = warning.sentence();
             database.sql(
                             "insert into model_warning (id, file_name, element, sentence, noted_at) values (?, ?, ?, ?, ?)")
                     .params(
                             UUID.randomUUID().toString(),
                             warning.file(),
                             warning.element(),
-                            sentence.substring(0, Math.min(LONGEST, sentence.length())),
+                            Excerpt.of(warning.sentence(), LONGEST),
                             Timestamp.from(clock.instant()))
                     .update();
         }

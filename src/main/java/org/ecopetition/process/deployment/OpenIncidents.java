@@ -5,14 +5,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Engine;
 import org.ecopetition.process.decision.BrokenTables;
@@ -67,10 +72,16 @@ class OpenIncidents implements MeterBinder {
 
     /** The latest first, 200 at most. */
     List<Failed> all() {
-        return engine.act(
-                () -> runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, MOST).stream()
-                        .map(this::read)
-                        .toList());
+        return engine.act(() -> {
+            List<Incident> incidents = runtime.createIncidentQuery()
+                    .orderByIncidentTimestamp()
+                    .desc()
+                    .listPage(0, MOST);
+            Map<String, String> keys = businessKeysOf(incidents);
+            return incidents.stream()
+                    .map(incident -> read(incident, keys.getOrDefault(incident.getProcessInstanceId(), "")))
+                    .toList();
+        });
     }
 
     /**
@@ -106,27 +117,28 @@ class OpenIncidents implements MeterBinder {
         return engine.act(() -> runtime.createIncidentQuery().count());
     }
 
-    private Failed read(Incident incident) {
+    private Failed read(Incident incident, String caseKey) {
         boolean isJob = Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType());
         String message = Optional.ofNullable(incident.getIncidentMessage()).orElse("");
-        String caseKey = businessKeyOf(incident);
         return new Failed(
                 incident.getId(),
                 isJob ? incident.getConfiguration() : null,
                 caseKey,
-                caseKey.replaceFirst("-\\d{2}$", ""),
+                HandOffKey.caseOf(caseKey),
                 stepOf(incident),
                 CHINESE.matcher(message).find() ? message : null,
                 incident.getIncidentTimestamp().toInstant());
     }
 
-    private String businessKeyOf(Incident incident) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(String.valueOf(incident.getProcessInstanceId()))
-                .singleResult();
-        return instance == null
-                ? ""
-                : Optional.ofNullable(instance.getBusinessKey()).orElse("");
+    private Map<String, String> businessKeysOf(List<Incident> incidents) {
+        Set<String> runs = incidents.stream()
+                .flatMap(incident -> Stream.ofNullable(incident.getProcessInstanceId()))
+                .collect(Collectors.toSet());
+        return runs.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(runs).list().stream()
+                        .filter(run -> run.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private String stepOf(Incident incident) {

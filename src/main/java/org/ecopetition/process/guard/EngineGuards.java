@@ -30,7 +30,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setIdentityService(new GuardedIdentityService(names));
         configuration.setFormService(new GuardedFormService(forms));
-        configuration.setRepositoryService(new GuardedRepositoryService());
+        configuration.setCustomSessionFactories(
+                both(configuration.getCustomSessionFactories(), List.of(new GuardedDefinitions())));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(both(

@@ -2,9 +2,7 @@ package org.ecopetition.process.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -13,11 +11,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ecopetition.audit.LedCases;
 import org.ecopetition.audit.trail.ActAddresses;
+import org.ecopetition.process.BusinessKeys;
 
 /** Takes note, as it happens, of the version that leads a process of a case, and of who acts on it and from where. */
 class CaseHistoryHandler implements HistoryEventHandler {
@@ -64,7 +61,7 @@ class CaseHistoryHandler implements HistoryEventHandler {
                 || !CaseModels.KEYS.contains(operation.getProcessDefinitionKey())) {
             return;
         }
-        keyOf(operation.getProcessInstanceId()).ifPresent(key -> {
+        BusinessKeys.of(operation.getProcessInstanceId()).ifPresent(key -> {
             Instant at = operation.getTimestamp().toInstant();
             addresses.note(key, operation.getOperationType(), operation.getUserId(), at);
             if (isByAdministrator()) {
@@ -97,15 +94,5 @@ class CaseHistoryHandler implements HistoryEventHandler {
         return person != null
                 && person.getGroupIds() != null
                 && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
-    }
-
-    /** Looks where the engine has it in hand anyway, before it asks the database. */
-    private static Optional<String> keyOf(String run) {
-        CommandContext context = Context.getCommandContext();
-        return Optional.ofNullable(context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, run))
-                .map(ExecutionEntity::getBusinessKey)
-                .or(() -> Optional.ofNullable(context.runWithoutAuthorization(() ->
-                                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(run)))
-                        .map(HistoricProcessInstance::getBusinessKey));
     }
 }

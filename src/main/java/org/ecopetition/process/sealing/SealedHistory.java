@@ -1,8 +1,6 @@
 package org.ecopetition.process.sealing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -33,11 +31,7 @@ class SealedHistory extends AbstractProcessEnginePlugin implements HistoryEventH
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<HistoryEventHandler> all =
-                new ArrayList<>(Optional.ofNullable(configuration.getCustomHistoryEventHandlers())
-                        .orElse(List.of()));
-        all.add(this);
-        configuration.setCustomHistoryEventHandlers(all);
+        configuration.getCustomHistoryEventHandlers().add(this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +46,29 @@ class OutsideActsTest extends HouseTest {
         Answer byCockpit = as("admin").sendLikeTasklist(method, own(path), sent);
 
         assertThat(byRest.status()).isBetween(400, 500);
+        assertThat(byRest.body()).contains("任何人都不能删除");
+        assertThat(byCockpit.body()).contains("任何人都不能删除");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(run).count())
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/process-definition/{definition}", "/process-definition/key/{model}", "/deployment/{deployment}"
+            })
+    void deletesNoModelTogetherWithTheWorkThatItLed(String path) {
+        ProcessDefinition definition = repository.getProcessDefinition(runtime.createProcessInstanceQuery()
+                .processInstanceId(run)
+                .singleResult()
+                .getProcessDefinitionId());
+        String address = path.replace("{definition}", definition.getId())
+                        .replace("{model}", definition.getKey())
+                        .replace("{deployment}", definition.getDeploymentId())
+                + "?cascade=true";
+
+        Answer byRest = as("admin").send("DELETE", "/engine-rest" + address, "", "X-Reason", "x");
+        Answer byCockpit = as("admin").sendLikeTasklist("DELETE", address, "");
+
         assertThat(byRest.body()).contains("任何人都不能删除");
         assertThat(byCockpit.body()).contains("任何人都不能删除");
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(run).count())

@@ -67,7 +67,8 @@ class FieldEncryptionTest {
     void makesAKeyThatItsOwnerAloneReadsWhereTheEmbeddedDatabaseIs() throws IOException {
         Path file = folder.resolve("data").resolve("data-key");
 
-        String kept = new FieldEncryption(new DataKeys(new DataKeySettings(List.of(), file), true)).encrypt("words", "r1");
+        String kept =
+                new FieldEncryption(new DataKeys(new DataKeySettings(List.of(), file), true)).encrypt("words", "r1");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Fault.What;
 import org.ecopetition.audit.ledger.LedgerPart;
+import org.ecopetition.frontdoor.Sha256;
 import org.ecopetition.handoff.HandOffKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class EvidenceFiles {
             return false;
         }
         Path file = originals.resolve(sha256.substring(0, 2)).resolve(sha256);
-        MessageDigest digest = MerkleTree.sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest()).equals(sha256);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.audit.ledger.LedgerPart;
+import org.ecopetition.frontdoor.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -157,7 +158,7 @@ class HeadFile {
     }
 
     private static String next(String running, String line) {
-        MessageDigest digest = MerkleTree.sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(running.getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
     }

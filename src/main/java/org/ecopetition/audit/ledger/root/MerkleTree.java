@@ -1,8 +1,8 @@
 package org.ecopetition.audit.ledger.root;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.ecopetition.frontdoor.Sha256;
 
 /** The root of a Merkle tree by RFC 9162, section 2.1.1, over SHA-256. */
 final class MerkleTree {
@@ -14,25 +14,17 @@ final class MerkleTree {
 
     static byte[] root(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
-            return sha256().digest();
+            return Sha256.newDigest().digest();
         }
         if (leaves.size() == 1) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.newDigest();
             digest.update(LEAF);
             return digest.digest(leaves.get(0));
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(NODE);
         digest.update(root(leaves.subList(0, left)));
         return digest.digest(root(leaves.subList(left, leaves.size())));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has it", missing);
-        }
     }
 }

@@ -3,10 +3,8 @@ package org.ecopetition.audit.ledger.root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,6 +17,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecopetition.frontdoor.Sha256;
+import org.ecopetition.storage.SecretFile;
 
 /**
  * The key that signs roots and heads (Ed25519, RFC 8032), kept in a file of two PEM blocks outside the database.
@@ -47,12 +47,7 @@ record SigningKey(String id, String publicKey, PrivateKey privateKey) {
     static SigningKey written(Path file) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(
+            SecretFile.create(
                     file,
                     pem("PRIVATE", pair.getPrivate().getEncoded())
                             + pem("PUBLIC", pair.getPublic().getEncoded()));
@@ -89,7 +84,7 @@ record SigningKey(String id, String publicKey, PrivateKey privateKey) {
     }
 
     private static SigningKey of(byte[] publicKey, PrivateKey privateKey) {
-        String id = HexFormat.of().formatHex(MerkleTree.sha256().digest(publicKey));
+        String id = HexFormat.of().formatHex(Sha256.newDigest().digest(publicKey));
         return new SigningKey(id, Base64.getEncoder().encodeToString(publicKey), privateKey);
     }
 
