@@ -72,7 +72,7 @@ class CaseConditions {
 
     private void matter(CaseSearch.Matter matter) {
         String number = matter.number() == null ? "" : TypedText.plain(matter.number());
-        add(" and p.case_number like ? escape '!'", 1, holding(number.toUpperCase(Locale.ROOT)));
+        add(" and upper(p.case_number) like ? escape '!'", 1, holding(number.toUpperCase(Locale.ROOT)));
         words(matter.words()).forEach(word -> add(HOLDS_WORD, 4, holding(word)));
         add(IN_PLACE, 2, holding(matter.place()));
         add(ABOUT_FIRM, 3, holding(matter.firm()));

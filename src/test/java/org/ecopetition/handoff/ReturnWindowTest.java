@@ -17,6 +17,7 @@ import org.ecopetition.process.Forms;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How long a unit may sign for or return a hand-off: the provincial rule gives 24 hours, 5 working days, and 5 days for feedback. */
 class ReturnWindowTest extends ProcessTest {
@@ -31,7 +32,7 @@ class ReturnWindowTest extends ProcessTest {
     private TimeDesk time;
 
     @Autowired
-    private HandOffs rows;
+    private TransactionOperations transactions;
 
     @Autowired
     private HandOffOrders orders;
@@ -146,11 +147,9 @@ class ReturnWindowTest extends ProcessTest {
     }
 
     private void keep(String key, int receiptHours, int feedbackDays) {
-        HandOff handOff = handOff(key);
-        handOff.timing()
-                .keep(new DeadlineRule(
-                        6, receiptHours, 5, 24, feedbackDays, false, 5, 7, new MoreTime(5, 2, 10), "另一规则"));
-        rows.saveAndFlush(handOff);
+        DeadlineRule other =
+                new DeadlineRule(6, receiptHours, 5, 24, feedbackDays, false, 5, 7, new MoreTime(5, 2, 10), "另一规则");
+        transactions.executeWithoutResult(done -> handOff(key).timing().keep(other));
         time.recount(new HandOffKey(key));
     }
 }

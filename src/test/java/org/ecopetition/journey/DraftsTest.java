@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +97,7 @@ class DraftsTest extends AtTasklist {
         assertThat(browser.see(ON_PAGE).getText()).contains("已恢复", "尚未提交");
         assertThat(browser.barriers()).isEmpty();
         browser.logOut();
-        browser.see(TEXT).sendKeys("，很急");
-        browser.click(By.id("submit"));
+        browser.see(TEXT).sendKeys("，很急", Keys.chord(Keys.CONTROL, Keys.ENTER));
         browser.signInOver(OVERLAY, "intakea", PASSWORD);
 
         browser.see(By.cssSelector(".big-number"));

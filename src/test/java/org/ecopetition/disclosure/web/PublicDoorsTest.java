@@ -140,7 +140,7 @@ class PublicDoorsTest extends HouseTest {
                         .header("Location"))
                 .endsWith("receipt=" + receipt);
         assertThat(receipt(object(guesser, "夜里\n还是吵", "13987654321"))).isNotEqualTo(receipt);
-        assertThat(contact(receipt)).startsWith("sealed:").doesNotContain("139");
+        assertThat(contact(receipt)).startsWith("encrypted:").doesNotContain("139");
         List<Reply> atOnce = AtOnce.times(12, i -> object(guesser, "一起发的", ""));
         assertThat(atOnce).extracting(PublicDoorsTest::receipt).containsOnly(receipt(atOnce.get(0)));
         assertThat(kept()).isEqualTo(3);

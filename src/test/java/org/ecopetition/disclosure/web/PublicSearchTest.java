@@ -220,7 +220,8 @@ class PublicSearchTest extends HouseTest {
                 .get("/public/disclosures?text=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8) + "&type="
                         + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
 
-        assertThat(page.body()).doesNotContain("<script>alert", "<img src=x>", "49", "class java.lang.Runtime");
+        assertThat(page.body()).doesNotContain("<script>alert", "<img src=x>", "class java.lang.Runtime");
+        assertThat(page.body().replaceAll("-[0-9a-f]{32}\\.", ".")).doesNotContain("49");
     }
 
     @ParameterizedTest
