@@ -55,7 +55,7 @@ class MigrationsTest {
     private static MigrationInfo[] migrations() {
         return Flyway.configure()
                 .dataSource(new DriverManagerDataSource("jdbc:h2:mem:migrations", "sa", ""))
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/postgresql")
                 .load()
                 .info()
                 .all();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ class CaseConditions {
     private static final String HOLDS_WORD = """
              and (p.place like ? escape '!' or p.problem_text like ? escape '!' or p.case_number like ? escape '!'
              or exists (select 1 from allegation a where a.case_number = p.case_number and a.text like ? escape '!'))
+            """;
+
+    private static final String HOLDS_PAIRS_OF_WORD = """
+             and p.case_number in (
+                 select x.case_number from petition x
+                 where character_pairs(coalesce(x.place, '') || ' ' || coalesce(x.problem_text, '') || ' ' || x.case_number)
+                     @> character_pairs(?)
+                 and (x.place like ? escape '!' or x.problem_text like ? escape '!' or x.case_number like ? escape '!')
+                 union all
+                 select a.case_number from allegation a
+                 where character_pairs(a.text) @> character_pairs(?) and a.text like ? escape '!')
             """;
 
     private static final String IN_PLACE = """
@@ -56,9 +68,12 @@ class CaseConditions {
     private final StringBuilder sql = new StringBuilder(" where 1 = 1");
     private final List<Object> values = new ArrayList<>();
 
-    /** @param named ids of those who are called like the person that is asked for */
-    CaseConditions(CaseSearch search, List<String> named, ZoneId zone, Instant now) {
-        matter(search.matter());
+    /**
+     * @param named ids of those who are called like the person that is asked for
+     * @param byPairs which words are found by their pairs of characters; the others are looked for in every text
+     */
+    CaseConditions(CaseSearch search, List<String> named, Predicate<String> byPairs, ZoneId zone, Instant now) {
+        matter(search.matter(), byPairs);
         course(search.course(), named, zone, now);
     }
 
@@ -70,10 +85,10 @@ class CaseConditions {
         return Collections.unmodifiableList(values);
     }
 
-    private void matter(CaseSearch.Matter matter) {
+    private void matter(CaseSearch.Matter matter, Predicate<String> byPairs) {
         String number = matter.number() == null ? "" : TypedText.plain(matter.number());
         add(" and upper(p.case_number) like ? escape '!'", 1, holding(number.toUpperCase(Locale.ROOT)));
-        words(matter.words()).forEach(word -> add(HOLDS_WORD, 4, holding(word)));
+        words(matter.words()).forEach(word -> holds(word, byPairs.test(word)));
         add(IN_PLACE, 2, holding(matter.place()));
         add(ABOUT_FIRM, 3, holding(matter.firm()));
         add(HANDLED_BY, 2, matter.unit());
@@ -86,6 +101,16 @@ class CaseConditions {
                 " and exists (select 1 from hand_off h where h.case_number = p.case_number and h.verdict = ?)",
                 1,
                 matter.verdict() == null ? null : matter.verdict().name());
+    }
+
+    private void holds(String word, boolean byPairs) {
+        String part = LikePattern.holding(word);
+        if (byPairs) {
+            sql.append(HOLDS_PAIRS_OF_WORD);
+            values.addAll(List.of(word, part, part, part, word, part));
+        } else {
+            add(HOLDS_WORD, 4, part);
+        }
     }
 
     private void course(CaseSearch.Course course, List<String> named, ZoneId zone, Instant now) {
@@ -145,7 +170,7 @@ class CaseConditions {
     /** The pattern of what holds a part; none where nothing is typed. */
     static @Nullable String holding(@Nullable String part) {
         String sought = part == null ? "" : TypedText.searched(part);
-        return sought.isEmpty() ? null : "%" + LikePattern.literal(sought) + "%";
+        return sought.isEmpty() ? null : LikePattern.holding(sought);
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day, ZoneId zone) {

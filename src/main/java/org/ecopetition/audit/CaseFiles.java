@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.ecopetition.storage.CharacterPairs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +39,12 @@ public class CaseFiles {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streamed;
+    private final CharacterPairs pairs;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, DataSource database, Clock clock) {
+    CaseFiles(JdbcClient jdbc, DataSource database, CharacterPairs pairs, Clock clock) {
         this.jdbc = jdbc;
+        this.pairs = pairs;
         this.streamed = new JdbcTemplate(database);
         this.streamed.setFetchSize(AT_ONCE);
         this.clock = clock;
@@ -54,20 +58,35 @@ public class CaseFiles {
      */
     public record Total(int cases, boolean more) {}
 
-    /** The cases that fit, in the order asked for. */
-    public List<CaseFile> search(CaseSearch search, int page, int size) {
-        CaseConditions conditions = conditions(search);
-        return jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
-                .params(conditions.values())
-                .param(page * size)
-                .param(size)
-                .query(CaseFiles::file)
-                .list();
+    /**
+     * A page of the cases that fit, in the order asked for.
+     *
+     * @param total of them all
+     */
+    public record Found(Total total, List<CaseFile> page) {}
+
+    /**
+     * Finds a page of cases. Where so many fit that nobody counts them all, the first are soon met by walking in order; of few the
+     * index of words tells all at once.
+     *
+     * @param page from 0
+     */
+    public Found search(CaseSearch search, int page, int size) {
+        Total total = total(search);
+        CaseConditions conditions = total.more() ? walking(search) : conditions(search, pairs::find);
+        return new Found(
+                total,
+                jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
+                        .params(conditions.values())
+                        .param(page * size)
+                        .param(size)
+                        .query(CaseFiles::file)
+                        .list());
     }
 
     /** Counts what fits, up to a number that nobody pages through: to count all of 300,000 cases takes seconds. */
-    public Total total(CaseSearch search) {
-        CaseConditions conditions = conditions(search);
+    private Total total(CaseSearch search) {
+        CaseConditions conditions = conditions(search, pairs::find);
         int counted = jdbc.sql("select count(*) from (select p.case_number from petition p" + conditions.sql()
                         + " fetch first " + (COUNTED + 1) + " rows only) found")
                 .params(conditions.values())
@@ -78,7 +97,7 @@ public class CaseFiles {
 
     /** Every case that fits, in the order asked for; a few hundred in memory at a time. */
     public void each(CaseSearch search, Consumer<CaseFile> taken) {
-        CaseConditions conditions = conditions(search);
+        CaseConditions conditions = conditions(search, pairs::find);
         streamed.query(
                 FIELDS + conditions.sql() + search.order().sql(),
                 row -> {
@@ -95,8 +114,12 @@ public class CaseFiles {
                 .optional();
     }
 
-    private CaseConditions conditions(CaseSearch search) {
-        return new CaseConditions(search, named(search.course().person()), clock.getZone(), clock.instant());
+    private CaseConditions walking(CaseSearch search) {
+        return conditions(search, word -> false);
+    }
+
+    private CaseConditions conditions(CaseSearch search, Predicate<String> byPairs) {
+        return new CaseConditions(search, named(search.course().person()), byPairs, clock.getZone(), clock.instant());
     }
 
     /** The ids of those who are or were called so. */

@@ -76,18 +76,16 @@ class AuditListPage {
             Model model) {
         CaseSearch search = new CaseSearch(matter, course, order);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
-        CaseFiles.Total total = files.total(search);
+        CaseFiles.Found found = files.search(search, shown - 1, ROWS);
         model.addAttribute("matter", matter);
         model.addAttribute("course", course);
         model.addAttribute("place", new SearchPlace(request, order));
-        model.addAttribute("total", total);
+        model.addAttribute("total", found.total());
         model.addAttribute(
                 "lines",
-                files.search(search, shown - 1, ROWS).stream()
-                        .map(file -> lines.line(file, locale))
-                        .toList());
+                found.page().stream().map(file -> lines.line(file, locale)).toList());
         model.addAttribute("page", shown);
-        model.addAttribute("pages", (total.cases() + ROWS - 1) / ROWS);
+        model.addAttribute("pages", (found.total().cases() + ROWS - 1) / ROWS);
         addChoices(model);
         return "audit/list";
     }

@@ -97,7 +97,7 @@ public class CaseWords {
         Map<String, Object> given = new HashMap<>();
         for (int n = 0; n < words.size(); n++) {
             String word = words.get(n);
-            String sought = "%" + LikePattern.literal(word) + "%";
+            String sought = LikePattern.holding(word);
             given.put("word" + n, sought);
             given.put("number" + n, sought.toUpperCase(Locale.ROOT));
             given.put("regions" + n, regionsNamed(word));

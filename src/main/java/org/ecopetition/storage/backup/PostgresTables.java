@@ -98,7 +98,7 @@ final class PostgresTables implements HouseDatabase {
     private static void makeTables(Connection database) {
         Flyway.configure()
                 .dataSource(new SingleConnectionDataSource(database, true))
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/postgresql")
                 .load()
                 .migrate();
         ResourceDatabasePopulator engine = new ResourceDatabasePopulator();

@@ -114,8 +114,8 @@ class AuditPageTest {
 
     @BeforeEach
     void openOneCase() {
-        given(files.search(any(), anyInt(), anyInt())).willReturn(List.of(FILE));
-        given(files.total(any())).willReturn(new CaseFiles.Total(60, false));
+        given(files.search(any(), anyInt(), anyInt()))
+                .willReturn(new CaseFiles.Found(new CaseFiles.Total(60, false), List.of(FILE)));
         given(files.find("D2YY202306290007")).willReturn(Optional.of(FILE));
         given(units.nameOf("unit430921")).willReturn("南县");
         given(units.regionName("430921")).willReturn(Optional.of("南县"));

@@ -56,6 +56,10 @@ class AuditSearchTest extends HouseTest {
     void findsByWhatTheCaseIsAbout() {
         assertThat(finds("words=储能 创业街")).isTrue();
         assertThat(finds("words=储能 化工厂")).isFalse();
+        assertThat(finds("words=储")).isTrue();
+        assertThat(finds("words=能储")).isFalse();
+        assertThat(finds("words=" + number)).isTrue();
+        assertThat(finds("words=%25储能")).isFalse();
         assertThat(finds("place=创业街")).isTrue();
         assertThat(finds("place=100%25")).isFalse();
         assertThat(finds("firm=储能电站")).isTrue();
