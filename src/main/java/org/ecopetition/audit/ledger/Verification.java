@@ -86,24 +86,27 @@ public class Verification {
                 salts.put(chain.name(), chain.salt());
             }
         }
+        Map<String, List<LedgerEntry>> bySource = entries.stream().collect(Collectors.groupingBy(LedgerEntry::source));
         for (LedgerSource source : sources) {
-            check(source, salts, byChain, faults);
+            check(source, salts, bySource.getOrDefault(source.name(), List.of()), faults);
         }
         return new Found(chains.size(), entries.size(), faults);
     }
 
     private static void check(
-            LedgerSource source,
-            Map<String, String> salts,
-            Map<String, List<LedgerEntry>> entries,
-            List<Fault> faults) {
+            LedgerSource source, Map<String, String> salts, List<LedgerEntry> entries, List<Fault> faults) {
         if (salts.isEmpty()) {
             return;
         }
         Map<String, List<StoredRow>> rows = new HashMap<>();
         Map<String, List<LedgerEntry>> own = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
-        salts.keySet().forEach(chain -> own.put(chain, of(source, entries.getOrDefault(chain, List.of()), sealed)));
+        for (LedgerEntry entry : entries) {
+            if (salts.containsKey(entry.chain())) {
+                own.computeIfAbsent(entry.chain(), first -> new ArrayList<>()).add(entry);
+                sealed.put(entry.rowKey(), entry.chain());
+            }
+        }
         for (StoredRow row : source.of(salts.keySet())) {
             rows.computeIfAbsent(row.chain(), first -> new ArrayList<>()).add(row);
             sealed.remove(row.note().rowKey());
@@ -118,14 +121,6 @@ public class Verification {
                     new RowCheck(salt, own.getOrDefault(chain, List.of()), rows.getOrDefault(chain, List.of()));
             faults.addAll(source.isListed() ? check.listed() : check.kept());
         });
-    }
-
-    private static List<LedgerEntry> of(LedgerSource source, List<LedgerEntry> all, Map<String, String> sealed) {
-        List<LedgerEntry> own = all.stream()
-                .filter(entry -> entry.source().equals(source.name()))
-                .toList();
-        own.forEach(entry -> sealed.put(entry.rowKey(), entry.chain()));
-        return own;
     }
 
     private List<Fault> unsealedCases() {

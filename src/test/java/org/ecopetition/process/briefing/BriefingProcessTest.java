@@ -330,7 +330,7 @@ class BriefingProcessTest extends ProcessTest {
         BriefingKey briefing = new BriefingKey(key);
         desk.save(briefing, briefing(key).content().with(BriefingContent.Extras.wanted(true, true)), 0, "liaisona");
         complete("liaisona", "editBriefing", key, form());
-        handedOff("WATER");
+        handedOff("MARINE");
         complete("leadera", "approveBriefing", key, form("approvalDecision", "APPROVE"));
 
         BriefingContent.Extras extras =
@@ -339,9 +339,9 @@ class BriefingProcessTest extends ProcessTest {
         Assertions.assertThat(java.util.Objects.requireNonNull(extras.table()).rows())
                 .extracting(row -> row.number() + row.region() + row.types() + row.units())
                 .contains(numberOf(handOff) + "南县噪声南县")
-                .noneMatch(row -> row.contains("水"));
+                .noneMatch(row -> row.contains("海洋"));
         Assertions.assertThat(extras.drawn()).hasSize(2);
-        Assertions.assertThat(extras.drawn().get(1).spoken()).contains("噪声").doesNotContain("水");
+        Assertions.assertThat(extras.drawn().get(1).spoken()).contains("噪声").doesNotContain("海洋");
     }
 
     @Test
