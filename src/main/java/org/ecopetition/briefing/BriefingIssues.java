@@ -14,6 +14,7 @@ import org.ecopetition.briefing.BriefingEvent.BriefingIssued;
 import org.ecopetition.briefing.BriefingEvent.CorrectionGivenUp;
 import org.ecopetition.briefing.BriefingEvent.CorrectionProposed;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.RowWritten;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -181,6 +182,8 @@ public class BriefingIssues {
                         papers.pdf(issue),
                         template)
                 .update();
+        events.publishEvent(new RowWritten(
+                "briefing_issue", issue.key().value(), issue.key().value()));
         events.publishEvent(new BriefingIssued(issue.key(), clock.instant(), person, issue.version(), issue.reason()));
     }
 

@@ -3,8 +3,11 @@ package org.ecopetition.briefing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ecopetition.storage.AddedRows;
+import org.ecopetition.storage.Chains;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BriefingRecord {
 
     private final JdbcClient jdbc;
+    private final AddedRows rows;
     private final Clock clock;
 
-    BriefingRecord(JdbcClient jdbc, Clock clock) {
+    BriefingRecord(JdbcClient jdbc, AddedRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -56,15 +61,13 @@ public class BriefingRecord {
     }
 
     private void add(String briefing, String kind, Instant occurredAt, String person, Object data) {
-        jdbc.sql("insert into briefing_event (briefing, kind, occurred_at, recorded_at, person, data)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        briefing,
-                        kind,
-                        occurredAt.atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        person,
-                        StoredJson.written(data))
-                .update();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("briefing", briefing);
+        row.put("kind", kind);
+        row.put("occurred_at", occurredAt);
+        row.put("recorded_at", clock.instant());
+        row.put("person", person);
+        row.put("data", StoredJson.written(data));
+        rows.add("briefing_event", Chains.BRIEFING + briefing, row);
     }
 }

@@ -20,6 +20,7 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.supplement.SupplementBook;
+import org.ecopetition.storage.RowWritten;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +132,7 @@ public class LookBackDesk {
         if (taken == 0) {
             throw new Refusal("look-back.recorded", key);
         }
+        changed(key);
         events.publishEvent(new LookedBack(
                 key,
                 BusinessTime.of(report.on(), clock),
@@ -148,6 +150,7 @@ public class LookBackDesk {
     void on(PetitionClosed event) {
         for (Ticket ticket : book.waiting(event.caseNumber())) {
             ticket.outcome().ifPresent(found -> handOffAgain(ticket.handOff(), found.finding(), found.recordedBy()));
+            changed(ticket.handOff());
         }
         jdbc.sql("update look_back_ticket set waits = false where waits and hand_off in"
                         + " (select hand_off_key from hand_off where case_number = ?)")
@@ -224,5 +227,10 @@ public class LookBackDesk {
                         "insert into look_back_ticket (draw, hand_off, region, ticket, drawn, waits) values (?, ?, ?, ?, ?, false)")
                 .params(id.toString(), key, region, LookBackSampling.ticket(seed, key), drawn)
                 .update();
+        changed(new HandOffKey(key));
+    }
+
+    private void changed(HandOffKey key) {
+        events.publishEvent(new RowWritten("look_back_ticket", key.value(), key.value()));
     }
 }

@@ -2,8 +2,11 @@ package org.ecopetition.organisation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ecopetition.storage.AddedRows;
+import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,10 +19,12 @@ public class SettingChanges {
     private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
+    private final AddedRows rows;
     private final Clock clock;
 
-    SettingChanges(JdbcClient jdbc, Clock clock) {
+    SettingChanges(JdbcClient jdbc, AddedRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -40,15 +45,14 @@ public class SettingChanges {
 
     /** Keeps a change; texts beyond the room of the record are cut. */
     public void record(String subject, String entry, @Nullable String before, @Nullable String after, String person) {
-        jdbc.sql("insert into setting_change (subject, entry, before_text, after_text, person, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .param(subject)
-                .param(entry)
-                .param(shortened(before))
-                .param(shortened(after))
-                .param(person)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("subject", subject);
+        row.put("entry", entry);
+        row.put("before_text", shortened(before));
+        row.put("after_text", shortened(after));
+        row.put("person", person);
+        row.put("changed_at", clock.instant());
+        rows.add("setting_change", Chains.SETTING + subject, row);
     }
 
     private static @Nullable String shortened(@Nullable String text) {

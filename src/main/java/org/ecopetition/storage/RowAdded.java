@@ -7,7 +7,7 @@ import java.util.Map;
  * ledger seals it.
  *
  * @param table its name in the database
- * @param caseNumber the petition it belongs to
+ * @param chain the case number, or another chain of the ledger
  * @param columns names and values as they were written, without a number that the database gave
  */
-public record RowAdded(String table, String caseNumber, Map<String, ?> columns) {}
+public record RowAdded(String table, String chain, Map<String, ?> columns) {}

@@ -1,8 +1,13 @@
 package org.ecopetition.audit.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cases from before there was a ledger: sealed once as they stand, with a first entry that says so. What was altered before
- * then nobody can tell.
+ * What is older than the ledger, or than the release that seals its table: sealed once as it stands, with an entry that says so.
+ * What was altered before then nobody can tell.
  */
 @Component
 public class EarlierHistory {
@@ -40,33 +45,59 @@ public class EarlierHistory {
         this.transaction = transaction;
     }
 
-    /** Seals what has no chain though it happened before the first chain was opened; nothing in a house that began with one. */
+    /** Seals the rows of every source that was not sealed until now; once for each. */
     public void seal() {
-        if (jdbc.sql("select count(*) from (select 1 from ledger_chain fetch first 1 rows only) c")
+        Set<String> known = new HashSet<>(
+                jdbc.sql("select source from ledger_source").query(String.class).list());
+        boolean isFirst = jdbc.sql("select count(*) from (select 1 from ledger_chain fetch first 1 rows only) c")
                         .query(Integer.class)
                         .single()
-                > 0) {
+                == 0;
+        List<LedgerSource> fresh = sources.stream()
+                .filter(source -> isFirst || !known.contains(source.name()))
+                .toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        List<String> cases = next("");
         int sealed = 0;
-        while (!cases.isEmpty()) {
-            List<String> some = cases;
-            transaction.executeWithoutResult(status -> seal(some));
-            sealed += some.size();
-            cases = next(some.get(some.size() - 1));
+        for (List<String> some = next(""); !some.isEmpty(); some = next(some.get(some.size() - 1))) {
+            sealed += seal(fresh, some);
         }
+        sealed += seal(
+                fresh,
+                fresh.stream()
+                        .flatMap(source -> source.ownChains().stream())
+                        .distinct()
+                        .toList());
+        fresh.stream()
+                .map(LedgerSource::name)
+                .filter(name -> !known.contains(name))
+                .forEach(this::enter);
         if (sealed > 0) {
-            log.info("sealed {} cases from before there was a ledger", sealed);
+            log.info("sealed {} chains as they stood before", sealed);
         }
     }
 
-    private void seal(List<String> cases) {
-        List<Note> notes = new ArrayList<>();
-        cases.forEach(
-                number -> notes.add(new Note(number, SOURCE, SOURCE, RowContent.of(Map.of("case_number", number)))));
-        sources.forEach(source -> source.of(cases).forEach(row -> notes.add(row.note())));
-        writer.append(notes);
+    private void enter(String source) {
+        jdbc.sql("insert into ledger_source (source, sealed_from) values (?, current_timestamp)")
+                .param(source)
+                .update();
+    }
+
+    /** How many chains got entries: those with rows. */
+    private int seal(List<LedgerSource> fresh, List<String> chains) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Note> rows = fresh.stream()
+                    .flatMap(source -> source.of(chains).stream())
+                    .map(StoredRow::note)
+                    .toList();
+            Set<String> met = rows.stream().map(Note::chain).collect(Collectors.toCollection(TreeSet::new));
+            List<Note> notes = new ArrayList<>();
+            met.forEach(chain -> notes.add(new Note(chain, SOURCE, SOURCE, RowContent.of(Map.of("chain", chain)))));
+            notes.addAll(rows);
+            writer.append(notes);
+            return met.size();
+        }));
     }
 
     private List<String> next(String last) {

@@ -54,7 +54,7 @@ public class Ledger {
 
     @EventListener
     void added(RowAdded row) {
-        added(row.table(), row.caseNumber(), row.table(), row.columns());
+        added(row.table(), row.chain(), row.table(), row.columns());
     }
 
     @EventListener

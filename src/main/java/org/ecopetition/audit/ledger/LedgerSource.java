@@ -16,6 +16,11 @@ public interface LedgerSource {
     /** The rows of some chains; listed ones in the order in which they were added. */
     List<StoredRow> of(Collection<String> chains);
 
+    /** The chains that are no cases in which it has rows. */
+    default List<String> ownChains() {
+        return List.of();
+    }
+
     /**
      * Rows that cannot be found by a case, or no longer can.
      *

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -11,11 +12,16 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * The rows of a table to which rows are only added.
  *
  * @param name of the table
+ * @param prefix of its chains; none where they are those of cases
  * @param belongsTo the column that holds the case number, or {@code hand_off}
  * @param kind the column that says what kind of row it is; empty where all are of one
  */
-record ListedRows(String name, String belongsTo, @Nullable String kind, NamedParameterJdbcTemplate jdbc)
-        implements LedgerSource {
+record ListedRows(
+        String name,
+        String prefix,
+        String belongsTo,
+        @Nullable String kind,
+        NamedParameterJdbcTemplate jdbc) implements LedgerSource {
 
     @Override
     public boolean isListed() {
@@ -23,21 +29,34 @@ record ListedRows(String name, String belongsTo, @Nullable String kind, NamedPar
     }
 
     @Override
+    public List<String> ownChains() {
+        return prefix.isEmpty()
+                ? List.of()
+                : jdbc.queryForList("select distinct " + belongsTo + " from " + name, Map.of(), String.class).stream()
+                        .map(owner -> prefix + owner)
+                        .toList();
+    }
+
+    @Override
     public List<StoredRow> of(Collection<String> chains) {
+        List<String> owners = Chains.keys(prefix, chains);
+        if (owners.isEmpty()) {
+            return List.of();
+        }
         boolean isOfHandOff = belongsTo.equals("hand_off");
         String where = isOfHandOff
                 ? "hand_off in (select hand_off_key from hand_off where case_number in (:chains))"
                 : belongsTo + " in (:chains)";
         return jdbc.query(
                 "select * from " + name + " where " + where + " order by id",
-                Map.of("chains", chains),
+                Map.of("chains", owners),
                 (row, index) -> {
                     RowContent content = new RowContent();
                     ReadRow.into(content, "", row);
                     content.remove("id");
                     String owner = row.getString(belongsTo);
                     String chain =
-                            isOfHandOff ? new HandOffKey(owner).caseNumber().value() : owner;
+                            isOfHandOff ? new HandOffKey(owner).caseNumber().value() : prefix + owner;
                     String rowKey = kind == null ? name : row.getString(kind);
                     return new StoredRow(new Note(chain, name, rowKey, content), row.getString("id"));
                 });

@@ -5,47 +5,80 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
 
-/** The tables whose rows are sealed as they stand after each change: the facts that the public, or a fine, rests on. */
+/**
+ * The tables whose rows are sealed as they stand after each change: the facts that the public, a fine or a deadline rests on. Where
+ * a key has several rows, all of them are sealed as one.
+ */
 enum SealedTable {
-    PETITION("case_number", "case_number"),
-    HAND_OFF("hand_off_key", "case_number"),
-    FINDING("id", "hand_off"),
-    MEASUREMENT("id", "hand_off"),
-    RECTIFICATION("id", "hand_off"),
-    ENFORCEMENT_ACTION("id", "hand_off"),
-    ACCEPTANCE("id", "hand_off"),
-    EVIDENCE_PIECE("id", "hand_off"),
-    OBJECTION("receipt", "hand_off"),
-    DISCLOSURE("id", "case_number", "disclosed_measurement", "disclosure_id", "position");
+    PETITION(Owner.CASE, "case_number"),
+    ALLEGATION(Owner.CASE, "case_number", "number"),
+    INTAKE_RECORD(Owner.CASE, "case_number"),
+    INTAKE_ATTACHMENT(Owner.CASE, "case_number", "id"),
+    NOT_SOLVED_REPORT(Owner.CASE, "case_number", "answered_at"),
+    HAND_OFF(Owner.CASE, "hand_off_key"),
+    ASSISTING_UNIT(Owner.HAND_OFF, "hand_off", "position"),
+    TIME_REQUEST(Owner.HAND_OFF, "id"),
+    NOTICE(Owner.HAND_OFF, "id"),
+    FINDING(Owner.HAND_OFF, "id"),
+    MEASUREMENT(Owner.HAND_OFF, "id"),
+    RECTIFICATION(Owner.HAND_OFF, "id"),
+    ENFORCEMENT_ACTION(Owner.HAND_OFF, "id"),
+    ACCEPTANCE(Owner.HAND_OFF, "id"),
+    EVIDENCE_PIECE(Owner.HAND_OFF, "id"),
+    OBJECTION(Owner.HAND_OFF, "receipt"),
+    LOOK_BACK_TICKET(Owner.HAND_OFF, "hand_off", "draw"),
+    DISCLOSURE(Owner.CASE, "id", new Parts("disclosed_measurement", "disclosure_id", "position")),
+    BRIEFING_ISSUE(Owner.BRIEFING, "briefing", "version");
 
-    private final String key;
-    private final String belongsTo;
-    private final @Nullable String partTable;
-    private final @Nullable String partOf;
-    private final @Nullable String partOrder;
+    /** Whom a row belongs to, and by which column it says so. */
+    private enum Owner {
+        CASE("case_number", ""),
+        HAND_OFF("hand_off", ""),
+        BRIEFING("briefing", Chains.BRIEFING);
 
-    SealedTable(String key, String belongsTo) {
-        this(key, belongsTo, null, null, null);
+        private final String column;
+        private final String prefix;
+
+        Owner(String column, String prefix) {
+            this.column = column;
+            this.prefix = prefix;
+        }
     }
 
     /**
-     * @param partTable a table whose rows belong to a row of this one
-     * @param partOf its column that says so
-     * @param partOrder its column that orders them
+     * A table whose rows belong to a row of this one.
+     *
+     * @param of its column that says so
+     * @param order its column that orders them
      */
-    SealedTable(
-            String key,
-            String belongsTo,
-            @Nullable String partTable,
-            @Nullable String partOf,
-            @Nullable String partOrder) {
+    record Parts(String table, String of, String order) {}
+
+    private final Owner owner;
+    private final String key;
+    private final @Nullable String order;
+    private final @Nullable Parts parts;
+
+    SealedTable(Owner owner, String key) {
+        this(owner, key, null, null);
+    }
+
+    SealedTable(Owner owner, String key, String order) {
+        this(owner, key, order, null);
+    }
+
+    SealedTable(Owner owner, String key, Parts parts) {
+        this(owner, key, null, parts);
+    }
+
+    /** @param order the column that tells the rows of one key apart, where there are several */
+    SealedTable(Owner owner, String key, @Nullable String order, @Nullable Parts parts) {
+        this.owner = owner;
         this.key = key;
-        this.belongsTo = belongsTo;
-        this.partTable = partTable;
-        this.partOf = partOf;
-        this.partOrder = partOrder;
+        this.order = order;
+        this.parts = parts;
     }
 
     /** The table of that name, in any case. */
@@ -64,33 +97,39 @@ enum SealedTable {
         return key;
     }
 
-    /** The column that holds the case number or the key of the hand-off. */
+    /** The column that holds the case number, the key of the hand-off or whatever else its rows belong to. */
     String belongsTo() {
-        return belongsTo;
+        return owner.column;
     }
 
     boolean isOfHandOff() {
-        return belongsTo.equals("hand_off");
+        return owner == Owner.HAND_OFF;
     }
 
-    /** The chain of a row that belongs to such a case number or hand-off. */
-    String chainOf(String owner) {
-        return isOfHandOff() ? new HandOffKey(owner).caseNumber().value() : owner;
+    /** The chain of a row that belongs to such a case number, hand-off or briefing. */
+    String chainOf(String belongsTo) {
+        return isOfHandOff() ? new HandOffKey(belongsTo).caseNumber().value() : owner.prefix + belongsTo;
+    }
+
+    /** What stands before the names of its chains; nothing where they are those of cases. */
+    String prefix() {
+        return owner.prefix;
+    }
+
+    /** What a column of a row is called where the row is one of several. */
+    String prefixOf(@Nullable String place) {
+        return order == null ? "" : place + ".";
+    }
+
+    Optional<String> order() {
+        return Optional.ofNullable(order);
     }
 
     boolean hasParts() {
-        return partTable != null;
+        return parts != null;
     }
 
-    String partTable() {
-        return Objects.requireNonNull(partTable);
-    }
-
-    String partOf() {
-        return Objects.requireNonNull(partOf);
-    }
-
-    String partOrder() {
-        return Objects.requireNonNull(partOrder);
+    Parts parts() {
+        return Objects.requireNonNull(parts);
     }
 }

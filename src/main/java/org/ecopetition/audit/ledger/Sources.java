@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecopetition.storage.Chains;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,10 +18,15 @@ class Sources {
     HouseSources houseSources(WrittenRows rows, NamedParameterJdbcTemplate jdbc) {
         return new HouseSources(Stream.<LedgerSource>concat(
                         Stream.of(
-                                new ListedRows("case_event", "case_number", "kind", jdbc),
-                                new ListedRows("intake_reading", "case_number", null, jdbc),
-                                new ListedRows("stated_reason", "chain", null, jdbc),
-                                new ListedRows("objection_reading", "hand_off", null, jdbc)),
+                                new ListedRows("case_event", "", "case_number", "kind", jdbc),
+                                new ListedRows("table_answer", "", "case_number", null, jdbc),
+                                new ListedRows("intake_reading", "", "case_number", null, jdbc),
+                                new ListedRows("intake_correction", "", "case_number", null, jdbc),
+                                new ListedRows("intake_search", Chains.SEARCH, "person", null, jdbc),
+                                new ListedRows("setting_change", Chains.SETTING, "subject", null, jdbc),
+                                new ListedRows("briefing_event", Chains.BRIEFING, "briefing", null, jdbc),
+                                new ListedRows("stated_reason", "", "chain", null, jdbc),
+                                new ListedRows("objection_reading", "", "hand_off", null, jdbc)),
                         Arrays.stream(SealedTable.values()).map(table -> new KeptRows(table, rows)))
                 .toList());
     }
@@ -43,6 +49,11 @@ class Sources {
             return rows.of(table, chains).stream()
                     .map(note -> new StoredRow(note, note.rowKey()))
                     .toList();
+        }
+
+        @Override
+        public List<String> ownChains() {
+            return rows.ownChains(table);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecopetition.storage.Chains;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,14 +43,31 @@ class WrittenRows {
         return all;
     }
 
-    /** All rows of a table that belong to some cases. */
-    List<Note> of(SealedTable table, Collection<String> cases) {
-        return read(
-                table,
-                table.isOfHandOff()
-                        ? "where hand_off in (select hand_off_key from hand_off where case_number in (:wanted))"
-                        : "where case_number in (:wanted)",
-                cases);
+    /** All rows of a table that belong to some chains. */
+    List<Note> of(SealedTable table, Collection<String> chains) {
+        List<String> owners = Chains.keys(table.prefix(), chains);
+        return owners.isEmpty()
+                ? List.of()
+                : read(
+                        table,
+                        table.isOfHandOff()
+                                ? "where hand_off in (select hand_off_key from hand_off where case_number in (:wanted))"
+                                : "where " + table.belongsTo() + " in (:wanted)",
+                        owners);
+    }
+
+    /** The chains that are no cases in which the table has rows. */
+    List<String> ownChains(SealedTable table) {
+        return table.prefix().isEmpty()
+                ? List.of()
+                : jdbc
+                        .queryForList(
+                                "select distinct " + table.belongsTo() + " from " + table.source(),
+                                Map.of(),
+                                String.class)
+                        .stream()
+                        .map(table::chainOf)
+                        .toList();
     }
 
     static Note gone(SealedTable table, String key, String belongsTo) {
@@ -63,17 +81,18 @@ class WrittenRows {
     private List<Note> read(SealedTable table, String where, Collection<String> wanted) {
         Map<String, Note> rows = new LinkedHashMap<>();
         Map<String, Collection<String>> asked = Map.of("wanted", wanted);
+        String order = table.order().orElse(table.key());
         jdbc.query("select /* ledger */ * from " + table.source() + " " + where, asked, row -> {
-            RowContent content = new RowContent();
-            ReadRow.into(content, "", row);
             String key = row.getString(table.key());
-            rows.put(key, new Note(table.chainOf(row.getString(table.belongsTo())), table.source(), key, content));
+            String chain = table.chainOf(row.getString(table.belongsTo()));
+            Note note = rows.computeIfAbsent(key, first -> new Note(chain, table.source(), key, new RowContent()));
+            ReadRow.into(note.content(), table.prefixOf(row.getString(order)), row);
         });
         if (table.hasParts() && !rows.isEmpty()) {
             jdbc.query(parts(table, where), asked, row -> {
-                Note whole = rows.get(row.getString(table.partOf()));
+                Note whole = rows.get(row.getString(table.parts().of()));
                 if (whole != null) {
-                    ReadRow.into(whole.content(), row.getString(table.partOrder()) + ".", row);
+                    ReadRow.into(whole.content(), row.getString(table.parts().order()) + ".", row);
                 }
             });
         }
@@ -82,6 +101,6 @@ class WrittenRows {
 
     private static String parts(SealedTable table, String where) {
         return "select /* ledger */ * from %s where %s in (select %s from %s %s)"
-                .formatted(table.partTable(), table.partOf(), table.key(), table.source(), where);
+                .formatted(table.parts().table(), table.parts().of(), table.key(), table.source(), where);
     }
 }

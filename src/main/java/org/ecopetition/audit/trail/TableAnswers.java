@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
 import org.ecopetition.storage.BoundToTransaction;
+import org.ecopetition.storage.RowAdded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,16 +38,19 @@ public class TableAnswers {
     private final JdbcClient jdbc;
     private final BatchedInserts rows;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BoundToTransaction<Waiting> waiting = new BoundToTransaction<>(Waiting::new, this::keepRest);
 
-    TableAnswers(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock) {
+    TableAnswers(
+            JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new BatchedInserts(
                 batches,
                 "insert into table_answer (case_number, hand_off, decision, version, rules, question, answer, steered,"
                         + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,26 +89,31 @@ public class TableAnswers {
     private void keepRest(Waiting held) {
         if (held.last != null) {
             keep(held, held.last);
+            rows.write(); // whoever first asks for room at this late moment is not asked to write any more
         }
     }
 
     private void keep(Waiting held, CaseEvent event) {
-        held.answers.forEach((asked, at) -> rows.add(List.<Object[]>of(row(asked, at, event))));
+        held.answers.forEach((asked, at) -> {
+            Map<String, @Nullable Object> row = row(asked, at, event);
+            rows.add(List.<Object[]>of(row.values().toArray()));
+            events.publishEvent(new RowAdded("table_answer", event.caseNumber().value(), row));
+        });
         held.answers.clear();
     }
 
-    private @Nullable Object[] row(Asked asked, Instant at, CaseEvent event) {
-        return new @Nullable Object[] {
-            event.caseNumber().value(),
-            event.handOff(),
-            asked.decision(),
-            asked.version(),
-            asked.rules(),
-            written(asked.question()),
-            written(asked.answer()),
-            event.getClass().getSimpleName(),
-            at.atOffset(ZoneOffset.UTC)
-        };
+    private Map<String, @Nullable Object> row(Asked asked, Instant at, CaseEvent event) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("case_number", event.caseNumber().value());
+        row.put("hand_off", event.handOff());
+        row.put("decision", asked.decision());
+        row.put("version", asked.version());
+        row.put("rules", asked.rules());
+        row.put("question", written(asked.question()));
+        row.put("answer", written(asked.answer()));
+        row.put("steered", event.getClass().getSimpleName());
+        row.put("asked_at", at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        return row;
     }
 
     private String written(Map<String, Object> values) {

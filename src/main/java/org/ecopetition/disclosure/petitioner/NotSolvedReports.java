@@ -15,7 +15,9 @@ import org.ecopetition.disclosure.petitioner.PetitionerStanding.NotSolvedReport;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
+import org.ecopetition.storage.RowWritten;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class NotSolvedReports {
     private final ObjectionDesk objections;
     private final PublicSettings settings;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NotSolvedReports(
@@ -40,11 +43,13 @@ public class NotSolvedReports {
             ObjectionDesk objections,
             PublicSettings settings,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.objections = objections;
         this.settings = settings;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,6 +104,7 @@ public class NotSolvedReports {
                         followUp,
                         objection)
                 .update();
+        events.publishEvent(new RowWritten("not_solved_report", number.value(), number.value()));
     }
 
     /** The same form handed in twice at once is taken once: the second waits for the first. */

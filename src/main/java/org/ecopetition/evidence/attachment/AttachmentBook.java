@@ -14,6 +14,7 @@ import org.ecopetition.petition.attachment.IntakeAttachmentAdded;
 import org.ecopetition.petition.attachment.IntakeAttachmentWithdrawn;
 import org.ecopetition.petition.attachment.WithdrawnAttachment;
 import org.ecopetition.petition.search.CallerReadings;
+import org.ecopetition.storage.RowWritten;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,7 @@ class AttachmentBook {
         } else {
             return;
         }
+        sealed(number);
         events.publishEvent(new IntakeAttachmentAdded(number, clock.instant(), person));
     }
 
@@ -110,9 +112,14 @@ class AttachmentBook {
                 .params(now.atOffset(ZoneOffset.UTC), person, reason, number.value(), id)
                 .update();
         if (withdrawn > 0) {
+            sealed(number);
             events.publishEvent(new IntakeAttachmentWithdrawn(number, now, person));
         }
         return withdrawn > 0;
+    }
+
+    private void sealed(CaseNumber number) {
+        events.publishEvent(new RowWritten("intake_attachment", number.value(), number.value()));
     }
 
     private void insert(CaseNumber number, KeptFile file, String name, String person) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.ReceiptCompletion;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.RowAdded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,13 +221,21 @@ public class IntakeCorrections {
     }
 
     private void keep(CaseNumber number, Map<IntakeField, String> former, String reason, String person) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        former.forEach((field, value) -> jdbc.sql("""
-                        insert into intake_correction (case_number, corrected_at, person, field, former, reason)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(number.value(), now, person, field.name(), value.isEmpty() ? null : value, reason)
-                .update());
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        former.forEach((field, value) -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("case_number", number.value());
+            row.put("corrected_at", now);
+            row.put("person", person);
+            row.put("field", field.name());
+            row.put("former", value.isEmpty() ? null : value);
+            row.put("reason", reason);
+            jdbc.sql("insert into intake_correction (case_number, corrected_at, person, field, former, reason)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(new ArrayList<>(row.values()))
+                    .update();
+            events.publishEvent(new RowAdded("intake_correction", number.value(), row));
+        });
     }
 
     private void announce(CaseNumber number, List<IntakeField> fields, String person) {

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.storage.AddedRows;
+import org.ecopetition.storage.Chains;
 import org.ecopetition.storage.LikePattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -41,11 +44,13 @@ public class IntakeSearch {
     private static final String RECORD = "join intake_record i on i.case_number = p.case_number";
 
     private final JdbcTemplate jdbc;
+    private final AddedRows rows;
     private final CallerReadings readings;
     private final Clock clock;
 
-    IntakeSearch(JdbcTemplate jdbc, CallerReadings readings, Clock clock) {
+    IntakeSearch(JdbcTemplate jdbc, AddedRows rows, CallerReadings readings, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.readings = readings;
         this.clock = clock;
     }
@@ -88,14 +93,13 @@ public class IntakeSearch {
 
     /** Enters the search, and each case whose caller is shown. */
     private void enter(String fields, List<FoundPetition> found, String person) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<FoundPetition> shown = found.stream().limit(MOST).toList();
-        jdbc.update(
-                "insert into intake_search (person, searched_at, fields, found) values (?, ?, ?, ?)",
-                person,
-                now,
-                fields,
-                shown.size());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("person", person);
+        row.put("searched_at", clock.instant());
+        row.put("fields", fields);
+        row.put("found", shown.size());
+        rows.add("intake_search", Chains.SEARCH + person, row);
         readings.keep(shown.stream().map(FoundPetition::caseNumber).toList(), person, fields);
     }
 

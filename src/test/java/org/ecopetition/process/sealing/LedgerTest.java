@@ -1,6 +1,7 @@
 package org.ecopetition.process.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ecopetition.process.Forms.accepted;
 import static org.ecopetition.process.Forms.confirmed;
 import static org.ecopetition.process.Forms.noise;
@@ -15,12 +16,18 @@ import java.time.Duration;
 import java.util.List;
 import org.ecopetition.audit.DifferentEnds;
 import org.ecopetition.audit.DifferentEnds.Disagreement;
+import org.ecopetition.audit.ledger.EarlierHistory;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Fault.What;
 import org.ecopetition.audit.ledger.Verification;
+import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.handoff.TimeDesk;
+import org.ecopetition.organisation.SettingChanges;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.process.ProcessTest;
+import org.ecopetition.supervision.NoticeDesk;
+import org.ecopetition.supervision.NoticeKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +48,18 @@ class LedgerTest extends ProcessTest {
     private DifferentEnds ends;
 
     @Autowired
+    private NoticeDesk notices;
+
+    @Autowired
+    private TimeDesk time;
+
+    @Autowired
+    private SettingChanges settings;
+
+    @Autowired
+    private EarlierHistory history;
+
+    @Autowired
     private JdbcClient database;
 
     private String key = "";
@@ -49,6 +68,9 @@ class LedgerTest extends ProcessTest {
     @BeforeEach
     void aCaseFromItsCallToItsEnd() {
         key = handedOff("NOISE", "RADIATION");
+        notices.issue(new HandOffKey(key), notices.proposed(handOff(key), NoticeKind.BLUE), "请答复", "leadera");
+        time.askExtension(new HandOffKey(key), 1, "检测排期", "unit430921a");
+        time.grantExtension(new HandOffKey(key), 1, "属实", "liaisona");
         number = numberOf(key);
         intake.read(new CaseNumber(number), "liaisona");
         complete("unit430921a", "signReceipt", key, signed());
@@ -85,6 +107,14 @@ class LedgerTest extends ProcessTest {
             delete from case_event where case_number = :number and kind = 'HandOffSigned'                          | ROW_MISSING | case_event
             update intake_reading set person = 'leadera' where case_number = :number                               | ROW_ALTERED | intake_reading
             delete from intake_reading where case_number = :number                                                 | ROW_MISSING | intake_reading
+            update allegation set text = 'all is well' where case_number = :number and number = 1                  | ROW_ALTERED | allegation
+            update intake_record set caller_name = 'nobody' where case_number = :number                            | ROW_ALTERED | intake_record
+            insert into assisting_unit (hand_off, unit, position) values (:key, 'unitShengtai', 7)                 | ROW_UNKNOWN | assisting_unit
+            update table_answer set answer = '{}' where id = (select min(id) from table_answer where case_number = :number) | ROW_ALTERED | table_answer
+            delete from table_answer where id = (select min(id) from table_answer where case_number = :number)     | ROW_MISSING | table_answer
+            update notice set answer_due = answer_due + interval '9' day where hand_off = :key                     | ROW_ALTERED | notice
+            update time_request set granted_days = 9 where hand_off = :key                                         | ROW_ALTERED | time_request
+            delete from time_request where hand_off = :key                                                         | ROW_MISSING | time_request
             update act_hi_op_log set user_id_ = 'leadera' where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_ALTERED | act_hi_op_log
             delete from act_hi_op_log where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_MISSING | act_hi_op_log
             update act_hi_taskinst set assignee_ = 'unit430921b' where task_def_key_ = 'rectify' and proc_inst_id_ = :run | ROW_ALTERED | act_hi_taskinst
@@ -163,6 +193,31 @@ class LedgerTest extends ProcessTest {
                 + " where case_number = :number and kind = 'HandOffSigned'");
 
         assertThat(faults()).extracting(Fault::what).containsExactly(What.ROW_UNKNOWN);
+    }
+
+    @Test
+    void namesChangesOfSettingsAndBriefingsBehindTheHousesBack() {
+        settings.record("calendar", "2023-10-01", "工作日", "休息日", "admin");
+        assertThat(verification.of("setting:calendar").faults()).isEmpty();
+        changed("update setting_change set person = 'liaisona' where entry = '2023-10-01'");
+
+        assertThat(verification.of("setting:calendar").faults())
+                .extracting(Fault::what, Fault::source)
+                .contains(tuple(What.ROW_ALTERED, "setting_change"));
+    }
+
+    @Test
+    void sealsRowsThatAnEarlierReleaseLeftOpen() {
+        changed("delete from ledger_entry where source = 'allegation'");
+        changed("delete from ledger_source where source = 'allegation'");
+
+        history.seal();
+
+        assertThat(faults())
+                .filteredOn(fault -> fault.source().equals("allegation"))
+                .isEmpty();
+        changed("update allegation set text = 'all is well' where case_number = :number and number = 1");
+        assertThat(faults()).extracting(Fault::source).contains("allegation");
     }
 
     @Test

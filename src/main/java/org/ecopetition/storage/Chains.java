@@ -1,0 +1,27 @@
+package org.ecopetition.storage;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The names of the ledger's chains: a case number, or a prefix and the key of what is sealed apart from any case. */
+public final class Chains {
+
+    /** Before the key of a briefing. */
+    public static final String BRIEFING = "briefing:";
+
+    /** Before the id of whoever looked for callers. */
+    public static final String SEARCH = "search:";
+
+    /** Before the subject of a setting. */
+    public static final String SETTING = "setting:";
+
+    private Chains() {}
+
+    /** The keys behind this prefix, of those chains that have it; with none the names of all, as they are. */
+    public static List<String> keys(String prefix, Collection<String> chains) {
+        return chains.stream()
+                .filter(chain -> chain.startsWith(prefix))
+                .map(chain -> chain.substring(prefix.length()))
+                .toList();
+    }
+}
