@@ -62,7 +62,7 @@ class LoginPage {
         List<DemoRole> roles = new ArrayList<>();
         GROUPS.forEach(group -> roles.add(DemoRole.ofGroup(group, nameOf(group, locale))));
         roles.add(new DemoRole(nameOf("camunda-admin", locale), List.of("admin", "camunda-admina", "camunda-adminb")));
-        units.all().forEach(unit -> roles.add(DemoRole.ofGroup(unit.id(), unit.name())));
+        units.open().forEach(unit -> roles.add(DemoRole.ofGroup(unit.id(), unit.name())));
         return List.copyOf(roles);
     }
 

@@ -42,6 +42,7 @@ record NavigationEntry(String address, String text, Set<Audience> audiences) {
             new NavigationEntry("/briefings", "nav.briefings", Set.of(LIAISON, LEADER, AUDITOR, ADMINISTRATOR, UNITS)),
             new NavigationEntry("/look-back", "nav.look-back", Set.of(LIAISON, LEADER, AUDITOR, UNITS)),
             new NavigationEntry("/audit", "nav.audit", Set.of(AUDITOR, ADMINISTRATOR, LIAISON)),
+            new NavigationEntry("/organisation/units", "nav.units", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/organisation/calendar", "nav.calendar", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/limits/editions", "nav.limits", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/admin/models", "nav.models", Set.of(ADMINISTRATOR)),

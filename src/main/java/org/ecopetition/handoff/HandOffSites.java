@@ -64,9 +64,9 @@ class HandOffSites {
         }
     }
 
-    /** @throws Refusal when nobody registered the unit */
+    /** @throws Refusal when nobody registered the unit, or it was closed */
     void mustBeKnown(String unit) {
-        if (units.find(unit).isEmpty()) {
+        if (units.findOpen(unit).isEmpty()) {
             throw new Refusal("handoff.unknown-unit", unit);
         }
     }

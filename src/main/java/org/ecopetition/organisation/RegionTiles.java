@@ -45,7 +45,7 @@ public class RegionTiles {
         BigDecimal most = counts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         return jdbc.sql("""
                         select region_code, name, tile_column, tile_row from unit
-                        where tile_column is not null and region_code is not null order by tile_row, tile_column
+                        where tile_column is not null and region_code is not null and closed_on is null order by tile_row, tile_column
                         """)
                 .query((row, index) -> {
                     String code = row.getString("region_code");

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting that an administrator changed.
  *
- * @param subject CALENDAR, PROGRAMME or TILE
- * @param entry the year, or the code of the programme or region
+ * @param subject UNIT, CALENDAR, PROGRAMME or TILE
+ * @param entry the year, the code of the programme or region, or the id of the unit
  */
 public record SettingChange(
         String subject,

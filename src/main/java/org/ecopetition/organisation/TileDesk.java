@@ -34,7 +34,7 @@ public class TileDesk {
     @Transactional(readOnly = true)
     public List<TilePlace> places() {
         return jdbc.sql("select region_code, name, tile_column, tile_row from unit"
-                        + " where region_code is not null order by position")
+                        + " where region_code is not null and closed_on is null order by position")
                 .query((row, index) -> new TilePlace(
                         row.getString("region_code"),
                         row.getString("name"),

@@ -2,6 +2,7 @@ package org.ecopetition.organisation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public class Unit {
     private @Nullable String englishName;
 
     private int position;
+
+    private @Nullable LocalDate closedOn;
+
+    private @Nullable String mergedInto;
 
     @SuppressWarnings("NullAway.Init")
     protected Unit() {}
@@ -40,6 +45,21 @@ public class Unit {
     /** The name for readers of English pages, in pinyin. */
     public Optional<String> englishName() {
         return Optional.ofNullable(englishName);
+    }
+
+    /** Whether petitions can be handed to it. */
+    public boolean isOpen() {
+        return closedOn == null;
+    }
+
+    /** The day on which it was closed. */
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
+    }
+
+    /** The unit that it was merged into. */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     int position() {

@@ -1,29 +1,82 @@
 package org.ecopetition.organisation;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of the receiving units: eight counties and zones, and the city's departments. */
+/** The register of the receiving units: counties and zones, and the city's departments, those that were closed among them. */
 @Service
 @Transactional(readOnly = true)
 public class Units {
 
-    private final UnitRows rows;
+    private static final String NAME_ON = """
+            select coalesce((select n.name from unit_name n where n.unit = u.id and n.held_until > ?
+                             order by n.held_until fetch first 1 rows only), u.name)
+            from unit u where u.id = ?
+            """;
 
-    Units(UnitRows rows) {
+    private final UnitRows rows;
+    private final JdbcClient jdbc;
+
+    Units(UnitRows rows, JdbcClient jdbc) {
         this.rows = rows;
+        this.jdbc = jdbc;
     }
 
-    /** All units in their official order. */
+    /** All units in their official order, those that were closed among them. */
     public List<Unit> all() {
         return rows.findAllByOrderByPosition();
     }
 
-    /** The counties and zones alone. */
+    /** The units that petitions can be handed to, in their official order. */
+    public List<Unit> open() {
+        return all().stream().filter(Unit::isOpen).toList();
+    }
+
+    /** The counties and zones alone that petitions can be handed to. */
     public List<Unit> regions() {
-        return all().stream().filter(unit -> unit.regionCode().isPresent()).toList();
+        return open().stream().filter(unit -> unit.regionCode().isPresent()).toList();
+    }
+
+    public Optional<Unit> findOpen(String unitId) {
+        return find(unitId).filter(Unit::isOpen);
+    }
+
+    /** Whether a problem can be said to lie there. */
+    public boolean isRegion(String regionCode) {
+        return findOpen("unit" + regionCode).isPresent();
+    }
+
+    /** Every name by which a county or zone is or was called, with the code of where that lies now. */
+    public Map<String, String> regionNames() {
+        Map<String, Unit> byId = all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select unit, name from unit_name order by held_until")
+                .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(former -> codeNow(byId, former.getKey()).ifPresent(code -> names.put(former.getValue(), code)));
+        byId.values().stream()
+                .sorted(Comparator.comparing(Unit::isOpen))
+                .forEach(unit -> codeNow(byId, unit.id()).ifPresent(code -> names.put(unit.name(), code)));
+        return names;
+    }
+
+    private static Optional<String> codeNow(Map<String, Unit> byId, String id) {
+        Optional<Unit> unit = Optional.ofNullable(byId.get(id));
+        Optional<String> successor = unit.flatMap(Unit::mergedInto);
+        return unit.flatMap(Unit::regionCode).isEmpty()
+                ? Optional.empty()
+                : successor.isPresent()
+                        ? codeNow(byId, successor.get())
+                        : unit.flatMap(Unit::regionCode);
     }
 
     public Optional<Unit> find(String unitId) {
@@ -33,6 +86,22 @@ public class Units {
     /** The name people use, or the id itself for a unit nobody registered. */
     public String nameOf(String unitId) {
         return rows.findById(unitId).map(Unit::name).orElse(unitId);
+    }
+
+    /** The name that people used on that day, or the id itself for a unit nobody registered. */
+    public String nameOn(String unitId, LocalDate day) {
+        return jdbc.sql(NAME_ON)
+                .param(day)
+                .param(unitId)
+                .query(String.class)
+                .optional()
+                .orElse(unitId);
+    }
+
+    /** The name that people used for a region on that day, empty for a code outside the city. */
+    public Optional<String> regionNameOn(String regionCode, LocalDate day) {
+        String id = "unit" + regionCode;
+        return Optional.of(nameOn(id, day)).filter(name -> !name.equals(id));
     }
 
     /** The name of a region, empty for a code outside the city. */

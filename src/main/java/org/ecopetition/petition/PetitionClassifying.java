@@ -100,7 +100,7 @@ class PetitionClassifying {
         petition.confirmText(confirmed.text());
         String region =
                 petition.regionCode().orElseThrow(() -> new Refusal("petition.no-region", petition.caseNumber()));
-        if (units.regionName(region).isEmpty()) {
+        if (!units.isRegion(region)) {
             throw new Refusal("petition.foreign-region", region);
         }
         if (decision.problem().allegations().isEmpty()) {

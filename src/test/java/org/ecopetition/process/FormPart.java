@@ -76,6 +76,11 @@ record FormPart(JsonNode json, boolean conditional) {
                 || json.path("valuesExpression").asText().startsWith("=limit");
     }
 
+    /** Whether its options are the units or regions as an administrator keeps them. */
+    boolean offersWhatTheOrganisationKnows() {
+        return Set.of("unitOptions", "regionOptions").contains(json.path("valuesKey").asText());
+    }
+
     Set<String> options() {
         return StreamSupport.stream(json.path("values").spliterator(), false)
                 .map(option -> option.path("value").asText())

@@ -64,7 +64,7 @@ public class NewsBook {
 
     /** The units that are asked for news: the counties, then the departments. */
     public List<String> asked() {
-        return units.all().stream().map(Unit::id).toList();
+        return units.open().stream().map(Unit::id).toList();
     }
 
     /**

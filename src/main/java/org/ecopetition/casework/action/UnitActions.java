@@ -62,7 +62,7 @@ class UnitActions {
     /** Their names by their ids. */
     private Map<String, String> unitsBut(Collection<String> left) {
         Map<String, String> others = new LinkedHashMap<>();
-        units.all().stream()
+        units.open().stream()
                 .filter(unit -> !left.contains(unit.id()))
                 .forEach(unit -> others.put(unit.id(), unit.name()));
         return others;

@@ -88,7 +88,7 @@ class SlipPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Slip(
                 notice,
-                orders.of(key),
+                orders.of(key, notice.issuedAt()),
                 desks.of(notice.desk(), locale),
                 notice.informed().map(group -> desks.of(group, locale)).orElse(null));
     }

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.ecopetition.briefing.CurrentCalls;
-import org.ecopetition.casework.ModelFiles;
 import org.ecopetition.casework.ProblemPlaces;
 import org.ecopetition.handoff.order.CopyRegister;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.SignedIn;
-import org.ecopetition.organisation.calendar.WorkingCalendar;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +27,7 @@ class StartPage {
     private final KeyItems keyItems;
     private final ProblemPlaces places;
     private final CopyRegister copies;
-    private final ModelFiles models;
-    private final WorkingCalendar calendar;
+    private final AdministratorsMatters matters;
     private final CurrentCalls calls;
 
     StartPage(
@@ -38,15 +35,13 @@ class StartPage {
             KeyItems keyItems,
             ProblemPlaces places,
             CopyRegister copies,
-            ModelFiles models,
-            WorkingCalendar calendar,
+            AdministratorsMatters matters,
             CurrentCalls calls) {
         this.worklist = worklist;
         this.keyItems = keyItems;
         this.places = places;
         this.copies = copies;
-        this.models = models;
-        this.calendar = calendar;
+        this.matters = matters;
         this.calls = calls;
     }
 
@@ -73,9 +68,7 @@ class StartPage {
             model.addAttribute("calls", calls.sentence().orElse(null));
         }
         if (groups.contains(ADMINISTRATOR)) {
-            model.addAttribute("conflicts", models.conflicts());
-            model.addAttribute("refusedModels", models.refused());
-            model.addAttribute("yearsMissing", calendar.missing());
+            matters.fill(model);
         }
         return "casework/start";
     }

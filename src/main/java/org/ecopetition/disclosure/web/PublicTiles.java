@@ -33,10 +33,9 @@ class PublicTiles {
 
     /** @param regions what is published by the name of the region, as the results name it */
     Schematic of(List<Line<String>> regions, SearchConditions wanted) {
-        Map<String, String> codes = units.regions().stream()
-                .collect(Collectors.toMap(Unit::name, unit -> unit.regionCode().orElseThrow()));
-        Map<String, String> names = new HashMap<>();
-        codes.forEach((name, code) -> names.put(code, name));
+        Map<String, String> codes = units.regionNames();
+        Map<String, String> names = units.regions().stream()
+                .collect(Collectors.toMap(unit -> unit.regionCode().orElseThrow(), Unit::name));
         Map<String, BigDecimal> counts = regions.stream()
                 .collect(Collectors.toMap(
                         line -> codes.getOrDefault(line.about(), line.about()),

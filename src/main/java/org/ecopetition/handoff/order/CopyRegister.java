@@ -61,7 +61,7 @@ public class CopyRegister {
             if (handOff.handlers().contains(receiver)) {
                 throw new Refusal("handoff.copy-to-handler", key, units.nameOf(receiver));
             }
-            if (!receiver.equals(LEADERS) && units.find(receiver).isEmpty()) {
+            if (!receiver.equals(LEADERS) && units.findOpen(receiver).isEmpty()) {
                 throw new Refusal("handoff.unknown-unit", receiver);
             }
         }

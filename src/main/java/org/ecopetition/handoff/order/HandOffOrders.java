@@ -1,5 +1,8 @@
 package org.ecopetition.handoff.order;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.ecopetition.handoff.Deadlines;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
@@ -22,6 +25,7 @@ public class HandOffOrders {
     private final Programmes programmes;
     private final Units units;
     private final OrderSettings settings;
+    private final Clock clock;
 
     HandOffOrders(
             HandOffDesk handOffs,
@@ -29,28 +33,46 @@ public class HandOffOrders {
             Deadlines deadlines,
             Programmes programmes,
             Units units,
-            OrderSettings settings) {
+            OrderSettings settings,
+            Clock clock) {
         this.handOffs = handOffs;
         this.register = register;
         this.deadlines = deadlines;
         this.programmes = programmes;
         this.units = units;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** The order of a hand-off as it stands now: after a reassignment it names the new unit and the deadlines in force. */
+    /**
+     * The order of a hand-off as it stands now: after a reassignment it names the new unit and the deadlines in force. Units are
+     * called as they were on the day of the hand-off.
+     */
     public HandOffOrder of(HandOffKey key) {
         HandOff handOff = handOffs.find(key);
+        return of(handOff, handOff.timing().handedOffAt());
+    }
+
+    /** The same for a paper that is written at that time, which calls the units as they are called then. */
+    public HandOffOrder of(HandOffKey key, Instant written) {
+        return of(handOffs.find(key), written);
+    }
+
+    private HandOffOrder of(HandOff handOff, Instant written) {
+        HandOffKey key = handOff.key();
+        LocalDate day = LocalDate.ofInstant(written, clock.getZone());
         Petition petition = register.find(key.caseNumber());
         return new HandOffOrder(
                 handOff,
                 petition,
                 programmes.byCode(petition.programme()).name(),
-                units.nameOf(handOff.unit()),
-                handOff.assisting().stream().map(units::nameOf).toList(),
+                units.nameOn(handOff.unit(), day),
+                handOff.assisting().stream()
+                        .map(unit -> units.nameOn(unit, day))
+                        .toList(),
                 handOff.matter()
                         .regionCode()
-                        .map(code -> units.regionName(code).orElse(code))
+                        .map(code -> units.regionNameOn(code, day).orElse(code))
                         .orElse(""),
                 petition.allegations().stream()
                         .filter(allegation -> handOff.matter().allegations().contains(allegation.number()))

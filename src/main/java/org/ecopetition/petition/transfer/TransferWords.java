@@ -87,11 +87,10 @@ class TransferWords {
     RegionNames regions() {
         Map<String, String> names = new HashMap<>();
         Set<String> areas = new HashSet<>();
-        for (Unit unit : units.regions()) {
-            String code = unit.regionCode().orElseThrow();
-            names.put(plain(unit.name()), code);
+        units.regionNames().forEach((name, code) -> {
+            names.put(plain(name), code);
             names.put(code, code);
-        }
+        });
         settings.regions()
                 .forEach((code, others) -> others.stream()
                         .map(TransferWords::plain)

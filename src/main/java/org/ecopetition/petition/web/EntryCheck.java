@@ -107,7 +107,7 @@ class EntryCheck {
 
     private void checkRegion(IntakeEntry entry, List<Fault> faults) {
         String code = entry.get("regionCode");
-        if (!code.isEmpty() && units.regionName(code).isEmpty()) {
+        if (!code.isEmpty() && !units.isRegion(code)) {
             faults.add(IntakeFaults.of("regionCode", "region"));
         }
     }

@@ -3,6 +3,7 @@ package org.ecopetition.process.handoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FormField;
@@ -12,6 +13,7 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.ReturnDesk;
 import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.UnitOffer;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class RuleOnReturn extends UserTaskStep {
     private final HandOffDesk handOffs;
     private final ReturnDesk returns;
     private final CaseSummary summary;
+    private final UnitOffer offer;
     private final SentBackLines sentBack;
     private final DeadlineWords deadlines;
 
@@ -31,7 +34,9 @@ class RuleOnReturn extends UserTaskStep {
             ReturnDesk returns,
             CaseSummary summary,
             SentBackLines sentBack,
-            DeadlineWords deadlines) {
+            DeadlineWords deadlines,
+            UnitOffer offer) {
+        this.offer = offer;
         this.deadlines = deadlines;
         this.handOffs = handOffs;
         this.returns = returns;
@@ -53,6 +58,11 @@ class RuleOnReturn extends UserTaskStep {
         List<String> lines = new ArrayList<>(sentBack.lastReturn(key));
         lines.addAll(deadlines.returnWindow(handOffs.find(key), Locale.CHINESE));
         summary.ofHandOff(task, lines);
+    }
+
+    @Override
+    public Map<String, Object> shown(DelegateTask task) {
+        return Map.ofEntries(HandoffVariables.UNIT_OPTIONS.with(offer.units()));
     }
 
     @Override

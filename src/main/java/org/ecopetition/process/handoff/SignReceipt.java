@@ -1,6 +1,7 @@
 package org.ecopetition.process.handoff;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FormField;
@@ -9,6 +10,7 @@ import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.ReturnDesk;
 import org.ecopetition.handoff.ReturnReason;
 import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.UnitOffer;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.variable.HandoffVariables;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ class SignReceipt extends UserTaskStep {
     private final HandOffDesk handOffs;
     private final ReturnDesk returns;
     private final CaseSummary summary;
+    private final UnitOffer offer;
 
-    SignReceipt(HandOffDesk handOffs, ReturnDesk returns, CaseSummary summary) {
+    SignReceipt(HandOffDesk handOffs, ReturnDesk returns, CaseSummary summary, UnitOffer offer) {
+        this.offer = offer;
         this.handOffs = handOffs;
         this.returns = returns;
         this.summary = summary;
@@ -41,6 +45,11 @@ class SignReceipt extends UserTaskStep {
         summary.ofHandOff(task, List.of());
         HandoffVariables.RETURN_ALLOWED.set(
                 task, handOffs.find(CaseSummary.handOffOf(task)).lead().mayReturn());
+    }
+
+    @Override
+    public Map<String, Object> shown(DelegateTask task) {
+        return Map.ofEntries(HandoffVariables.UNIT_OPTIONS.with(offer.units()));
     }
 
     @Override

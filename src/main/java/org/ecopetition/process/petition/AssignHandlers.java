@@ -1,27 +1,20 @@
 package org.ecopetition.process.petition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.spin.Spin;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.Assignment;
 import org.ecopetition.handoff.AssignmentDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.handoff.order.RoutingRules;
-import org.ecopetition.organisation.programme.BatchCalendar;
-import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.Petition;
-import org.ecopetition.petition.PetitionRegister;
-import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.process.CaseSummary;
@@ -36,28 +29,15 @@ class AssignHandlers extends UserTaskStep {
     private static final int HAND_OFFS = 4;
     private static final Set<String> ALLEGATION_NUMBERS = Set.of("1", "2", "3", "4", "5", "6");
 
-    private final PetitionRegister register;
     private final IntakeDesk intake;
     private final AssignmentDesk desk;
-    private final RoutingRules routing;
-    private final BatchCalendar batches;
-    private final CaseSummary summary;
+    private final HandOffProposal proposal;
     private final Clock clock;
 
-    AssignHandlers(
-            PetitionRegister register,
-            IntakeDesk intake,
-            AssignmentDesk desk,
-            RoutingRules routing,
-            BatchCalendar batches,
-            CaseSummary summary,
-            Clock clock) {
-        this.register = register;
+    AssignHandlers(IntakeDesk intake, AssignmentDesk desk, HandOffProposal proposal, Clock clock) {
         this.intake = intake;
         this.desk = desk;
-        this.routing = routing;
-        this.batches = batches;
-        this.summary = summary;
+        this.proposal = proposal;
         this.clock = clock;
     }
 
@@ -77,34 +57,12 @@ class AssignHandlers extends UserTaskStep {
 
     @Override
     protected void prepare(DelegateTask task) {
-        Petition petition = register.find(CaseSummary.petitionOf(task));
-        summary.ofPetition(task);
-        Set<PollutionType> types = petition.allegations().stream()
-                .flatMap(allegation -> allegation.types().stream())
-                .collect(Collectors.toSet());
-        Optional<RoutingRules.Proposal> proposed =
-                routing.proposalFor(petition.regionCode().orElse(null), types);
-        PetitionVariables.HAND_OFF_COUNT.set(task, 1);
-        petition.listEntry()
-                .upperBatch()
-                .or(() -> batches.numberOn(petition.programme(), LocalDate.now(clock)))
-                .ifPresent(batch -> PetitionVariables.BATCH_NUMBER.set(task, batch));
-        PetitionVariables.HAND_OFF_UNIT
-                .of(1)
-                .set(task, proposed.map(RoutingRules.Proposal::unit).orElse(null));
-        // lists: Tasklist hands the answer back in the type it was given, and a text would not tick the boxes
-        proposed.map(RoutingRules.Proposal::assisting)
-                .filter(assisting -> !assisting.isEmpty())
-                .ifPresent(
-                        assisting -> PetitionVariables.HAND_OFF_ASSISTING.of(1).set(task, Spin.JSON(assisting)));
-        PetitionVariables.HAND_OFF_ALLEGATIONS
-                .of(1)
-                .set(
-                        task,
-                        Spin.JSON(petition.allegations().stream()
-                                .map(Allegation::number)
-                                .map(String::valueOf)
-                                .toList()));
+        proposal.prefill(task);
+    }
+
+    @Override
+    public Map<String, Object> shown(DelegateTask task) {
+        return proposal.offered();
     }
 
     @Override

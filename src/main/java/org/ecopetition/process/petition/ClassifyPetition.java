@@ -1,6 +1,7 @@
 package org.ecopetition.process.petition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.ecopetition.petition.repeat.HandlingLevel;
 import org.ecopetition.petition.repeat.HandlingLevels;
 import org.ecopetition.petition.repeat.LevelRule;
 import org.ecopetition.process.CaseSummary;
+import org.ecopetition.process.UnitOffer;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.variable.PetitionVariables;
 import org.springframework.stereotype.Component;
@@ -42,18 +44,21 @@ class ClassifyPetition extends UserTaskStep {
     private final HandlingLevels levels;
     private final TypesOfRound typesOfRound;
     private final ClassificationProposal proposal;
+    private final UnitOffer offer;
 
     ClassifyPetition(
             PetitionRegister register,
             ReceiptCompletion receipts,
             HandlingLevels levels,
             TypesOfRound typesOfRound,
-            ClassificationProposal proposal) {
+            ClassificationProposal proposal,
+            UnitOffer offer) {
         this.register = register;
         this.receipts = receipts;
         this.levels = levels;
         this.typesOfRound = typesOfRound;
         this.proposal = proposal;
+        this.offer = offer;
     }
 
     @Override
@@ -89,7 +94,9 @@ class ClassifyPetition extends UserTaskStep {
      */
     @Override
     public Map<String, Object> shown(DelegateTask task) {
-        return proposal.of(CaseSummary.petitionOf(task));
+        Map<String, Object> shown = new HashMap<>(proposal.of(CaseSummary.petitionOf(task)));
+        PetitionVariables.REGION_OPTIONS.show(shown, offer.regions());
+        return shown;
     }
 
     @Override

@@ -51,6 +51,8 @@ public final class HandoffVariables {
     public static final FormVariable<String> VISIT_DATE = new FormVariable<>("visitDate", String.class);
     public static final FormVariable<String> ACCEPTANCE_DATE = new FormVariable<>("acceptanceDate", String.class);
 
+    public static final FormVariable<JsonValue> UNIT_OPTIONS = new FormVariable<>("unitOptions", JsonValue.class);
+
     // What the forms of measurements offer, and the hours of the night by which they warn.
     public static final FormVariable<String> NIGHT_FROM = new FormVariable<>("nightFrom", String.class);
     public static final FormVariable<String> NIGHT_UNTIL = new FormVariable<>("nightUntil", String.class);

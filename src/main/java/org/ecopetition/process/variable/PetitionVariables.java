@@ -25,6 +25,8 @@ public final class PetitionVariables {
     public static final FormVariable<String> REDACTION_MARKS = new FormVariable<>("redactionMarks", String.class);
     public static final FormVariable<String> PROBLEM_TEXT = new FormVariable<>("problemText", String.class);
 
+    public static final FormVariable<JsonValue> UNIT_OPTIONS = new FormVariable<>("unitOptions", JsonValue.class);
+    public static final FormVariable<JsonValue> REGION_OPTIONS = new FormVariable<>("regionOptions", JsonValue.class);
     public static final FormVariable<Integer> HAND_OFF_COUNT = new FormVariable<>("handOffCount", Integer.class);
     public static final FormVariable<Integer> BATCH_NUMBER = new FormVariable<>("batchNumber", Integer.class);
     public static final FormVariable<String> HAND_OFF_UNIT = new FormVariable<>("handOff{n}Unit", String.class);

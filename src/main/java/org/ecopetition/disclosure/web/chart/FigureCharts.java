@@ -54,7 +54,7 @@ public class FigureCharts {
 
     /** The units where city departments are among them; counties alone are what the chart of regions shows already. */
     private List<Line<String>> besideCounties(List<Line<String>> lines) {
-        Set<String> counties = units.regions().stream().map(Unit::name).collect(Collectors.toSet());
+        Set<String> counties = units.regionNames().keySet();
         return lines.stream().allMatch(line -> counties.contains(line.about())) ? List.of() : lines;
     }
 

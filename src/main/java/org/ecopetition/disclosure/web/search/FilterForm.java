@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ecopetition.disclosure.table.PublicTable;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
@@ -45,12 +46,22 @@ public class FilterForm {
             model.addAttribute("feed", "/public/disclosures.atom" + conditions.substring(0, conditions.length() - 1));
         }
         model.addAttribute("regions", units.regions());
+        model.addAttribute("formerRegions", formerRegions());
         model.addAttribute(
                 "types", table.types(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("closings", ClosingState.values());
         model.addAttribute("programmes", roundsOffered(query.search().programme()));
         model.addAttribute("layouts", table.layouts());
+    }
+
+    /** Results keep the name that a region had when they were published. */
+    private List<String> formerRegions() {
+        Set<String> now = units.regions().stream().map(Unit::name).collect(Collectors.toSet());
+        return units.regionNames().keySet().stream()
+                .filter(name -> !now.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** The rounds that anything is published of, and the one that is asked for; of the same name, told apart by their days. */

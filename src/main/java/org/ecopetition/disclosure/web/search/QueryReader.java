@@ -67,7 +67,7 @@ public class QueryReader {
     }
 
     private boolean isRegion(String name) {
-        return units.regions().stream().anyMatch(unit -> unit.name().equals(name));
+        return units.regionNames().containsKey(name);
     }
 
     private static @Nullable String known(
