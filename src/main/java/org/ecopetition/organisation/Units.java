@@ -62,7 +62,8 @@ public class Units {
         jdbc.sql("select unit, name from unit_name order by held_until")
                 .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(former -> codeNow(byId, former.getKey()).ifPresent(code -> names.put(former.getValue(), code)));
+                .forEach(
+                        former -> codeNow(byId, former.getKey()).ifPresent(code -> names.put(former.getValue(), code)));
         byId.values().stream()
                 .sorted(Comparator.comparing(Unit::isOpen))
                 .forEach(unit -> codeNow(byId, unit.id()).ifPresent(code -> names.put(unit.name(), code)));
@@ -74,9 +75,7 @@ public class Units {
         Optional<String> successor = unit.flatMap(Unit::mergedInto);
         return unit.flatMap(Unit::regionCode).isEmpty()
                 ? Optional.empty()
-                : successor.isPresent()
-                        ? codeNow(byId, successor.get())
-                        : unit.flatMap(Unit::regionCode);
+                : successor.isPresent() ? codeNow(byId, successor.get()) : unit.flatMap(Unit::regionCode);
     }
 
     public Optional<Unit> find(String unitId) {

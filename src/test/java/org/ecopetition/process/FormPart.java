@@ -78,7 +78,8 @@ record FormPart(JsonNode json, boolean conditional) {
 
     /** Whether its options are the units or regions as an administrator keeps them. */
     boolean offersWhatTheOrganisationKnows() {
-        return Set.of("unitOptions", "regionOptions").contains(json.path("valuesKey").asText());
+        return Set.of("unitOptions", "regionOptions")
+                .contains(json.path("valuesKey").asText());
     }
 
     Set<String> options() {

@@ -1,7 +1,6 @@
 package org.ecopetition.disclosure.web;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

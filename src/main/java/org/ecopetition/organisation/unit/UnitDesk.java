@@ -85,9 +85,11 @@ public class UnitDesk {
         List<Fault> faults = new ArrayList<>();
         if (unit.regionCode().isEmpty() == unit.shortName().isEmpty()) {
             faults.add(fault("regionCode", unit.regionCode().isEmpty() ? "no-code" : "both-codes"));
-        } else if (!unit.regionCode().isEmpty() && !REGION.matcher(unit.regionCode()).matches()) {
+        } else if (!unit.regionCode().isEmpty()
+                && !REGION.matcher(unit.regionCode()).matches()) {
             faults.add(fault("regionCode", "region"));
-        } else if (!unit.shortName().isEmpty() && !SHORT_NAME.matcher(unit.shortName()).matches()) {
+        } else if (!unit.shortName().isEmpty()
+                && !SHORT_NAME.matcher(unit.shortName()).matches()) {
             faults.add(fault("shortName", "short-name"));
         } else {
             units.all().stream()
@@ -158,7 +160,8 @@ public class UnitDesk {
     }
 
     private void store(Unit unit, String name, String englishName, LocalDate since) {
-        boolean changedThatDay = formerNames(unit.id()).stream().anyMatch(former -> former.until().equals(since));
+        boolean changedThatDay = formerNames(unit.id()).stream()
+                .anyMatch(former -> former.until().equals(since));
         if (!changedThatDay && !unit.name().equals(name)) {
             jdbc.sql("insert into unit_name (unit, held_until, name, english_name) values (?, ?, ?, ?)")
                     .param(unit.id())
@@ -183,7 +186,8 @@ public class UnitDesk {
         if (units.findOpen(id).isEmpty()) {
             return List.of(fault("", "closed"));
         }
-        if (!successor.isEmpty() && (successor.equals(id) || units.findOpen(successor).isEmpty())) {
+        if (!successor.isEmpty()
+                && (successor.equals(id) || units.findOpen(successor).isEmpty())) {
             return List.of(fault("successor", "successor"));
         }
         long open = work.openOf(id);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of the name, today where it is empty
  */
 @Form("units.fault")
-record UnitNameForm(String name, String englishName, @Nullable LocalDate since) {
+record UnitNameForm(
+        String name, String englishName, @Nullable LocalDate since) {
 
     UnitNameForm {
         name = Objects.requireNonNullElse(name, "");

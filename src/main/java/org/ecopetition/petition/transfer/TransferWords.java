@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ecopetition.organisation.ChineseNumber;
 import org.ecopetition.organisation.TypedText;
-import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PollutionType;

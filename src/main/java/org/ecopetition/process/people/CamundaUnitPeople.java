@@ -56,11 +56,7 @@ class CamundaUnitPeople implements UnitPeople {
 
     @Override
     public Map<String, Long> counts() {
-        return jdbc
-                .sql(COUNTS)
-                .query((row, index) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list()
-                .stream()
+        return jdbc.sql(COUNTS).query((row, index) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -68,8 +64,7 @@ class CamundaUnitPeople implements UnitPeople {
     public List<Group> strayGroups() {
         Set<String> units = Set.copyOf(official.ofUnits());
         return engine.act(() -> identities.createGroupQuery().list().stream()
-                .filter(group ->
-                        Role.of(group.getId()).isEmpty() && !units.contains(group.getId()))
+                .filter(group -> Role.of(group.getId()).isEmpty() && !units.contains(group.getId()))
                 .map(group -> new Group(group.getId(), group.getName() == null ? "" : group.getName()))
                 .sorted(Comparator.comparing(Group::id))
                 .toList());

@@ -2,7 +2,6 @@ package org.ecopetition.process.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

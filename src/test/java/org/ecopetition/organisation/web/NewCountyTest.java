@@ -99,7 +99,9 @@ class NewCountyTest extends HouseTest {
         person.setLastName("赵");
         person.setPassword(PASSWORD);
         identities.saveUser(person);
-        assertThat(as("admin").sendLikeTasklist("PUT", "/group/" + UNIT + "/members/" + id, "{}").status())
+        assertThat(as("admin")
+                        .sendLikeTasklist("PUT", "/group/" + UNIT + "/members/" + id, "{}")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -136,7 +138,8 @@ class NewCountyTest extends HouseTest {
             throws JsonProcessingException {
         Caller caller = person.equals("lihua") ? new Caller(address(), person, HER_PASSWORD) : as(person);
         String task = "/engine-rest/task/" + tasksOf(caller, step, key).get(0);
-        assertThat(caller.post(task + "/claim", "{\"userId\":\"" + person + "\"}").status())
+        assertThat(caller.post(task + "/claim", "{\"userId\":\"" + person + "\"}")
+                        .status())
                 .isEqualTo(204);
         Answer sent = caller.post(
                 task + "/submit-form",

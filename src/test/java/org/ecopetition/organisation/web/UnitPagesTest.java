@@ -57,8 +57,10 @@ class UnitPagesTest extends HouseTest {
             String region, String shortName, String name, String reason, String field) {
         int before = units.all().size();
 
-        Answer refused = post(UNITS, "regionCode=" + said(region) + "&shortName=" + said(shortName) + "&name="
-                + said(name) + "&englishName=");
+        Answer refused = post(
+                UNITS,
+                "regionCode=" + said(region) + "&shortName=" + said(shortName) + "&name=" + said(name)
+                        + "&englishName=");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -80,8 +82,7 @@ class UnitPagesTest extends HouseTest {
     @Test
     void opensAUnitOnceWhenTwoAdministratorsDoItAtOnce() throws Exception {
         List<Integer> answers = AtOnce.times(
-                2,
-                n -> post(UNITS, "shortName=Ceshi&name=" + said("测试局" + n)).status());
+                2, n -> post(UNITS, "shortName=Ceshi&name=" + said("测试局" + n)).status());
 
         assertThat(answers).containsExactlyInAnyOrder(302, 422);
         assertThat(identities.createGroupQuery().groupId("unitCeshi").count()).isEqualTo(1);
@@ -100,7 +101,11 @@ class UnitPagesTest extends HouseTest {
         assertThat(units.nameOf("unitCeshi")).isEqualTo("试验局");
         assertThat(units.nameOn("unitCeshi", today)).isEqualTo("试验局");
         assertThat(units.nameOn("unitCeshi", today.minusDays(1))).isEqualTo("测试局");
-        assertThat(identities.createGroupQuery().groupId("unitCeshi").singleResult().getName())
+        assertThat(identities
+                        .createGroupQuery()
+                        .groupId("unitCeshi")
+                        .singleResult()
+                        .getName())
                 .isEqualTo("试验局");
         assertThat(as("admin").get(TRIAL).body()).contains("原名“测试局”", "变更记录");
     }
@@ -139,15 +144,16 @@ class UnitPagesTest extends HouseTest {
                 "ceshiyi | 李华 | short | 密码不符合要求 | password",
                 "ceshiyi | 李华 | '' | 密码不符合要求 | password"
             })
-    void refusesAPersonWhoCannotBeBesideTheField(
-            String id, String name, String password, String reason, String field) {
+    void refusesAPersonWhoCannotBeBesideTheField(String id, String name, String password, String reason, String field) {
         open("Ceshi", "测试局");
 
-        Answer refused = post(
-                TRIAL + "/people", "id=" + said(id) + "&fullName=" + said(name) + "&password=" + said(password));
+        Answer refused =
+                post(TRIAL + "/people", "id=" + said(id) + "&fullName=" + said(name) + "&password=" + said(password));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains(reason, "id=\"" + field + "-fault\"").doesNotContain("Ceshi#2026ok");
+        assertThat(refused.body())
+                .contains(reason, "id=\"" + field + "-fault\"")
+                .doesNotContain("Ceshi#2026ok");
         assertThat(identities.createUserQuery().memberOfGroup("unitCeshi").count())
                 .isZero();
     }
@@ -180,7 +186,8 @@ class UnitPagesTest extends HouseTest {
         open("Ceshi2", "接续局");
         post(TRIAL + "/people", "id=ceshiyi&fullName=" + said("李华") + "&password=" + said("Ceshi#2026ok"));
 
-        assertThat(post(TRIAL + "/closing", "successor=unitCeshi&seen=" + seen()).body())
+        assertThat(post(TRIAL + "/closing", "successor=unitCeshi&seen=" + seen())
+                        .body())
                 .contains("请选择一个在用的其他单位");
         assertThat(post(TRIAL + "/closing", "successor=unitCeshi2&seen=" + seen())
                         .status())

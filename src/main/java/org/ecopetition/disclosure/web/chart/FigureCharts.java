@@ -10,7 +10,6 @@ import org.ecopetition.disclosure.table.PublicFigures.Batch;
 import org.ecopetition.disclosure.table.PublicFigures.Figures;
 import org.ecopetition.disclosure.table.PublicFigures.Line;
 import org.ecopetition.disclosure.web.chart.FigureChart.Count;
-import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
