@@ -22,6 +22,7 @@ import org.ecopetition.handoff.order.CopyRegister;
 import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.organisation.unit.UnitPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +32,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@Import(UnitNames.class)
+@Import({UnitNames.class, AdministratorsMatters.class})
 @WebMvcTest(StartPage.class)
-@MockitoBean(types = {Units.class, ProblemPlaces.class, CopyRegister.class, CurrentCalls.class})
+@MockitoBean(types = {Units.class, ProblemPlaces.class, CopyRegister.class, CurrentCalls.class, UnitPeople.class})
 class StartPageTest {
 
     private static final OpenTask LATE = new OpenTask(
