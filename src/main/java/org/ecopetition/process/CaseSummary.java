@@ -46,12 +46,19 @@ public class CaseSummary {
 
     /** Puts the head of a petition's form, with a line for each allegation. */
     public void ofPetition(DelegateTask task) {
+        SUMMARY.set(task, petition(task));
+    }
+
+    /** The head of a petition's form, with a line for each allegation. */
+    public String petition(DelegateTask task) {
         Petition petition = register.find(petitionOf(task));
-        SUMMARY.set(
-                task,
-                head.ofPetition(
-                        petition,
-                        petition.allegations().stream().map(head::line).toList()));
+        return head.ofPetition(
+                petition, petition.allegations().stream().map(head::line).toList());
+    }
+
+    /** The head of a hand-off's form. */
+    public String handOff(DelegateTask task) {
+        return head.ofHandOff(handOffs.find(handOffOf(task)), List.of());
     }
 
     /** The allegation that a task of a hand-off is about, as a line. */

@@ -76,6 +76,11 @@ public final class Answers {
         return asked.contains(name) && !values.containsKey(name);
     }
 
+    /** The value as it was read: a text, {@link Boolean}, number, date, time or list. */
+    public Optional<Object> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(Object::toString);
     }

@@ -12,10 +12,16 @@ import org.springframework.context.MessageSourceResolvable;
  * the variable name with its number replaced by {@code {n}}.
  *
  * @param variable for example {@code measurement2Value}
+ * @param label what a form calls a field that the house has no words for, empty otherwise
  */
-public record FieldName(String variable) implements MessageSourceResolvable {
+public record FieldName(String variable, String label) implements MessageSourceResolvable {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** A field that the house has words for. */
+    public FieldName(String variable) {
+        this(variable, "");
+    }
 
     /** The name of the field that a refusal is about. */
     public static Optional<String> in(Refusal refusal) {
@@ -27,7 +33,9 @@ public record FieldName(String variable) implements MessageSourceResolvable {
 
     @Override
     public String[] getCodes() {
-        return new String[] {"field." + NUMBER.matcher(variable).replaceFirst("{n}")};
+        return label.isEmpty()
+                ? new String[] {"field." + NUMBER.matcher(variable).replaceFirst("{n}")}
+                : new String[0];
     }
 
     @Override
@@ -41,6 +49,6 @@ public record FieldName(String variable) implements MessageSourceResolvable {
 
     @Override
     public String getDefaultMessage() {
-        return variable;
+        return label.isEmpty() ? variable : label;
     }
 }

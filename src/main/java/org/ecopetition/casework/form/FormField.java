@@ -1,9 +1,11 @@
 package org.ecopetition.casework.form;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One value that a form hands in, as the tables of {@code processes/README.md} list it.
@@ -81,6 +83,11 @@ public record FormField(String name, Kind kind, int maximum, Set<String> allowed
     /** The name of the n-th occurrence, counted from 1. */
     public String nameOf(int n) {
         return NUMBER.matcher(name).replaceAll(String.valueOf(n));
+    }
+
+    /** The names of all occurrences. */
+    public List<String> names() {
+        return IntStream.rangeClosed(1, repeats).mapToObj(this::nameOf).toList();
     }
 
     private static <E extends Enum<E>> Set<String> namesOf(Class<E> values) {

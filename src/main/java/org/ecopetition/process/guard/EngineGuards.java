@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ecopetition.process.addition.AdditionalAnswers;
+import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.history.NamesNow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,15 +18,23 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final StepBeans steps;
     private final ObjectProvider<NamesNow> names;
+    private final ObjectProvider<AdditionalAnswers> additional;
+    private final ObjectProvider<CaseOfTask> cases;
 
-    EngineGuards(StepBeans steps, ObjectProvider<NamesNow> names) {
+    EngineGuards(
+            StepBeans steps,
+            ObjectProvider<NamesNow> names,
+            ObjectProvider<AdditionalAnswers> additional,
+            ObjectProvider<CaseOfTask> cases) {
         this.steps = steps;
         this.names = names;
+        this.additional = additional;
+        this.cases = cases;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        SubmittedForms forms = new SubmittedForms(steps);
+        SubmittedForms forms = new SubmittedForms(steps, additional, cases);
         configuration.setExpressionManager(new SafeExpressions(steps));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));

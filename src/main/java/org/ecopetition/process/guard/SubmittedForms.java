@@ -20,9 +20,12 @@ import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.AnswersInHand;
 import org.ecopetition.process.PersonName;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.addition.AdditionalAnswers;
+import org.ecopetition.process.addition.CaseOfTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -38,9 +41,14 @@ class SubmittedForms {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final StepBeans steps;
+    private final ObjectProvider<AdditionalAnswers> additional;
+    private final ObjectProvider<CaseOfTask> cases;
 
-    SubmittedForms(StepBeans steps) {
+    SubmittedForms(
+            StepBeans steps, ObjectProvider<AdditionalAnswers> additional, ObjectProvider<CaseOfTask> cases) {
         this.steps = steps;
+        this.additional = additional;
+        this.cases = cases;
     }
 
     /**
@@ -71,8 +79,9 @@ class SubmittedForms {
                     return completion.get();
                 }
                 check(context, task);
-                Answers answers = read(task, values == null ? Map.of() : values);
-                return AnswersInHand.during(taskId, answers, completion);
+                AdditionalAnswers.Read read = read(task, values == null ? Map.of() : values);
+                read.keep().run();
+                return AnswersInHand.during(taskId, read.answers(), completion);
             });
         } catch (RuntimeException failure) {
             if (Context.getCommandContext() == null) {
@@ -112,7 +121,9 @@ class SubmittedForms {
             String key = task == null ? null : task.getTaskDefinitionKey();
             return key == null || task == null
                     ? Map.of()
-                    : steps.userTask(key).map(step -> step.shown(task)).orElse(Map.of());
+                    : steps.userTask(key)
+                            .map(step -> step.shown(task))
+                            .orElseGet(() -> cases.getObject().shown(task));
         });
     }
 
@@ -129,13 +140,15 @@ class SubmittedForms {
         }
     }
 
-    private Answers read(TaskEntity task, Map<String, ?> values) {
+    private AdditionalAnswers.Read read(TaskEntity task, Map<String, ?> values) {
         String key = task.getTaskDefinitionKey();
-        UserTaskStep step = key == null ? null : steps.userTask(key).orElse(null);
-        if (step == null) {
-            return Answers.read(List.of(), values);
+        if (key == null) {
+            return new AdditionalAnswers.Read(Answers.read(List.of(), values), () -> {});
         }
-        step.checkPerson(task, task.getAssignee());
-        return Answers.read(step.fields(), values.keySet(), new SubmittedValues(values)::of);
+        UserTaskStep step = steps.userTask(key).orElse(null);
+        if (step != null) {
+            step.checkPerson(task, task.getAssignee());
+        }
+        return additional.getObject().read(task, step, values.keySet(), new SubmittedValues(values)::of);
     }
 }
