@@ -2,7 +2,10 @@ package org.ecopetition.casework;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ecopetition.casework.fact.FactSheet;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.repeat.LikelyRepeat;
@@ -66,6 +69,22 @@ public record CaseFolder(
         public boolean isAutomatic() {
             return steps.get(0).isAutomatic();
         }
+    }
+
+    /** What was answered to fields that administrators drew, the newest answers of each task. */
+    public List<CaseStep> additional() {
+        Map<String, CaseStep> standing = new LinkedHashMap<>();
+        for (CaseStep step : steps) {
+            FactSheet sheet = step.additional();
+            if (sheet != null) {
+                String place = step.handOff() + " " + sheet.place();
+                standing.remove(place);
+                if (!sheet.facts().isEmpty()) {
+                    standing.put(place, step);
+                }
+            }
+        }
+        return List.copyOf(standing.values());
     }
 
     /** What has been done so far, with automatic steps and uploads together where they follow one another. */

@@ -2,6 +2,7 @@ package org.ecopetition.casework;
 
 import java.time.Instant;
 import java.util.List;
+import org.ecopetition.casework.fact.FactSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words keys of the words that tell its outcome, for example {@code Verdict.SUBSTANTIATED}
  * @param unit name of the unit it is about
  * @param note what the person wrote
+ * @param additional what was answered to fields that an administrator drew, null for other steps
  */
 public record CaseStep(
         Instant occurredAt,
@@ -22,7 +24,8 @@ public record CaseStep(
         String person,
         List<String> words,
         @Nullable String unit,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable FactSheet additional) {
 
     private static final String HOUSE = "system";
     private static final String UPLOAD = "EvidenceAdded";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.audit.CaseTimeline;
 import org.ecopetition.audit.RecordedEvent;
+import org.ecopetition.casework.fact.FactSheet;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ class CaseSteps {
                 people.getOrDefault(event.person(), event.person()),
                 wordsOf(event.kind(), data),
                 unitOf(data).orElse(null),
-                noteOf(event.kind(), data));
+                noteOf(event.kind(), data),
+                FactSheet.of(event.kind(), data));
     }
 
     private Optional<String> unitOf(JsonNode data) {

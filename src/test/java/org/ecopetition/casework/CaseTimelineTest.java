@@ -29,6 +29,6 @@ class CaseTimelineTest {
     }
 
     private static CaseStep step(String kind, String person) {
-        return new CaseStep(Instant.EPOCH, kind, null, person, List.of(), null, null);
+        return new CaseStep(Instant.EPOCH, kind, null, person, List.of(), null, null, null);
     }
 }

@@ -73,7 +73,7 @@ final class WorkedCases {
         }
     }
 
-    private static String variables(Map<String, Object> form) {
+    static String variables(Map<String, Object> form) {
         try {
             return JSON.writeValueAsString(Map.of(
                     "variables",

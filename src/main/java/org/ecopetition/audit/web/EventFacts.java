@@ -118,7 +118,10 @@ class EventFacts {
 
         /** A nested value becomes values of its own, a list of nested values one line each. */
         void add(String name, JsonNode value, List<Fact> facts) {
-            if (value.isObject()) {
+            if (name.equals("facts")) {
+                value.forEach(fact -> facts.add(new Fact(
+                        fact.path("label").asText(), fact.path("said").asText())));
+            } else if (value.isObject()) {
                 value.properties().forEach(property -> add(property.getKey(), property.getValue(), facts));
             } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
                 for (int i = 0; i < value.size(); i++) {

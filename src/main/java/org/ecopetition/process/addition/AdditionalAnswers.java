@@ -78,7 +78,7 @@ public class AdditionalAnswers {
             Function<String, ? extends @Nullable Object> valueOf) {
         List<FormField> asked = step == null ? List.of() : step.fields();
         Set<String> taken = namesOf(asked);
-        if (!cases.isOfCase(task) || (step != null && taken.containsAll(submitted) && readsNothingElse(task))) {
+        if ((step != null && taken.containsAll(submitted) && readsNothingElse(task)) || !cases.isOfCase(task)) {
             return new Read(Answers.read(asked, submitted, valueOf), () -> {});
         }
         TaskForms.Deployed form = forms.of(task, Context.getCommandContext()).orElse(null);

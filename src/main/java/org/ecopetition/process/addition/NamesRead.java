@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.ecopetition.process.variable.DeclaredVariables;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ class NamesRead {
 
     private Set<String> read(String definition) {
         Set<String> names = new TreeSet<>();
-        Matcher expression = EXPRESSION.matcher(Bpmn.convertToString(models.getBpmnModelInstance(definition)));
+        Matcher expression = EXPRESSION.matcher(Bpmn.convertToString(Context.getCommandContext()
+                .runWithoutAuthorization(() -> models.getBpmnModelInstance(definition))));
         while (expression.find()) {
             NAME.matcher(TEXT.matcher(expression.group(1)).replaceAll(""))
                     .results()

@@ -37,6 +37,11 @@ public class TaskForms {
      */
     public record Deployed(int version, JsonNode drawn) {}
 
+    /** A file as a form. */
+    public JsonNode read(byte[] file) throws IOException {
+        return json.readTree(file);
+    }
+
     /** The newest version of the form with this id. */
     public Optional<Deployed> latest(String form, CommandContext context) {
         return found(form, "latest", null, "", context);

@@ -37,7 +37,8 @@ public class StepBeans {
         return type != null && type.getName().startsWith(HOUSE) && part.isAssignableFrom(type);
     }
 
-    boolean holds(String name) {
+    /** Whether a model may name a bean so. */
+    public boolean isStep(String name) {
         return holds(name, JavaDelegate.class)
                 || holds(name, TaskListener.class)
                 || holds(name, ExecutionListener.class)

@@ -18,7 +18,7 @@ class StepNames extends ELResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (base != null || property == null || !steps.holds(property.toString())) {
+        if (base != null || property == null || !steps.isStep(property.toString())) {
             return null;
         }
         context.setPropertyResolved(true);

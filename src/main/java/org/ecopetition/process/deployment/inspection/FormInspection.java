@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ecopetition.casework.form.FormField;
+import org.ecopetition.casework.fact.DrawnForm;
 import org.ecopetition.process.UserTaskStep;
+import org.ecopetition.process.addition.CaseOfTask;
+import org.ecopetition.process.addition.DrawnFieldCheck;
 import org.ecopetition.process.guard.StepBeans;
-import org.jspecify.annotations.Nullable;
 
 /** The inspection of one form: components that Tasklist can show, and values that the task's step takes. */
 class FormInspection {
@@ -37,11 +38,17 @@ class FormInspection {
     private final StepBeans steps;
     private final ShippedModels shipped;
     private final Findings findings;
+    private final DrawnFieldCheck drawn;
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> gone = new TreeSet<>();
+    private boolean mayAdd;
+    private String at = "";
 
     FormInspection(StepBeans steps, ShippedModels shipped, Findings findings) {
         this.steps = steps;
         this.shipped = shipped;
         this.findings = findings;
+        this.drawn = new DrawnFieldCheck(steps, (key, named) -> findings.add(null, at, key, named));
     }
 
     void inspect(JsonNode form) {
@@ -57,22 +64,51 @@ class FormInspection {
             findings.add(null, id, "model.fields-missing", id, String.join("、", missing));
         }
         Optional<UserTaskStep> step = steps.userTask(id);
-        inspect(form, step.isPresent() ? namesOf(step.get()) : null);
+        step.ifPresent(behind -> behind.fields().forEach(field -> taken.addAll(field.names())));
+        gone.addAll(shipped.form(id).map(ours -> keysOf(ours, false)).orElse(Set.of()));
+        gone.removeAll(keysOf(form, false));
+        mayAdd = step.isEmpty() || isOfCase(id);
+        inspect(form, step.isPresent(), false);
         new FormFieldInspection(shipped.form(id).orElse(null), step.orElse(null), findings).inspect(form);
     }
 
-    private void inspect(JsonNode holder, @Nullable Set<String> taken) {
+    /** Whether the form belongs to a task of a process that runs once for each case. */
+    private boolean isOfCase(String task) {
+        return CaseOfTask.PROCESSES.stream()
+                .flatMap(key -> shipped.process(key).stream())
+                .anyMatch(ours -> new FlowGraph(ours.process()).nodes().containsKey(task));
+    }
+
+    private void inspect(JsonNode holder, boolean ofStep, boolean nested) {
         for (JsonNode component : holder.path("components")) {
             String id = component.path("id").asText(component.path("key").asText());
             String type = component.path("type").asText();
-            String key = component.path("key").asText();
             if (!LISTED.contains(type)) {
                 findings.add(null, id, "model.form-component", type);
+            } else if (DrawnForm.isHandedIn(component)
+                    && !taken.contains(component.path("key").asText())) {
+                inspectDrawn(component, id, ofStep, nested);
             }
-            if (taken != null && isHandedIn(component) && !taken.contains(key)) {
-                findings.add(null, id, "model.form-field", key);
+            boolean keepsApart =
+                    type.equals("dynamiclist") || !component.path("path").asText().isBlank();
+            inspect(component, ofStep, nested || keepsApart);
+        }
+    }
+
+    private void inspectDrawn(JsonNode component, String id, boolean ofStep, boolean nested) {
+        String key = component.path("key").asText();
+        if (DrawnFieldCheck.asksForCaller(component)) {
+            findings.add(null, id, "model.drawn.caller", key);
+        } else if (ofStep && !gone.isEmpty()) {
+            findings.add(null, id, "model.form-renamed", key, String.join("、", gone));
+        } else if (!mayAdd) {
+            findings.add(null, id, "model.form-field", key);
+        } else {
+            at = id;
+            drawn.check(component, nested);
+            if (ofStep && component.path("validate").path("required").asBoolean()) {
+                findings.warn(id, "model.drawn.required", key);
             }
-            inspect(component, taken);
         }
     }
 
@@ -80,28 +116,11 @@ class FormInspection {
         Set<String> found = new HashSet<>();
         for (JsonNode component : holder.path("components")) {
             boolean required = component.path("validate").path("required").asBoolean();
-            if (isHandedIn(component) && (required || !requiredOnly)) {
+            if (DrawnForm.isHandedIn(component) && (required || !requiredOnly)) {
                 found.add(component.path("key").asText());
             }
             found.addAll(keysOf(component, requiredOnly));
         }
         return found;
-    }
-
-    private static boolean isHandedIn(JsonNode component) {
-        return component.hasNonNull("key")
-                && !component.path("disabled").asBoolean()
-                && !component.path("readonly").asBoolean()
-                && !component.path("type").asText().equals("expression");
-    }
-
-    private static Set<String> namesOf(UserTaskStep step) {
-        Set<String> names = new HashSet<>();
-        for (FormField field : step.fields()) {
-            for (int n = 1; n <= field.repeats(); n++) {
-                names.add(field.nameOf(n));
-            }
-        }
-        return names;
     }
 }

@@ -1,7 +1,6 @@
 package org.ecopetition.process.deployment.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.casework.form.RefusalWords;
 import org.ecopetition.process.RawModel;
+import org.ecopetition.process.addition.CaseOfTask;
+import org.ecopetition.process.addition.TaskForms;
 import org.ecopetition.process.deployment.file.ModelFile;
 import org.ecopetition.process.deployment.file.ModelKind;
 import org.ecopetition.process.guard.StepBeans;
@@ -30,7 +31,7 @@ public class ModelInspection {
     private final EngineReading engine;
     private final ObjectProvider<FileInspection> further;
     private final ObjectProvider<RefusalWords> words;
-    private final ObjectMapper json;
+    private final TaskForms drawn;
 
     ModelInspection(
             StepBeans steps,
@@ -39,20 +40,20 @@ public class ModelInspection {
             EngineReading engine,
             ObjectProvider<FileInspection> further,
             ObjectProvider<RefusalWords> words,
-            ObjectMapper json) {
+            TaskForms drawn) {
         this.steps = steps;
         this.shipped = shipped;
         this.settings = settings;
         this.engine = engine;
         this.further = further;
         this.words = words;
-        this.json = json;
+        this.drawn = drawn;
     }
 
     /** What is wrong with the files, which may name what is deployed already and each other. */
     public Findings of(List<ModelFile> files, CommandContext context) {
         Findings findings = new Findings(words.getObject());
-        KnownParts known = new KnownParts(context);
+        KnownParts known = new KnownParts(context, drawn);
         Map<ModelFile, Element> models = new LinkedHashMap<>();
         Map<ModelFile, JsonNode> forms = new LinkedHashMap<>();
         for (ModelFile file : files) {
@@ -60,14 +61,28 @@ public class ModelInspection {
             read(file, findings, models, forms);
         }
         models.values().forEach(model -> noteIds(model, known));
-        forms.values().forEach(form -> known.addForm(form.path("id").asText()));
+        forms.values().forEach(form -> known.addForm(form.path("id").asText(), form));
         models.forEach((file, model) -> inspect(file, model, known, findings));
         forms.forEach((file, form) -> {
             findings.in(file.name());
             requireIds(file, Set.of(form.path("id").asText()), findings);
             new FormInspection(steps, shipped, findings).inspect(form);
+            inspectReaders(form.path("id").asText(), known, findings);
         });
         return findings;
+    }
+
+    /** A process that stays as it is goes on reading what the form asked. */
+    private void inspectReaders(String form, KnownParts known, Findings findings) {
+        for (String key : CaseOfTask.PROCESSES) {
+            known.untouchedProcess(key).stream()
+                    .flatMap(file -> file.elements().stream())
+                    .filter(process -> process.getTagName().equals("process"))
+                    .filter(process -> new FlowGraph(process)
+                            .nodes().values().stream()
+                                    .anyMatch(node -> form.equals(ProcessInspection.extension(node, "formRef"))))
+                    .forEach(process -> VariableInspection.run(process, steps, known, findings));
+        }
     }
 
     private void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
@@ -110,7 +125,7 @@ public class ModelInspection {
         try {
             switch (ModelKind.of(file.name())) {
                 case PROCESS, DECISION -> models.put(file, RawModel.read(file.content()));
-                case FORM -> forms.put(file, json.readTree(file.content()));
+                case FORM -> forms.put(file, drawn.read(file.content()));
                 case OTHER -> findings.add(null, null, "model.other-file", file.name());
             }
         } catch (IOException | ProcessEngineException unreadable) {

@@ -37,7 +37,7 @@ class ProcessInspection {
         this.known = known;
         this.findings = findings;
         this.userTasks = new UserTaskInspection(steps, shipped, known, findings);
-        this.whole = new WholeProcessInspection(steps, shipped, settings, findings);
+        this.whole = new WholeProcessInspection(steps, shipped, known, settings, findings);
     }
 
     void inspect(Element file) {

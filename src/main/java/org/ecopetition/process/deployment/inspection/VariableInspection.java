@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.casework.fact.DrawnField;
+import org.ecopetition.casework.fact.DrawnForm;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.guard.StepBeans;
 import org.ecopetition.process.variable.DeclaredVariables;
@@ -27,12 +30,21 @@ class VariableInspection {
 
     private final Findings findings;
     private final StepBeans steps;
+    private final KnownParts parts;
     private final Map<String, ProcessVariable<?>> known = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
+    private final Set<String> texts = new HashSet<>();
+    private final Set<String> mayBeEmpty = new HashSet<>();
 
-    VariableInspection(Element process, Map<String, ProcessVariable<?>> declared, StepBeans steps, Findings findings) {
+    VariableInspection(
+            Element process,
+            Map<String, ProcessVariable<?>> declared,
+            StepBeans steps,
+            KnownParts parts,
+            Findings findings) {
         this.findings = findings;
         this.steps = steps;
+        this.parts = parts;
         known.putAll(declared);
         declared.values().forEach(variable -> noteValues(variable.name(), variable.values()));
         ENGINE.forEach(name -> known.put(name, new ProcessVariable<>(name, Integer.class)));
@@ -40,9 +52,9 @@ class VariableInspection {
     }
 
     /** That of a process behind which code stands; nothing to ask of another. */
-    static void run(Element process, StepBeans steps, Findings findings) {
+    static void run(Element process, StepBeans steps, KnownParts parts, Findings findings) {
         DeclaredVariables.of(String.valueOf(process.attribute("id")))
-                .ifPresent(declared -> new VariableInspection(process, declared, steps, findings)
+                .ifPresent(declared -> new VariableInspection(process, declared, steps, parts, findings)
                         .inspect(process, process.attribute("id")));
     }
 
@@ -85,11 +97,17 @@ class VariableInspection {
         }
         ProcessVariable<?> variable = known.get(part.name());
         if (variable == null) {
-            findings.add(element, id, "model.unknown-variable", part.name());
+            findings.add(
+                    element,
+                    id,
+                    texts.contains(part.name()) ? "model.drawn.steers-not" : "model.unknown-variable",
+                    part.name());
         } else if (asks) {
             inspectComparison(element, id, part, variable);
         } else if (DATES.contains(place) && variable.type() != Date.class && variable.type() != Object.class) {
             findings.add(element, id, "model.no-date", part.name());
+        } else if (place.equals("timeDate") && mayBeEmpty.contains(part.name())) {
+            findings.add(element, id, "model.drawn.may-be-empty", part.name());
         } else if (place.equals("candidateGroups") && variable.type() == Date.class) {
             findings.add(element, id, "model.no-office", part.name());
         }
@@ -109,7 +127,9 @@ class VariableInspection {
             return;
         }
         Set<String> possible = values.getOrDefault(part.name(), Set.of());
-        if (type == String.class && SimpleExpression.isNumberOrFlag(compared)) {
+        if (type == Date.class || (type == Double.class && !SimpleExpression.isNumber(compared))) {
+            findings.add(element, id, "model.condition.kind", part.name(), compared);
+        } else if (type == String.class && SimpleExpression.isNumberOrFlag(compared)) {
             findings.add(element, id, "model.condition.text", part.name(), compared);
         } else if (type == Boolean.class
                 && (SimpleExpression.isText(compared) || SimpleExpression.isNumber(compared))) {
@@ -143,6 +163,7 @@ class VariableInspection {
             known.putIfAbsent(result, new ProcessVariable<>(result, Object.class));
         }
         if (tag.equals("userTask") && element.attribute("id") != null) {
+            noteDrawn(element, element.attribute("id"));
             steps.userTask(element.attribute("id"))
                     .map(UserTaskStep::fields)
                     .ifPresent(fields -> fields.stream()
@@ -150,6 +171,38 @@ class VariableInspection {
                             .forEach(field -> noteValues(field.name(), field.allowed())));
         }
         element.elements().forEach(this::noteSet);
+    }
+
+    /** What the form of a task asks beyond what its step does. */
+    private void noteDrawn(Element task, String id) {
+        String form = ProcessInspection.extension(task, "formRef");
+        Set<String> taken = new HashSet<>();
+        steps.userTask(id).ifPresent(step -> step.fields().forEach(field -> taken.addAll(field.names())));
+        List<DrawnField> drawn = form == null
+                ? List.of()
+                : parts.form(form)
+                        .map(asked -> DrawnForm.of(asked, taken).fields())
+                        .orElse(List.of());
+        for (DrawnField field : drawn) {
+            if (!field.steers()) {
+                texts.add(field.key());
+                continue;
+            }
+            known.putIfAbsent(field.key(), new ProcessVariable<>(field.key(), typeOf(field)));
+            noteValues(field.key(), field.options().keySet());
+            if (!field.rules().required() || field.hiddenWhen() != null) {
+                mayBeEmpty.add(field.key());
+            }
+        }
+    }
+
+    private static Class<?> typeOf(DrawnField field) {
+        return switch (field.kind()) {
+            case FLAG -> Boolean.class;
+            case CHOICE -> String.class;
+            case DATE, DATE_TIME -> Date.class;
+            default -> Double.class;
+        };
     }
 
     private void noteValues(String variable, Collection<String> possible) {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.casework.fact.DrawnForm;
+import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.guard.StepBeans;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,16 @@ class WholeProcessInspection {
 
     private final StepBeans steps;
     private final ShippedModels shipped;
+    private final KnownParts known;
     private final InspectionSettings settings;
     private final Findings findings;
     private final TimerInspection timers;
 
-    WholeProcessInspection(StepBeans steps, ShippedModels shipped, InspectionSettings settings, Findings findings) {
+    WholeProcessInspection(
+            StepBeans steps, ShippedModels shipped, KnownParts known, InspectionSettings settings, Findings findings) {
         this.steps = steps;
         this.shipped = shipped;
+        this.known = known;
         this.settings = settings;
         this.findings = findings;
         this.timers = new TimerInspection(settings, findings);
@@ -49,7 +54,10 @@ class WholeProcessInspection {
         }
         EventInspection events = new EventInspection(shipped, findings, file);
         inspectInner(process, events, null);
-        VariableInspection.run(process, steps, findings);
+        VariableInspection.run(process, steps, known, findings);
+        if (!CaseOfTask.PROCESSES.contains(id)) {
+            inspectKeptNowhere(process);
+        }
         if (shipped.process(id).isPresent()) {
             inspectStarts(process);
             inspectPicture(process, id, drawn);
@@ -67,6 +75,22 @@ class WholeProcessInspection {
         for (Element inner : element.elements()) {
             inspectInner(inner, events, id);
         }
+    }
+
+    /** Answers become facts of a case, and these processes run for none. */
+    private void inspectKeptNowhere(Element process) {
+        new FlowGraph(process).nodes().forEach((task, node) -> {
+            String form = ProcessInspection.extension(node, "formRef");
+            boolean asks = form != null
+                    && steps.userTask(task).isEmpty()
+                    && known.form(form)
+                            .filter(drawn ->
+                                    !DrawnForm.of(drawn, Set.of()).fields().isEmpty())
+                            .isPresent();
+            if (asks) {
+                findings.add(node, task, "model.drawn.no-case", String.valueOf(form));
+            }
+        });
     }
 
     /** Cases begin where the register begins them; a timer or signal would begin one that belongs to no petition. */
