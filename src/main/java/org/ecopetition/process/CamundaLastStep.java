@@ -11,6 +11,7 @@ import org.ecopetition.casework.LastStep;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.guard.StepBeans;
 import org.springframework.stereotype.Component;
 
 /** What the engine's history tells of the last task of a case, and its open tasks of the one after. */
@@ -25,11 +26,13 @@ class CamundaLastStep implements LastStep {
 
     private final HistoryService history;
     private final TaskService tasks;
+    private final StepBeans steps;
     private final Engine engine;
 
-    CamundaLastStep(HistoryService history, TaskService tasks, Engine engine) {
+    CamundaLastStep(HistoryService history, TaskService tasks, StepBeans steps, Engine engine) {
         this.history = history;
         this.tasks = tasks;
+        this.steps = steps;
         this.engine = engine;
     }
 
@@ -59,13 +62,20 @@ class CamundaLastStep implements LastStep {
                 .map(HistoricTaskInstance::getTaskDefinitionKey);
     }
 
+    /** An administrator drew it between two of the house's. */
+    private boolean isDrawn(Task open) {
+        return steps.userTask(open.getTaskDefinitionKey()).isEmpty();
+    }
+
     @Override
     public void mustBeFollowedBy(String task, List<HandOffKey> handOffs) {
         List<Task> waiting = engine.act(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKeyIn(
                         handOffs.stream().map(HandOffKey::value).toArray(String[]::new))
-                .taskDefinitionKey(task)
-                .list());
+                .list()
+                .stream()
+                .filter(open -> task.equals(open.getTaskDefinitionKey()) || isDrawn(open))
+                .toList());
         if (waiting.size() < handOffs.size()) {
             throw new Refusal("recall.too-late");
         }

@@ -52,6 +52,19 @@ final class DrawnInModeler {
         return drawn;
     }
 
+    /** A head signs before the coordination group rules on a return. */
+    static String withCountersign() {
+        String drawn = ours("handoff/handoff.bpmn")
+                .replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"isReturned\"[^>]*targetRef=\")ruleOnReturn\"",
+                        "$1countersign\"")
+                .replaceFirst(
+                        "(?=<bpmn:sequenceFlow id=\"toIsReassigned\")",
+                        "<bpmn:userTask id=\"countersign\" name=\"科长核签\" camunda:candidateGroups=\"liaison\" /><bpmn:sequenceFlow id=\"countersigned\" sourceRef=\"countersign\" targetRef=\"ruleOnReturn\" />");
+        assertThat(drawn).contains("countersign");
+        return drawn;
+    }
+
     static String form() {
         return """
                 {"id":"inspectPremises","type":"default","schemaVersion":16,"executionPlatform":"Camunda Platform",

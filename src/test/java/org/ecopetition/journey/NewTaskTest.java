@@ -104,16 +104,11 @@ class NewTaskTest extends HouseTest {
                         .variableNameIn("premises", "gases", "stopOrder")
                         .count())
                 .isZero();
-        assertThat(database.sql("select count(*) from case_event where hand_off = ? and kind = 'AdditionalFactsRecorded'")
-                        .param(key)
-                        .query(Integer.class)
-                        .single())
+        assertThat(count("select count(*) from case_event where kind = 'AdditionalFactsRecorded' and hand_off = ?", key))
                 .isEqualTo(1);
-        assertThat(database.sql("select count(*) from ledger_entry where chain = ? and kind = 'AdditionalFactsRecorded'")
-                        .param(number(key))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(count("select count(*) from ledger_entry where source = 'case_event' and chain = ?", number(key)))
+                .as("each line of the case is sealed")
+                .isEqualTo(count("select count(*) from case_event where case_number = ?", number(key)));
     }
 
     @Test
@@ -177,6 +172,63 @@ class NewTaskTest extends HouseTest {
         assertThat(as("liaisona").get("/cases/" + number(other)).body())
                 .as("who does not know the field, hands in as before")
                 .doesNotContain("补充事项");
+    }
+
+    @Test
+    void takesADrawnTaskBackUntilSomebodyBeginsTheNext() {
+        String key = signedFor();
+        cases.complete(UNIT, "inspectPremises", key, inspected());
+
+        assertThat(recall("unit430921b", key).status()).as("another person").isEqualTo(422);
+        Answer recalled = recall(UNIT, key);
+
+        assertThat(recalled.status()).as(recalled.body()).isEqualTo(302);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).list())
+                .extracting("taskDefinitionKey")
+                .containsExactly("inspectPremises");
+        String page = as("liaisona").get("/cases/" + number(key)).body();
+        assertThat(page).contains("撤回补充事项", "看错了").doesNotContain("<h3>补充事项</h3>");
+        cases.complete(UNIT, "inspectPremises", key, with(inspected(), "premises", "明山头厂", "stopped", true, "stopOrder", "立即停产"));
+        assertThat(as("liaisona").get("/cases/" + number(key)).body()).contains("<h3>补充事项</h3>", "明山头厂");
+        String warning = cases.open("leadera", "warnLeader", key);
+        as("leadera").post("/engine-rest/task/" + warning + "/claim", "{\"userId\":\"leadera\"}");
+        assertThat(recall(UNIT, key).body()).contains("已有人认领");
+    }
+
+    @Test
+    void takesAStepOfTheHouseBackThatADrawnTaskFollows() {
+        deploy("handoff.bpmn", DrawnInModeler.withCountersign());
+        String key = handedOff();
+        cases.complete(
+                UNIT,
+                "signReceipt",
+                key,
+                form("receiptDecision", "RETURN", "returnReason", "WRONG_REGION", "returnExplanation", "不在本县"));
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).list())
+                .extracting("taskDefinitionKey")
+                .containsExactly("countersign");
+
+        Answer recalled = act(UNIT, key, "recall");
+
+        assertThat(recalled.status()).as(recalled.body()).isEqualTo(302);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).list())
+                .extracting("taskDefinitionKey")
+                .containsExactly("signReceipt");
+    }
+
+    private Answer recall(String person, String key) {
+        return act(person, key, "recall-additional");
+    }
+
+    private Answer act(String person, String key, String action) {
+        return as(person)
+                .postForm(
+                        "/cases/" + number(key) + "/actions/" + action,
+                        "handOff=1&formKey=" + java.util.UUID.randomUUID() + "&reason=%E7%9C%8B%E9%94%99%E4%BA%86");
+    }
+
+    private int count(String question, String key) {
+        return database.sql(question).param(key).query(Integer.class).single();
     }
 
     private String refusal(String key, Map<String, Object> answers) {
