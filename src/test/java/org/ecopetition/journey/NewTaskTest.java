@@ -18,6 +18,8 @@ import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -172,6 +174,38 @@ class NewTaskTest extends HouseTest {
         assertThat(as("liaisona").get("/cases/" + number(other)).body())
                 .as("who does not know the field, hands in as before")
                 .doesNotContain("补充事项");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+        "weather == 'BAD', 没有任何步骤或表单填写变量“weather”",
+        "premises == '南洲加油站', 自由填写的文字",
+        "risk == 'MIDDLE', 可能的值是：HIGH、LOW",
+        "risk == true, 是文字",
+        "stopped == 'YES', 只有 true 和 false",
+        "workers == 'MANY', 数字只与数字比较",
+        "risk, 要与一个值比较",
+        "inspectedOn == '2023-06-30', 日期不能写在条件里"
+    })
+    void refusesAWayThatTheAnswersCannotChoose(String condition, String words) {
+        Answer refused = as("admin").deploy(DrawnInModeler.MODEL, DrawnInModeler.model(condition));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.message()).contains(words);
+        assertThat(refused.list("$.details['handoff.bpmn'].errors[*].mainElementId"))
+                .contains("isAlarming");
+    }
+
+    @Test
+    void refusesAFormThatNoLongerAsksWhatAModelReads() {
+        Answer gone = as("admin")
+                .deploy(DrawnInModeler.FORM, DrawnInModeler.form().replace("\"key\":\"risk\"", "\"key\":\"danger\""));
+        Answer optionGone = as("admin")
+                .deploy(DrawnInModeler.FORM, DrawnInModeler.form().replace("\"value\":\"HIGH\"", "\"value\":\"HOCH\""));
+
+        assertThat(gone.status()).as(gone.body()).isEqualTo(400);
+        assertThat(gone.message()).contains("没有任何步骤或表单填写变量“risk”");
+        assertThat(optionGone.message()).contains("不会等于“HIGH”");
     }
 
     @Test

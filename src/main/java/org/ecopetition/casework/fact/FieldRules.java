@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FieldName;
 import org.ecopetition.casework.form.FormField.Kind;
@@ -42,6 +43,7 @@ public record FieldRules(
     /** Most characters of a text whose form sets no bound. */
     public static final int LONGEST = 2000;
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CHINA);
@@ -49,7 +51,7 @@ public record FieldRules(
             "email", Pattern.compile("^\\S+@\\S+\\.\\S+$"),
             "phone", Pattern.compile("^\\+?[\\d\\s()-]{5,20}$"));
 
-    /** Reads them from a component of a form. */
+    /** Reads them from a component of a form; what cannot be read bounds nothing, and does not pass the guard. */
     static FieldRules of(JsonNode component) {
         JsonNode validate = component.path("validate");
         return new FieldRules(
@@ -67,12 +69,16 @@ public record FieldRules(
 
     private static @Nullable Pattern patternOf(JsonNode validate) {
         String written = validate.path("pattern").asText("");
-        return written.isEmpty() ? KNOWN.get(validate.path("validationType").asText()) : Pattern.compile(written);
+        try {
+            return written.isEmpty() ? KNOWN.get(validate.path("validationType").asText()) : Pattern.compile(written);
+        } catch (PatternSyntaxException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable BigDecimal number(JsonNode bound) {
-        String written = bound.asText("");
-        return written.isBlank() ? null : new BigDecimal(written.strip());
+        String written = bound.asText("").strip();
+        return NUMBER.matcher(written).matches() ? new BigDecimal(written) : null;
     }
 
     /**

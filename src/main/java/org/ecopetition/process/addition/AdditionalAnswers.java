@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.ecopetition.casework.fact.AdditionalFact;
 import org.ecopetition.casework.fact.AdditionalFacts;
@@ -24,6 +22,7 @@ import org.ecopetition.casework.form.FormField;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.decision.TableRules;
+import org.ecopetition.process.variable.DrawnVariable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 public class AdditionalAnswers {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String LOOP = "loopCounter";
 
     private final TaskForms forms;
     private final NamesRead names;
@@ -122,32 +120,22 @@ public class AdditionalAnswers {
     /** What the form knows when it decides what to hide: what it was shown with, and what was handed in. */
     private static Map<String, @Nullable Object> known(
             TaskEntity task, Set<String> submitted, Function<String, ? extends @Nullable Object> valueOf) {
-        Map<String, @Nullable Object> known = new HashMap<>(task.getVariables());
+        Map<String, @Nullable Object> known = DrawnVariable.knownTo(task);
         submitted.forEach(name -> known.put(name, valueOf.apply(name)));
         return known;
     }
 
     private void keep(TaskEntity task, @Nullable UserTaskStep step, TaskForms.@Nullable Deployed form, Given given) {
         Set<String> read = names.of(task.getProcessDefinitionId());
-        ExecutionEntity scope = scopeOf(task.getExecution());
         for (DrawnField field : given.form().fields()) {
             if (field.steers() && read.contains(field.key())) {
-                scope.setVariableLocal(field.key(), value(field, given.answers()));
+                new DrawnVariable(field.key()).set(task, value(field, given.answers()));
             }
         }
         if (step == null || !given.facts().isEmpty()) {
             facts.record(
                     cases.of(task), given.facts(), form == null ? null : form.version(), task.getAssignee());
         }
-    }
-
-    /** Where several are worked on side by side, each has answers of its own. */
-    private static ExecutionEntity scopeOf(ExecutionEntity execution) {
-        ExecutionEntity scope = execution;
-        while (scope.getParent() != null && !scope.getVariableNamesLocal().contains(LOOP)) {
-            scope = scope.getParent();
-        }
-        return scope;
     }
 
     private static @Nullable Object value(DrawnField field, Answers answers) {
