@@ -69,7 +69,8 @@ class CamundaLastStep implements LastStep {
 
     @Override
     public void mustBeFollowedBy(String task, List<HandOffKey> handOffs) {
-        List<Task> waiting = engine.act(() -> tasks.createTaskQuery()
+        List<Task> waiting = engine.act(() -> tasks
+                .createTaskQuery()
                 .processInstanceBusinessKeyIn(
                         handOffs.stream().map(HandOffKey::value).toArray(String[]::new))
                 .list()

@@ -14,8 +14,7 @@ final class DrawnInModeler {
     static final String FORM = "inspectPremises.form";
 
     /** The unit looks at the place before it goes into each problem; what is dangerous goes to the leader first. */
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             toInspectPremises" sourceRef="receiveHandOff" targetRef="inspectPremises" />
             <bpmn:userTask id="inspectPremises" name="现场预检" camunda:formRef="inspectPremises" camunda:formRefBinding="latest" camunda:candidateGroups="${unitGroup}" camunda:dueDate="${feedbackDue}" />
             <bpmn:sequenceFlow id="toIsDangerous" sourceRef="inspectPremises" targetRef="isDangerous" />
@@ -28,8 +27,7 @@ final class DrawnInModeler {
             <bpmn:sequenceFlow id="isHarmless" name="不危险" sourceRef="isDangerous" targetRef="verifyAllegations" />
             """;
 
-    private static final String PICTURE =
-            """
+    private static final String PICTURE = """
             <bpmndi:BPMNShape id="inspectPremisesShape" bpmnElement="inspectPremises"><dc:Bounds x="600" y="20" width="100" height="80" /></bpmndi:BPMNShape>
             <bpmndi:BPMNShape id="warnLeaderShape" bpmnElement="warnLeader"><dc:Bounds x="860" y="20" width="100" height="80" /></bpmndi:BPMNShape>
             <bpmndi:BPMNShape id="isDangerousShape" bpmnElement="isDangerous"><dc:Bounds x="760" y="35" width="50" height="50" /></bpmndi:BPMNShape>
@@ -47,7 +45,8 @@ final class DrawnInModeler {
                         "toVerifyAllegations\" sourceRef=\"receiveHandOff\" targetRef=\"verifyAllegations\" />",
                         TASKS.replace("%s", condition))
                 .replaceFirst("<bpmndi:BPMNShape ", PICTURE + "<bpmndi:BPMNShape ");
-        drawn = drawn.replaceAll("(?s)<bpmndi:BPMNEdge id=\"[^\"]*\" bpmnElement=\"toVerifyAllegations\">.*?</bpmndi:BPMNEdge>", "");
+        drawn = drawn.replaceAll(
+                "(?s)<bpmndi:BPMNEdge id=\"[^\"]*\" bpmnElement=\"toVerifyAllegations\">.*?</bpmndi:BPMNEdge>", "");
         assertThat(drawn).contains("inspectPremises").contains("inspectPremisesShape");
         return drawn;
     }
@@ -56,8 +55,7 @@ final class DrawnInModeler {
     static String withCountersign() {
         String drawn = ours("handoff/handoff.bpmn")
                 .replaceFirst(
-                        "(<bpmn:sequenceFlow id=\"isReturned\"[^>]*targetRef=\")ruleOnReturn\"",
-                        "$1countersign\"")
+                        "(<bpmn:sequenceFlow id=\"isReturned\"[^>]*targetRef=\")ruleOnReturn\"", "$1countersign\"")
                 .replaceFirst(
                         "(?=<bpmn:sequenceFlow id=\"toIsReassigned\")",
                         "<bpmn:userTask id=\"countersign\" name=\"科长核签\" camunda:candidateGroups=\"liaison\" /><bpmn:sequenceFlow id=\"countersigned\" sourceRef=\"countersign\" targetRef=\"ruleOnReturn\" />");

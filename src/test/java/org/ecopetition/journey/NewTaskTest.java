@@ -106,7 +106,8 @@ class NewTaskTest extends HouseTest {
                         .variableNameIn("premises", "gases", "stopOrder")
                         .count())
                 .isZero();
-        assertThat(count("select count(*) from case_event where kind = 'AdditionalFactsRecorded' and hand_off = ?", key))
+        assertThat(count(
+                        "select count(*) from case_event where kind = 'AdditionalFactsRecorded' and hand_off = ?", key))
                 .isEqualTo(1);
         assertThat(count("select count(*) from ledger_entry where source = 'case_event' and chain = ?", number(key)))
                 .as("each line of the case is sealed")
@@ -120,7 +121,8 @@ class NewTaskTest extends HouseTest {
         assertThat(refusal(key, without(inspected(), "premises"))).contains("受检场所", "请填写");
         assertThat(refusal(key, with(inspected(), "premises", "站"))).contains("受检场所", "至少 2 个字符");
         assertThat(refusal(key, with(inspected(), "premises", "南洲镇政府"))).contains("受检场所", "写法不符合要求");
-        assertThat(refusal(key, with(inspected(), "premises", "长".repeat(40) + "厂"))).contains("最多 40 个字符");
+        assertThat(refusal(key, with(inspected(), "premises", "长".repeat(40) + "厂")))
+                .contains("最多 40 个字符");
         assertThat(refusal(key, with(inspected(), "workers", "很多"))).contains("在岗人数", "须为数字");
         assertThat(refusal(key, with(inspected(), "workers", -1))).contains("在岗人数", "不能小于 0");
         assertThat(refusal(key, with(inspected(), "workers", 5001))).contains("不能大于 5000");
@@ -159,8 +161,7 @@ class NewTaskTest extends HouseTest {
 
         String task = cases.open(UNIT, "signReceipt", key);
         as(UNIT).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + UNIT + "\"}");
-        Answer long21 = as(UNIT)
-                .post(
+        Answer long21 = as(UNIT).post(
                         "/engine-rest/task/" + task + "/submit-form",
                         "{\"variables\":{\"receiptDecision\":{\"value\":\"SIGN\"},\"office\":{\"value\":\""
                                 + "股".repeat(21) + "\"}}}");
@@ -177,16 +178,18 @@ class NewTaskTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "weather == 'BAD', 没有任何步骤或表单填写变量“weather”",
-        "premises == '南洲加油站', 自由填写的文字",
-        "risk == 'MIDDLE', 可能的值是：HIGH、LOW",
-        "risk == true, 是文字",
-        "stopped == 'YES', 只有 true 和 false",
-        "workers == 'MANY', 数字只与数字比较",
-        "risk, 要与一个值比较",
-        "inspectedOn == '2023-06-30', 日期不能写在条件里"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "weather == 'BAD', 没有任何步骤或表单填写变量“weather”",
+                "premises == '南洲加油站', 自由填写的文字",
+                "risk == 'MIDDLE', 可能的值是：HIGH、LOW",
+                "risk == true, 是文字",
+                "stopped == 'YES', 只有 true 和 false",
+                "workers == 'MANY', 数字只与数字比较",
+                "risk, 要与一个值比较",
+                "inspectedOn == '2023-06-30', 日期不能写在条件里"
+            })
     void refusesAWayThatTheAnswersCannotChoose(String condition, String words) {
         Answer refused = as("admin").deploy(DrawnInModeler.MODEL, DrawnInModeler.model(condition));
 
@@ -222,7 +225,11 @@ class NewTaskTest extends HouseTest {
                 .containsExactly("inspectPremises");
         String page = as("liaisona").get("/cases/" + number(key)).body();
         assertThat(page).contains("撤回补充事项", "看错了").doesNotContain("<h3>补充事项</h3>");
-        cases.complete(UNIT, "inspectPremises", key, with(inspected(), "premises", "明山头厂", "stopped", true, "stopOrder", "立即停产"));
+        cases.complete(
+                UNIT,
+                "inspectPremises",
+                key,
+                with(inspected(), "premises", "明山头厂", "stopped", true, "stopOrder", "立即停产"));
         assertThat(as("liaisona").get("/cases/" + number(key)).body()).contains("<h3>补充事项</h3>", "明山头厂");
         String warning = cases.open("leadera", "warnLeader", key);
         as("leadera").post("/engine-rest/task/" + warning + "/claim", "{\"userId\":\"leadera\"}");

@@ -119,8 +119,8 @@ class EventFacts {
         /** A nested value becomes values of its own, a list of nested values one line each. */
         void add(String name, JsonNode value, List<Fact> facts) {
             if (name.equals("facts")) {
-                value.forEach(fact -> facts.add(new Fact(
-                        fact.path("label").asText(), fact.path("said").asText())));
+                value.forEach(fact -> facts.add(
+                        new Fact(fact.path("label").asText(), fact.path("said").asText())));
             } else if (value.isObject()) {
                 value.properties().forEach(property -> add(property.getKey(), property.getValue(), facts));
             } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {

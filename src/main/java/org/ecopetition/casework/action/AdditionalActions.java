@@ -28,8 +28,8 @@ class AdditionalActions {
     @Bean
     CaseAction recallAdditional() {
         return onHandOff("recall-additional")
-                .openTo((person, at) -> isOfHouse(person)
-                        || at.theHandOff().handlers().stream().anyMatch(person::belongsTo))
+                .openTo((person, at) ->
+                        isOfHouse(person) || at.theHandOff().handlers().stream().anyMatch(person::belongsTo))
                 .offered((person, at) ->
                         !at.theHandOff().status().ended() && last(person, at).isPresent())
                 .does(this::takeBack);

@@ -41,8 +41,7 @@ public record DrawnForm(List<DrawnField> fields) {
     public static boolean takes(JsonNode component) {
         String type = component.path("type").asText();
         return KINDS.containsKey(type)
-                || (type.equals(DATETIME)
-                        && !component.path("subtype").asText().equals("time"));
+                || (type.equals(DATETIME) && !component.path("subtype").asText().equals("time"));
     }
 
     /** Whether a component hands something in. */
@@ -77,7 +76,8 @@ public record DrawnForm(List<DrawnField> fields) {
     private static DrawnField field(JsonNode component, String key) {
         String type = component.path("type").asText();
         String hide = component.path("conditional").path("hide").asText("");
-        String label = component.path(type.equals(DATETIME) ? "dateLabel" : "label")
+        String label = component
+                .path(type.equals(DATETIME) ? "dateLabel" : "label")
                 .asText(component.path("label").asText())
                 .strip();
         Map<String, String> options = new LinkedHashMap<>();

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was answered
  */
 public record FactSheet(
-        String task,
-        String name,
-        @Nullable Integer allegation,
-        boolean recalled,
-        List<AdditionalFact> facts) {
+        String task, String name, @Nullable Integer allegation, boolean recalled, List<AdditionalFact> facts) {
 
     private static final String RECORDED = AdditionalFactsRecorded.class.getSimpleName();
     private static final String RECALLED = AdditionalFactsRecalled.class.getSimpleName();

@@ -88,7 +88,8 @@ public record FieldRules(
      */
     void check(FieldName name, Kind kind, Answers answers, LocalDate today) {
         Object value = answers.value(name.variable()).orElse(null);
-        if (required && (value == null || Boolean.FALSE.equals(value) || List.of().equals(value))) {
+        if (required
+                && (value == null || Boolean.FALSE.equals(value) || List.of().equals(value))) {
             throw new Refusal("form.missing", name);
         }
         if (value instanceof BigDecimal number) {

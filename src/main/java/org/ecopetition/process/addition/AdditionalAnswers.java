@@ -1,7 +1,6 @@
 package org.ecopetition.process.addition;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -40,12 +39,7 @@ public class AdditionalAnswers {
     private final Clock clock;
 
     AdditionalAnswers(
-            TaskForms forms,
-            NamesRead names,
-            CaseOfTask cases,
-            AdditionalFacts facts,
-            TableRules feel,
-            Clock clock) {
+            TaskForms forms, NamesRead names, CaseOfTask cases, AdditionalFacts facts, TableRules feel, Clock clock) {
         this.forms = forms;
         this.names = names;
         this.cases = cases;
@@ -133,8 +127,7 @@ public class AdditionalAnswers {
             }
         }
         if (step == null || !given.facts().isEmpty()) {
-            facts.record(
-                    cases.of(task), given.facts(), form == null ? null : form.version(), task.getAssignee());
+            facts.record(cases.of(task), given.facts(), form == null ? null : form.version(), task.getAssignee());
         }
     }
 

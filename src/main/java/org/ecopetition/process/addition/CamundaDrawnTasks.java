@@ -86,8 +86,8 @@ class CamundaDrawnTasks implements DrawnTasks {
     @Override
     public void openAgain(DrawnTask task) {
         engine.act(() -> {
-            HistoricTaskInstance done = done(task.caseNumber(), task.handOff(), task.id())
-                    .orElseThrow(CamundaDrawnTasks::tooLate);
+            HistoricTaskInstance done =
+                    done(task.caseNumber(), task.handOff(), task.id()).orElseThrow(CamundaDrawnTasks::tooLate);
             BpmnModelInstance model = models.getBpmnModelInstance(done.getProcessDefinitionId());
             List<HistoricActivityInstance> since = since(done, model);
             mustHaveNoEffect(since, done);
@@ -131,10 +131,9 @@ class CamundaDrawnTasks implements DrawnTasks {
                 .map(HistoricActivityInstance::getTaskId)
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
-        List<Task> open =
-                tasks.createTaskQuery().processInstanceId(done.getProcessInstanceId()).list().stream()
-                        .filter(task -> waiting.contains(task.getId()))
-                        .toList();
+        List<Task> open = tasks.createTaskQuery().processInstanceId(done.getProcessInstanceId()).list().stream()
+                .filter(task -> waiting.contains(task.getId()))
+                .toList();
         if (effect || open.isEmpty()) {
             throw tooLate();
         }

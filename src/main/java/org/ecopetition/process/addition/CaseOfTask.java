@@ -44,7 +44,8 @@ public class CaseOfTask {
         if (!isOfCase(task)) {
             return Map.of();
         }
-        return Map.ofEntries(CaseSummary.SUMMARY.with(isOfHandOff(task) ? summary.handOff(task) : summary.petition(task)));
+        return Map.ofEntries(
+                CaseSummary.SUMMARY.with(isOfHandOff(task) ? summary.handOff(task) : summary.petition(task)));
     }
 
     private static boolean isOfHandOff(DelegateTask task) {

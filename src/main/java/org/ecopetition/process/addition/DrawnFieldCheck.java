@@ -19,9 +19,31 @@ public final class DrawnFieldCheck {
 
     /** What expressions know by themselves, and what the heads of the forms are called. */
     private static final Set<String> WORDS = Set.of(
-            "execution", "task", "authenticatedUserId", "initiator", "summary", "loopCounter", "nrOfInstances",
-            "nrOfCompletedInstances", "nrOfActiveInstances", "true", "false", "null", "empty", "not", "and", "or", "eq",
-            "ne", "lt", "gt", "le", "ge", "div", "mod", "instanceof");
+            "execution",
+            "task",
+            "authenticatedUserId",
+            "initiator",
+            "summary",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfCompletedInstances",
+            "nrOfActiveInstances",
+            "true",
+            "false",
+            "null",
+            "empty",
+            "not",
+            "and",
+            "or",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "instanceof");
 
     private static final Pattern CALLER_KEY = Pattern.compile("(?i)(caller|petitioner|complainant|reporter).*");
     private static final Pattern CALLER_LABEL =
@@ -71,7 +93,8 @@ public final class DrawnFieldCheck {
         } else if (!keys.add(key)) {
             told.tell("model.drawn.twice", key);
         }
-        String label = component.path("label").asText(component.path("dateLabel").asText());
+        String label =
+                component.path("label").asText(component.path("dateLabel").asText());
         if (label.isBlank() && component.path("dateLabel").asText().isBlank()) {
             told.tell("model.drawn.label", key);
         }
@@ -91,7 +114,9 @@ public final class DrawnFieldCheck {
 
     private void checkOptions(JsonNode component) {
         Set<String> values = new HashSet<>();
-        if (component.has("valuesKey") || component.has("valuesExpression") || component.path("values").isEmpty()) {
+        if (component.has("valuesKey")
+                || component.has("valuesExpression")
+                || component.path("values").isEmpty()) {
             told.tell("model.drawn.options");
             return;
         }

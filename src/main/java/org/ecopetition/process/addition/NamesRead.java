@@ -36,8 +36,8 @@ class NamesRead {
 
     private Set<String> read(String definition) {
         Set<String> names = new TreeSet<>();
-        Matcher expression = EXPRESSION.matcher(Bpmn.convertToString(Context.getCommandContext()
-                .runWithoutAuthorization(() -> models.getBpmnModelInstance(definition))));
+        Matcher expression = EXPRESSION.matcher(Bpmn.convertToString(
+                Context.getCommandContext().runWithoutAuthorization(() -> models.getBpmnModelInstance(definition))));
         while (expression.find()) {
             NAME.matcher(TEXT.matcher(expression.group(1)).replaceAll(""))
                     .results()

@@ -66,14 +66,12 @@ public class TaskForms {
             String form, String binding, @Nullable String version, String deployment, CommandContext context) {
         return context.runWithoutAuthorization(() -> {
             CamundaFormDefinitionManager forms = context.getCamundaFormDefinitionManager();
-            CamundaFormDefinitionEntity definition =
-                    switch (binding) {
-                        case "version" ->
-                            forms.findDefinitionByKeyVersionAndTenantId(
-                                    form, Integer.valueOf(String.valueOf(version)), null);
-                        case "deployment" -> forms.findDefinitionByDeploymentAndKey(deployment, form);
-                        default -> forms.findLatestDefinitionByKey(form);
-                    };
+            CamundaFormDefinitionEntity definition = switch (binding) {
+                case "version" ->
+                    forms.findDefinitionByKeyVersionAndTenantId(form, Integer.valueOf(String.valueOf(version)), null);
+                case "deployment" -> forms.findDefinitionByDeploymentAndKey(deployment, form);
+                default -> forms.findLatestDefinitionByKey(form);
+            };
             return Optional.ofNullable(definition)
                     .map(found -> new Deployed(
                             found.getVersion(), read.computeIfAbsent(found.getId(), unused -> read(found, context))));

@@ -44,8 +44,7 @@ class SubmittedForms {
     private final ObjectProvider<AdditionalAnswers> additional;
     private final ObjectProvider<CaseOfTask> cases;
 
-    SubmittedForms(
-            StepBeans steps, ObjectProvider<AdditionalAnswers> additional, ObjectProvider<CaseOfTask> cases) {
+    SubmittedForms(StepBeans steps, ObjectProvider<AdditionalAnswers> additional, ObjectProvider<CaseOfTask> cases) {
         this.steps = steps;
         this.additional = additional;
         this.cases = cases;

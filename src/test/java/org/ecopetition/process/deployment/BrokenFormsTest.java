@@ -91,7 +91,10 @@ class BrokenFormsTest extends BrokenModels {
 
     static Stream<ModelEdit> drawnFields() {
         return Stream.of(
-                drawn("a list to repeat", "{\"type\":\"dynamiclist\",\"id\":\"l\",\"path\":\"l\",\"components\":[{\"type\":\"textfield\",\"id\":\"f\",\"key\":\"f\",\"label\":\"项\"}]}", "可重复的列表"),
+                drawn(
+                        "a list to repeat",
+                        "{\"type\":\"dynamiclist\",\"id\":\"l\",\"path\":\"l\",\"components\":[{\"type\":\"textfield\",\"id\":\"f\",\"key\":\"f\",\"label\":\"项\"}]}",
+                        "可重复的列表"),
                 drawn("a key with a point", field("textfield", "a.b", "项", ""), "以英文字母开头"),
                 drawn("a key in Chinese", field("textfield", "场所", "场所", ""), "以英文字母开头"),
                 drawn("a variable of the house", field("checkbox", "overdue", "逾期", ""), "系统已经在用"),
@@ -101,12 +104,28 @@ class BrokenFormsTest extends BrokenModels {
                 drawn("no label", field("textfield", "f", "", ""), "没有标签"),
                 drawn("no options", field("select", "f", "项", ""), "逐个写出选项"),
                 drawn("options from elsewhere", field("radio", "f", "项", ",\"valuesKey\":\"x\""), "逐个写出选项"),
-                drawn("an option twice", field("radio", "f", "项", ",\"values\":[{\"label\":\"甲\",\"value\":\"A\"},{\"label\":\"乙\",\"value\":\"A\"}]"), "用了两次"),
-                drawn("an option without words", field("radio", "f", "项", ",\"values\":[{\"label\":\"\",\"value\":\"A\"}]"), "没有文字或没有值"),
-                drawn("an option in quotation marks", field("radio", "f", "项", ",\"values\":[{\"label\":\"甲\",\"value\":\"it's\"}]"), "引号"),
+                drawn(
+                        "an option twice",
+                        field(
+                                "radio",
+                                "f",
+                                "项",
+                                ",\"values\":[{\"label\":\"甲\",\"value\":\"A\"},{\"label\":\"乙\",\"value\":\"A\"}]"),
+                        "用了两次"),
+                drawn(
+                        "an option without words",
+                        field("radio", "f", "项", ",\"values\":[{\"label\":\"\",\"value\":\"A\"}]"),
+                        "没有文字或没有值"),
+                drawn(
+                        "an option in quotation marks",
+                        field("radio", "f", "项", ",\"values\":[{\"label\":\"甲\",\"value\":\"it's\"}]"),
+                        "引号"),
                 drawn("least above most", field("number", "f", "项", ",\"validate\":{\"min\":5,\"max\":3}"), "下限不能大于上限"),
                 drawn("bounds in words", field("number", "f", "项", ",\"validate\":{\"min\":\"少\"}"), "要写数字"),
-                drawn("a pattern cut off", field("textfield", "f", "项", ",\"validate\":{\"pattern\":\"[a-z\"}"), "格式规则"),
+                drawn(
+                        "a pattern cut off",
+                        field("textfield", "f", "项", ",\"validate\":{\"pattern\":\"[a-z\"}"),
+                        "格式规则"),
                 drawn("a time of the day", field("datetime", "f", "项", ",\"subtype\":\"time\""), "保存不了"));
     }
 

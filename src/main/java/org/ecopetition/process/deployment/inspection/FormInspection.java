@@ -89,8 +89,8 @@ class FormInspection {
                     && !taken.contains(component.path("key").asText())) {
                 inspectDrawn(component, id, ofStep, nested);
             }
-            boolean keepsApart =
-                    type.equals("dynamiclist") || !component.path("path").asText().isBlank();
+            boolean keepsApart = type.equals("dynamiclist")
+                    || !component.path("path").asText().isBlank();
             inspect(component, ofStep, nested || keepsApart);
         }
     }
