@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.ecopetition.process.guard.StepBeans;
 import org.ecopetition.process.variable.DeclaredVariables;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,18 @@ class NamesRead {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
+            "lt", "gt", "le", "ge", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+
     private final RepositoryService models;
+    private final StepBeans steps;
 
     /** What is deployed never changes. */
     private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
 
-    NamesRead(RepositoryService models) {
+    NamesRead(RepositoryService models, StepBeans steps) {
         this.models = models;
+        this.steps = steps;
     }
 
     /** Those of one version of a process. */
@@ -45,6 +51,7 @@ class NamesRead {
         }
         DeclaredVariables.of(definition.substring(0, definition.indexOf(':')))
                 .ifPresent(declared -> names.removeAll(declared.keySet()));
+        names.removeIf(name -> WORDS.contains(name) || steps.isStep(name));
         return Set.copyOf(names);
     }
 }
