@@ -21,8 +21,24 @@ class NamesRead {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-    private static final Set<String> WORDS = Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne",
-            "lt", "gt", "le", "ge", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+    private static final Set<String> WORDS = Set.of(
+            "true",
+            "false",
+            "null",
+            "empty",
+            "not",
+            "and",
+            "or",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "nrOfInstances",
+            "nrOfCompletedInstances",
+            "nrOfActiveInstances",
+            "loopCounter");
 
     private final RepositoryService models;
     private final StepBeans steps;
