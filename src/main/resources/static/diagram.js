@@ -1,4 +1,7 @@
-// Shows the models of a case with the way it took. The list of steps below each diagram says the same in words.
+// Shows the models of a case with the way it took, or a model with what is changed in it. The list of steps below each diagram says the same in words.
+const WAY = ['passed', 'waiting', 'given-up'];
+const CHANGES = ['added', 'changed', 'removed'];
+
 for (const place of document.querySelectorAll('.diagram')) {
   show(place).catch(() => {
     place.textContent = place.dataset.failed;
@@ -13,7 +16,7 @@ async function show(place) {
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
-  for (const mark of ['passed', 'waiting', 'given-up']) {
+  for (const mark of [...WAY, ...CHANGES]) {
     for (const id of marked(place, mark)) {
       const element = elements.get(id);
       if (element) canvas.addMarker(id, mark);
@@ -116,7 +119,8 @@ function look(canvas, elements, place) {
   if (canvas.zoom() >= 0.6) return;
   const here = elements.filter((element) => marked(place, 'waiting').includes(element.id) && !element.children?.length);
   const last = elements.filter((element) => marked(place, 'passed').includes(element.id) && element.type.endsWith('EndEvent'));
-  const target = here[0] ?? last.at(-1);
+  const changed = elements.filter((element) => !element.waypoints && CHANGES.some((mark) => marked(place, mark).includes(element.id)));
+  const target = here[0] ?? last.at(-1) ?? changed.at(-1);
   if (!target) return;
   canvas.zoom(0.8);
   const view = canvas.viewbox();

@@ -93,7 +93,15 @@ public class Deadlines {
 
     /** How the deadline of feedback is counted: by the rule, or up to the finish that a staged result planned. */
     Reckoning feedback(HandOff handOff) {
-        DeadlineRule rule = ruleFor(handOff);
+        return feedback(handOff, ruleFor(handOff));
+    }
+
+    /** When feedback would be due by another rule, with the pauses and extensions that the hand-off got. */
+    public LocalDate feedbackDue(HandOff handOff, DeadlineRule rule) {
+        return feedback(handOff, rule).due();
+    }
+
+    private Reckoning feedback(HandOff handOff, DeadlineRule rule) {
         LocalDate start = day(handOff.timing().countedFrom());
         List<Reckoning.Pause> pauses =
                 pauses(handOff).stream().map(TimeRequest::pause).toList();

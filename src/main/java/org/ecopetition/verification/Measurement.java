@@ -255,7 +255,7 @@ public class Measurement {
     }
 
     /** The result as it stands in the record of events: the figure, else what was typed. */
-    String printed() {
+    public String printed() {
         boolean figure = reading != null && reading.kind() == Reading.Kind.FIGURE;
         return figure || asMeasured == null
                 ? value().map(number -> number.toPlainString()).orElse("")
@@ -263,7 +263,7 @@ public class Measurement {
     }
 
     void judge(LimitTable table) {
-        Optional<Limit> listed = table.limitFor(rule, day());
+        Optional<Limit> listed = table.limitFor(rule, judgedFor());
         if (ownLimit == null) {
             ruling = Ruling.byTable(judged(listed.orElse(null)));
             return;
@@ -281,8 +281,20 @@ public class Measurement {
      */
     public Optional<Boolean> comesOutTheSame(LimitTable table) {
         return tableVersion()
-                .map(version -> ruling().isSaidBy(
-                                judged(table.limitFor(rule, day(), version).orElse(null))));
+                .map(version -> ruling().isSaidBy(judged(
+                        table.limitFor(rule, judgedFor(), version).orElse(null))));
+    }
+
+    /**
+     * What another table would make of it.
+     *
+     * @return none where no table judged it: it has a limit of its own, or nobody judged it yet
+     */
+    public Optional<Outcome> outcomeBy(LimitTable other) {
+        return ownLimit == null && outcome().isPresent()
+                ? Optional.of(
+                        judged(other.limitFor(rule, judgedFor()).orElse(null)).outcome())
+                : Optional.empty();
     }
 
     /** None of it is known before it is judged. */
@@ -295,7 +307,7 @@ public class Measurement {
     }
 
     /** The day whose limits apply; the day of recording for what was entered before that was kept. */
-    private LocalDate day() {
+    public LocalDate judgedFor() {
         return judgedFor == null ? LocalDate.ofInstant(recordedAt, CHINA) : judgedFor;
     }
 }

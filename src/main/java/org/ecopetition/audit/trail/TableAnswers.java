@@ -77,6 +77,25 @@ public class TableAnswers {
                         """).param(number.value()).query(TableAnswers::answer).list();
     }
 
+    /**
+     * Answers of one table that steered cases, the latest first.
+     *
+     * @param before only answers with a lower number
+     * @param most so many of them
+     */
+    @Transactional(readOnly = true)
+    public List<PastAnswer> of(String decision, long before, int most) {
+        rows.write();
+        return jdbc.sql("""
+                        select id, case_number, hand_off, decision, version, rules, question, answer, steered, asked_at
+                        from table_answer where decision = ? and id < ? order by id desc limit ?
+                        """)
+                .params(decision, before, most)
+                .query((row, index) ->
+                        new PastAnswer(row.getLong("id"), row.getString("case_number"), answer(row, index)))
+                .list();
+    }
+
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void keep(CaseEvent event) {

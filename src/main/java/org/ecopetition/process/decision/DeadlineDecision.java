@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The deadlines as the decision {@code handling-deadlines} gives them. */
 @Component
-class DeadlineDecision implements DeadlineRules, TableUser {
+public class DeadlineDecision implements DeadlineRules, TableUser {
 
     private static final TableInput<String> PROGRAMME = TableInput.text("programme", "S9YY");
     private static final TableInput<String> PROGRAMME_LEVEL = TableInput.choice("programmeLevel", ProgrammeLevel.class);
@@ -55,18 +55,22 @@ class DeadlineDecision implements DeadlineRules, TableUser {
                                 PROGRAMME.with(programme.code()),
                                 PROGRAMME_LEVEL.with(programme.level().name()),
                                 KEY_ITEM.with(keyItem)))
-                .map(row -> new DeadlineRule(
-                        row.number("handOffHours"),
-                        row.number("receiptHours"),
-                        row.number("returnWindowWorkingDays"),
-                        row.number("reminderHours"),
-                        row.number("feedbackDays"),
-                        row.flag("feedbackWorkingDays"),
-                        row.number("publicityDays"),
-                        row.number("followUpDays"),
-                        new MoreTime(
-                                row.number("extensionDays"), row.number("extensionsAllowed"), row.number("pauseDays")),
-                        row.text("source") + " (" + row.version() + ")"))
+                .map(DeadlineDecision::rule)
                 .orElseThrow(() -> new IllegalStateException("no deadline rule for " + programme.code()));
+    }
+
+    /** A row of the table as a rule. */
+    public static DeadlineRule rule(TableRow row) {
+        return new DeadlineRule(
+                row.number("handOffHours"),
+                row.number("receiptHours"),
+                row.number("returnWindowWorkingDays"),
+                row.number("reminderHours"),
+                row.number("feedbackDays"),
+                row.flag("feedbackWorkingDays"),
+                row.number("publicityDays"),
+                row.number("followUpDays"),
+                new MoreTime(row.number("extensionDays"), row.number("extensionsAllowed"), row.number("pauseDays")),
+                row.text("source") + " (" + row.version() + ")");
     }
 }

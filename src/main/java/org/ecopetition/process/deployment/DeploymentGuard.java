@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.springframework.beans.factory.ObjectProvider;

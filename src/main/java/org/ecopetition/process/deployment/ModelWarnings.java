@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ecopetition.casework.model.ModelFinding;
 import org.ecopetition.organisation.Excerpt;
-import org.ecopetition.process.deployment.inspection.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +36,13 @@ class ModelWarnings {
     record Standing(String id, String file, @Nullable String element, String sentence, Instant notedAt) {}
 
     /** Keeps them, in the transaction of the deployment; what stood for the same files before is answered by it. */
-    void keep(List<String> files, List<Findings.Warning> warnings) {
+    void keep(List<String> files, List<ModelFinding> warnings) {
         for (String file : files) {
             database.sql("delete from model_warning where file_name = ? and acknowledged_at is null")
                     .param(file)
                     .update();
         }
-        for (Findings.Warning warning : warnings) {
+        for (ModelFinding warning : warnings) {
             database.sql(
                             "insert into model_warning (id, file_name, element, sentence, noted_at) values (?, ?, ?, ?, ?)")
                     .params(

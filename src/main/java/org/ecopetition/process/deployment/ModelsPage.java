@@ -2,6 +2,7 @@ package org.ecopetition.process.deployment;
 
 import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 
+import org.ecopetition.casework.model.Trials;
 import org.ecopetition.organisation.OpenTo;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,10 @@ class ModelsPage {
     private final DeployedModels models;
     private final ModelWarnings warnings;
     private final VersionsInForce versions;
+    private final Trials trials;
 
-    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions) {
+    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions, Trials trials) {
+        this.trials = trials;
         this.models = models;
         this.warnings = warnings;
         this.versions = versions;
@@ -33,6 +36,7 @@ class ModelsPage {
         model.addAttribute("refusedModels", models.refused());
         model.addAttribute("warnings", warnings.standing());
         model.addAttribute("versions", versions.all());
+        model.addAttribute("trials", trials.latest());
         return "process/models";
     }
 

@@ -3,12 +3,16 @@ package org.ecopetition.process.limits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecopetition.process.RawModel;
+import org.ecopetition.process.decision.AskedTable;
 import org.ecopetition.process.decision.DecisionTables;
 import org.ecopetition.process.decision.TableInput;
 import org.ecopetition.process.decision.TableRow;
+import org.ecopetition.process.decision.TriedTable;
 import org.ecopetition.verification.limit.Direction;
 import org.ecopetition.verification.limit.Limit;
 import org.ecopetition.verification.limit.LimitChoices;
@@ -19,14 +23,15 @@ import org.springframework.util.ConcurrentLruCache;
 
 /** The limit values as the decision {@code environmental-limits} gives them. */
 @Component
-class LimitDecision implements LimitTable {
+public class LimitDecision implements LimitTable, AskedTable {
 
     /** More decimals than any standard prints: the limit was worked out from a frequency. */
-    private static final TableInput<String> ITEM = new TableInput<>("item", String.class);
+    private static final TableInput<String> ITEM = new TableInput<>("item", String.class, "MeasuredItem");
 
-    private static final TableInput<String> ZONE = new TableInput<>("zone", String.class);
-    private static final TableInput<String> PERIOD = new TableInput<>("period", String.class);
-    private static final TableInput<String> CIRCUMSTANCE = new TableInput<>("circumstance", String.class);
+    private static final TableInput<String> ZONE = new TableInput<>("zone", String.class, "Zone");
+    private static final TableInput<String> PERIOD = new TableInput<>("period", String.class, "Period");
+    private static final TableInput<String> CIRCUMSTANCE =
+            new TableInput<>("circumstance", String.class, "Circumstance");
     private static final TableInput<BigDecimal> FREQUENCY = new TableInput<>("frequency", BigDecimal.class);
     private static final TableInput<LocalDate> MEASURED_ON = new TableInput<>("measuredOn", LocalDate.class);
 
@@ -63,7 +68,23 @@ class LimitDecision implements LimitTable {
         return LimitRows.of(RawModel.read(tables.file(id))).orElseThrow().choices();
     }
 
-    private static Map<String, Object> question(Rule rule, LocalDate on) {
+    @Override
+    public String table() {
+        return LimitRows.TABLE;
+    }
+
+    @Override
+    public List<TableInput<?>> inputs() {
+        return List.of(ITEM, ZONE, PERIOD, CIRCUMSTANCE, FREQUENCY, MEASURED_ON);
+    }
+
+    @Override
+    public Set<String> citations() {
+        return Set.of("standard", "clause", "confirmed");
+    }
+
+    /** What the table is asked for a rule on a day. */
+    public static Map<String, Object> question(Rule rule, LocalDate on) {
         return Map.ofEntries(
                 ITEM.with(rule.item()),
                 ZONE.with(rule.zone() == null ? "" : rule.zone()),
@@ -77,7 +98,7 @@ class LimitDecision implements LimitTable {
         return limit.scale() > DECIMALS ? limit.round(WORKED_OUT) : limit;
     }
 
-    private static Limit limit(TableRow row) {
+    static Limit limit(TableRow row) {
         return new Limit(
                 printed(row.decimal("limit")),
                 row.has("lowest") ? row.decimal("lowest") : null,
@@ -88,5 +109,29 @@ class LimitDecision implements LimitTable {
                 row.flag("confirmed"),
                 !row.has("decides") || row.flag("decides"),
                 row.version());
+    }
+
+    /** The limits as a table would give them that is not deployed. */
+    public static LimitTable tried(TriedTable table) {
+        return new Tried(table);
+    }
+
+    /** It has no earlier version, and offers nothing to choose from. */
+    private record Tried(TriedTable table) implements LimitTable {
+
+        @Override
+        public Optional<Limit> limitFor(Rule rule, LocalDate on) {
+            return table.ask(question(rule, on)).map(LimitDecision::limit);
+        }
+
+        @Override
+        public Optional<Limit> limitFor(Rule rule, LocalDate on, String tableVersion) {
+            return limitFor(rule, on);
+        }
+
+        @Override
+        public LimitChoices choices() {
+            return LimitChoices.NONE;
+        }
     }
 }

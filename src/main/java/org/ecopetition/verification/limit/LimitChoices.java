@@ -21,6 +21,9 @@ public record LimitChoices(List<LimitChoice> all) {
     /** The circumstance that is meant where nobody names one (通常情形). */
     public static final String USUAL = "USUAL";
 
+    /** Nothing to choose from. */
+    public static final LimitChoices NONE = new LimitChoices(List.of());
+
     public LimitChoices {
         all = List.copyOf(all);
     }

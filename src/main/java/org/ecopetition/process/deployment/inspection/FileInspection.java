@@ -1,7 +1,7 @@
 package org.ecopetition.process.deployment.inspection;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.process.deployment.file.ModelFile;
+import org.ecopetition.casework.model.ModelFile;
 
 /** A further inspection of a file that can be read and has no other fault. */
 public interface FileInspection {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.casework.model.ModelFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What the guard found wrong in the files of one deployment, by file and element. */
@@ -19,7 +20,7 @@ public class Findings {
 
     private final RefusalWords words;
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final List<ModelFinding> warnings = new ArrayList<>();
     private String file = "";
 
     public Findings(RefusalWords words) {
@@ -72,22 +73,27 @@ public class Findings {
 
     /** Adds what stops nothing but wants to be known. */
     public void warn(@Nullable String id, String key, Object... named) {
-        warnings.add(new Warning(file, id, words.say(key, named)));
+        warnings.add(new ModelFinding(file, id, words.say(key, named)));
+    }
+
+    /** What stops the deployment, by file and element. */
+    public List<ModelFinding> faults() {
+        return problems.entrySet().stream()
+                .flatMap(found -> found.getValue().stream().map(problem -> told(found.getKey(), problem)))
+                .toList();
+    }
+
+    private static ModelFinding told(String file, Problem problem) {
+        String element = problem.getMainElementId();
+        String message = problem.getMessage();
+        boolean named = element != null && message.startsWith(element + ":");
+        return new ModelFinding(file, element, named ? message.substring(element.length() + 1) : message);
     }
 
     /** What stops nothing but wants to be known. */
-    public List<Warning> warnings() {
+    public List<ModelFinding> warnings() {
         return List.copyOf(warnings);
     }
-
-    /**
-     * Something that stops no deployment.
-     *
-     * @param file the name of the file
-     * @param element the element it is about, if any
-     * @param sentence what an administrator reads
-     */
-    public record Warning(String file, @Nullable String element, String sentence) {}
 
     /** Adds what of an element, and of its attributes, is not in the vocabulary. */
     void addUnlisted(Vocabulary vocabulary, Element element, @Nullable String id) {

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.ecopetition.casework.model.ModelFile;
+import org.ecopetition.casework.model.ModelKind;
 import org.ecopetition.process.RawModel;
-import org.ecopetition.process.deployment.file.ModelFile;
-import org.ecopetition.process.deployment.file.ModelKind;
 import org.ecopetition.process.deployment.file.ProcessesFolder;
 import org.springframework.stereotype.Component;
 

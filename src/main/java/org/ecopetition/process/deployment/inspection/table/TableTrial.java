@@ -9,11 +9,11 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableOutput;
 import org.ecopetition.process.decision.TableRules;
-import org.ecopetition.process.deployment.file.ModelFile;
 import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
 

@@ -1,4 +1,4 @@
-package org.ecopetition.process.deployment.file;
+package org.ecopetition.casework.model;
 
 import java.util.List;
 

@@ -1,0 +1,152 @@
+package org.ecopetition.process.deployment.trial;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.ecopetition.casework.model.FileReport;
+import org.ecopetition.casework.model.FormDifferences;
+import org.ecopetition.casework.model.ModelFile;
+import org.ecopetition.casework.model.ModelFinding;
+import org.ecopetition.casework.model.ModelKind;
+import org.ecopetition.casework.model.OtherAnswer;
+import org.ecopetition.casework.model.TrialReport;
+import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.Engine;
+import org.ecopetition.process.RawModel;
+import org.ecopetition.process.deployment.file.DeployedFile;
+import org.ecopetition.process.deployment.file.DeployedFiles;
+import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.ModelInspection;
+import org.ecopetition.process.deployment.trial.backtest.Backtest;
+import org.ecopetition.process.deployment.trial.difference.DiagramDifferences;
+import org.ecopetition.process.deployment.trial.difference.TableDifferences;
+import org.springframework.stereotype.Component;
+
+/** Where models are tried and then deployed; nothing is stored by trying. */
+@Component
+class TrialDesk {
+
+    /** The source of a deployment from here. */
+    static final String SOURCE = "eco-petition trial";
+
+    private static final int MOST_BYTES = 8_000_000;
+
+    private final Engine engine;
+    private final ModelInspection inspection;
+    private final DeployedFiles deployed;
+    private final RepositoryService repository;
+    private final Backtest backtest;
+
+    TrialDesk(
+            Engine engine,
+            ModelInspection inspection,
+            DeployedFiles deployed,
+            RepositoryService repository,
+            Backtest backtest) {
+        this.engine = engine;
+        this.inspection = inspection;
+        this.deployed = deployed;
+        this.repository = repository;
+        this.backtest = backtest;
+    }
+
+    /**
+     * Looks whether files can be tried at all.
+     *
+     * @throws Refusal when there are none, two of one name, or too much
+     */
+    static void require(List<ModelFile> files) {
+        if (files.isEmpty()) {
+            throw new Refusal("trial.no-file");
+        }
+        Set<String> names = new HashSet<>();
+        files.stream().filter(file -> !names.add(file.name())).findFirst().ifPresent(twice -> {
+            throw new Refusal("trial.twice", twice.name());
+        });
+        if (files.stream().mapToLong(file -> file.content().length).sum() > MOST_BYTES) {
+            throw new Refusal("trial.too-big", MOST_BYTES / 1_000_000);
+        }
+    }
+
+    /**
+     * What the guard says to the files, and what they change.
+     *
+     * @param each takes every past judgement that would come out otherwise
+     */
+    TrialReport report(List<ModelFile> files, Consumer<OtherAnswer> each) {
+        Findings findings = engine.act(() -> inspection.of(files, Context.getCommandContext()));
+        Set<String> faulty = findings.faults().stream().map(ModelFinding::file).collect(Collectors.toSet());
+        return new TrialReport(
+                findings.faults(),
+                findings.warnings(),
+                files.stream()
+                        .map(file -> report(file, faulty.contains(file.name()), each))
+                        .toList());
+    }
+
+    /**
+     * Deploys the files together, through the guard.
+     *
+     * @throws org.camunda.bpm.engine.ParseException with all that the guard found
+     */
+    Deployment deploy(List<ModelFile> files, String person) {
+        return engine.actFor(person, () -> {
+            DeploymentBuilder deployment = repository
+                    .createDeployment()
+                    .name(DeployedFiles.DEPLOYMENT)
+                    .source(SOURCE)
+                    .enableDuplicateFiltering(true);
+            files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+            return deployment.deploy();
+        });
+    }
+
+    /** The file of that name as it is deployed. */
+    Optional<byte[]> deployed(String name) {
+        return deployed.last(name).map(DeployedFile::content);
+    }
+
+    private FileReport report(ModelFile file, boolean faulty, Consumer<OtherAnswer> each) {
+        Optional<byte[]> before = deployed(file.name());
+        FileReport.State state = stateOf(file, faulty, before);
+        if (state == FileReport.State.FAULTY || state == FileReport.State.SAME) {
+            return FileReport.of(file, state);
+        }
+        return switch (ModelKind.of(file.name())) {
+            case DECISION -> {
+                DmnModelInstance after = ReadModels.tables(file.content());
+                yield FileReport.of(file, state)
+                        .withTables(
+                                TableDifferences.of(ReadModels.tables(before.orElse(new byte[0])), after),
+                                backtest.of(file, after, before.orElse(new byte[0]), each));
+            }
+            case PROCESS ->
+                FileReport.of(file, state)
+                        .withElements(before.map(content ->
+                                        DiagramDifferences.of(RawModel.read(content), RawModel.read(file.content())))
+                                .orElse(List.of()));
+            case FORM ->
+                FileReport.of(file, state)
+                        .withElements(FormDifferences.of(
+                                ReadModels.form(before.orElse(new byte[0])), ReadModels.form(file.content())));
+            case OTHER -> FileReport.of(file, state);
+        };
+    }
+
+    private static FileReport.State stateOf(ModelFile file, boolean faulty, Optional<byte[]> before) {
+        if (faulty) {
+            return FileReport.State.FAULTY;
+        }
+        return before.map(content -> file.holdsSameAs(content) ? FileReport.State.SAME : FileReport.State.CHANGED)
+                .orElse(FileReport.State.NEW);
+    }
+}
