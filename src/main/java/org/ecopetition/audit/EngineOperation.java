@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param element id in the model of the task it was about
  * @param administered whether it belongs to the administration of the engine and not to the work on tasks
  * @param changes what it changed
+ * @param reason that somebody stated who acted outside of the path
  */
 public record EngineOperation(
         String key,
@@ -21,7 +22,8 @@ public record EngineOperation(
         Instant at,
         @Nullable String element,
         boolean administered,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable String reason) {
 
     /** A property as the engine calls it, before and after. */
     public record Change(

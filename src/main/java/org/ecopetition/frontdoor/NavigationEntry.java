@@ -47,6 +47,7 @@ record NavigationEntry(String address, String text, Set<Audience> audiences) {
             new NavigationEntry("/limits/editions", "nav.limits", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/admin/models", "nav.models", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/admin/incidents", "nav.incidents", Set.of(ADMINISTRATOR)),
+            new NavigationEntry("/admin/interventions", "nav.interventions", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/notices/deliveries", "nav.deliveries", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/camunda/app/cockpit/default/", "nav.cockpit", Set.of(ADMINISTRATOR, AUDITOR)),
             new NavigationEntry("/camunda/app/admin/default/", "nav.admin", Set.of(ADMINISTRATOR)),

@@ -79,6 +79,9 @@ class EngineLines {
                 .map(change -> new EventFacts.Fact(
                         wording.name(language, "audit.property", change.property()), changed(change)))
                 .forEach(facts::add);
+        if (operation.reason() != null) {
+            facts.add(fact(language, "audit.operation.reason", operation.reason()));
+        }
         return new StoryLine(
                 operation.administered() ? StoryLine.Kind.ADMIN : StoryLine.Kind.TASK,
                 operation.operation(),

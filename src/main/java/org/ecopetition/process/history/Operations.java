@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.ecopetition.audit.EngineOperation;
+import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people did to the processes of a case, from the engine's log of operations. */
@@ -27,9 +29,11 @@ class Operations {
             Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, UserOperationLogEntry.OPERATION_TYPE_CREATE);
 
     private final HistoryService history;
+    private final JdbcClient jdbc;
 
-    Operations(HistoryService history) {
+    Operations(HistoryService history, JdbcClient jdbc) {
         this.history = history;
+        this.jdbc = jdbc;
     }
 
     List<EngineOperation> on(List<HistoricProcessInstance> instances) {
@@ -59,11 +63,26 @@ class Operations {
                         .collect(Collectors.toMap(
                                 HistoricTaskInstance::getId, HistoricTaskInstance::getTaskDefinitionKey));
         String key = Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
-        return byOperation.values().stream().map(entries -> operation(key, entries, elements));
+        Map<String, String> reasons = reasons(HandOffKey.caseOf(key));
+        return byOperation.values().stream().map(entries -> operation(key, entries, elements, reasons));
+    }
+
+    /** What was stated for acts outside of the path, by operation. */
+    private Map<String, String> reasons(String chain) {
+        return jdbc
+                .sql("select operation_id, reason from stated_reason where chain = ?")
+                .param(chain)
+                .query((row, index) -> Map.entry(row.getString("operation_id"), row.getString("reason")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, same) -> first));
     }
 
     private static EngineOperation operation(
-            String key, List<UserOperationLogEntry> entries, Map<String, String> elements) {
+            String key,
+            List<UserOperationLogEntry> entries,
+            Map<String, String> elements,
+            Map<String, String> reasons) {
         UserOperationLogEntry first = entries.get(0);
         List<EngineOperation.Change> changes = entries.stream()
                 .filter(entry -> entry.getProperty() != null)
@@ -78,7 +97,8 @@ class Operations {
                 first.getTimestamp().toInstant(),
                 element,
                 !UserOperationLogEntry.CATEGORY_TASK_WORKER.equals(first.getCategory()),
-                changes);
+                changes,
+                reasons.get(first.getOperationId()));
     }
 
     private static boolean isPutBack(UserOperationLogEntry operation, List<EngineOperation.Change> changes) {

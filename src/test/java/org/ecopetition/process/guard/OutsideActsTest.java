@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What an administrator does to running work outside of its path: never deleting, the rest with a reason that is kept. */
 class OutsideActsTest extends HouseTest {
 
-    private static final String WHY = "单位改名后重新发出任务";
+    private static final String WHY = "单位改名后，重新发出 No. 7 任务";
 
     @Autowired
     private JdbcClient database;

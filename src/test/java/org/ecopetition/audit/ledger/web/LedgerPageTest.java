@@ -37,7 +37,7 @@ class LedgerPageTest extends HouseTest {
 
         assertThat(as("auditora").get("/audit/ledger?caseNumber=" + number).body())
                 .contains("内容与封存时不同")
-                .contains("case_event");
+                .contains("办理记录", "case_event", "/audit/" + number + "\"");
     }
 
     @Test
