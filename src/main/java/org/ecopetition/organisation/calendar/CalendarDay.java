@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** A day that differs from the week: a public holiday, or a weekend day worked to make up for one. */
 @Entity
-class CalendarDay {
+public class CalendarDay {
 
     @Id
     private LocalDate onDay;

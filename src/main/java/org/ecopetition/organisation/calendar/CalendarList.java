@@ -5,38 +5,30 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.ecopetition.organisation.Excerpt;
-import org.jspecify.annotations.Nullable;
 
 /** A list of a year's holidays, one line per day: {@code 2027-01-01,false,元旦}. */
 final class CalendarList {
 
-    static final int MOST_LINES = 400;
-
-    private static final int LONGEST_NAME = 50;
-    private static final int SHOWN = 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu[-][/][.]M[-][/][.]d", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> WORK = Set.of("true", "1", "是", "班", "上班", "调休上班", "补班");
     private static final Set<String> OFF = Set.of("false", "0", "否", "休", "放假", "休息", "节假日");
 
-    private final int year;
-    private final Set<LocalDate> seen = new HashSet<>();
+    private final CalendarRules rules;
 
     CalendarList(int year) {
-        this.year = year;
+        rules = new CalendarRules(year);
     }
 
     /** Every line that is not blank; a heading is passed over. */
     List<CalendarRow> read(String text) {
         List<CalendarRow> rows = new ArrayList<>();
         String[] lines = text.replace("\uFEFF", "").split("\\R", -1);
-        for (int i = 0; i < lines.length && rows.size() < MOST_LINES; i++) {
+        for (int i = 0; i < lines.length && rows.size() < CalendarRules.MOST_ROWS; i++) {
             String line = lines[i].strip();
             if (!line.isEmpty() && !isHeading(line)) {
                 rows.add(row(i + 1, line));
@@ -47,41 +39,18 @@ final class CalendarList {
 
     private CalendarRow row(int number, String line) {
         String[] cells = line.replace("\"", "").split("[,，;\t]", -1);
-        String typed = Excerpt.of(line, SHOWN);
-        LocalDate day = cells.length == 3 ? dayOf(cells[0].strip()).orElse(null) : null;
-        String word = cells.length == 3 ? cells[1].strip().toLowerCase(Locale.ROOT) : "";
-        String name = cells.length == 3 ? cells[2].strip() : "";
-        boolean works = WORK.contains(word);
-        return new CalendarRow(number, typed, day, works, name, faultOf(cells.length, day, word, name));
-    }
-
-    private @Nullable String faultOf(int cells, @Nullable LocalDate day, String word, String name) {
-        if (cells != 3) {
-            return "cells";
+        if (cells.length != 3) {
+            return rules.unread(number, line, "cells");
         }
-        if (day == null) {
-            return "date";
-        }
-        if (!belongs(day)) {
-            return "year";
+        Optional<LocalDate> day = dayOf(cells[0].strip());
+        String word = cells[1].strip().toLowerCase(Locale.ROOT);
+        if (day.isEmpty()) {
+            return rules.unread(number, line, "date");
         }
         if (!WORK.contains(word) && !OFF.contains(word)) {
-            return "works";
+            return rules.unread(number, line, "works");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
-            return "name";
-        }
-        if (WORK.contains(word) && !CalendarSpan.isWeekend(day)) {
-            return "weekday";
-        }
-        return seen.add(day) ? null : "twice";
-    }
-
-    /** The last days of December may belong to the New Year's holiday of the next year. */
-    private boolean belongs(LocalDate day) {
-        return day.getYear() == year
-                || day.equals(LocalDate.of(year - 1, 12, 31))
-                || day.equals(LocalDate.of(year - 1, 12, 30));
+        return rules.row(number, line, day.get(), WORK.contains(word), cells[2].strip());
     }
 
     private static boolean isHeading(String line) {

@@ -42,7 +42,7 @@ public record CalendarSpan(Map<LocalDate, CalendarDay> exceptions, Set<Integer> 
         return entered.contains(day.getYear());
     }
 
-    static boolean isWeekend(LocalDate day) {
+    public static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

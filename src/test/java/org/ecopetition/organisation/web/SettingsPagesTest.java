@@ -1,12 +1,16 @@
 package org.ecopetition.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecopetition.casework.web.SignedInVisit;
+import org.ecopetition.organisation.SettingChanges;
+import org.ecopetition.organisation.calendar.CalendarDesk;
+import org.ecopetition.organisation.calendar.CalendarRow;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
 import org.ecopetition.organisation.programme.BatchCalendar;
 import org.ecopetition.organisation.programme.BatchDay;
@@ -39,6 +43,12 @@ class SettingsPagesTest extends ProcessTest {
 
     @Autowired
     private WorkingCalendar calendar;
+
+    @Autowired
+    private CalendarDesk desk;
+
+    @Autowired
+    private SettingChanges changes;
 
     @Autowired
     private BatchCalendar batches;
@@ -131,6 +141,114 @@ class SettingsPagesTest extends ProcessTest {
     @Test
     void refusesWhatIsHuge() throws Exception {
         assertThat(text(send(enter("2030", "x".repeat(50_000), true)))).contains("内容过长");
+    }
+
+    @Test
+    void readsTheWordingOfTheNotice() throws Exception {
+        String notice =
+                """
+                国务院办公厅关于2026年部分节假日安排的通知
+                一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
+                二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
+                """;
+
+        List<CalendarRow> rows = desk.read(2026, notice);
+
+        assertThat(rows).allSatisfy(row -> assertThat(row.fault()).isNull());
+        assertThat(rows.stream().filter(row -> !row.works()).map(CalendarRow::day))
+                .startsWith(LocalDate.of(2026, 1, 1))
+                .endsWith(LocalDate.of(2026, 2, 23))
+                .hasSize(12);
+        assertThat(rows.stream().filter(CalendarRow::works).map(CalendarRow::day))
+                .containsExactly(LocalDate.of(2026, 1, 4), LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void readsANewYearThatBeginsInTheYearBefore() {
+        List<CalendarRow> rows =
+                desk.read(2023, "一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。\n二、端午节：6月22日至24日放假调休，共3天。6月25日（星期日）上班。");
+
+        assertThat(rows).allSatisfy(row -> assertThat(row.fault()).isNull());
+        assertThat(rows.get(0).day()).isEqualTo(LocalDate.of(2022, 12, 31));
+        assertThat(rows).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "一、元旦：1月1日（周四）至3日放假，共3天。|星期与日期不符",
+                "一、元旦：1月1日（周二）至3日（周四）放假，共4天。|共几天",
+                "一、元旦：1月32日放假，共1天。|日期无法识别",
+                "一、元旦：1月1日放假，共1天。1月7日（周一）上班。|周一至周五本来就上班"
+            })
+    void holdsANoticeAgainstItself(String notice, String reason) throws Exception {
+        MockHttpServletResponse answer = send(enter("2030", notice, true));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains(reason, "id=\"list-fault\"");
+        assertThat(calendar.daysOf(2030)).isEmpty();
+    }
+
+    @Test
+    void readsACalendarFileOfSeveralYears() {
+        String file =
+                """
+                BEGIN:VCALENDAR\r
+                BEGIN:VEVENT\r
+                DTSTART;VALUE=DATE:20300101\r
+                DTEND;VALUE=DATE:20300103\r
+                SUMMARY:元旦（\r
+                 休）\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                DTSTART;VALUE=DATE:20300105\r
+                SUMMARY:元旦（班）\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                DTSTART;VALUE=DATE:20300214\r
+                SUMMARY:情人节\r
+                END:VEVENT\r
+                BEGIN:VEVENT\r
+                DTSTART;VALUE=DATE:20310101\r
+                SUMMARY:元旦（休）\r
+                END:VEVENT\r
+                END:VCALENDAR\r
+                """;
+
+        assertThat(desk.read(2030, file))
+                .allSatisfy(row -> assertThat(row.fault()).isNull())
+                .extracting(CalendarRow::day, CalendarRow::works, CalendarRow::name)
+                .containsExactly(
+                        tuple(LocalDate.of(2030, 1, 1), false, "元旦"),
+                        tuple(LocalDate.of(2030, 1, 2), false, "元旦"),
+                        tuple(LocalDate.of(2030, 1, 5), true, "元旦"));
+    }
+
+    @Test
+    void takesTheDaysThatWereClickedOnAndLeavesTheNamesOfOthers() throws Exception {
+        send(enter("2030", "2030-01-01,放假,元旦\n2030-01-02,放假,元旦\n2030-01-06,放假,元旦", true));
+
+        String page = text(send(MockMvcRequestBuilders.post(CALENDAR + "/days")
+                .param("year", "2030")
+                .param("source", "通知")
+                .param("days", "2030-01-01", "2030-01-05", "2030-05-01")
+                .param("name", "劳动节")));
+
+        assertThat(page)
+                .contains("确认录入", "2030-01-01,false,元旦\n2030-01-05,true,劳动节\n2030-01-06,false,元旦\n2030-05-01,false,劳动节");
+        assertThat(calendar.daysOf(2030)).hasSize(3);
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoEnterAYearThatTheFirstWasThere() throws Exception {
+        send(enter("2030", "2030-01-01,放假,元旦", true));
+
+        MockHttpServletResponse late = send(enterAnew("2030-01-02,放假,元旦"));
+
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(text(late)).contains("已修改此项");
+        assertThat(calendar.daysOf(2030)).hasSize(1);
     }
 
     @Test
@@ -269,12 +387,22 @@ class SettingsPagesTest extends ProcessTest {
                 .param("known", String.valueOf(known));
     }
 
-    private static MockHttpServletRequestBuilder enter(String year, String list, boolean confirmed) {
+    private MockHttpServletRequestBuilder enter(String year, String list, boolean confirmed) {
         return MockMvcRequestBuilders.post(CALENDAR)
+                .param("seen", String.valueOf(changes.latest(CalendarDesk.SUBJECT, year)))
                 .param("year", year)
                 .param("source", "国务院办公厅通知")
                 .param("list", list)
                 .param("confirmed", String.valueOf(confirmed));
+    }
+
+    /** As somebody does who read the page before anything was entered. */
+    private static MockHttpServletRequestBuilder enterAnew(String list) {
+        return MockMvcRequestBuilders.post(CALENDAR)
+                .param("year", "2030")
+                .param("source", "国务院办公厅通知")
+                .param("list", list)
+                .param("confirmed", "true");
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {
