@@ -52,9 +52,7 @@ public class CalendarDesk {
         String plain = text.replace("\uFEFF", "");
         return CalendarFile.is(plain)
                 ? new CalendarFile(year).read(plain)
-                : CalendarNotice.is(plain)
-                        ? new CalendarNotice(year).read(plain)
-                        : new CalendarList(year).read(plain);
+                : CalendarNotice.is(plain) ? new CalendarNotice(year).read(plain) : new CalendarList(year).read(plain);
     }
 
     /** What is wrong with year, source and list; nothing is stored. */

@@ -66,11 +66,7 @@ final class CalendarFile {
                 .limit(LONGEST_EVENT)
                 .filter(rules::belongs)
                 .forEach(day -> rows.add(rules.row(
-                        number,
-                        day + " " + name,
-                        day,
-                        WORK.matcher(name).find(),
-                        plain.isEmpty() ? name : plain)));
+                        number, day + " " + name, day, WORK.matcher(name).find(), plain.isEmpty() ? name : plain)));
     }
 
     private static boolean isMarked(String name) {
@@ -95,7 +91,8 @@ final class CalendarFile {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 String name = line.substring(0, colon).replaceFirst(";.*", "").toUpperCase(Locale.ROOT);
-                properties.putIfAbsent(name, line.substring(colon + 1).replace("\\,", ",").strip());
+                properties.putIfAbsent(
+                        name, line.substring(colon + 1).replace("\\,", ",").strip());
             }
         });
         return properties;

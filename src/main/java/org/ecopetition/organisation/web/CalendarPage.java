@@ -95,7 +95,8 @@ class CalendarPage {
         FormFaults.add(result, faults);
         model.addAllAttributes(result.getModel());
         int year = Objects.requireNonNull(form.year(), "needed");
-        boolean known = faults.stream().noneMatch(fault -> List.of("year", "source").contains(fault.field()));
+        boolean known =
+                faults.stream().noneMatch(fault -> List.of("year", "source").contains(fault.field()));
         model.addAttribute("rows", known && form.list().indexOf('\0') < 0 ? desk.read(year, form.list()) : List.of());
         model.addAttribute("good", faults.isEmpty());
         return shown(known ? year : LocalDate.now(clock).getYear(), result, model);

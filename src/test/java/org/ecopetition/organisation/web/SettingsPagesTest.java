@@ -145,8 +145,7 @@ class SettingsPagesTest extends ProcessTest {
 
     @Test
     void readsTheWordingOfTheNotice() throws Exception {
-        String notice =
-                """
+        String notice = """
                 国务院办公厅关于2026年部分节假日安排的通知
                 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
                 二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
@@ -192,8 +191,7 @@ class SettingsPagesTest extends ProcessTest {
 
     @Test
     void readsACalendarFileOfSeveralYears() {
-        String file =
-                """
+        String file = """
                 BEGIN:VCALENDAR\r
                 BEGIN:VEVENT\r
                 DTSTART;VALUE=DATE:20300101\r
@@ -236,7 +234,8 @@ class SettingsPagesTest extends ProcessTest {
                 .param("name", "劳动节")));
 
         assertThat(page)
-                .contains("确认录入", "2030-01-01,false,元旦\n2030-01-05,true,劳动节\n2030-01-06,false,元旦\n2030-05-01,false,劳动节");
+                .contains(
+                        "确认录入", "2030-01-01,false,元旦\n2030-01-05,true,劳动节\n2030-01-06,false,元旦\n2030-05-01,false,劳动节");
         assertThat(calendar.daysOf(2030)).hasSize(3);
     }
 
