@@ -33,7 +33,7 @@ public class NotSolvedReports {
 
     private final PetitionRegister register;
     private final ObjectionDesk objections;
-    private final PublicSettings settings;
+    private final PublicDoors doors;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,13 +41,13 @@ public class NotSolvedReports {
     NotSolvedReports(
             PetitionRegister register,
             ObjectionDesk objections,
-            PublicSettings settings,
+            PublicDoors doors,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.objections = objections;
-        this.settings = settings;
+        this.doors = doors;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class NotSolvedReports {
                 .map(replied -> handled.closedAt()
                         .filter(closed -> closed.isAfter(replied))
                         .orElse(replied))
-                .map(from -> LocalDate.ofInstant(from, clock.getZone()).plusDays(settings.notSolvedDays()));
+                .map(from -> LocalDate.ofInstant(from, clock.getZone()).plusDays(doors.now().notSolvedDays()));
     }
 
     /** Whether it may be said of the answer as it stands: in time, and once. */

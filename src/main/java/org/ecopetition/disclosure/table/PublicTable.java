@@ -26,7 +26,7 @@ public class PublicTable {
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublicRegister register;
-    private final TableSettings settings;
+    private final TableLayouts layouts;
     private final TableCells cells;
     private final ProgrammeDesk programmes;
     private final TypesOfRound types;
@@ -35,14 +35,14 @@ public class PublicTable {
 
     PublicTable(
             PublicRegister register,
-            TableSettings settings,
+            TableLayouts layouts,
             TableCells cells,
             ProgrammeDesk programmes,
             TypesOfRound types,
             Wording wording,
             Clock clock) {
         this.register = register;
-        this.settings = settings;
+        this.layouts = layouts;
         this.cells = cells;
         this.programmes = programmes;
         this.types = types;
@@ -51,17 +51,14 @@ public class PublicTable {
     }
 
     public String title() {
-        return settings.title();
+        return layouts.title();
     }
 
     /** The columns of the asked set, else of the round's, else of the standard set. */
     public List<Heading> columns(@Nullable String layout, @Nullable String programme) {
-        String letter = Optional.ofNullable(layout)
-                .filter(settings.layouts()::containsKey)
-                .or(() ->
-                        Optional.ofNullable(programme).flatMap(programmes::find).flatMap(Programme::tableLayout))
-                .orElse(settings.standard());
-        return settings.columns(letter);
+        return layouts.firstOf(
+                Optional.ofNullable(layout),
+                Optional.ofNullable(programme).flatMap(programmes::find).flatMap(Programme::tableLayout));
     }
 
     /** The types of problem of a round in its order; all where it lists none or is unknown. */
@@ -76,7 +73,7 @@ public class PublicTable {
 
     /** The letters of the column sets in use. */
     public List<String> layouts() {
-        return settings.layouts().keySet().stream().sorted().toList();
+        return layouts.letters();
     }
 
     /** What stands below the title: batch and its days, or how many rows there are as of today. */
@@ -95,17 +92,17 @@ public class PublicTable {
 
     /** What tells the table of a query from what it was before: its rows, its columns, and the day that it names. */
     public String stampOf(Search search, List<Heading> columns) {
-        String frame = settings.title() + columns + LocalDate.now(clock);
+        String frame = layouts.title() + columns + LocalDate.now(clock);
         return register.stampOf(search) + Integer.toHexString(frame.hashCode());
     }
 
     /** Whether a Word document would be too long. */
     public boolean isTooLongForPaper(Search search) {
-        return register.extent(search).rows() > settings.mostOnPaper();
+        return register.extent(search).rows() > layouts.mostOnPaper();
     }
 
     public int mostOnPaper() {
-        return settings.mostOnPaper();
+        return layouts.mostOnPaper();
     }
 
     /** The rows that fit, in the one order of the table, read as they are asked for. */

@@ -42,9 +42,4 @@ public record TableSettings(
     boolean isStandardKnown() {
         return layouts.containsKey(standard);
     }
-
-    /** The columns of a set; the standard set's where the letter is unknown. */
-    public List<Heading> columns(String letter) {
-        return layouts.getOrDefault(letter, layouts.getOrDefault(standard, List.of()));
-    }
 }

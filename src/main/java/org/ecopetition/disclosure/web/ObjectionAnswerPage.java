@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ecopetition.disclosure.objection.ObjectionDesk;
 import org.ecopetition.disclosure.objection.ObjectionReceipt;
-import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.frontdoor.SenderAddress;
 import org.ecopetition.frontdoor.SenderLimits;
 import org.ecopetition.organisation.OpenTo;
@@ -37,13 +37,13 @@ class ObjectionAnswerPage {
 
     private final ObjectionDesk box;
     private final SenderLimits limits;
-    private final PublicSettings settings;
+    private final PublicDoors doors;
     private final Wording words;
 
-    ObjectionAnswerPage(ObjectionDesk box, SenderLimits limits, PublicSettings settings, Wording words) {
+    ObjectionAnswerPage(ObjectionDesk box, SenderLimits limits, PublicDoors doors, Wording words) {
         this.box = box;
         this.limits = limits;
-        this.settings = settings;
+        this.doors = doors;
         this.words = words;
     }
 
@@ -70,7 +70,7 @@ class ObjectionAnswerPage {
     /** Who has a receipt is never turned away, whoever else came from the same address. */
     private ModelAndView unknown(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Optional<Duration> wait =
-                limits.enter(settings.questionsByAddress(), QUESTION, SenderAddress.of(request.getRemoteAddr()));
+                limits.enter(doors.now().questionsByAddress(), QUESTION, SenderAddress.of(request.getRemoteAddr()));
         wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(left)));
         return wait.map(left -> fault(
                         words.say(locale, "public.too-often", TooManyRequests.minutes(left)),

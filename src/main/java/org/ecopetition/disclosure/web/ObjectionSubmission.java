@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecopetition.disclosure.objection.ObjectionDesk;
 import org.ecopetition.disclosure.objection.ObjectionDesk.Lodged;
-import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.frontdoor.NamedLocks;
 import org.ecopetition.frontdoor.SenderLimits;
 import org.ecopetition.petition.CaseNumber;
@@ -27,12 +27,12 @@ class ObjectionSubmission {
 
     private final ObjectionDesk box;
     private final SenderLimits limits;
-    private final PublicSettings settings;
+    private final PublicDoors doors;
 
-    ObjectionSubmission(ObjectionDesk box, SenderLimits limits, PublicSettings settings) {
+    ObjectionSubmission(ObjectionDesk box, SenderLimits limits, PublicDoors doors) {
         this.box = box;
         this.limits = limits;
-        this.settings = settings;
+        this.doors = doors;
     }
 
     /**
@@ -61,12 +61,12 @@ class ObjectionSubmission {
     }
 
     private Outcome count(CaseNumber number, String text, @Nullable String contact, String sender) {
-        Optional<Duration> wait = limits.enter(settings.objectionsByAddress(), ALL, sender);
+        Optional<Duration> wait = limits.enter(doors.now().objectionsByAddress(), ALL, sender);
         if (wait.isPresent()) {
             return Outcome.tooOften(wait.get());
         }
         String toCase = sender + " " + number.value();
-        wait = limits.enter(settings.objectionsByAddressAndCase(), TO_CASE, toCase);
+        wait = limits.enter(doors.now().objectionsByAddressAndCase(), TO_CASE, toCase);
         if (wait.isPresent()) {
             limits.takeBack(ALL, sender);
             return Outcome.tooOften(wait.get());

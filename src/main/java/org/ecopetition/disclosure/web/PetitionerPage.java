@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.ecopetition.disclosure.petitioner.NotSolvedDesk;
 import org.ecopetition.disclosure.petitioner.PetitionerDesk;
 import org.ecopetition.disclosure.petitioner.PetitionerStanding;
-import org.ecopetition.disclosure.petitioner.PublicSettings;
+import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.frontdoor.SenderAddress;
 import org.ecopetition.frontdoor.SenderLimits;
 import org.ecopetition.organisation.OpenTo;
@@ -43,13 +43,13 @@ class PetitionerPage {
 
     private final PetitionerDesk desk;
     private final SenderLimits limits;
-    private final PublicSettings settings;
+    private final PublicDoors doors;
     private final Wording words;
 
-    PetitionerPage(PetitionerDesk desk, SenderLimits limits, PublicSettings settings, Wording words) {
+    PetitionerPage(PetitionerDesk desk, SenderLimits limits, PublicDoors doors, Wording words) {
         this.desk = desk;
         this.limits = limits;
-        this.settings = settings;
+        this.doors = doors;
         this.words = words;
     }
 
@@ -113,8 +113,8 @@ class PetitionerPage {
     private ModelAndView unknown(Asked asked, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String sender = SenderAddress.of(request.getRemoteAddr());
         String toPetition = sender + " " + desk.numberOf(asked.number()).value();
-        Optional<Duration> wait = limits.enter(settings.questionsByAddress(), QUESTION, sender)
-                .or(() -> limits.enter(settings.wrongCodesByAddress(), WRONG_CODE, toPetition));
+        Optional<Duration> wait = limits.enter(doors.now().questionsByAddress(), QUESTION, sender)
+                .or(() -> limits.enter(doors.now().wrongCodesByAddress(), WRONG_CODE, toPetition));
         wait.ifPresent(left -> response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(left)));
         return wait.map(left -> form(
                         words.say(locale, "public.too-often", TooManyRequests.minutes(left)),

@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecopetition.organisation.form.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BatchCalendar {
 
     private static final int MOST_BATCHES = 400;
-    private static final int HIGHEST = 9999;
 
     private final JdbcClient jdbc;
 
@@ -40,38 +42,57 @@ public class BatchCalendar {
                 .optional();
     }
 
-    /** The calendar as it is typed: one line per batch, {@code 1,2023-06-29}. */
-    public String said(String programme) {
+    /** What the record of changes says of a calendar. */
+    String said(String programme) {
         return of(programme).stream()
                 .map(batch -> batch.number() + "," + batch.handedOffOn())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" "));
     }
 
-    /**
-     * Reads a typed calendar.
-     *
-     * @return empty when a line is no batch, a number or day comes twice, or there are too many
-     */
-    Optional<List<BatchDay>> read(String typed) {
-        List<BatchDay> batches = new ArrayList<>();
-        for (String line : typed.lines().map(String::strip).toList()) {
-            if (line.isEmpty()) {
+    /** What is wrong with the batches as typed, each at its field. */
+    List<Fault> faultsOf(List<BatchLine> typed) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        Set<String> days = new HashSet<>();
+        for (BatchLine line : typed) {
+            if (line.isBlank()) {
                 continue;
             }
-            String[] cells = line.split("[,，\t]", -1);
-            if (cells.length != 2 || !cells[0].strip().matches("\\d{1,4}") || batches.size() == MOST_BATCHES) {
-                return Optional.empty();
-            }
-            try {
-                batches.add(new BatchDay(Integer.parseInt(cells[0].strip()), LocalDate.parse(cells[1].strip())));
-            } catch (DateTimeException unreadable) {
-                return Optional.empty();
+            if (!line.number().matches("0*[1-9]\\d{0,3}")) {
+                faults.add(fault(line, "number"));
+            } else if (!numbers.add(line.number().replaceFirst("^0+", ""))) {
+                faults.add(fault(line, "number-twice"));
+            } else if (dayOf(line).isEmpty()) {
+                faults.add(fault(line, "day"));
+            } else if (!days.add(line.day())) {
+                faults.add(fault(line, "day-twice"));
             }
         }
-        boolean fit = batches.stream().allMatch(batch -> batch.number() >= 1 && batch.number() <= HIGHEST)
-                && batches.stream().map(BatchDay::number).distinct().count() == batches.size()
-                && batches.stream().map(BatchDay::handedOffOn).distinct().count() == batches.size();
-        return fit ? Optional.of(batches) : Optional.empty();
+        if (typed.size() > MOST_BATCHES) {
+            faults.add(Fault.ofWhole("programmes.fault.batch-many", MOST_BATCHES));
+        }
+        return faults;
+    }
+
+    /** The batches that were typed, when nothing is wrong with them. */
+    List<BatchDay> read(List<BatchLine> typed) {
+        return typed.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> new BatchDay(
+                        Integer.parseInt(line.number()), dayOf(line).orElseThrow()))
+                .toList();
+    }
+
+    private static Optional<LocalDate> dayOf(BatchLine line) {
+        try {
+            return Optional.of(LocalDate.parse(line.day()));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fault fault(BatchLine line, String reason) {
+        return new Fault(line.field(), "programmes.fault.batch-" + reason);
     }
 
     @Transactional

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgrammeDesk {
 
+    /** The subject of its changes of settings. */
+    public static final String SUBJECT = "PROGRAMME";
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}");
     private static final Pattern LAYOUT = Pattern.compile("[A-Z]");
@@ -52,9 +55,16 @@ public class ProgrammeDesk {
         return rows.findById(code);
     }
 
-    /** Stores a round, known or new, unless something is wrong with it; says what. */
-    public List<Fault> save(ProgrammeEntry entry, boolean known, String person) {
-        List<Fault> faults = faultsOf(entry, known);
+    /**
+     * Stores a round, known or new, unless something is wrong with it; says what.
+     *
+     * @param seen the number of the newest change of that round that the person saw
+     */
+    public List<Fault> save(ProgrammeEntry entry, boolean known, long seen, String person) {
+        List<Fault> faults = new ArrayList<>();
+        changes.claim(SUBJECT, entry.code(), known ? seen : changes.latest(SUBJECT, entry.code()))
+                .ifPresent(faults::add);
+        faults.addAll(faultsOf(entry, known));
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -63,8 +73,8 @@ public class ProgrammeDesk {
         Programme programme = before.orElseGet(() -> Programme.of(entry));
         programme.change(entry);
         rows.saveAndFlush(programme);
-        batches.enter(entry.code(), batches.read(entry.batches()).orElseThrow());
-        changes.record("PROGRAMME", entry.code(), was, said(programme), person);
+        batches.enter(entry.code(), batches.read(entry.batches()));
+        changes.record(SUBJECT, entry.code(), was, said(programme), person);
         return List.of();
     }
 
@@ -84,7 +94,7 @@ public class ProgrammeDesk {
                         && !LAYOUT.matcher(entry.tableLayout()).matches(),
                 "tableLayout",
                 "layout");
-        add(faults, batches.read(entry.batches()).isEmpty(), "batches", "batches");
+        faults.addAll(batches.faultsOf(entry.batches()));
         addTableRules(faults, entry.tableRules());
         addStay(faults, entry);
         return faults;
@@ -150,7 +160,7 @@ public class ProgrammeDesk {
                 String.valueOf(programme.tableRules().decimals()),
                 String.join(",", programme.tableRules().types()),
                 programme.tableRules().nobodyAccountable(),
-                batches.said(programme.code()).replace("\n", " "));
+                batches.said(programme.code()));
     }
 
     private static String text(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package org.ecopetition.organisation.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the stay
  * @param to last day of the stay
  * @param tableLayout code of the columns in which results are published
- * @param batches the calendar of its batches, one line each: {@code 1,2023-06-29}
+ * @param batches the calendar of its batches
  * @param tableRules how its results are published
  */
 public record ProgrammeEntry(
@@ -24,5 +25,10 @@ public record ProgrammeEntry(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String tableLayout,
-        String batches,
-        TableRules tableRules) {}
+        List<BatchLine> batches,
+        TableRules tableRules) {
+
+    public ProgrammeEntry {
+        batches = List.copyOf(batches);
+    }
+}

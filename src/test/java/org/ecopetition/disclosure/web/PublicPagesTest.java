@@ -23,6 +23,7 @@ import org.ecopetition.disclosure.PublishedResults;
 import org.ecopetition.disclosure.objection.ObjectionDesk;
 import org.ecopetition.disclosure.objection.ObjectionDesk.Lodged;
 import org.ecopetition.disclosure.petitioner.PublicContact;
+import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.disclosure.petitioner.PublicSettings;
 import org.ecopetition.disclosure.table.PublicFigures;
 import org.ecopetition.disclosure.table.PublicPictures;
@@ -42,6 +43,7 @@ import org.ecopetition.organisation.UnitNames;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
+import org.ecopetition.organisation.setting.DatedSettings;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.Refusal;
@@ -71,7 +73,8 @@ import org.springframework.test.web.servlet.MockMvc;
     PublicTiles.class,
     UnitNames.class,
     Wording.class,
-    ObjectionSubmission.class
+    ObjectionSubmission.class,
+    PublicDoors.class
 })
 @MockitoBean(
         types = {
@@ -80,7 +83,8 @@ import org.springframework.test.web.servlet.MockMvc;
             ProgrammeDesk.class,
             PublicFigures.class,
             PublicPictures.class,
-            SenderLimits.class
+            SenderLimits.class,
+            DatedSettings.class
         })
 @WithMockUser
 class PublicPagesTest {
