@@ -60,7 +60,8 @@ public class NotSolvedReports {
                 .map(replied -> handled.closedAt()
                         .filter(closed -> closed.isAfter(replied))
                         .orElse(replied))
-                .map(from -> LocalDate.ofInstant(from, clock.getZone()).plusDays(doors.now().notSolvedDays()));
+                .map(from -> LocalDate.ofInstant(from, clock.getZone())
+                        .plusDays(doors.now().notSolvedDays()));
     }
 
     /** Whether it may be said of the answer as it stands: in time, and once. */

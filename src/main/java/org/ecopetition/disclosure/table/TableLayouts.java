@@ -73,8 +73,7 @@ public class TableLayouts {
     }
 
     /** Sets the columns of a letter from a day on; what is wrong is returned, at {@code columns[NUMBER]}, and nothing stored then. */
-    public List<Fault> set(
-            String letter, List<Heading> columns, @Nullable LocalDate from, long seen, String person) {
+    public List<Fault> set(String letter, List<Heading> columns, @Nullable LocalDate from, long seen, String person) {
         List<Fault> faults = new ArrayList<>();
         if (!LETTER.matcher(letter).matches()) {
             faults.add(new Fault("letter", "layouts.fault.letter"));

@@ -51,8 +51,8 @@ public class DatedSettings {
         return jdbc.sql("select effective_from, content, person from dated_setting where subject = ? and entry = ?"
                         + " order by effective_from desc")
                 .params(key.subject(), key.entry())
-                .query((row, index) -> new Dated<>(
-                        row.getObject(1, LocalDate.class), read(key, row.getString(2)), row.getString(3)))
+                .query((row, index) ->
+                        new Dated<>(row.getObject(1, LocalDate.class), read(key, row.getString(2)), row.getString(3)))
                 .list();
     }
 

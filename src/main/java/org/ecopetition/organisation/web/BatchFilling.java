@@ -25,7 +25,10 @@ record BatchFilling(
     static final BatchFilling EMPTY = new BatchFilling(null, null, false);
 
     boolean isStretch() {
-        return fillFrom != null && fillTo != null && !fillTo.isBefore(fillFrom) && fillTo.isBefore(fillFrom.plusDays(MOST));
+        return fillFrom != null
+                && fillTo != null
+                && !fillTo.isBefore(fillFrom)
+                && fillTo.isBefore(fillFrom.plusDays(MOST));
     }
 
     List<LocalDate> days(WorkingCalendar calendar) {

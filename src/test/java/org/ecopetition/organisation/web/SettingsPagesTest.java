@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -413,8 +412,7 @@ class SettingsPagesTest extends ProcessTest {
     }
 
     private MockHttpServletRequestBuilder programme(String code, String from, String to, boolean known) {
-        return anew(code, from, to, known)
-                .param("seen", String.valueOf(changes.latest(ProgrammeDesk.SUBJECT, code)));
+        return anew(code, from, to, known).param("seen", String.valueOf(changes.latest(ProgrammeDesk.SUBJECT, code)));
     }
 
     /** As somebody does who read the page before anything was entered. */

@@ -60,10 +60,7 @@ class PublicDoorsPage {
     /** Takes back what has not come into force. */
     @PostMapping("/withdrawal")
     ModelAndView takeBack(
-            @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "0") long seen,
-            Principal person,
-            Model model) {
+            @RequestParam LocalDate from, @RequestParam(defaultValue = "0") long seen, Principal person, Model model) {
         return history.takeBack(PublicDoors.KEY, from, seen, person.getName(), model)
                 ? new ModelAndView("redirect:/organisation/public-doors?saved=true")
                 : new ModelAndView(show(false, model), HttpStatus.UNPROCESSABLE_ENTITY);

@@ -63,8 +63,7 @@ record TableLayoutForm(
         for (Heading heading : headings) {
             columns.put(
                     heading.column().name(),
-                    new Cell(
-                            String.valueOf(columns.size() + 1), heading.heading(), String.valueOf(heading.width())));
+                    new Cell(String.valueOf(columns.size() + 1), heading.heading(), String.valueOf(heading.width())));
         }
         return new TableLayoutForm(letter, columns, null);
     }
@@ -94,14 +93,16 @@ record TableLayoutForm(
 
     /** The columns in their order. */
     List<Heading> headings() {
-        return chosen()
-                .sorted(Comparator.comparing(column -> cell(column).number()))
+        return chosen().sorted(Comparator.comparing(column -> cell(column).number()))
                 .map(column -> new Heading(
-                        column, cell(column).heading(), Cell.numberOf(cell(column).width())))
+                        column,
+                        cell(column).heading(),
+                        Cell.numberOf(cell(column).width())))
                 .toList();
     }
 
     private Stream<TableColumn> chosen() {
-        return Stream.of(TableColumn.values()).filter(column -> !cell(column).place().isEmpty());
+        return Stream.of(TableColumn.values())
+                .filter(column -> !cell(column).place().isEmpty());
     }
 }

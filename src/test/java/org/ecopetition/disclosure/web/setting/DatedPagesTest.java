@@ -58,7 +58,9 @@ class DatedPagesTest extends HouseTest {
         assertThat(as("admin").get(DOORS).body()).contains("自 " + day + " 起启用的设置已录入（admin）");
         houseClock.forward(Duration.ofDays(2));
         assertThat(doors.now().questionsByAddress().most()).isEqualTo(3);
-        assertThat(as("admin").postForm(DOORS + "/withdrawal", "from=" + day + "&seen=" + seen()).body())
+        assertThat(as("admin")
+                        .postForm(DOORS + "/withdrawal", "from=" + day + "&seen=" + seen())
+                        .body())
                 .contains("已启用的设置不能取消");
     }
 
@@ -107,9 +109,7 @@ class DatedPagesTest extends HouseTest {
     @Test
     void changesTheColumnsOfTheTableAtOnce() {
         Answer saved = as("admin")
-                .postForm(
-                        LAYOUTS,
-                        layout("E", "NUMBER,1,编号,20", "PROBLEM,２,问题,40", "VERDICT,3,<b>属实</b>,8"));
+                .postForm(LAYOUTS, layout("E", "NUMBER,1,编号,20", "PROBLEM,２,问题,40", "VERDICT,3,<b>属实</b>,8"));
 
         assertThat(saved.status()).isEqualTo(302);
         assertThat(layouts.find("E").orElseThrow())
