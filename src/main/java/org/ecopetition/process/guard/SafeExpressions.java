@@ -37,6 +37,7 @@ class SafeExpressions extends JuelExpressionManager {
         reachable.add(new VariableScopeElResolver());
         reachable.add(new VariableContextElResolver());
         reachable.add(new StepNames(steps));
+        reachable.add(new UnsetVariables());
         reachable.add(new ArrayELResolver(true));
         reachable.add(new ListELResolver(true));
         reachable.add(new MapELResolver(true));

@@ -10,9 +10,9 @@ public final class BriefingVariables {
     public static final ProcessVariable<Date> NEWS_DUE = new ProcessVariable<>("newsDue", Date.class);
     public static final ProcessVariable<Date> REMIND_AT = new ProcessVariable<>("remindAt", Date.class);
     public static final ProcessVariable<String> APPROVAL_DECISION =
-            new ProcessVariable<>("approvalDecision", String.class);
+            new ProcessVariable<>("approvalDecision", String.class).setBy("approveBriefing");
     public static final ProcessVariable<Boolean> CORRECTION_GIVEN_UP =
-            new ProcessVariable<>("correctionGivenUp", Boolean.class);
+            new ProcessVariable<>("correctionGivenUp", Boolean.class).setBy("editBriefing");
 
     public static final FormVariable<String> BRIEFING_PAGE = new FormVariable<>("briefingPage", String.class);
     public static final FormVariable<String> NEWS = new FormVariable<>("news", String.class);

@@ -23,6 +23,13 @@ public final class DeclaredVariables {
         return Optional.ofNullable(BY_PROCESS.get(process));
     }
 
+    /** The variable of that name, whichever process declares it. */
+    public static Optional<ProcessVariable<?>> anywhere(String name) {
+        return BY_PROCESS.values().stream()
+                .flatMap(declared -> Optional.<ProcessVariable<?>>ofNullable(declared.get(name)).stream())
+                .findFirst();
+    }
+
     private static Map<String, ProcessVariable<?>> of(Class<?> place) {
         return Arrays.stream(place.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * knows is a {@link FormVariable}.
  *
  * @param values the values it can hold, or empty where the form that asks for it says so, or any is possible
+ * @param setBy the steps and events that set it, by their ids; empty where a case starts with it
  * @param <T> what it holds
  */
-public record ProcessVariable<T>(String name, Class<T> type, Set<String> values) {
+public record ProcessVariable<T>(String name, Class<T> type, Set<String> values, Set<String> setBy) {
 
     public ProcessVariable(String name, Class<T> type) {
-        this(name, type, Set.of());
+        this(name, type, Set.of(), Set.of());
+    }
+
+    /** The same, which nobody knows before one of these steps or events. */
+    ProcessVariable<T> setBy(String... ids) {
+        return new ProcessVariable<>(name, type, values, Set.of(ids));
     }
 
     /** One that holds the name of a constant. */
@@ -28,7 +34,8 @@ public record ProcessVariable<T>(String name, Class<T> type, Set<String> values)
         return new ProcessVariable<>(
                 name,
                 String.class,
-                Arrays.stream(constants.getEnumConstants()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+                Arrays.stream(constants.getEnumConstants()).map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                Set.of());
     }
 
     /** The value, or a defect when it was never set. */

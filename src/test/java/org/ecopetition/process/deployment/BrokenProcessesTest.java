@@ -35,6 +35,26 @@ class BrokenProcessesTest extends BrokenModels {
                         "signReceipt",
                         "没有画在图上"),
                 handoff("an id twice", all("id=\"receiptSigned\"", "id=\"signReceipt\""), "signReceipt", "出现了两次"),
+                handoff(
+                        "an id twice, both named",
+                        all("id=\"receiptSigned\"", "id=\"signReceipt\""),
+                        "signReceipt",
+                        "“签收交办件”（userTask"),
+                handoff(
+                        "declared as GBK and written in UTF-8",
+                        first("encoding=\"UTF-8\"", "encoding=\"GBK\""),
+                        "",
+                        "编码不一致"),
+                handoff(
+                        "an id twice, both named",
+                        all("id=\"receiptSigned\"", "id=\"signReceipt\""),
+                        "signReceipt",
+                        "“签收交办件”（userTask"),
+                handoff(
+                        "declared as GBK and written in UTF-8",
+                        first("encoding=\"UTF-8\"", "encoding=\"GBK\""),
+                        "",
+                        "编码不一致"),
                 handoff("history of a day", first("P3650D", "P1D"), "handoff", "历史保存期限"),
                 handoff("history of nine years", first("P3650D", "3285"), "handoff", "历史保存期限"),
                 handoff("history in words", first("P3650D", "十年"), "handoff", "历史保存期限"),
@@ -259,6 +279,50 @@ class BrokenProcessesTest extends BrokenModels {
                         first("\\$\\{keyItem}", "\\${overdue}"),
                         "isKeyItem",
                         "没有任何步骤或表单填写变量“overdue”"),
+                handoff(
+                        "a ruling read before anybody ruled",
+                        first("receiptDecision == 'RETURN'", "ruling == 'REASSIGN'"),
+                        "isReturned",
+                        "变量“ruling”还没有填写；它由 裁定退回 填写"),
+                handoff(
+                        "an outcome read on the way past its task",
+                        first("\\$\\{handOffUnsubstantiated}", "\\${reviewOutcome == 'CLOSED'}"),
+                        "isWhollyUnsubstantiated",
+                        "变量“reviewOutcome”还没有填写"),
+                handoff(
+                        "a deadline that is set later",
+                        first("camunda:dueDate=\"\\$\\{receiptDue}\"", "camunda:dueDate=\"\\${publicityEnds}\""),
+                        "signReceipt",
+                        "变量“publicityEnds”还没有填写"),
+                handoff(
+                        "an office that a notice names",
+                        first(
+                                "(id=\"superviseHandling\"[^>]*)camunda:priority=\"80\"",
+                                "$1camunda:dueDate=\"\\${noticeDue}\""),
+                        "superviseHandling",
+                        "变量“noticeDue”还没有填写"),
+                handoff(
+                        "a ruling read before anybody ruled",
+                        first("receiptDecision == 'RETURN'", "ruling == 'REASSIGN'"),
+                        "isReturned",
+                        "变量“ruling”还没有填写；它由 裁定退回 填写"),
+                handoff(
+                        "an outcome read on the way past its task",
+                        first("\\$\\{handOffUnsubstantiated}", "\\${reviewOutcome == 'CLOSED'}"),
+                        "isWhollyUnsubstantiated",
+                        "变量“reviewOutcome”还没有填写"),
+                handoff(
+                        "a deadline that is set later",
+                        first("camunda:dueDate=\"\\$\\{receiptDue}\"", "camunda:dueDate=\"\\${publicityEnds}\""),
+                        "signReceipt",
+                        "变量“publicityEnds”还没有填写"),
+                handoff(
+                        "a deadline that a notice sets",
+                        first(
+                                "(id=\"superviseHandling\"[^>]*)camunda:priority=\"80\"",
+                                "$1camunda:dueDate=\"\\${noticeDue}\""),
+                        "superviseHandling",
+                        "变量“noticeDue”还没有填写"),
                 handoff(
                         "a deadline by a text",
                         first("camunda:dueDate=\"\\$\\{receiptDue}\"", "camunda:dueDate=\"\\${ruling}\""),

@@ -1,11 +1,11 @@
 package org.ecopetition.process.deployment.inspection;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
@@ -59,16 +59,26 @@ public class Findings {
     /** Adds the elements whose id another one has; what follows could not tell them apart. */
     boolean addIdsTwice(Element file) {
         long before = count();
-        noteIds(file, new HashSet<>());
+        noteIds(file, new HashMap<>());
         return count() > before;
     }
 
-    private void noteIds(Element element, Set<String> seen) {
+    private void noteIds(Element element, Map<String, Element> seen) {
         String id = ProcessInspection.CAMUNDA.equals(element.getUri()) ? null : element.attribute("id");
-        if (id != null && !seen.add(id)) {
-            add(element, id, "model.id-twice", id);
+        Element first = id == null ? null : seen.putIfAbsent(id, element);
+        if (id != null && first != null) {
+            add(element, id, "model.id-twice", id, said(first), said(element));
         }
         element.elements().forEach(inner -> noteIds(inner, seen));
+    }
+
+    private String said(Element element) {
+        String name = Objects.toString(element.attribute("name"), "").strip();
+        return words.say(
+                name.isEmpty() ? "model.element" : "model.element.named",
+                element.getTagName(),
+                String.valueOf(element.getLine()),
+                name);
     }
 
     /** Adds what stops nothing but wants to be known. */

@@ -86,7 +86,19 @@ class FlowGraph {
 
     /** The nodes that can be reached, though one of them were taken out. */
     Set<String> reachable(@Nullable String without) {
-        return reachableFrom(starts, without);
+        return reachablePast(without == null ? Set.of() : Set.of(without));
+    }
+
+    /** Whether a node stands in a part that runs beside the main path when its event comes. */
+    boolean runsBeside(String node) {
+        String level = levels.getOrDefault(node, "");
+        while (!level.isEmpty()) {
+            if (isTriggered(Objects.requireNonNull(nodes.get(level)))) {
+                return true;
+            }
+            level = levels.getOrDefault(level, "");
+        }
+        return false;
     }
 
     /** Whether a node can come back to itself over nodes of which each is passed at once. */
@@ -105,12 +117,13 @@ class FlowGraph {
         return false;
     }
 
-    private Set<String> reachableFrom(List<String> from, @Nullable String without) {
-        Deque<String> next = new ArrayDeque<>(from);
+    /** The nodes that can be reached before any of these was done. */
+    Set<String> reachablePast(Set<String> undone) {
+        Deque<String> next = new ArrayDeque<>(starts);
         Set<String> seen = new LinkedHashSet<>();
         while (!next.isEmpty()) {
             String reached = next.pop();
-            if (!reached.equals(without) && seen.add(reached)) {
+            if (!undone.contains(reached) && seen.add(reached)) {
                 next.addAll(ways.getOrDefault(reached, List.of()));
             }
         }

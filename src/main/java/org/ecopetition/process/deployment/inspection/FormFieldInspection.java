@@ -2,7 +2,6 @@ package org.ecopetition.process.deployment.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ class FormFieldInspection {
     private final Map<String, JsonNode> ours;
     private final Map<String, FormField> fields;
     private final Findings findings;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     FormFieldInspection(@Nullable JsonNode shipped, @Nullable UserTaskStep step, Findings findings) {
         this.ours = new LinkedHashMap<>();
@@ -45,8 +44,10 @@ class FormFieldInspection {
     void inspect(JsonNode holder) {
         for (JsonNode component : holder.path("components")) {
             String id = component.path("id").asText(component.path("key").asText());
-            if (!id.isEmpty() && !ids.add(id)) {
-                findings.add(null, id, "model.id-twice", id);
+            String name = component.path("label").asText(component.path("type").asText());
+            String first = id.isEmpty() ? null : ids.putIfAbsent(id, name);
+            if (first != null) {
+                findings.add(null, id, "model.id-twice", id, first, name);
             }
             inspectExpressions(component, id);
             if (component.hasNonNull("key")) {

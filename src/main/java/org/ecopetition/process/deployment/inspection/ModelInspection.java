@@ -17,6 +17,7 @@ import org.ecopetition.casework.model.ModelKind;
 import org.ecopetition.process.RawModel;
 import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.addition.TaskForms;
+import org.ecopetition.process.deployment.file.FileEncoding;
 import org.ecopetition.process.guard.StepBeans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class ModelInspection {
     private final ShippedModels shipped;
     private final InspectionSettings settings;
     private final EngineReading engine;
-    private final ObjectProvider<FileInspection> further;
+    private final ObjectProvider<Further> further;
     private final ObjectProvider<RefusalWords> words;
     private final TaskForms drawn;
 
@@ -38,7 +39,7 @@ public class ModelInspection {
             ShippedModels shipped,
             InspectionSettings settings,
             EngineReading engine,
-            ObjectProvider<FileInspection> further,
+            ObjectProvider<Further> further,
             ObjectProvider<RefusalWords> words,
             TaskForms drawn) {
         this.steps = steps;
@@ -122,6 +123,10 @@ public class ModelInspection {
 
     private void read(
             ModelFile file, Findings findings, Map<ModelFile, Element> models, Map<ModelFile, JsonNode> forms) {
+        if (FileEncoding.isContradicted(file.content())) {
+            findings.add(null, null, "model.unreadable.encoding");
+            return;
+        }
         try {
             switch (ModelKind.of(file.name())) {
                 case PROCESS, DECISION -> models.put(file, RawModel.read(file.content()));
@@ -144,5 +149,12 @@ public class ModelInspection {
                 .filter(inner -> inner.getTagName().equals(tag))
                 .forEach(inner -> ids.add(Objects.toString(inner.attribute("id"), "")));
         return ids;
+    }
+
+    /** A further inspection of a file that can be read and has no other fault. */
+    public interface Further {
+
+        /** Tells what is wrong with the file. */
+        void inspect(ModelFile file, Element model, KnownParts known, Findings findings);
     }
 }

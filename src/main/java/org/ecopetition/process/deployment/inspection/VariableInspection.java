@@ -33,6 +33,7 @@ class VariableInspection {
     private final KnownParts parts;
     private final Map<String, ProcessVariable<?>> known = new HashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
+    private final SettingSteps setting;
     private final Set<String> texts = new HashSet<>();
     private final Set<String> mayBeEmpty = new HashSet<>();
 
@@ -45,6 +46,7 @@ class VariableInspection {
         this.findings = findings;
         this.steps = steps;
         this.parts = parts;
+        this.setting = new SettingSteps(new FlowGraph(process), declared.values());
         known.putAll(declared);
         declared.values().forEach(variable -> noteValues(variable.name(), variable.values()));
         ENGINE.forEach(name -> known.put(name, new ProcessVariable<>(name, Integer.class)));
@@ -86,12 +88,11 @@ class VariableInspection {
             return;
         }
         for (SimpleExpression.Part part : SimpleExpression.partsOf(text)) {
-            inspectPart(element, id, place, part, asks);
+            inspectPart(element, id, place, part);
         }
     }
 
-    private void inspectPart(
-            Element element, @Nullable String id, String place, SimpleExpression.Part part, boolean asks) {
+    private void inspectPart(Element element, @Nullable String id, String place, SimpleExpression.Part part) {
         if (!part.isVariable()) {
             return;
         }
@@ -102,7 +103,18 @@ class VariableInspection {
                     id,
                     texts.contains(part.name()) ? "model.drawn.steers-not" : "model.unknown-variable",
                     part.name());
-        } else if (asks) {
+            return;
+        }
+        long before = findings.count();
+        inspectFit(element, id, place, part, variable);
+        if (findings.count() == before && setting.isReadTooEarly(id, part.name())) {
+            findings.add(element, id, "model.read-too-early", part.name(), setting.namesOf(part.name()));
+        }
+    }
+
+    private void inspectFit(
+            Element element, @Nullable String id, String place, SimpleExpression.Part part, ProcessVariable<?> variable) {
+        if (CONDITIONS.contains(place)) {
             inspectComparison(element, id, part, variable);
         } else if (DATES.contains(place) && variable.type() != Date.class && variable.type() != Object.class) {
             findings.add(element, id, "model.no-date", part.name());
@@ -189,6 +201,7 @@ class VariableInspection {
                 continue;
             }
             known.putIfAbsent(field.key(), new ProcessVariable<>(field.key(), typeOf(field)));
+            setting.note(field.key(), id);
             noteValues(field.key(), field.options().keySet());
             if (!field.rules().required() || field.hiddenWhen() != null) {
                 mayBeEmpty.add(field.key());

@@ -7,7 +7,7 @@ import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableRules;
 import org.ecopetition.process.decision.TableUser;
-import org.ecopetition.process.deployment.inspection.FileInspection;
+import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables that code asks: each is looked at by what the code declares, and tried. */
 @Component
-class UsedTables implements FileInspection {
+class UsedTables implements ModelInspection.Further {
 
     private final ObjectProvider<TableUser> users;
     private final TableRules rules;
