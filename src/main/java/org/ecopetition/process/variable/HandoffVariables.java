@@ -14,26 +14,32 @@ public final class HandoffVariables {
     public static final ProcessVariable<Date> RECEIPT_DUE = new ProcessVariable<>("receiptDue", Date.class);
     public static final ProcessVariable<Date> FEEDBACK_DUE = new ProcessVariable<>("feedbackDue", Date.class);
     public static final ProcessVariable<Date> NEXT_DEADLINE = new ProcessVariable<>("nextDeadline", Date.class);
-    public static final ProcessVariable<Boolean> OVERDUE = new ProcessVariable<>("overdue", Boolean.class).setBy("recordDeadline");
+    public static final ProcessVariable<Boolean> OVERDUE =
+            new ProcessVariable<>("overdue", Boolean.class).setBy("recordDeadline");
     public static final ProcessVariable<Boolean> FURTHER_DEADLINE =
             new ProcessVariable<>("furtherDeadline", Boolean.class).setBy("recordDeadline");
     public static final ProcessVariable<String> RECEIPT_DECISION =
             new ProcessVariable<>("receiptDecision", String.class).setBy("signReceipt");
-    public static final ProcessVariable<String> RULING = new ProcessVariable<>("ruling", String.class).setBy("ruleOnReturn");
+    public static final ProcessVariable<String> RULING =
+            new ProcessVariable<>("ruling", String.class).setBy("ruleOnReturn");
     public static final ProcessVariable<Boolean> UNSUBSTANTIATED =
             new ProcessVariable<>("unsubstantiated", Boolean.class).setBy("judgeMeasurements");
-    public static final ProcessVariable<String> REVIEW_VERDICT = new ProcessVariable<>("reviewVerdict", String.class).setBy("reviewUnsubstantiated");
+    public static final ProcessVariable<String> REVIEW_VERDICT =
+            new ProcessVariable<>("reviewVerdict", String.class).setBy("reviewUnsubstantiated");
     public static final ProcessVariable<Boolean> HAND_OFF_UNSUBSTANTIATED =
             new ProcessVariable<>("handOffUnsubstantiated", Boolean.class).setBy("rollUpVerdict");
     public static final ProcessVariable<Boolean> REMEASUREMENT_NEEDED =
             new ProcessVariable<>("remeasurementNeeded", Boolean.class).setBy("rectify");
-    public static final ProcessVariable<Boolean> WITHIN_LIMITS = new ProcessVariable<>("withinLimits", Boolean.class).setBy("judgeRemeasurements");
-    public static final ProcessVariable<String> REVIEW_OUTCOME = new ProcessVariable<>("reviewOutcome", String.class).setBy("reviewResult");
+    public static final ProcessVariable<Boolean> WITHIN_LIMITS =
+            new ProcessVariable<>("withinLimits", Boolean.class).setBy("judgeRemeasurements");
+    public static final ProcessVariable<String> REVIEW_OUTCOME =
+            new ProcessVariable<>("reviewOutcome", String.class).setBy("reviewResult");
     public static final ProcessVariable<String> DISCLOSURE_DECISION =
             new ProcessVariable<>("disclosureDecision", String.class).setBy("reviewDisclosure");
     public static final ProcessVariable<String> PUBLICATION_KIND =
             ProcessVariable.choice("publicationKind", PublicationKind.class).setBy("publishDisclosure");
-    public static final ProcessVariable<Date> PUBLICITY_ENDS = new ProcessVariable<>("publicityEnds", Date.class).setBy("publishDisclosure");
+    public static final ProcessVariable<Date> PUBLICITY_ENDS =
+            new ProcessVariable<>("publicityEnds", Date.class).setBy("publishDisclosure");
     public static final ProcessVariable<String> OBJECTION_OUTCOME =
             new ProcessVariable<>("objectionOutcome", String.class).setBy("handleObjection");
     public static final ProcessVariable<Boolean> OBJECTIONS_OPEN =
@@ -41,9 +47,12 @@ public final class HandoffVariables {
     public static final ProcessVariable<String> ACCEPTANCE_RESULT =
             new ProcessVariable<>("acceptanceResult", String.class).setBy("acceptRectification");
 
-    public static final ProcessVariable<Integer> NOTICE_NUMBER = new ProcessVariable<>("noticeNumber", Integer.class).setBy("noticeIssued");
-    public static final ProcessVariable<String> NOTICE_DESK = new ProcessVariable<>("noticeDesk", String.class).setBy("noticeIssued");
-    public static final ProcessVariable<Date> NOTICE_DUE = new ProcessVariable<>("noticeDue", Date.class).setBy("noticeIssued");
+    public static final ProcessVariable<Integer> NOTICE_NUMBER =
+            new ProcessVariable<>("noticeNumber", Integer.class).setBy("noticeIssued");
+    public static final ProcessVariable<String> NOTICE_DESK =
+            new ProcessVariable<>("noticeDesk", String.class).setBy("noticeIssued");
+    public static final ProcessVariable<Date> NOTICE_DUE =
+            new ProcessVariable<>("noticeDue", Date.class).setBy("noticeIssued");
 
     public static final FormVariable<String> EVIDENCE_PAGE = new FormVariable<>("evidencePage", String.class);
     public static final FormVariable<Boolean> RETURN_ALLOWED = new FormVariable<>("returnAllowed", Boolean.class);

@@ -7,9 +7,12 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 /** The variables of the process {@code petition}: what its model reads, then what its forms show and propose. */
 public final class PetitionVariables {
 
-    public static final ProcessVariable<String> CLASSIFICATION = new ProcessVariable<>("classification", String.class).setBy("classifyPetition");
-    public static final ProcessVariable<Boolean> KEY_ITEM = new ProcessVariable<>("keyItem", Boolean.class).setBy("classifyPetition", "supplementOrdered");
-    public static final ProcessVariable<Object> HAND_OFF_KEYS = new ProcessVariable<>("handOffKeys", Object.class).setBy("assignHandlers");
+    public static final ProcessVariable<String> CLASSIFICATION =
+            new ProcessVariable<>("classification", String.class).setBy("classifyPetition");
+    public static final ProcessVariable<Boolean> KEY_ITEM =
+            new ProcessVariable<>("keyItem", Boolean.class).setBy("classifyPetition", "supplementOrdered");
+    public static final ProcessVariable<Object> HAND_OFF_KEYS =
+            new ProcessVariable<>("handOffKeys", Object.class).setBy("assignHandlers");
     public static final ProcessVariable<String> HAND_OFF_KEY = new ProcessVariable<>("handOffKey", String.class);
     public static final ProcessVariable<Date> HAND_OFF_DUE = new ProcessVariable<>("handOffDue", Date.class);
 

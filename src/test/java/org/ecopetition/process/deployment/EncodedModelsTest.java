@@ -31,7 +31,9 @@ class EncodedModelsTest extends HouseTest {
                     .latestVersion()
                     .singleResult();
 
-            assertThat(repository.getResourceAsStream(deployment, "handoff.bpmn").readAllBytes())
+            assertThat(repository
+                            .getResourceAsStream(deployment, "handoff.bpmn")
+                            .readAllBytes())
                     .isEqualTo(gbk);
             assertThat(as("admin")
                             .get("/engine-rest/process-definition/" + handoff.getId() + "/xml")
@@ -61,9 +63,13 @@ class EncodedModelsTest extends HouseTest {
                     .latestVersion()
                     .singleResult()
                     .getId();
-            assertThat(repository.getResourceAsStream(deployment, "repeat-level.dmn").readAllBytes())
+            assertThat(repository
+                            .getResourceAsStream(deployment, "repeat-level.dmn")
+                            .readAllBytes())
                     .isEqualTo(gbk);
-            assertThat(as("admin").get("/engine-rest/decision-definition/" + id + "/xml").read("$.dmnXml"))
+            assertThat(as("admin")
+                            .get("/engine-rest/decision-definition/" + id + "/xml")
+                            .read("$.dmnXml"))
                     .contains("重复件办理级别");
         } finally {
             repository.deleteDeployment(deployment, true);

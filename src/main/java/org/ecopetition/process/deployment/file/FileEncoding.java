@@ -35,8 +35,8 @@ public final class FileEncoding {
         if (isMarked(file)) {
             return StandardCharsets.UTF_16;
         }
-        Matcher declared = DECLARED.matcher(
-                new String(file, 0, Math.min(FIRST_LINE, file.length), StandardCharsets.ISO_8859_1));
+        Matcher declared =
+                DECLARED.matcher(new String(file, 0, Math.min(FIRST_LINE, file.length), StandardCharsets.ISO_8859_1));
         return declared.find() && Charset.isSupported(declared.group(2))
                 ? Charset.forName(declared.group(2))
                 : StandardCharsets.UTF_8;

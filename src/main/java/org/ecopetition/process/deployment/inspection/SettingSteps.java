@@ -22,7 +22,10 @@ class SettingSteps {
             variable.setBy().forEach(step -> note(variable.name(), step));
             graph.nodes().forEach((id, node) -> {
                 String step = ProcessInspection.extension(node, "delegateExpression");
-                if (step != null && SimpleExpression.name(step).filter(variable.setBy()::contains).isPresent()) {
+                if (step != null
+                        && SimpleExpression.name(step)
+                                .filter(variable.setBy()::contains)
+                                .isPresent()) {
                     note(variable.name(), id);
                 }
             });
@@ -58,9 +61,10 @@ class SettingSteps {
     String namesOf(String variable) {
         return setBy.getOrDefault(variable, Set.of()).stream()
                 .sorted()
-                .flatMap(step -> Optional.ofNullable(graph.nodes().get(step))
-                        .map(node -> FlowInspection.named(node, step))
-                        .stream())
+                .flatMap(step ->
+                        Optional.ofNullable(graph.nodes().get(step))
+                                .map(node -> FlowInspection.named(node, step))
+                                .stream())
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

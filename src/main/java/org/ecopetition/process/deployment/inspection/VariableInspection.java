@@ -113,7 +113,11 @@ class VariableInspection {
     }
 
     private void inspectFit(
-            Element element, @Nullable String id, String place, SimpleExpression.Part part, ProcessVariable<?> variable) {
+            Element element,
+            @Nullable String id,
+            String place,
+            SimpleExpression.Part part,
+            ProcessVariable<?> variable) {
         if (CONDITIONS.contains(place)) {
             inspectComparison(element, id, part, variable);
         } else if (DATES.contains(place) && variable.type() != Date.class && variable.type() != Object.class) {

@@ -7,9 +7,9 @@ import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableRules;
 import org.ecopetition.process.decision.TableUser;
-import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
+import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
