@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class RowContent {
             columns.put(column.toLowerCase(Locale.ROOT), text(value));
         }
         return this;
+    }
+
+    /** Columns and values in the form that is hashed, in the order in which they are. */
+    public Map<String, String> columns() {
+        return Collections.unmodifiableMap(columns);
     }
 
     void remove(String column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,14 @@ public class Verification {
         }
     }
 
+    /**
+     * A chain with what it sealed.
+     *
+     * @param salt empty for a case that was retired
+     * @param rows as they stand today
+     */
+    public record Sealed(@Nullable String salt, List<LedgerEntry> entries, List<StoredRow> rows) {}
+
     private record Chain(String name, @Nullable String salt) {}
 
     /** Checks every chain. */
@@ -64,11 +73,25 @@ public class Verification {
 
     /** Checks the chain of one case; nothing is found where it has none. */
     public Found of(String chain) {
-        List<Chain> one = jdbc.sql("select chain, salt from ledger_chain where chain = ?")
+        return one(chain).map(found -> of(List.of(found))).orElse(Found.NOTHING);
+    }
+
+    /** A chain for somebody who checks it elsewhere. */
+    public Optional<Sealed> sealed(String chain) {
+        return one(chain)
+                .map(found -> new Sealed(
+                        found.salt(),
+                        ledger.of(List.of(chain)),
+                        sources.stream()
+                                .flatMap(source -> source.of(List.of(chain)).stream())
+                                .toList()));
+    }
+
+    private Optional<Chain> one(String chain) {
+        return jdbc.sql("select chain, salt from ledger_chain where chain = ?")
                 .param(chain)
                 .query((row, index) -> new Chain(row.getString(1), row.getString(2)))
-                .list();
-        return one.isEmpty() ? Found.NOTHING : of(one);
+                .optional();
     }
 
     private Found of(List<Chain> chains) {

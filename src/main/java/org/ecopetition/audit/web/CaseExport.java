@@ -1,13 +1,12 @@
 package org.ecopetition.audit.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,58 +17,69 @@ import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
- * One case as an archive: its story as a page that needs no network, all of it as JSON, the models that led it, the originals
- * of its evidence, and a list of hashes that {@code sha256sum -c} checks.
+ * One case as an archive: its story as a page that needs no network, all of it as JSON, the models that led it and pictures of its
+ * way, the originals of its evidence, a page that checks them against the ledger, and a list of hashes that {@code sha256sum -c} reads.
  */
 @Component
 class CaseExport {
 
     private final CaseStory story;
     private final EngineHistory history;
-    private final DrawnRuns drawn;
     private final EvidenceProofs exhibits;
-    private final ITemplateEngine templates;
-    private final ObjectMapper json;
+    private final ExportedPages pages;
+    private final SealedExport ledger;
     private final Clock clock;
 
     CaseExport(
             CaseStory story,
             EngineHistory history,
-            DrawnRuns drawn,
             EvidenceProofs exhibits,
-            ITemplateEngine templates,
-            ObjectMapper json,
+            ExportedPages pages,
+            SealedExport ledger,
             Clock clock) {
         this.story = story;
         this.history = history;
-        this.drawn = drawn;
         this.exhibits = exhibits;
-        this.templates = templates;
-        this.json = json;
+        this.pages = pages;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** @param whole whether the originals of the evidence go along */
+    /** @param whole whether the originals of the evidence go along, and the rows that the ledger sealed */
     void write(CaseNumber number, boolean whole, Locale language, OutputStream out) throws IOException {
         List<ProcessRun> runs = history.runsOf(number);
         List<StoryLine> lines = story.of(number, runs, language);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             HashedEntries entries = new HashedEntries(zip);
-            entries.add("story.html", page(number, lines, runs, language));
-            entries.add("case.json", written(number, lines, runs));
-            for (ProcessRun run : runs) {
-                String name = "models/" + run.modelId().replaceAll("[^A-Za-z0-9._-]", "_") + ".bpmn";
-                history.model(run.modelId()).ifPresent(model -> entries.addOnce(name, model));
-            }
+            List<String> pictures = addModels(entries, runs);
+            String now = StoryLine.second(clock.instant());
+            entries.add("story.html", pages.story(number.value(), lines, runs, pictures, now, language));
+            entries.add("case.json", data(number, lines, runs));
             if (whole) {
                 exhibits.originals(number, (name, original) -> addOriginal(entries, name, original));
             }
+            Map<String, Object> sealed = new LinkedHashMap<>(ledger.of(number, whole));
+            sealed.put("files", entries.hashes());
+            entries.add("check.html", pages.check(number.value(), sealed, language));
             entries.finish("SHA256SUMS");
         }
+    }
+
+    /** Adds the models and a picture of each run; the names of the pictures, empty where a model cannot be drawn. */
+    private List<String> addModels(HashedEntries entries, List<ProcessRun> runs) {
+        List<String> pictures = new ArrayList<>();
+        for (ProcessRun run : runs) {
+            String model = history.model(run.modelId()).orElse("");
+            String picture = model.isEmpty() ? "" : "diagrams/%s-v%d.svg".formatted(run.key(), run.version());
+            if (!model.isEmpty()) {
+                entries.addOnce("models/" + run.modelId().replaceAll("[^A-Za-z0-9._-]", "_") + ".bpmn", model);
+                entries.addOnce(picture, DiagramSvg.of(model, run.way()));
+            }
+            pictures.add(picture);
+        }
+        return pictures;
     }
 
     private static void addOriginal(HashedEntries entries, String name, Path original) {
@@ -78,28 +88,13 @@ class CaseExport {
         }
     }
 
-    private String page(CaseNumber number, List<StoryLine> lines, List<ProcessRun> runs, Locale language) {
-        return templates.process(
-                "audit/export",
-                new Context(
-                        language,
-                        Map.of(
-                                "number", number.value(),
-                                "story", lines,
-                                "runs", drawn.of(runs, language),
-                                "exportedAt", StoryLine.second(clock.instant()))));
-    }
-
-    private String written(CaseNumber number, List<StoryLine> lines, List<ProcessRun> runs) {
+    private String data(CaseNumber number, List<StoryLine> lines, List<ProcessRun> runs) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("caseNumber", number.value());
         all.put("exportedAt", clock.instant().toString());
+        all.put("verification", ledger.checked(number));
         all.put("story", lines);
         all.put("runs", runs);
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return pages.data(all);
     }
 }

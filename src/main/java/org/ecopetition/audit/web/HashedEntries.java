@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,11 @@ class HashedEntries {
         if (!hashes.containsKey(name)) {
             add(name, text);
         }
+    }
+
+    /** The hashes of what was added until now, by name. */
+    Map<String, String> hashes() {
+        return Collections.unmodifiableMap(hashes);
     }
 
     /** Adds the list, in the form that {@code sha256sum -c} reads. */

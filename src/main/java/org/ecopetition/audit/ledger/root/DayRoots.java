@@ -116,6 +116,43 @@ public class DayRoots implements DaySeal {
         return keys.publicKey();
     }
 
+    /**
+     * That a chain, as it was at the end of a day, is sealed by that day's root.
+     *
+     * @param position of the entry at which the chain ended
+     * @param hash of that entry
+     * @param path from the leaf {@code chain position hash} to the root
+     * @param statement what was signed
+     */
+    public record Proof(DayRoot root, int position, String hash, List<Step> path, String statement, String publicKey) {}
+
+    /** A hash beside the way to the root, and on which side it stands. */
+    public record Step(boolean left, String hash) {}
+
+    /** The proof for the last day whose root knows the chain; none before the end of its first day. */
+    public Optional<Proof> proof(String chain) {
+        return jdbc.sql(COLUMNS + "where on_day = (select max(on_day) from ledger_leaf where chain = ?)")
+                .param(chain)
+                .query(DayRoots::root)
+                .optional()
+                .map(root -> proof(chain, root));
+    }
+
+    private Proof proof(String chain, DayRoot root) {
+        List<ChainEnd> ends = sorted(leaves(root.day()));
+        int at = ends.stream().map(ChainEnd::chain).toList().indexOf(chain);
+        List<Step> path = MerkleTree.path(leavesOf(root.before(), ends), at + 1).stream()
+                .map(beside -> new Step(beside.left(), HexFormat.of().formatHex(beside.hash())))
+                .toList();
+        return new Proof(
+                root,
+                ends.get(at).position(),
+                ends.get(at).hash(),
+                path,
+                DayRoot.statement(root.day(), root.root(), root.before()),
+                keys.trusted().getOrDefault(root.keyId(), ""));
+    }
+
     List<DayRoot> all() {
         return jdbc.sql(COLUMNS + "order by on_day").query(DayRoots::root).list();
     }
@@ -140,13 +177,18 @@ public class DayRoots implements DaySeal {
     }
 
     static String rootOf(String before, List<ChainEnd> ends) {
+        return HexFormat.of().formatHex(MerkleTree.root(leavesOf(before, sorted(ends))));
+    }
+
+    private static List<ChainEnd> sorted(List<ChainEnd> ends) {
+        return ends.stream().sorted(Comparator.comparing(ChainEnd::chain)).toList();
+    }
+
+    private static List<byte[]> leavesOf(String before, List<ChainEnd> sorted) {
         List<byte[]> leaves = new ArrayList<>();
         leaves.add(before.getBytes(StandardCharsets.US_ASCII));
-        ends.stream()
-                .sorted(Comparator.comparing(ChainEnd::chain))
-                .map(ChainEnd::leaf)
-                .forEach(leaves::add);
-        return HexFormat.of().formatHex(MerkleTree.root(leaves));
+        sorted.stream().map(ChainEnd::leaf).forEach(leaves::add);
+        return leaves;
     }
 
     private String seal(LocalDate day, String before, Instant since) {

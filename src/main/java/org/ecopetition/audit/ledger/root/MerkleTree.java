@@ -1,6 +1,7 @@
 package org.ecopetition.audit.ledger.root;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import org.ecopetition.frontdoor.Sha256;
 
@@ -11,6 +12,23 @@ final class MerkleTree {
     private static final byte NODE = 1;
 
     private MerkleTree() {}
+
+    /** A node beside the way from a leaf to the root. */
+    record Beside(boolean left, byte[] hash) {}
+
+    /** What proves that a leaf is in the tree, from the leaf to the root (RFC 9162, section 2.1.3.1). */
+    static List<Beside> path(List<byte[]> leaves, int index) {
+        if (leaves.size() == 1) {
+            return List.of();
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        boolean isLeft = index < left;
+        List<byte[]> own = isLeft ? leaves.subList(0, left) : leaves.subList(left, leaves.size());
+        List<byte[]> other = isLeft ? leaves.subList(left, leaves.size()) : leaves.subList(0, left);
+        List<Beside> path = new ArrayList<>(path(own, isLeft ? index : index - left));
+        path.add(new Beside(!isLeft, root(other)));
+        return path;
+    }
 
     static byte[] root(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
