@@ -51,6 +51,7 @@ record NavigationEntry(String address, String text, Set<Audience> audiences) {
             new NavigationEntry("/notices/deliveries", "nav.deliveries", Set.of(ADMINISTRATOR)),
             new NavigationEntry("/camunda/app/cockpit/default/", "nav.cockpit", Set.of(ADMINISTRATOR, AUDITOR)),
             new NavigationEntry("/camunda/app/admin/default/", "nav.admin", Set.of(ADMINISTRATOR)),
+            new NavigationEntry("/manual", "nav.manual", Set.of(SIGNED_IN)),
             new NavigationEntry(RESULTS, "nav.public", Set.of(EVERYBODY)),
             new NavigationEntry(OWN, "nav.petitions", Set.of(EVERYBODY)));
 
