@@ -19,11 +19,11 @@ class FormsInWords {
         this.forms = forms;
     }
 
-    /** The fields of the newest version of a form; to be asked within a command of the engine. */
+    /** The fields of the newest version of a form, once each where it asks the same several times; to be asked within a command of the engine. */
     List<Field> fields(String form) {
         List<Field> fields = new ArrayList<>();
         forms.latest(form, Context.getCommandContext()).ifPresent(found -> collect(found.drawn(), false, fields));
-        return List.copyOf(fields);
+        return fields.stream().distinct().toList();
     }
 
     private static void collect(JsonNode holder, boolean conditional, List<Field> fields) {
