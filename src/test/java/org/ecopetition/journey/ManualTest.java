@@ -36,7 +36,8 @@ class ManualTest extends AtTasklist {
 
     @Test
     void followsWhatIsDeployed() {
-        String form = as("admin").deploy(DrawnInModeler.FORM, DrawnInModeler.form()).read("$.id");
+        String form =
+                as("admin").deploy(DrawnInModeler.FORM, DrawnInModeler.form()).read("$.id");
         String model =
                 as("admin").deploy(DrawnInModeler.MODEL, DrawnInModeler.model()).read("$.id");
         try {

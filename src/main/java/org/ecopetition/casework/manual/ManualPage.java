@@ -54,8 +54,7 @@ class ManualPage {
     @GetMapping(path = "/diagrams/{process}", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String diagram(@PathVariable String process) {
-        return guide.diagram(process)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, process));
+        return guide.diagram(process).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, process));
     }
 
     private static String officeOf(SignedIn person) {

@@ -50,7 +50,7 @@ class CamundaGuide implements DeployedGuide {
                 .filter(process -> CaseOfTask.PROCESSES.contains(process.getKey())
                         || process.getKey().equals("briefing"))
                 .sorted(Comparator.comparing((ProcessDefinition process) ->
-                                List.of("petition", "handoff", "briefing").indexOf(process.getKey())))
+                        List.of("petition", "handoff", "briefing").indexOf(process.getKey())))
                 .map(this::part)
                 .toList());
     }
@@ -103,7 +103,8 @@ class CamundaGuide implements DeployedGuide {
         return new ManualPart.Task(
                 task.getId(),
                 named(task),
-                Arrays.stream(Objects.toString(task.getCamundaCandidateGroups(), "").split(",", -1))
+                Arrays.stream(Objects.toString(task.getCamundaCandidateGroups(), "")
+                                .split(",", -1))
                         .map(String::strip)
                         .map(group -> group.startsWith("$") || group.startsWith(UNIT) ? UNIT : group)
                         .distinct()
@@ -119,7 +120,8 @@ class CamundaGuide implements DeployedGuide {
             if (!seen.add(following.getId())) {
                 continue;
             }
-            boolean tells = following instanceof UserTask || following.getSucceedingNodes().count() == 0;
+            boolean tells = following instanceof UserTask
+                    || following.getSucceedingNodes().count() == 0;
             if (tells && following.getName() != null) {
                 next.add(named(following));
             } else {

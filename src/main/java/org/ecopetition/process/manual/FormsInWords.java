@@ -43,7 +43,9 @@ class FormsInWords {
 
     private static Field field(JsonNode component, String label, boolean conditional) {
         List<String> options = new ArrayList<>();
-        component.path("values").forEach(option -> options.add(option.path("label").asText()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("label").asText()));
         JsonNode longest = component.path("validate").path("maxLength");
         String help = component.path("description").asText("");
         return new Field(
