@@ -39,6 +39,17 @@ public record BriefingRound(
         return new BriefingRound(programme, newTitle, newIssuer, newTeam, list, nextNumber, rhythm);
     }
 
+    BriefingRound with(int number, @Nullable Instant cutoff) {
+        return new BriefingRound(
+                programme,
+                title,
+                issuer,
+                team,
+                list,
+                number,
+                new Rhythm(rhythm.newsHours, rhythm.reminderHours, cutoff, rhythm.everyDays));
+    }
+
     BriefingRound forRound(String code) {
         return new BriefingRound(code, title, issuer, team, list, nextNumber, rhythm);
     }

@@ -3,6 +3,7 @@ package org.ecopetition.briefing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.form.Fault;
+import org.ecopetition.organisation.setting.SettingKey;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.organisation.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,21 @@ public class BriefingRounds {
     private final Units units;
     private final BriefingRecord record;
     private final Wording wording;
+    private final DatedRounds dated;
 
-    BriefingRounds(JdbcClient jdbc, Programmes programmes, Units units, BriefingRecord record, Wording wording) {
+    BriefingRounds(
+            JdbcClient jdbc,
+            Programmes programmes,
+            Units units,
+            BriefingRecord record,
+            Wording wording,
+            DatedRounds dated) {
         this.jdbc = jdbc;
         this.programmes = programmes;
         this.units = units;
         this.record = record;
         this.wording = wording;
+        this.dated = dated;
     }
 
     /** What counts for a round, with the usual words where nobody settled others. */
@@ -68,16 +78,28 @@ public class BriefingRounds {
     /**
      * Settles them anew, unless something is wrong.
      *
+     * @param from the day they count from, today where none is given; the number and the next cut-off count at once
+     * @param seen the number of the newest change that the person saw
      * @return what is wrong
      */
-    public List<Fault> save(BriefingRound round, String person) {
+    public List<Fault> save(BriefingRound round, @Nullable LocalDate from, long seen, String person) {
         List<Fault> faults = faultsOf(round);
         if (faults.isEmpty()) {
+            dated.set(round, from, seen, person).ifPresent(faults::add);
+        }
+        if (faults.isEmpty()) {
             ownRow(round.programme());
-            write(round);
+            write(find(round.programme())
+                    .orElse(round)
+                    .with(round.nextNumber(), round.rhythm().nextCutoff()));
             record.settings(round, person);
         }
         return faults;
+    }
+
+    /** Which setting the record of changes and the versions to come are kept under. */
+    public static SettingKey<BriefingRound> key(String programme) {
+        return DatedRounds.key(programme);
     }
 
     /** The next number; whoever asks at the same time waits, and a number nobody kept is given again. */
@@ -99,7 +121,10 @@ public class BriefingRounds {
         return jdbc.sql("select * from briefing_round where next_cutoff <= ? and programme <> ? order by programme")
                 .params(now.atOffset(ZoneOffset.UTC), BriefingRound.COMMON)
                 .query(BriefingRounds::round)
-                .list();
+                .list()
+                .stream()
+                .map(dated::inForce)
+                .toList();
     }
 
     /** Plans the next cut-off, unless another node did. */
@@ -189,7 +214,8 @@ public class BriefingRounds {
         return jdbc.sql("select * from briefing_round where programme = ?")
                 .param(programme)
                 .query(BriefingRounds::round)
-                .optional();
+                .optional()
+                .map(dated::inForce);
     }
 
     private static BriefingRound round(ResultSet row, int index) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ecopetition.briefing.BriefingRound.Rhythm;
+import org.ecopetition.organisation.SettingChanges;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.ProcessTest;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BriefingScheduleTest extends ProcessTest {
 
     private static final String ROUND = "provincial-2-2023";
+
+    @Autowired
+    private SettingChanges changes;
 
     @Autowired
     private BriefingSchedule schedule;
@@ -122,6 +126,8 @@ class BriefingScheduleTest extends ProcessTest {
                                 round.list(),
                                 round.nextNumber(),
                                 new Rhythm(24, 4, next, everyDays)),
+                        null,
+                        changes.latest("BRIEFING", ROUND),
                         "admin"))
                 .isEmpty();
     }

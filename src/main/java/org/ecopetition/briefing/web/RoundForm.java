@@ -2,6 +2,7 @@ package org.ecopetition.briefing.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ record RoundForm(
         @Needed(message = "{briefing.fault.everyDays}") @Nullable
         Integer everyDays,
 
+        @Nullable LocalDate from,
         Addressees list) {
 
     RoundForm {
@@ -58,6 +60,7 @@ record RoundForm(
                 rhythm.reminderHours(),
                 next == null ? null : LocalDateTime.ofInstant(next, clock.getZone()),
                 rhythm.everyDays(),
+                null,
                 new Addressees(
                         round.list().reportTo(),
                         round.list().sendTo(),

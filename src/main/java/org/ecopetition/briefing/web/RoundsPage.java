@@ -6,6 +6,7 @@ import static org.ecopetition.organisation.Audience.LIAISON;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.ecopetition.briefing.BriefingRound;
 import org.ecopetition.briefing.BriefingRounds;
@@ -13,6 +14,7 @@ import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
+import org.ecopetition.organisation.setting.SettingHistory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +34,15 @@ class RoundsPage {
     private final BriefingRounds rounds;
     private final ProgrammeDesk programmes;
     private final Units units;
+    private final SettingHistory history;
     private final Clock clock;
 
-    RoundsPage(BriefingRounds rounds, ProgrammeDesk programmes, Units units, Clock clock) {
+    RoundsPage(
+            BriefingRounds rounds, ProgrammeDesk programmes, Units units, SettingHistory history, Clock clock) {
         this.rounds = rounds;
         this.programmes = programmes;
         this.units = units;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -58,11 +63,12 @@ class RoundsPage {
             @RequestParam(defaultValue = BriefingRound.COMMON) String round,
             @Valid RoundForm form,
             BindingResult typed,
+            @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
         String programme = known(round);
         if (!typed.hasErrors()) {
-            FormFaults.add(typed, rounds.save(form.settled(programme, clock), person.getName()));
+            FormFaults.add(typed, rounds.save(form.settled(programme, clock), form.from(), seen, person.getName()));
         }
         if (!typed.hasErrors()) {
             return new ModelAndView("redirect:/briefings/rounds", Map.of("round", programme, "saved", true));
@@ -71,10 +77,25 @@ class RoundsPage {
         return new ModelAndView("briefing/rounds", HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** Takes back what has not come into force. */
+    @PostMapping("/withdrawal")
+    ModelAndView takeBack(
+            @RequestParam("entry") String round,
+            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "0") long seen,
+            Principal person,
+            Model model) {
+        String programme = known(round);
+        return history.takeBack(BriefingRounds.key(programme), from, seen, person.getName(), model)
+                ? new ModelAndView("redirect:/briefings/rounds", Map.of("round", programme, "saved", true))
+                : new ModelAndView(ask(programme, false, model), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
     private void show(Model model, String round) {
+        history.fill(model, BriefingRounds.key(round));
         model.addAttribute("round", round);
         model.addAttribute("programmes", programmes.all());
-        model.addAttribute("allUnits", units.all());
+        model.addAttribute("allUnits", units.open());
     }
 
     private String known(String round) {

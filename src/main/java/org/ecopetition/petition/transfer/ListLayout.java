@@ -1,5 +1,6 @@
 package org.ecopetition.petition.transfer;
 
+import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

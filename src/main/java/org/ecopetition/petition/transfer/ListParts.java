@@ -1,5 +1,6 @@
 package org.ecopetition.petition.transfer;
 
+import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

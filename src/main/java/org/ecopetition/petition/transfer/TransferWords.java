@@ -1,5 +1,7 @@
 package org.ecopetition.petition.transfer;
 
+import org.ecopetition.petition.transfer.word.ImportWords;
+import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ecopetition.organisation.ChineseNumber;
 import org.ecopetition.organisation.TypedText;
-import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PollutionType;
-import org.springframework.stereotype.Component;
 
 /** Understands the words of a transfer list: headings, types, regions, batches and times as different teams write them. */
-@Component
 class TransferWords {
 
     private static final String NUMBER = "([0-9]{1,4}|[〇零一二两三四五六七八九十百]{1,7})";
@@ -38,14 +37,15 @@ class TransferWords {
 
     private static final Pattern PARTING = Pattern.compile("[、,;/|\\s]+|和");
 
-    private final TransferSettings settings;
-    private final Units units;
+    private final ImportWords words;
+    private final Map<String, String> regionNames;
     private final Map<String, TransferColumn> headings = new HashMap<>();
 
-    TransferWords(TransferSettings settings, Units units) {
-        this.settings = settings;
-        settings.headings().forEach((kind, words) -> words.forEach(word -> headings.put(plain(word), kind)));
-        this.units = units;
+    /** @param regionNames the codes of regions by the names they have and had */
+    TransferWords(ImportWords words, Map<String, String> regionNames) {
+        this.words = words;
+        this.regionNames = Map.copyOf(regionNames);
+        words.headings().forEach((kind, known) -> known.forEach(word -> headings.put(plain(word), kind)));
     }
 
     /** Whether a line holds the headings of a list: those of the number and of the text. */
@@ -86,11 +86,11 @@ class TransferWords {
     RegionNames regions() {
         Map<String, String> names = new HashMap<>();
         Set<String> areas = new HashSet<>();
-        units.regionNames().forEach((name, code) -> {
+        regionNames.forEach((name, code) -> {
             names.put(plain(name), code);
             names.put(code, code);
         });
-        settings.regions()
+        words.regions()
                 .forEach((code, others) -> others.stream()
                         .map(TransferWords::plain)
                         .forEach(name -> {
@@ -103,16 +103,16 @@ class TransferWords {
         return new RegionNames(names, areas);
     }
 
-    Optional<Channel> channelIn(String words) {
-        String plain = plain(words);
-        return settings.channels().entrySet().stream()
+    Optional<Channel> channelIn(String typed) {
+        String plain = plain(typed);
+        return words.channels().entrySet().stream()
                 .filter(channel -> channel.getValue().stream().anyMatch(word -> plain.equals(plain(word))))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    boolean marksKeyItem(String words) {
-        return settings.keyKinds().stream().anyMatch(word -> plain(word).equals(plain(words)));
+    boolean marksKeyItem(String typed) {
+        return words.keyKinds().stream().anyMatch(word -> plain(word).equals(plain(typed)));
     }
 
     /** Whether a line speaks of a batch, readable or not: {@code (第35-1批)}. */
@@ -153,7 +153,7 @@ class TransferWords {
     }
 
     private Optional<PollutionType> typeOf(String word) {
-        return settings.types().entrySet().stream()
+        return words.types().entrySet().stream()
                 .filter(type ->
                         type.getValue().stream().anyMatch(known -> plain(known).equals(word)))
                 .map(Map.Entry::getKey)

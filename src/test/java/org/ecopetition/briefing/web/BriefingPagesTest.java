@@ -310,7 +310,8 @@ class BriefingPagesTest extends HouseTest {
                         .postForm("/briefings/rounds", form(settled) + "&list.readers=unit430921")
                         .location())
                 .contains("saved=true");
-        assertThat(as("admin").get("/briefings/rounds?round=routine").body()).contains("日常工作简报", "市政府办公室");
+        assertThat(as("admin").get("/briefings/rounds?round=routine").body())
+                .contains("日常工作简报", "市政府办公室", "变更记录", "liaisona");
         assertThat(as("admin")
                         .postForm("/briefings/rounds", form(settled).replace("newsHours=12", "newsHours=abc"))
                         .body())

@@ -1,7 +1,7 @@
-package org.ecopetition.petition.transfer;
+package org.ecopetition.petition.transfer.word;
 
 /** What a column of the inspection team's transfer list holds (domain column sets K, L and M). */
-enum TransferColumn {
+public enum TransferColumn {
     /** 序号. */
     POSITION,
     /** 受理编号 or 案卷编号; needed. */
