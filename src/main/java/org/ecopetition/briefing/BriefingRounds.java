@@ -15,9 +15,9 @@ import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.form.Fault;
-import org.ecopetition.organisation.setting.SettingKey;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.organisation.programme.Programmes;
+import org.ecopetition.organisation.setting.SettingKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -118,7 +118,8 @@ public class BriefingRounds {
     /** The rounds whose planned cut-off has come. */
     @Transactional(readOnly = true)
     List<BriefingRound> due(Instant now) {
-        return jdbc.sql("select * from briefing_round where next_cutoff <= ? and programme <> ? order by programme")
+        return jdbc
+                .sql("select * from briefing_round where next_cutoff <= ? and programme <> ? order by programme")
                 .params(now.atOffset(ZoneOffset.UTC), BriefingRound.COMMON)
                 .query(BriefingRounds::round)
                 .list()

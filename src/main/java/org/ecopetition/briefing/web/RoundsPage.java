@@ -37,8 +37,7 @@ class RoundsPage {
     private final SettingHistory history;
     private final Clock clock;
 
-    RoundsPage(
-            BriefingRounds rounds, ProgrammeDesk programmes, Units units, SettingHistory history, Clock clock) {
+    RoundsPage(BriefingRounds rounds, ProgrammeDesk programmes, Units units, SettingHistory history, Clock clock) {
         this.rounds = rounds;
         this.programmes = programmes;
         this.units = units;

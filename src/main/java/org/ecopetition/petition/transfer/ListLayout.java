@@ -1,10 +1,10 @@
 package org.ecopetition.petition.transfer;
 
-import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ecopetition.petition.sheet.SheetLine;
+import org.ecopetition.petition.transfer.word.TransferColumn;
 
 /**
  * Where the columns of a list, or of a part of one, stand.

@@ -1,6 +1,5 @@
 package org.ecopetition.petition.transfer;
 
-import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.petition.sheet.SheetLine;
 import org.ecopetition.petition.sheet.SheetTable;
+import org.ecopetition.petition.transfer.word.TransferColumn;
 
 /**
  * The parts of a list: a table may hold several batches one below the other, each under a title line, and may repeat its

@@ -1,6 +1,5 @@
 package org.ecopetition.petition.transfer;
 
-import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.ecopetition.petition.intake.TransferDetails;
 import org.ecopetition.petition.sheet.SheetFile;
 import org.ecopetition.petition.sheet.SheetLine;
 import org.ecopetition.petition.sheet.SheetTable;
+import org.ecopetition.petition.transfer.word.TransferColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one transfer list with the words that counted when it began. */

@@ -1,7 +1,5 @@
 package org.ecopetition.petition.transfer;
 
-import org.ecopetition.petition.transfer.word.ImportWords;
-import org.ecopetition.petition.transfer.word.TransferColumn;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ import org.ecopetition.organisation.ChineseNumber;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.transfer.word.ImportWords;
+import org.ecopetition.petition.transfer.word.TransferColumn;
 
 /** Understands the words of a transfer list: headings, types, regions, batches and times as different teams write them. */
 class TransferWords {

@@ -75,10 +75,7 @@ class ImportWordsPage {
     /** Takes back what has not come into force. */
     @PostMapping("/withdrawal")
     ModelAndView takeBack(
-            @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "0") long seen,
-            Principal person,
-            Model model) {
+            @RequestParam LocalDate from, @RequestParam(defaultValue = "0") long seen, Principal person, Model model) {
         return history.takeBack(ImportWordList.KEY, from, seen, person.getName(), model)
                 ? new ModelAndView("redirect:/organisation/import-words?saved=true")
                 : new ModelAndView(show(false, model), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -98,8 +95,9 @@ class ImportWordsPage {
     /** The names of regions by their codes, and the areas around them as they are known. */
     private Map<String, String> regions() {
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.concat(list.now().regions().keySet().stream().sorted(), units.regions().stream()
-                        .flatMap(unit -> unit.regionCode().stream()))
+        Stream.concat(
+                        list.now().regions().keySet().stream().sorted(),
+                        units.regions().stream().flatMap(unit -> unit.regionCode().stream()))
                 .forEach(code -> names.put(code, units.regionName(code).orElse(code)));
         return names;
     }

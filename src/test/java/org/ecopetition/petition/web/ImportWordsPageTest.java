@@ -69,7 +69,9 @@ class ImportWordsPageTest extends HouseTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains(reason);
-        assertThat(jdbc.sql("select count(*) from dated_setting").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from dated_setting")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

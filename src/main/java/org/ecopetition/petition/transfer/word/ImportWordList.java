@@ -39,9 +39,12 @@ public class ImportWordList {
     private static String said(ImportWords before, ImportWords after) {
         List<String> old = all(before);
         List<String> now = all(after);
-        return "+ " + String.join("、", now.stream().filter(word -> !old.contains(word)).toList())
+        return "+ "
+                + String.join(
+                        "、", now.stream().filter(word -> !old.contains(word)).toList())
                 + " - "
-                + String.join("、", old.stream().filter(word -> !now.contains(word)).toList());
+                + String.join(
+                        "、", old.stream().filter(word -> !now.contains(word)).toList());
     }
 
     private static List<String> all(ImportWords words) {
