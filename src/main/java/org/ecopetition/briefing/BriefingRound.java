@@ -1,6 +1,7 @@
 package org.ecopetition.briefing;
 
 import java.time.Instant;
+import org.ecopetition.organisation.setting.SettingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,24 @@ public record BriefingRound(
      */
     public record Rhythm(
             int newsHours, int reminderHours, @Nullable Instant nextCutoff, int everyDays) {}
+
+    /** Which setting the versions of a round are kept under, by the day they count from. */
+    public static SettingKey<BriefingRound> key(String programme) {
+        return new SettingKey<>("BRIEFING", programme, BriefingRound.class);
+    }
+
+    /** What the record of changes says of it. */
+    String said() {
+        return String.join(
+                " · ",
+                title,
+                issuer,
+                team,
+                list.reportTo(),
+                list.sendTo(),
+                list.readersAsText(),
+                rhythm.newsHours() + "/" + rhythm.reminderHours() + "/" + rhythm.everyDays());
+    }
 
     BriefingRound with(String newTitle, String newIssuer, String newTeam) {
         return new BriefingRound(programme, newTitle, newIssuer, newTeam, list, nextNumber, rhythm);

@@ -17,7 +17,7 @@ import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.organisation.programme.Programmes;
-import org.ecopetition.organisation.setting.SettingKey;
+import org.ecopetition.organisation.setting.DatedSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class BriefingRounds {
     private final Units units;
     private final BriefingRecord record;
     private final Wording wording;
-    private final DatedRounds dated;
+    private final DatedSettings dated;
 
     BriefingRounds(
             JdbcClient jdbc,
@@ -48,7 +48,7 @@ public class BriefingRounds {
             Units units,
             BriefingRecord record,
             Wording wording,
-            DatedRounds dated) {
+            DatedSettings dated) {
         this.jdbc = jdbc;
         this.programmes = programmes;
         this.units = units;
@@ -85,7 +85,8 @@ public class BriefingRounds {
     public List<Fault> save(BriefingRound round, @Nullable LocalDate from, long seen, String person) {
         List<Fault> faults = faultsOf(round);
         if (faults.isEmpty()) {
-            dated.set(round, from, seen, person).ifPresent(faults::add);
+            dated.set(BriefingRound.key(round.programme()), round, from, seen, round.said(), person)
+                    .ifPresent(faults::add);
         }
         if (faults.isEmpty()) {
             ownRow(round.programme());
@@ -95,11 +96,6 @@ public class BriefingRounds {
             record.settings(round, person);
         }
         return faults;
-    }
-
-    /** Which setting the record of changes and the versions to come are kept under. */
-    public static SettingKey<BriefingRound> key(String programme) {
-        return DatedRounds.key(programme);
     }
 
     /** The next number; whoever asks at the same time waits, and a number nobody kept is given again. */
@@ -124,7 +120,7 @@ public class BriefingRounds {
                 .query(BriefingRounds::round)
                 .list()
                 .stream()
-                .map(dated::inForce)
+                .map(this::inForce)
                 .toList();
     }
 
@@ -216,7 +212,14 @@ public class BriefingRounds {
                 .param(programme)
                 .query(BriefingRounds::round)
                 .optional()
-                .map(dated::inForce);
+                .map(this::inForce);
+    }
+
+    /** Numbers and the next cut-off count as they are kept, all else as it was set for today. */
+    private BriefingRound inForce(BriefingRound kept) {
+        return dated.inForce(BriefingRound.key(kept.programme()))
+                .map(set -> set.with(kept.nextNumber(), kept.rhythm().nextCutoff()))
+                .orElse(kept);
     }
 
     private static BriefingRound round(ResultSet row, int index) throws SQLException {

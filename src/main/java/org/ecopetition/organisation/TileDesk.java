@@ -50,6 +50,7 @@ public class TileDesk {
      * @return what is wrong, at {@code tiles[region]}
      */
     public List<Fault> place(List<TilePlace> wanted, String person) {
+        changes.claim(SUBJECT);
         List<TilePlace> typed = wanted.stream()
                 .map(place -> place.at(plain(place.column()), plain(place.row())))
                 .toList();

@@ -85,13 +85,13 @@ class RoundsPage {
             Principal person,
             Model model) {
         String programme = known(round);
-        return history.takeBack(BriefingRounds.key(programme), from, seen, person.getName(), model)
+        return history.takeBack(BriefingRound.key(programme), from, seen, person.getName(), model)
                 ? new ModelAndView("redirect:/briefings/rounds", Map.of("round", programme, "saved", true))
                 : new ModelAndView(ask(programme, false, model), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private void show(Model model, String round) {
-        history.fill(model, BriefingRounds.key(round));
+        history.fill(model, BriefingRound.key(round));
         model.addAttribute("round", round);
         model.addAttribute("programmes", programmes.all());
         model.addAttribute("allUnits", units.open());

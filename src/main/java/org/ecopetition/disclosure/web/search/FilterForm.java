@@ -45,8 +45,9 @@ public class FilterForm {
             String conditions = wanted.query(TableView.USUAL);
             model.addAttribute("feed", "/public/disclosures.atom" + conditions.substring(0, conditions.length() - 1));
         }
-        model.addAttribute("regions", units.regions());
-        model.addAttribute("formerRegions", formerRegions());
+        List<Unit> regions = units.regions();
+        model.addAttribute("regions", regions);
+        model.addAttribute("formerRegions", formerRegions(regions));
         model.addAttribute(
                 "types", table.types(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
@@ -56,8 +57,8 @@ public class FilterForm {
     }
 
     /** Results keep the name that a region had when they were published. */
-    private List<String> formerRegions() {
-        Set<String> now = units.regions().stream().map(Unit::name).collect(Collectors.toSet());
+    private List<String> formerRegions(List<Unit> regions) {
+        Set<String> now = regions.stream().map(Unit::name).collect(Collectors.toSet());
         return units.regionNames().keySet().stream()
                 .filter(name -> !now.contains(name))
                 .sorted()
