@@ -1,5 +1,8 @@
 package org.ecopetition.briefing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.Instant;
 import org.ecopetition.organisation.setting.SettingKey;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,26 @@ public record BriefingRound(
      */
     public record Rhythm(
             int newsHours, int reminderHours, @Nullable Instant nextCutoff, int everyDays) {}
+
+    /** A round as its row keeps it. */
+    static BriefingRound read(ResultSet row, int index) throws SQLException {
+        OffsetDateTime next = row.getObject("next_cutoff", OffsetDateTime.class);
+        return new BriefingRound(
+                row.getString("programme"),
+                row.getString("title"),
+                row.getString("issuer"),
+                row.getString("team"),
+                new DistributionList(
+                        row.getString("report_to"),
+                        row.getString("send_to"),
+                        DistributionList.readersOf(row.getString("readers"))),
+                row.getInt("next_number"),
+                new Rhythm(
+                        row.getInt("news_hours"),
+                        row.getInt("reminder_hours"),
+                        next == null ? null : next.toInstant(),
+                        row.getInt("every_days")));
+    }
 
     /** Which setting the versions of a round are kept under, by the day they count from. */
     public static SettingKey<BriefingRound> key(String programme) {

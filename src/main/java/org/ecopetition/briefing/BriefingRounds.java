@@ -1,7 +1,5 @@
 package org.ecopetition.briefing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -117,7 +115,7 @@ public class BriefingRounds {
         return jdbc
                 .sql("select * from briefing_round where next_cutoff <= ? and programme <> ? order by programme")
                 .params(now.atOffset(ZoneOffset.UTC), BriefingRound.COMMON)
-                .query(BriefingRounds::round)
+                .query(BriefingRound::read)
                 .list()
                 .stream()
                 .map(this::inForce)
@@ -210,7 +208,7 @@ public class BriefingRounds {
     private Optional<BriefingRound> find(String programme) {
         return jdbc.sql("select * from briefing_round where programme = ?")
                 .param(programme)
-                .query(BriefingRounds::round)
+                .query(BriefingRound::read)
                 .optional()
                 .map(this::inForce);
     }
@@ -220,25 +218,6 @@ public class BriefingRounds {
         return dated.inForce(BriefingRound.key(kept.programme()))
                 .map(set -> set.with(kept.nextNumber(), kept.rhythm().nextCutoff()))
                 .orElse(kept);
-    }
-
-    private static BriefingRound round(ResultSet row, int index) throws SQLException {
-        OffsetDateTime next = row.getObject("next_cutoff", OffsetDateTime.class);
-        return new BriefingRound(
-                row.getString("programme"),
-                row.getString("title"),
-                row.getString("issuer"),
-                row.getString("team"),
-                new DistributionList(
-                        row.getString("report_to"),
-                        row.getString("send_to"),
-                        DistributionList.readersOf(row.getString("readers"))),
-                row.getInt("next_number"),
-                new Rhythm(
-                        row.getInt("news_hours"),
-                        row.getInt("reminder_hours"),
-                        next == null ? null : next.toInstant(),
-                        row.getInt("every_days")));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
