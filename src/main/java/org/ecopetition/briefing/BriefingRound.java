@@ -2,8 +2,8 @@ package org.ecopetition.briefing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.ecopetition.organisation.setting.SettingKey;
 import org.jspecify.annotations.Nullable;
 
