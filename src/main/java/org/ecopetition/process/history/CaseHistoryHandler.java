@@ -2,8 +2,10 @@ package org.ecopetition.process.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.batch.BatchEntity;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -11,10 +13,12 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ecopetition.audit.LedCases;
 import org.ecopetition.audit.trail.ActAddresses;
 import org.ecopetition.process.BusinessKeys;
+import org.jspecify.annotations.Nullable;
 
 /** Takes note, as it happens, of the version that leads a process of a case, and of who acts on it and from where. */
 class CaseHistoryHandler implements HistoryEventHandler {
@@ -42,17 +46,30 @@ class CaseHistoryHandler implements HistoryEventHandler {
 
     private void lead(HistoricProcessInstanceEventEntity run) {
         boolean isMoved = run.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE);
-        Authentication signedIn = Context.getCommandContext().getAuthentication();
-        String person = isMoved && signedIn != null ? signedIn.getUserId() : null;
+        String person = isMoved ? mover() : null;
         cases.note(new LedCases.Led(
                 run.getBusinessKey(),
                 run.getProcessDefinitionKey(),
                 run.getProcessDefinitionVersion(),
                 timeOf(run),
                 person));
-        if (person != null && isByAdministrator()) {
+        if (person != null && (isByAdministrator() || Context.getCommandContext().getAuthentication() == null)) {
             cases.administered(run.getBusinessKey(), UserOperationLogEntry.OPERATION_TYPE_MIGRATE, person, timeOf(run));
         }
+    }
+
+    /** Whoever is signed in, else whoever started the batch that is being worked off. */
+    private static @Nullable String mover() {
+        Authentication signedIn = Context.getCommandContext().getAuthentication();
+        if (signedIn != null) {
+            return signedIn.getUserId();
+        }
+        return Optional.ofNullable(Context.getCommandContext().getCurrentJob())
+                .map(JobEntity::getJobDefinition)
+                .map(definition -> definition.getJobConfiguration())
+                .map(batch -> Context.getCommandContext().getBatchManager().findBatchById(batch))
+                .map(BatchEntity::getCreateUserId)
+                .orElse(null);
     }
 
     private void note(UserOperationLogEntryEventEntity operation) {

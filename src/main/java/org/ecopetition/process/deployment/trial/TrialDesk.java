@@ -18,7 +18,10 @@ import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.casework.model.ModelFinding;
 import org.ecopetition.casework.model.ModelKind;
 import org.ecopetition.casework.model.OtherAnswer;
+import org.ecopetition.casework.model.MoveRehearsal;
+import org.ecopetition.casework.model.Trial;
 import org.ecopetition.casework.model.TrialReport;
+import org.ecopetition.process.deployment.move.Rehearsal;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Engine;
 import org.ecopetition.process.RawModel;
@@ -45,13 +48,16 @@ class TrialDesk {
     private final DeployedFiles deployed;
     private final RepositoryService repository;
     private final Backtest backtest;
+    private final Rehearsal rehearsal;
 
     TrialDesk(
             Engine engine,
             ModelInspection inspection,
             DeployedFiles deployed,
             RepositoryService repository,
-            Backtest backtest) {
+            Backtest backtest,
+            Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         this.engine = engine;
         this.inspection = inspection;
         this.deployed = deployed;
@@ -91,6 +97,17 @@ class TrialDesk {
                 files.stream()
                         .map(file -> report(file, faulty.contains(file.name()), each))
                         .toList());
+    }
+
+    /**
+     * What would become of running cases; nothing is asked of files that are not let in, deployed already, or no change.
+     *
+     * @param choices steps that take the place of others, each {@code process old new}
+     */
+    List<MoveRehearsal> rehearse(Trial trial, TrialReport report, List<String> choices) {
+        return trial.deployed() == null && report.isAccepted() && report.isChange()
+                ? rehearsal.of(trial.files(), choices)
+                : List.of();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.casework.model.Trial;
+import org.ecopetition.casework.model.TrialReport;
 import org.ecopetition.casework.model.TrialWords;
 import org.ecopetition.casework.model.Trials;
 import org.ecopetition.casework.model.UploadedModels;
@@ -66,10 +67,13 @@ class TrialPage {
     }
 
     @GetMapping("/trials/{id}")
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") List<String> mapping, Model model) {
         Trial trial = found(id);
+        TrialReport report = desk.report(trial.files(), other -> {});
         model.addAttribute("trial", trial);
-        model.addAttribute("report", desk.report(trial.files(), other -> {}));
+        model.addAttribute("report", report);
+        model.addAttribute("mapping", mapping);
+        model.addAttribute("rehearsals", desk.rehearse(trial, report, mapping));
         return "process/trial";
     }
 
@@ -97,7 +101,12 @@ class TrialPage {
     }
 
     @PostMapping("/trials/{id}/deployment")
-    String deploy(@PathVariable String id, Authentication login) {
+    String deploy(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> mapping,
+            Authentication login,
+            RedirectAttributes kept) {
+        kept.addAttribute("mapping", mapping);
         Trial trial = found(id);
         if (trial.deployed() == null) {
             try {
