@@ -25,8 +25,7 @@ public record MoveRehearsal(
      * @param some keys of the first of them
      * @param choices steps of the new version that could take its place; none where nothing can
      */
-    public record Stranded(
-            String step, String name, int version, int cases, List<String> some, List<Choice> choices) {}
+    public record Stranded(String step, String name, int version, int cases, List<String> some, List<Choice> choices) {}
 
     /**
      * A step that could take the place of another.

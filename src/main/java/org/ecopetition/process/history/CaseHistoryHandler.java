@@ -53,7 +53,8 @@ class CaseHistoryHandler implements HistoryEventHandler {
                 run.getProcessDefinitionVersion(),
                 timeOf(run),
                 person));
-        if (person != null && (isByAdministrator() || Context.getCommandContext().getAuthentication() == null)) {
+        if (person != null
+                && (isByAdministrator() || Context.getCommandContext().getAuthentication() == null)) {
             cases.administered(run.getBusinessKey(), UserOperationLogEntry.OPERATION_TYPE_MIGRATE, person, timeOf(run));
         }
     }

@@ -68,8 +68,7 @@ public class CaseMoves {
 
     private Batch move(Rehearsed version, ProcessDefinition target, StepMapping mapping, String person) {
         return engine.actFor(person, () -> {
-            MigrationPlan plan =
-                    mapping.plan(runtime, version.from().getId(), target.getId(), new TreeSet<>());
+            MigrationPlan plan = mapping.plan(runtime, version.from().getId(), target.getId(), new TreeSet<>());
             return runtime.newMigration(plan)
                     .processInstanceIds(version.moving())
                     .executeAsync();

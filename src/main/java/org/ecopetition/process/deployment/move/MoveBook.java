@@ -33,8 +33,7 @@ public class MoveBook {
     private final Engine engine;
     private final Clock clock;
 
-    MoveBook(
-            JdbcClient database, ManagementService management, HistoryService history, Engine engine, Clock clock) {
+    MoveBook(JdbcClient database, ManagementService management, HistoryService history, Engine engine, Clock clock) {
         this.database = database;
         this.management = management;
         this.history = history;
@@ -102,8 +101,8 @@ public class MoveBook {
     }
 
     private Instant endOf(String batch) {
-        return Optional.ofNullable(engine.act(() ->
-                        history.createHistoricBatchQuery().batchId(batch).singleResult()))
+        return Optional.ofNullable(engine.act(
+                        () -> history.createHistoricBatchQuery().batchId(batch).singleResult()))
                 .map(HistoricBatch::getEndTime)
                 .map(Date::toInstant)
                 .orElseGet(clock::instant);

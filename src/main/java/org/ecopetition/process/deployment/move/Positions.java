@@ -33,9 +33,11 @@ class Positions {
     /** The ids of the cases of a version, those together that stand at the same steps. */
     Collection<List<String>> of(String definition) {
         Map<String, TreeSet<String>> steps = new HashMap<>();
-        database.sql(STEPS).params(definition, definition, definition).query((row, index) -> steps.computeIfAbsent(
-                        row.getString("run"), run -> new TreeSet<>())
-                .add(row.getString("place"))).list();
+        database.sql(STEPS)
+                .params(definition, definition, definition)
+                .query((row, index) -> steps.computeIfAbsent(row.getString("run"), run -> new TreeSet<>())
+                        .add(row.getString("place")))
+                .list();
         Map<TreeSet<String>, List<String>> alike = new HashMap<>();
         steps.forEach((run, places) ->
                 alike.computeIfAbsent(places, unused -> new ArrayList<>()).add(run));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +80,10 @@ public class Rehearsal {
                 return builder.deploy().getId();
             });
             return engine
-                    .act(() -> repository.createProcessDefinitionQuery().deploymentId(deployment).list())
+                    .act(() -> repository
+                            .createProcessDefinitionQuery()
+                            .deploymentId(deployment)
+                            .list())
                     .stream()
                     .map(target -> told(target, choices))
                     .toList();
@@ -166,8 +168,12 @@ public class Rehearsal {
     }
 
     private List<ProcessDefinition> newest() {
-        return engine.act(() ->
-                repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list());
+        return engine.act(() -> repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list());
     }
 
     private <T> T inTakenBack(Supplier<T> rehearsal) {

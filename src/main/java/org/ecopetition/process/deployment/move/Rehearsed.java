@@ -13,8 +13,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  * @param stranded ids of the others by the step that holds them back
  * @param refused steps whose choice the engine does not allow
  */
-record Rehearsed(
-        ProcessDefinition from, List<String> moving, Map<String, List<String>> stranded, Set<String> refused) {
+record Rehearsed(ProcessDefinition from, List<String> moving, Map<String, List<String>> stranded, Set<String> refused) {
 
     int strandedCases() {
         return stranded.values().stream().mapToInt(List::size).sum();

@@ -42,8 +42,8 @@ class StrandedSteps {
         List<String> refused = new ArrayList<>();
         int moving = 0;
         for (Rehearsed version : versions) {
-            BpmnModelInstance then =
-                    engine.act(() -> repository.getBpmnModelInstance(version.from().getId()));
+            BpmnModelInstance then = engine.act(
+                    () -> repository.getBpmnModelInstance(version.from().getId()));
             version.stranded()
                     .forEach((step, runs) -> stranded.add(tell(version.from(), step, runs, then, now, mapping)));
             version.refused()
@@ -91,9 +91,7 @@ class StrandedSteps {
 
     /** Steps of the same kind. */
     private static List<Choice> choices(
-            @Nullable ModelElementInstance step,
-            BpmnModelInstance now,
-            @Nullable String chosen) {
+            @Nullable ModelElementInstance step, BpmnModelInstance now, @Nullable String chosen) {
         if (step == null) {
             return List.of();
         }
@@ -101,7 +99,8 @@ class StrandedSteps {
                 .filter(node -> node.getElementType()
                         .getTypeName()
                         .equals(step.getElementType().getTypeName()))
-                .map(node -> new Choice(node.getId(), nameIn(now, node.getId()), node.getId().equals(chosen)))
+                .map(node -> new Choice(
+                        node.getId(), nameIn(now, node.getId()), node.getId().equals(chosen)))
                 .toList();
     }
 

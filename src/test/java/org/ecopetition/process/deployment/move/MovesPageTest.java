@@ -19,7 +19,9 @@ class MovesPageTest extends HouseTest {
         Answer started = as("admin").postForm("/admin/models/moves", "process=handoff");
 
         assertThat(started.status()).isEqualTo(302);
-        assertThat(as("admin").get(started.location().replaceFirst("^https?://[^/]+", "")).status())
+        assertThat(as("admin")
+                        .get(started.location().replaceFirst("^https?://[^/]+", ""))
+                        .status())
                 .isEqualTo(200);
     }
 }
