@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.ecopetition.audit.ledger.root.VerifyCommand;
+import org.ecopetition.casework.model.TryCommand;
 import org.ecopetition.storage.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ public class EcoPetitionApplication {
         }
         if (BackupCommand.isMeant(args)) {
             System.exit(new BackupCommand(System.out).run(args));
+        }
+        if (TryCommand.isMeant(args)) {
+            System.exit(new TryCommand(System.out, System.getenv()).run(args));
         }
         SpringApplication.run(EcoPetitionApplication.class, args);
     }

@@ -1,5 +1,7 @@
 package org.ecopetition.casework.model;
 
+import org.ecopetition.casework.model.difference.ElementDifference;
+import org.ecopetition.casework.model.difference.TableDifference;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,7 @@ import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 
 import org.ecopetition.casework.model.Trials;
 import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.process.deployment.file.DeployedFiles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +22,11 @@ class ModelsPage {
     private final DeployedModels models;
     private final ModelWarnings warnings;
     private final VersionsInForce versions;
+    private final DeployedFiles files;
     private final Trials trials;
 
-    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions, Trials trials) {
+    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions, DeployedFiles files, Trials trials) {
+        this.files = files;
         this.trials = trials;
         this.models = models;
         this.warnings = warnings;
@@ -36,6 +39,7 @@ class ModelsPage {
         model.addAttribute("refusedModels", models.refused());
         model.addAttribute("warnings", warnings.standing());
         model.addAttribute("versions", versions.all());
+        model.addAttribute("formers", files.formers());
         model.addAttribute("trials", trials.latest());
         return "process/models";
     }

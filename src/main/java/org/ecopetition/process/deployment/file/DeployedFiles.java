@@ -1,5 +1,6 @@
 package org.ecopetition.process.deployment.file;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ public class DeployedFiles {
      *
      * @param deployments ids of all deployments
      */
-    private record Known(String deployments, Map<String, DeployedFile> last, Map<String, DeployedFile> lastOfFolder) {}
+    private record Known(
+            String deployments,
+            Map<String, DeployedFile> last,
+            Map<String, DeployedFile> former,
+            Map<String, DeployedFile> lastOfFolder) {}
 
     /** The file as the folder deployed it last. */
     public Optional<DeployedFile> lastOfFolder(String fileName) {
@@ -43,6 +48,16 @@ public class DeployedFiles {
     /** The file as anybody deployed it last. */
     public Optional<DeployedFile> last(String fileName) {
         return Optional.ofNullable(known().last().get(fileName));
+    }
+
+    /** The file as it was before it was last changed. */
+    public Optional<DeployedFile> former(String fileName) {
+        return Optional.ofNullable(known().former().get(fileName));
+    }
+
+    /** The files that were another before. */
+    public Map<String, DeployedFile> formers() {
+        return Map.copyOf(known().former());
     }
 
     private Known known() {
@@ -56,7 +71,7 @@ public class DeployedFiles {
         if (before != null && before.deployments().equals(deployments)) {
             return before;
         }
-        Known now = new Known(deployments, new HashMap<>(), new HashMap<>());
+        Known now = new Known(deployments, new HashMap<>(), new HashMap<>(), new HashMap<>());
         newestFirst.forEach(deployment -> note(deployment, now));
         known = now;
         return now;
@@ -69,7 +84,10 @@ public class DeployedFiles {
                     deployment.getDeploymentTime().toInstant(),
                     SOURCE.equals(deployment.getSource()),
                     resource.getBytes());
-            now.last().putIfAbsent(resource.getName(), file);
+            DeployedFile last = now.last().putIfAbsent(resource.getName(), file);
+            if (last != null && !Arrays.equals(last.content(), file.content())) {
+                now.former().putIfAbsent(resource.getName(), file);
+            }
             if (file.ofFolder() && DEPLOYMENT.equals(deployment.getName())) {
                 now.lastOfFolder().putIfAbsent(resource.getName(), file);
             }

@@ -13,13 +13,12 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.ecopetition.casework.model.FileReport;
-import org.ecopetition.casework.model.FormDifferences;
+import org.ecopetition.casework.model.difference.FormDifferences;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.casework.model.ModelFinding;
 import org.ecopetition.casework.model.ModelKind;
 import org.ecopetition.casework.model.MoveRehearsal;
 import org.ecopetition.casework.model.OtherAnswer;
-import org.ecopetition.casework.model.Trial;
 import org.ecopetition.casework.model.TrialReport;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.Engine;
@@ -100,14 +99,12 @@ class TrialDesk {
     }
 
     /**
-     * What would become of running cases; nothing is asked of files that are not let in, deployed already, or no change.
+     * What would become of running cases; nothing is asked of files that are not let in, or no change.
      *
      * @param choices steps that take the place of others, each {@code process old new}
      */
-    List<MoveRehearsal> rehearse(Trial trial, TrialReport report, List<String> choices) {
-        return trial.deployed() == null && report.isAccepted() && report.isChange()
-                ? rehearsal.of(trial.files(), choices)
-                : List.of();
+    List<MoveRehearsal> rehearse(List<ModelFile> files, TrialReport report, List<String> choices) {
+        return report.isAccepted() && report.isChange() ? rehearsal.of(files, choices) : List.of();
     }
 
     /**
@@ -125,6 +122,19 @@ class TrialDesk {
             files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
             return deployment.deploy();
         });
+    }
+
+    /**
+     * Deploys a file as it was before its last change, through the guard.
+     *
+     * @throws Refusal when it was never another
+     * @throws org.camunda.bpm.engine.ParseException with all that the guard found
+     */
+    void goBack(String name, String person) {
+        byte[] content = deployed.former(name)
+                .orElseThrow(() -> new Refusal("trial.no-former", name))
+                .content();
+        deploy(List.of(new ModelFile(name, content)), person);
     }
 
     /** The file of that name as it is deployed. */

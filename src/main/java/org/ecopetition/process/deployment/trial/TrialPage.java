@@ -73,7 +73,7 @@ class TrialPage {
         model.addAttribute("trial", trial);
         model.addAttribute("report", report);
         model.addAttribute("mapping", mapping);
-        model.addAttribute("rehearsals", desk.rehearse(trial, report, mapping));
+        model.addAttribute("rehearsals", trial.deployed() == null ? desk.rehearse(trial.files(), report, mapping) : List.of());
         return "process/trial";
     }
 
@@ -117,6 +117,20 @@ class TrialPage {
             }
         }
         return "redirect:/admin/models/trials/{id}";
+    }
+
+    /** Puts a file back as it was before its last change. */
+    @PostMapping("/former")
+    String goBack(@RequestParam String file, Authentication login, Locale language, RedirectAttributes told) {
+        try {
+            desk.goBack(file, login.getName());
+            told.addFlashAttribute("wentBack", file);
+        } catch (Refusal refusal) {
+            told.addFlashAttribute("refused", words.of(refusal, language));
+        } catch (ParseException refused) {
+            told.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/admin/models#versions";
     }
 
     private Trial found(String id) {

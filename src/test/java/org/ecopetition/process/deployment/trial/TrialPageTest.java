@@ -2,11 +2,18 @@ package org.ecopetition.process.deployment.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
+import org.ecopetition.casework.model.TryCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Models tried on a page before they are deployed, and deployed from there. */
 class TrialPageTest extends HouseTest {
@@ -26,9 +33,7 @@ class TrialPageTest extends HouseTest {
         as("admin").postForm(trial + "/deployment", "");
         assertThat(deployments()).isEqualTo(before + 1);
 
-        repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
-                .filter(one -> TrialDesk.SOURCE.equals(one.getSource()))
-                .forEach(one -> repository.deleteDeployment(one.getId(), true));
+        forgetTrials();
     }
 
     @Test
@@ -79,6 +84,60 @@ class TrialPageTest extends HouseTest {
                 .contains("表单项的改动")
                 .contains("<del>签收意见</del>")
                 .contains("<ins>是否签收</ins>");
+    }
+
+    @Test
+    void tellsProgramsTheSame() throws Exception {
+        ModelFile table = BacktestTest.changed("petition/repeat-level.dmn", "&gt;= 3", "&gt;= 5");
+
+        Answer told = as("admin").upload("/api/models/try", "data", table.name(), table.content());
+
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        assertThat(told.read("$.accepted")).isEqualTo("true");
+        assertThat(told.read("$.files[0].state")).isEqualTo("CHANGED");
+        assertThat(told.read("$.files[0].changes[0]")).contains("第 1 行", ">= 3 → >= 5");
+        assertThat(told.read("$.files[0].backtests[0].table")).isEqualTo("repeat-level");
+        assertThat(as("admin").upload("/api/models/try", "data", "a.dmn", new byte[0]).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void answersTheCommandForTheBuildOfOthers(@TempDir Path folder) throws Exception {
+        ModelFile good = BacktestTest.changed("petition/repeat-level.dmn", "&gt;= 3", "&gt;= 5");
+        ModelFile broken = BacktestTest.changed("petition/repeat-level.dmn", "<text>80</text>", "<text>高</text>");
+        Path file = folder.resolve(good.name());
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        TryCommand command = new TryCommand(
+                new PrintStream(printed, true, StandardCharsets.UTF_8), Map.of("ECO_PETITION_PASSWORD", PASSWORD));
+        String house = "--house=" + address();
+
+        Files.write(file, good.content());
+        assertThat(command.run("try", file.toString(), house)).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(">= 3 → >= 5").contains("would be let in");
+        Files.write(file, broken.content());
+        assertThat(command.run("try", file.toString(), house)).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("notSatisfiedOftenPriorityOut");
+        assertThat(command.run("try", file.toString(), "--house=http://localhost:1")).isEqualTo(2);
+        assertThat(command.run("try")).isEqualTo(2);
+    }
+
+    @Test
+    void putsAFileBackAsItWasBeforeItsLastChange() throws Exception {
+        ModelFile table = BacktestTest.changed("petition/repeat-level.dmn", "&gt;= 3", "&gt;= 5");
+        as("admin").postForm(tried(table) + "/deployment", "");
+        assertThat(as("admin").get("/admin/models").body()).contains("回到上一版");
+
+        as("admin").postForm("/admin/models/former", "file=repeat-level.dmn");
+
+        assertThat(new String(as("admin").download("/admin/models/deployed/repeat-level.dmn"), StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(Path.of("processes/petition/repeat-level.dmn")));
+        forgetTrials();
+    }
+
+    private void forgetTrials() {
+        repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                .filter(one -> TrialDesk.SOURCE.equals(one.getSource()))
+                .forEach(one -> repository.deleteDeployment(one.getId(), true));
     }
 
     private String tried(ModelFile file) {

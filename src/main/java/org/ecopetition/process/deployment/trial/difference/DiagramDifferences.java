@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.ecopetition.casework.model.DescribedElement;
-import org.ecopetition.casework.model.ElementDifference;
+import org.ecopetition.casework.model.difference.DescribedElement;
+import org.ecopetition.casework.model.difference.ElementDifference;
 
 /** The elements of diagrams held against those of the version before; where a shape stands makes no difference. */
 public final class DiagramDifferences {

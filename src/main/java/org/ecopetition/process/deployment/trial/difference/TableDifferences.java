@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.ecopetition.casework.model.ElementDifference;
-import org.ecopetition.casework.model.ElementDifference.Property;
-import org.ecopetition.casework.model.LongestCommonOrder;
-import org.ecopetition.casework.model.RowDifference;
-import org.ecopetition.casework.model.RowDifference.Cell;
-import org.ecopetition.casework.model.RowDifference.Kind;
-import org.ecopetition.casework.model.TableDifference;
+import org.ecopetition.casework.model.difference.ElementDifference;
+import org.ecopetition.casework.model.difference.ElementDifference.Property;
+import org.ecopetition.casework.model.difference.LongestCommonOrder;
+import org.ecopetition.casework.model.difference.RowDifference;
+import org.ecopetition.casework.model.difference.RowDifference.Cell;
+import org.ecopetition.casework.model.difference.RowDifference.Kind;
+import org.ecopetition.casework.model.difference.TableDifference;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of decision tables held against those of the version before; a row is known by its id. */

@@ -1,4 +1,4 @@
-package org.ecopetition.casework.model;
+package org.ecopetition.casework.model.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;

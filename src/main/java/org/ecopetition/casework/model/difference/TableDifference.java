@@ -1,4 +1,4 @@
-package org.ecopetition.casework.model;
+package org.ecopetition.casework.model.difference;
 
 import java.util.List;
 

@@ -1,12 +1,12 @@
-package org.ecopetition.casework.model;
+package org.ecopetition.casework.model.difference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.ecopetition.casework.model.ElementDifference.Kind;
-import org.ecopetition.casework.model.ElementDifference.Property;
+import org.ecopetition.casework.model.difference.ElementDifference.Kind;
+import org.ecopetition.casework.model.difference.ElementDifference.Property;
 
 /**
  * A part of a model or form with all that is settled about it.
