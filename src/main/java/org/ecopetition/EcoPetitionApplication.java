@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.ecopetition.audit.ledger.root.VerifyCommand;
-import org.ecopetition.casework.model.TryCommand;
 import org.ecopetition.storage.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

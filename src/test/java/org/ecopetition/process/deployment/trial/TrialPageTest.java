@@ -11,7 +11,7 @@ import java.util.Map;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
-import org.ecopetition.casework.model.TryCommand;
+import org.ecopetition.TryCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.ecopetition.casework.model;
+package org.ecopetition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
