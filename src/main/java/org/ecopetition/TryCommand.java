@@ -79,13 +79,14 @@ public final class TryCommand {
         String who = Objects.requireNonNullElse(environment.get(USER), "admin") + ":" + environment.get(PASSWORD);
         HttpRequest request = HttpRequest.newBuilder(URI.create(house + "/api/models/try"))
                 .timeout(LONGEST)
-                .header("Authorization", "Basic " + Base64.getEncoder()
-                        .encodeToString(who.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(files)))
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IOException(house + " answered " + answer.statusCode() + " " + answer.body());
         }
@@ -96,8 +97,8 @@ public final class TryCommand {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                    + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
             body.write(head.getBytes(StandardCharsets.UTF_8));
             body.write(Files.readAllBytes(file));
             body.write("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -114,15 +115,18 @@ public final class TryCommand {
             file.path("changes").forEach(change -> out.println("  " + change.asText()));
             for (JsonNode test : file.path("backtests")) {
                 out.println("  " + test.path("sentence").asText());
-                test.path("otherwise").forEach(one -> out.println("    " + one.path("key").asText() + " "
-                        + one.path("change").asText()));
+                test.path("otherwise")
+                        .forEach(one -> out.println("    " + one.path("key").asText() + " "
+                                + one.path("change").asText()));
             }
         }
         for (JsonNode process : answer.path("runningCases")) {
-            out.println(process.path("name").asText() + " " + process.path("moving").asInt() + " / "
-                    + process.path("running").asInt());
-            process.path("stranded").forEach(held -> out.println("  " + held.path("name").asText() + " "
-                    + held.path("cases").asInt()));
+            out.println(
+                    process.path("name").asText() + " " + process.path("moving").asInt() + " / "
+                            + process.path("running").asInt());
+            process.path("stranded")
+                    .forEach(held -> out.println("  " + held.path("name").asText() + " "
+                            + held.path("cases").asInt()));
         }
         out.println(answer.path("accepted").asBoolean() ? "would be let in" : "would be refused");
     }

@@ -1,9 +1,9 @@
 package org.ecopetition.casework.model;
 
-import org.ecopetition.casework.model.difference.ElementDifference;
-import org.ecopetition.casework.model.difference.TableDifference;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ecopetition.casework.model.difference.ElementDifference;
+import org.ecopetition.casework.model.difference.TableDifference;
 
 /**
  * What a file changes against the version that is deployed.

@@ -29,8 +29,7 @@ public record TrialAnswer(
      * @param sentence the counts in words
      * @param otherwise the latest that come out otherwise, 200 at most
      */
-    public record Backtest(
-            String table, String sentence, BacktestResult.Counts counts, List<Judgement> otherwise) {}
+    public record Backtest(String table, String sentence, BacktestResult.Counts counts, List<Judgement> otherwise) {}
 
     /** A judgement that comes out otherwise. */
     public record Judgement(String key, String question, String change, List<String> consequences, boolean already) {}

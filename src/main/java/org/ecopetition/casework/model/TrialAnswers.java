@@ -1,12 +1,12 @@
 package org.ecopetition.casework.model;
 
-import org.ecopetition.casework.model.difference.ElementDifference;
-import org.ecopetition.casework.model.difference.TableDifference;
-import org.ecopetition.casework.model.difference.RowDifference;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecopetition.casework.model.difference.ElementDifference;
+import org.ecopetition.casework.model.difference.RowDifference;
+import org.ecopetition.casework.model.difference.TableDifference;
 import org.ecopetition.organisation.Wording;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +48,12 @@ public class TrialAnswers {
         return Stream.concat(
                 table.others().stream().map(this::element),
                 table.rows().stream()
-                        .map(row -> table.name() + " " + say("trial.row.number", row.number()) + " " + happened(row.kind())
-                                + row.cells().stream()
-                                        .filter(RowDifference.Cell::isChanged)
-                                        .map(cell -> cell.column() + " " + arrow(cell.before(), cell.after()))
-                                        .collect(Collectors.joining("；", "：", ""))));
+                        .map(row ->
+                                table.name() + " " + say("trial.row.number", row.number()) + " " + happened(row.kind())
+                                        + row.cells().stream()
+                                                .filter(RowDifference.Cell::isChanged)
+                                                .map(cell -> cell.column() + " " + arrow(cell.before(), cell.after()))
+                                                .collect(Collectors.joining("；", "：", ""))));
     }
 
     private String element(ElementDifference element) {
@@ -82,7 +83,9 @@ public class TrialAnswers {
                 other.key(),
                 other.question(),
                 other.changes().stream().map(TrialWords::change).collect(Collectors.joining("；")),
-                other.consequences().stream().map(one -> words.of(one, LANGUAGE)).toList(),
+                other.consequences().stream()
+                        .map(one -> words.of(one, LANGUAGE))
+                        .toList(),
                 other.already());
     }
 
@@ -91,7 +94,8 @@ public class TrialAnswers {
     }
 
     private String arrow(String before, String after) {
-        return (before.isEmpty() ? say("trial.empty") : before) + " → " + (after.isEmpty() ? say("trial.empty") : after);
+        return (before.isEmpty() ? say("trial.empty") : before) + " → "
+                + (after.isEmpty() ? say("trial.empty") : after);
     }
 
     private String say(String key, Object... named) {

@@ -25,7 +25,12 @@ class ModelsPage {
     private final DeployedFiles files;
     private final Trials trials;
 
-    ModelsPage(DeployedModels models, ModelWarnings warnings, VersionsInForce versions, DeployedFiles files, Trials trials) {
+    ModelsPage(
+            DeployedModels models,
+            ModelWarnings warnings,
+            VersionsInForce versions,
+            DeployedFiles files,
+            Trials trials) {
         this.files = files;
         this.trials = trials;
         this.models = models;

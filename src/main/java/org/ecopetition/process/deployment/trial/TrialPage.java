@@ -73,7 +73,8 @@ class TrialPage {
         model.addAttribute("trial", trial);
         model.addAttribute("report", report);
         model.addAttribute("mapping", mapping);
-        model.addAttribute("rehearsals", trial.deployed() == null ? desk.rehearse(trial.files(), report, mapping) : List.of());
+        model.addAttribute(
+                "rehearsals", trial.deployed() == null ? desk.rehearse(trial.files(), report, mapping) : List.of());
         return "process/trial";
     }
 

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.ecopetition.TryCommand;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
-import org.ecopetition.TryCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +97,9 @@ class TrialPageTest extends HouseTest {
         assertThat(told.read("$.files[0].state")).isEqualTo("CHANGED");
         assertThat(told.read("$.files[0].changes[0]")).contains("第 1 行", ">= 3 → >= 5");
         assertThat(told.read("$.files[0].backtests[0].table")).isEqualTo("repeat-level");
-        assertThat(as("admin").upload("/api/models/try", "data", "a.dmn", new byte[0]).status())
+        assertThat(as("admin")
+                        .upload("/api/models/try", "data", "a.dmn", new byte[0])
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -113,11 +115,14 @@ class TrialPageTest extends HouseTest {
 
         Files.write(file, good.content());
         assertThat(command.run("try", file.toString(), house)).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(">= 3 → >= 5").contains("would be let in");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(">= 3 → >= 5")
+                .contains("would be let in");
         Files.write(file, broken.content());
         assertThat(command.run("try", file.toString(), house)).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("notSatisfiedOftenPriorityOut");
-        assertThat(command.run("try", file.toString(), "--house=http://localhost:1")).isEqualTo(2);
+        assertThat(command.run("try", file.toString(), "--house=http://localhost:1"))
+                .isEqualTo(2);
         assertThat(command.run("try")).isEqualTo(2);
     }
 
