@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -88,13 +89,28 @@ class TrialDesk {
      * @param each takes every past judgement that would come out otherwise
      */
     TrialReport report(List<ModelFile> files, Consumer<OtherAnswer> each) {
+        return report(files, file -> deployed(file.name()), each);
+    }
+
+    /** The same for files that were deployed, held against what was deployed before them. */
+    TrialReport reportDeployed(List<ModelFile> files, Consumer<OtherAnswer> each) {
+        return report(
+                files,
+                file -> deployed(file.name())
+                        .filter(content -> !file.holdsSameAs(content))
+                        .or(() -> former(file.name())),
+                each);
+    }
+
+    private TrialReport report(
+            List<ModelFile> files, Function<ModelFile, Optional<byte[]>> before, Consumer<OtherAnswer> each) {
         Findings findings = engine.act(() -> inspection.of(files, Context.getCommandContext()));
         Set<String> faulty = findings.faults().stream().map(ModelFinding::file).collect(Collectors.toSet());
         return new TrialReport(
                 findings.faults(),
                 findings.warnings(),
                 files.stream()
-                        .map(file -> report(file, faulty.contains(file.name()), each))
+                        .map(file -> report(file, faulty.contains(file.name()), before.apply(file), each))
                         .toList());
     }
 
@@ -131,10 +147,13 @@ class TrialDesk {
      * @throws org.camunda.bpm.engine.ParseException with all that the guard found
      */
     void goBack(String name, String person) {
-        byte[] content = deployed.former(name)
-                .orElseThrow(() -> new Refusal("trial.no-former", name))
-                .content();
+        byte[] content = former(name).orElseThrow(() -> new Refusal("trial.no-former", name));
         deploy(List.of(new ModelFile(name, content)), person);
+    }
+
+    /** The file of that name as it was before it was last changed. */
+    Optional<byte[]> former(String name) {
+        return deployed.former(name).map(DeployedFile::content);
     }
 
     /** The file of that name as it is deployed. */
@@ -142,8 +161,8 @@ class TrialDesk {
         return deployed.last(name).map(DeployedFile::content);
     }
 
-    private FileReport report(ModelFile file, boolean faulty, Consumer<OtherAnswer> each) {
-        Optional<byte[]> before = deployed(file.name());
+    private FileReport report(
+            ModelFile file, boolean faulty, Optional<byte[]> before, Consumer<OtherAnswer> each) {
         FileReport.State state = stateOf(file, faulty, before);
         if (state == FileReport.State.FAULTY || state == FileReport.State.SAME) {
             return FileReport.of(file, state);

@@ -5,9 +5,11 @@ import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.ecopetition.casework.model.ModelFile;
+import org.ecopetition.casework.model.OtherAnswer;
 import org.ecopetition.casework.model.Trial;
 import org.ecopetition.casework.model.TrialReport;
 import org.ecopetition.casework.model.TrialWords;
@@ -69,7 +71,7 @@ class TrialPage {
     @GetMapping("/trials/{id}")
     String show(@PathVariable String id, @RequestParam(defaultValue = "") List<String> mapping, Model model) {
         Trial trial = found(id);
-        TrialReport report = desk.report(trial.files(), other -> {});
+        TrialReport report = report(trial, other -> {});
         model.addAttribute("trial", trial);
         model.addAttribute("report", report);
         model.addAttribute("mapping", mapping);
@@ -86,10 +88,11 @@ class TrialPage {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(file.content());
     }
 
-    /** The file as it is deployed, for the diagram beside it. */
+    /** The file as it is deployed, or was before, for the diagram beside it. */
     @GetMapping("/deployed/{name}")
-    ResponseEntity<byte[]> deployed(@PathVariable String name) {
-        byte[] content = desk.deployed(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, name));
+    ResponseEntity<byte[]> deployed(
+            @PathVariable String name, @RequestParam(defaultValue = "false") boolean former) {
+        byte[] content = (former ? desk.former(name) : desk.deployed(name)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, name));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(content);
     }
 
@@ -97,7 +100,7 @@ class TrialPage {
     @GetMapping("/trials/{id}/judgements.csv")
     ResponseEntity<byte[]> judgements(@PathVariable String id, Locale language) {
         CsvSheet sheet = new CsvSheet(words.headings(language));
-        desk.report(found(id).files(), other -> sheet.add(words.cells(other, language)));
+        report(found(id), other -> sheet.add(words.cells(other, language)));
         return Download.of("judgements.csv", Download.CSV).body(sheet.bytes());
     }
 
@@ -132,6 +135,12 @@ class TrialPage {
             told.addFlashAttribute("refused", refused.getMessage());
         }
         return "redirect:/admin/models#versions";
+    }
+
+    private TrialReport report(Trial trial, Consumer<OtherAnswer> each) {
+        return trial.deployed() == null
+                ? desk.report(trial.files(), each)
+                : desk.reportDeployed(trial.files(), each);
     }
 
     private Trial found(String id) {
