@@ -161,8 +161,7 @@ class TrialDesk {
         return deployed.last(name).map(DeployedFile::content);
     }
 
-    private FileReport report(
-            ModelFile file, boolean faulty, Optional<byte[]> before, Consumer<OtherAnswer> each) {
+    private FileReport report(ModelFile file, boolean faulty, Optional<byte[]> before, Consumer<OtherAnswer> each) {
         FileReport.State state = stateOf(file, faulty, before);
         if (state == FileReport.State.FAULTY || state == FileReport.State.SAME) {
             return FileReport.of(file, state);

@@ -90,9 +90,9 @@ class TrialPage {
 
     /** The file as it is deployed, or was before, for the diagram beside it. */
     @GetMapping("/deployed/{name}")
-    ResponseEntity<byte[]> deployed(
-            @PathVariable String name, @RequestParam(defaultValue = "false") boolean former) {
-        byte[] content = (former ? desk.former(name) : desk.deployed(name)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, name));
+    ResponseEntity<byte[]> deployed(@PathVariable String name, @RequestParam(defaultValue = "false") boolean former) {
+        byte[] content = (former ? desk.former(name) : desk.deployed(name))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, name));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(content);
     }
 
@@ -138,9 +138,7 @@ class TrialPage {
     }
 
     private TrialReport report(Trial trial, Consumer<OtherAnswer> each) {
-        return trial.deployed() == null
-                ? desk.report(trial.files(), each)
-                : desk.reportDeployed(trial.files(), each);
+        return trial.deployed() == null ? desk.report(trial.files(), each) : desk.reportDeployed(trial.files(), each);
     }
 
     private Trial found(String id) {
