@@ -31,7 +31,7 @@ class EngineRows {
 
     /** @param select columns of {@code h}, and the table by that name with what is joined to it */
     <T> List<T> of(Collection<String> chains, String select, RowMapper<T> row) {
-        return jdbc.query(select + OF_CASES, Map.of("chains", chains), row);
+        return chains.isEmpty() ? List.of() : jdbc.query(select + OF_CASES, Map.of("chains", chains), row);
     }
 
     /** Rows by their own ids, whatever they concern. */

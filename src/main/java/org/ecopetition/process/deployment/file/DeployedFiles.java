@@ -60,6 +60,11 @@ public class DeployedFiles {
         return Map.copyOf(known().former());
     }
 
+    /** The ids of all deployments. */
+    public String deployments() {
+        return known().deployments();
+    }
+
     private Known known() {
         List<Deployment> newestFirst = repository
                 .createDeploymentQuery()

@@ -151,6 +151,11 @@ class TrialDesk {
         deploy(List.of(new ModelFile(name, content)), person);
     }
 
+    /** The ids of all deployments, by which a report of before can be told from one of now. */
+    String deployments() {
+        return deployed.deployments();
+    }
+
     /** The file of that name as it was before it was last changed. */
     Optional<byte[]> former(String name) {
         return deployed.former(name).map(DeployedFile::content);

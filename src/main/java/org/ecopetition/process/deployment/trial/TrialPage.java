@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +41,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(ADMINISTRATOR)
 class TrialPage {
 
+    /** Reports that are kept for whoever looks again, as long as nothing else is deployed. */
+    private static final int KEPT = 20;
+
     private final Trials trials;
     private final TrialDesk desk;
     private final TrialWords words;
+    private final ConcurrentLruCache<Seen, TrialReport> reports =
+            new ConcurrentLruCache<>(KEPT, seen -> report(found(seen.trial()), other -> {}));
 
     TrialPage(Trials trials, TrialDesk desk, TrialWords words) {
         this.trials = trials;
@@ -71,7 +77,7 @@ class TrialPage {
     @GetMapping("/trials/{id}")
     String show(@PathVariable String id, @RequestParam(defaultValue = "") List<String> mapping, Model model) {
         Trial trial = found(id);
-        TrialReport report = report(trial, other -> {});
+        TrialReport report = reports.get(new Seen(id, desk.deployments()));
         model.addAttribute("trial", trial);
         model.addAttribute("report", report);
         model.addAttribute("mapping", mapping);
@@ -136,6 +142,13 @@ class TrialPage {
         }
         return "redirect:/admin/models#versions";
     }
+
+    /**
+     * A trial that was looked at.
+     *
+     * @param deployments all that was deployed then
+     */
+    private record Seen(String trial, String deployments) {}
 
     private TrialReport report(Trial trial, Consumer<OtherAnswer> each) {
         return trial.deployed() == null ? desk.report(trial.files(), each) : desk.reportDeployed(trial.files(), each);
