@@ -3,6 +3,7 @@ package org.ecopetition.process.deployment;
 import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 
 import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.decision.BrokenTables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What failed by itself, in which case, and what an administrator can do about it. */
 @Controller
@@ -25,8 +27,10 @@ class IncidentsPage {
         this.tables = tables;
     }
 
+    /** @param gone whether somebody tried again what waits no longer */
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "false") boolean gone, Model model) {
+        model.addAttribute("gone", gone);
         model.addAttribute("failed", incidents.all());
         model.addAttribute("tables", tables.all());
         model.addAttribute("most", OpenIncidents.MOST);
@@ -35,7 +39,11 @@ class IncidentsPage {
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable String id) {
-        incidents.retry(id);
-        return "redirect:/admin/incidents";
+        try {
+            incidents.retry(id);
+            return "redirect:/admin/incidents";
+        } catch (Refusal alreadyGone) {
+            return "redirect:/admin/incidents?gone=true";
+        }
     }
 }
