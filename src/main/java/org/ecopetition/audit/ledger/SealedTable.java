@@ -30,7 +30,7 @@ enum SealedTable {
     EVIDENCE_PIECE(Owner.HAND_OFF, "id"),
     OBJECTION(Owner.HAND_OFF, "receipt"),
     LOOK_BACK_TICKET(Owner.HAND_OFF, "hand_off", "draw"),
-    DISCLOSURE(Owner.CASE, "id", new Parts("disclosed_measurement", "disclosure_id", "position")),
+    DISCLOSURE(Owner.CASE, "id", null, "disclosed_measurement disclosure_id position"),
     BRIEFING_ISSUE(Owner.BRIEFING, "briefing", "version");
 
     /** Whom a row belongs to, and by which column it says so. */
@@ -59,7 +59,7 @@ enum SealedTable {
     private final Owner owner;
     private final String key;
     private final @Nullable String order;
-    private final @Nullable Parts parts;
+    private final @Nullable String parts;
 
     SealedTable(Owner owner, String key) {
         this(owner, key, null, null);
@@ -69,12 +69,11 @@ enum SealedTable {
         this(owner, key, order, null);
     }
 
-    SealedTable(Owner owner, String key, Parts parts) {
-        this(owner, key, null, parts);
-    }
-
-    /** @param order the column that tells the rows of one key apart, where there are several */
-    SealedTable(Owner owner, String key, @Nullable String order, @Nullable Parts parts) {
+    /**
+     * @param order the column that tells the rows of one key apart, where there are several
+     * @param parts a table whose rows belong to a row of this one, and its columns for that row and for their order
+     */
+    SealedTable(Owner owner, String key, @Nullable String order, @Nullable String parts) {
         this.owner = owner;
         this.key = key;
         this.order = order;
@@ -130,6 +129,7 @@ enum SealedTable {
     }
 
     Parts parts() {
-        return Objects.requireNonNull(parts);
+        String[] words = Objects.requireNonNull(parts).split(" ", -1);
+        return new Parts(words[0], words[1], words[2]);
     }
 }
