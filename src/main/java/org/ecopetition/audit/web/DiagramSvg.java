@@ -31,8 +31,7 @@ import org.xml.sax.SAXException;
 final class DiagramSvg {
 
     private static final int MARGIN = 20;
-    private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="%.0f %.0f %.0f %.0f" width="%3$.0f" height="%4$.0f" font-family="Noto Sans CJK SC, Microsoft YaHei, sans-serif" font-size="12" role="img">
+    private static final String LOOK = """
             <style>.shape{fill:#fff;stroke:#4a5a52;stroke-width:1.5}.flow{fill:none;stroke:#8a978f;stroke-width:1.5;marker-end:url(#tip)}.scope{fill:none}
             .passed.shape{fill:#e3f1e8;stroke:#0b5d4e;stroke-width:2}.passed.flow{stroke:#0b5d4e;stroke-width:2.5;marker-end:url(#passed-tip)}.scope.passed{fill:none}
             .waiting.shape{fill:#fff0d0;stroke:#c98200;stroke-width:3}.given-up.shape{fill:#fbe3e0;stroke:#a4262c;stroke-width:2}.end{stroke-width:4}text{fill:#1c2b22}</style>
@@ -137,7 +136,14 @@ final class DiagramSvg {
                 extent.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
         double bottom =
                 extent.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + 2 * MARGIN;
-        return String.format(Locale.ROOT, HEAD, left, top, right - left, bottom - top);
+        return String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f %.0f %.0f %.0f\" width=\"%3$.0f\" height=\"%4$.0f\" font-family=\"Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"12\" role=\"img\">%n",
+                        left,
+                        top,
+                        right - left,
+                        bottom - top)
+                + LOOK;
     }
 
     private static List<Box> boxes(Element drawing) {

@@ -97,7 +97,7 @@ class Interventions {
         } catch (ProcessEngineException refused) {
             throw refused.getCause() instanceof Refusal ours
                     ? ours
-                    : new Refusal("intervention.refused", refused.getMessage());
+                    : new Refusal("intervention.refused", String.valueOf(refused.getMessage()));
         }
     }
 

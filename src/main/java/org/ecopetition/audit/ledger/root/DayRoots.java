@@ -142,7 +142,7 @@ public class DayRoots implements DaySeal {
         List<ChainEnd> ends = sorted(leaves(root.day()));
         int at = ends.stream().map(ChainEnd::chain).toList().indexOf(chain);
         List<Step> path = MerkleTree.path(leavesOf(root.before(), ends), at + 1).stream()
-                .map(beside -> new Step(beside.left(), HexFormat.of().formatHex(beside.hash())))
+                .map(beside -> new Step(beside.left(), beside.hash()))
                 .toList();
         return new Proof(
                 root,

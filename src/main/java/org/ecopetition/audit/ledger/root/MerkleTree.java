@@ -2,6 +2,7 @@ package org.ecopetition.audit.ledger.root;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.ecopetition.frontdoor.Sha256;
 
@@ -13,8 +14,8 @@ final class MerkleTree {
 
     private MerkleTree() {}
 
-    /** A node beside the way from a leaf to the root. */
-    record Beside(boolean left, byte[] hash) {}
+    /** The hash, in hexadecimal, of a node beside the way from a leaf to the root. */
+    record Beside(boolean left, String hash) {}
 
     /** What proves that a leaf is in the tree, from the leaf to the root (RFC 9162, section 2.1.3.1). */
     static List<Beside> path(List<byte[]> leaves, int index) {
@@ -26,7 +27,7 @@ final class MerkleTree {
         List<byte[]> own = isLeft ? leaves.subList(0, left) : leaves.subList(left, leaves.size());
         List<byte[]> other = isLeft ? leaves.subList(left, leaves.size()) : leaves.subList(0, left);
         List<Beside> path = new ArrayList<>(path(own, isLeft ? index : index - left));
-        path.add(new Beside(!isLeft, root(other)));
+        path.add(new Beside(!isLeft, HexFormat.of().formatHex(root(other))));
         return path;
     }
 

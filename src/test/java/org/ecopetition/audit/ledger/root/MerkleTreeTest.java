@@ -32,7 +32,8 @@ class MerkleTreeTest {
             for (int leaf = 0; leaf < size; leaf++) {
                 byte[] node = MerkleTree.root(leaves.subList(leaf, leaf + 1));
                 for (MerkleTree.Beside beside : MerkleTree.path(leaves, leaf)) {
-                    node = beside.left() ? above(beside.hash(), node) : above(node, beside.hash());
+                    byte[] hash = HexFormat.of().parseHex(beside.hash());
+                    node = beside.left() ? above(hash, node) : above(node, hash);
                 }
                 assertThat(node).as("leaf %d of %d", leaf, size).isEqualTo(MerkleTree.root(leaves));
             }
