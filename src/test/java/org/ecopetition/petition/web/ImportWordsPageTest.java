@@ -29,7 +29,7 @@ class ImportWordsPageTest extends HouseTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private ImportWordList words;
+    private ImportWordList known;
 
     @AfterEach
     void restore() {
@@ -106,8 +106,8 @@ class ImportWordsPageTest extends HouseTest {
     /** All words as they are, but for one. */
     private String form(String key, String typed, String from) {
         Map<String, String> all = new LinkedHashMap<>();
-        words.now().headings().forEach((column, known) -> all.put("heading-" + column, String.join("、", known)));
-        words.now().types().forEach((type, known) -> all.put("type-" + type, String.join("、", known)));
+        known.now().headings().forEach((column, list) -> all.put("heading-" + column, String.join("、", list)));
+        known.now().types().forEach((type, list) -> all.put("type-" + type, String.join("、", list)));
         all.put("heading-TEXT", "群众诉求");
         all.put(key, typed);
         long seen = jdbc.sql("select coalesce(max(id), 0) from setting_change where subject = 'IMPORT-WORDS'")
