@@ -33,6 +33,17 @@ for (const form of document.querySelectorAll('.mask-form')) {
   form.querySelector('.mask-add').addEventListener('click', () => {
     const row = add({left: 40, top: 40, width: 20, height: 20});
     if (row) boxes.get(row).focus();
+    changed();
+  });
+
+  form.addEventListener('fields-wanted', (event) => {
+    const wanted = event.detail.flatMap((name) => name.match(/^areas\[(\d+)\]\.left$/)?.[1] ?? []).map(Number);
+    [...list.children].forEach((row) => drop(row));
+    wanted.forEach((number) => {
+      next = number;
+      add({left: 0, top: 0, width: LEAST, height: LEAST});
+    });
+    next = Math.max(0, ...wanted) + 1;
   });
 
   form.addEventListener('submit', (event) => {
@@ -81,6 +92,7 @@ for (const form of document.querySelectorAll('.mask-form')) {
     if (grip?.draws && !grip.moved) drop(grip.row); // a touch draws nothing
     grip = null;
     refresh();
+    changed();
   });
   canvas.addEventListener('pointercancel', () => {
     if (grip?.draws) drop(grip.row);
@@ -98,7 +110,13 @@ for (const form of document.querySelectorAll('.mask-form')) {
       ([...boxes.values()].at(-1) ?? form.querySelector('.mask-add')).focus();
     } else if (event.shiftKey) set(row, {...was, width: was.width + across, height: was.height + down});
     else set(row, {...was, left: was.left + across, top: was.top + down}, true);
+    changed();
   });
+
+  /** What somebody draws is typed as well: a draft of it is kept. */
+  function changed() {
+    form.dispatchEvent(new Event('change', {bubbles: true}));
+  }
 
   /** Shows what the public would see, a moment after the last change. */
   function refresh() {
@@ -161,6 +179,7 @@ for (const form of document.querySelectorAll('.mask-form')) {
     row.querySelector('.mask-remove').addEventListener('click', () => {
       const neighbour = row.nextElementSibling ?? row.previousElementSibling;
       drop(row);
+      changed();
       (neighbour?.querySelector('.mask-remove') ?? form.querySelector('.mask-add')).focus();
     });
     draw(row);

@@ -13,10 +13,12 @@ const TELLING = ['handOff', 'round'];
 const SURE = 20_000;
 
 const isTick = field => field.type === 'checkbox' || field.type === 'radio';
+/** Ticks of one name are told apart by what they stand for: their order may have changed since. */
+const keyOf = field => (isTick(field) ? `${field.name}=${field.value}` : field.name);
 const say = (sentence, time) => sentence.replace('{0}', time ? timeOf(time) : '');
 
 function fieldsOf(form) {
-  return [...form.elements].filter(field => field.name && field.matches(FIELDS));
+  return [...form.elements].filter(field => field.name && field.matches(FIELDS) && !field.matches('[data-undrafted]'));
 }
 
 /** What is typed and chosen, in the order of the fields of one name. */
@@ -25,7 +27,7 @@ function contentOf(form) {
   for (const field of fieldsOf(form)) {
     const value = isTick(field) ? field.checked
       : field.multiple ? [...field.selectedOptions].map(option => option.value) : field.value;
-    (content[field.name] ??= []).push(value);
+    (content[keyOf(field)] ??= []).push(value);
   }
   return content;
 }
@@ -40,13 +42,15 @@ function put(field, value) {
   }
 }
 
-/** Puts it back as if typed; what the page does with a field it does when all are there. */
+/** Puts it back as if typed; what the page does with a field it does when all are there. A page whose script adds fields hears first. */
 function fill(form, content) {
   const before = JSON.stringify(contentOf(form));
+  form.dispatchEvent(new CustomEvent('fields-wanted', {detail: Object.keys(content)}));
   const seen = {};
   const changed = fieldsOf(form).filter(field => {
-    const index = seen[field.name] = (seen[field.name] ?? -1) + 1;
-    const value = content[field.name]?.[index];
+    const key = keyOf(field);
+    const index = seen[key] = (seen[key] ?? -1) + 1;
+    const value = content[key]?.[index];
     const own = isTick(field) ? field.checked : field.multiple ? null : field.value;
     if (value === undefined || value === own) {
       return false;
@@ -239,7 +243,7 @@ class DraftedForm {
 await belongsTo(words.person, document.querySelector('input[name="_csrf"]')?.value);
 
 const forms = [...document.querySelectorAll('main form[method=post]')]
-  .filter(form => !form.matches('[data-undrafted]') && fieldsOf(form).some(field => field.matches(TYPED)))
+  .filter(form => !form.matches('[data-undrafted]') && (form.matches('[data-drafted]') || fieldsOf(form).some(field => field.matches(TYPED))))
   .map(form => new DraftedForm(form))
   .filter(({place}) => !place.startsWith('/public/'));
 

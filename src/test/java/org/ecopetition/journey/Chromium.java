@@ -133,6 +133,10 @@ final class Chromium implements AutoCloseable {
         driver.get(base + path);
     }
 
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     WebElement see(By place) {
         return until(ExpectedConditions.visibilityOfElementLocated(place));
     }

@@ -50,6 +50,7 @@ class DrawnMasksTest extends AtTasklist {
         assertThat(passerBy(door, mark).statusCode()).isEqualTo(304);
         browser.logIn("liaisonb", PASSWORD);
         browser.open("/cases/" + number + "/evidence/public");
+        browser.click(By.name("chosen"));
         browser.click(By.className("evidence-mask"));
 
         browser.drag(CANVAS, 20, 20, 40, 50);
@@ -64,8 +65,16 @@ class DrawnMasksTest extends AtTasklist {
                 page -> String.valueOf(browser.see(By.className("mask-public")).getDomProperty("src"))
                         .matches(".*areas=.+"));
         assertThat(browser.barriers()).isEmpty();
+        browser.until(page -> page.findElements(By.cssSelector(".draft-state")).stream()
+                .anyMatch(state -> state.getText().contains("已自动保存")));
+        browser.reload();
+        assertThat(browser.see(By.cssSelector(".notice.draft")).getText()).contains("已恢复");
+        assertThat(sides())
+                .satisfiesExactly(near(20), near(20), near(20), near(30), near(62), near(60), near(10), near(11));
         browser.click(By.cssSelector("button[value=save]"));
         assertThat(browser.see(By.cssSelector(".notice.good")).getText()).contains("遮挡已保存");
+        assertThat(browser.see(By.cssSelector(".notice.draft")).getText()).contains("已恢复");
+        assertThat(browser.see(By.name("chosen")).isSelected()).isFalse();
 
         HttpResponse<byte[]> after = passerBy(door, mark);
         assertThat(after.statusCode()).isEqualTo(200);

@@ -20,12 +20,15 @@ import org.ecopetition.frontdoor.Download;
 import org.ecopetition.frontdoor.LineWorkbook;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.Role;
+import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.PollutionType;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,11 +75,14 @@ class AuditListPage {
             CaseSearch.Order order,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
+            Authentication login,
             Locale locale,
             Model model) {
         CaseSearch search = new CaseSearch(matter, course, order);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         CaseFiles.Found found = files.search(search, shown - 1, ROWS);
+        SignedIn person = SignedIn.of(login);
+        model.addAttribute("seesFigures", person.is(Role.AUDITOR) || person.is(Role.LIAISON));
         model.addAttribute("matter", matter);
         model.addAttribute("course", course);
         model.addAttribute("place", new SearchPlace(request, order));
