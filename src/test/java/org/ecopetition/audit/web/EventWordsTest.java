@@ -61,6 +61,9 @@ class EventWordsTest {
     }
 
     private static Stream<String> facts(RecordComponent component) {
+        if (component.getName().equals("facts")) {
+            return Stream.of(); // each is told by its own label
+        }
         Type type = component.getGenericType();
         if (component.getType().isRecord() && !isKey(component.getType())) {
             return facts(component.getType());

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever changes a row behind the house's back is found out, with the row named. */
 class LedgerTest extends ProcessTest {
@@ -58,6 +59,9 @@ class LedgerTest extends ProcessTest {
 
     @Autowired
     private EarlierHistory history;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private JdbcClient database;
@@ -123,12 +127,14 @@ class LedgerTest extends ProcessTest {
     void namesWhatWasChanged(String sql, What what, String source) {
         assertThat(faults()).isEmpty();
 
-        int changed = changed(sql);
+        undone(() -> {
+            int changed = changed(sql);
 
-        assertThat(changed).as(sql).isPositive();
-        assertThat(faults()).hasSize(changed).allSatisfy(fault -> {
-            assertThat(fault.what()).isEqualTo(what);
-            assertThat(fault.source()).isEqualTo(source);
+            assertThat(changed).as(sql).isPositive();
+            assertThat(faults()).hasSize(changed).allSatisfy(fault -> {
+                assertThat(fault.what()).isEqualTo(what);
+                assertThat(fault.source()).isEqualTo(source);
+            });
         });
     }
 
@@ -141,12 +147,14 @@ class LedgerTest extends ProcessTest {
             delete from ledger_entry where chain = :number and position = 1                                        | ENTRY_MISSING:1
             """)
     void namesTheEntryThatWasChanged(String sql, String expected) {
-        assertThat(changed(sql)).isOne();
+        undone(() -> {
+            assertThat(changed(sql)).isOne();
 
-        assertThat(faults())
-                .filteredOn(fault -> fault.what().name().startsWith("ENTRY"))
-                .extracting(fault -> fault.what() + ":" + fault.position())
-                .containsExactly(expected);
+            assertThat(faults())
+                    .filteredOn(fault -> fault.what().name().startsWith("ENTRY"))
+                    .extracting(fault -> fault.what() + ":" + fault.position())
+                    .containsExactly(expected);
+        });
     }
 
     @Test
@@ -178,12 +186,14 @@ class LedgerTest extends ProcessTest {
     @Test
     void namesAFindingThatWasGivenToAnotherCase() {
         String other = handedOff("NOISE", "WATER");
-        changed("update finding set hand_off = '" + other + "' where hand_off = :key and allegation = 1");
+        undone(() -> {
+            changed("update finding set hand_off = '" + other + "' where hand_off = :key and allegation = 1");
 
-        assertThat(verification.all().faults())
-                .filteredOn(fault -> fault.chain().equals(number))
-                .extracting(Fault::what)
-                .containsExactly(What.ROW_MOVED);
+            assertThat(verification.all().faults())
+                    .filteredOn(fault -> fault.chain().equals(number))
+                    .extracting(Fault::what)
+                    .containsExactly(What.ROW_MOVED);
+        });
     }
 
     @Test
@@ -206,6 +216,7 @@ class LedgerTest extends ProcessTest {
                 .contains(tuple(What.ROW_ALTERED, "setting_change"));
     }
 
+    /** What it seals stays: the history is sealed in transactions of its own. */
     @Test
     void sealsRowsThatAnEarlierReleaseLeftOpen() {
         changed("delete from ledger_entry where source = 'allegation'");
@@ -229,6 +240,14 @@ class LedgerTest extends ProcessTest {
         runtime.deleteProcessInstance(process(open).getId(), "behind the house's back");
 
         assertThat(ends.first(10_000)).extracting(Disagreement::key).contains(open);
+    }
+
+    /** Other tests go on with the same database. */
+    private void undone(Runnable altering) {
+        transactions.executeWithoutResult(status -> {
+            altering.run();
+            status.setRollbackOnly();
+        });
     }
 
     private int changed(String sql) {
