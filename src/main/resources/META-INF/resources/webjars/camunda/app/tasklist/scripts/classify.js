@@ -16,19 +16,21 @@ function make(name, words, ...children) {
   return node;
 }
 
-/** The words of a choice's values, as the form that is deployed has them. */
-function optionsOf(form, key) {
+/** A list that is kept as JSON, or read already. */
+const listOf = kept => (typeof kept === 'string' ? JSON.parse(kept) : kept ?? []);
+
+/** The words of a choice's values: the deployed form has them, or names what is offered when it is opened. */
+function optionsOf(form, shown, key) {
   const find = parts => parts.flatMap(part => [part, ...find(part.components ?? [])]);
   const field = find(form.components).find(part => part.key === key);
-  return new Map((field?.values ?? []).map(option => [option.value, option.label]));
+  return new Map((field?.values ?? listOf(shown[field?.valuesKey]?.value)).map(option => [option.value, option.label]));
 }
 
 /** What the form of a task proposes, with the reason why it wants a look of its own, if any. */
 async function rowOf(task, deployed) {
   const [form, shown] = await Promise.all([deployed, read(task, 'form-variables')]);
   const value = key => shown[key]?.value;
-  const typed = value('allegation1Types');
-  const types = typeof typed === 'string' ? JSON.parse(typed) : typed ?? [];
+  const types = listOf(value('allegation1Types'));
   const row = {
     task,
     number: cardOf(task)?.caseKey ?? '',
@@ -37,8 +39,8 @@ async function rowOf(task, deployed) {
     region: value('regionCode'),
     types,
     marks: value('redactionMarks'),
-    regionWord: optionsOf(form, 'regionCode').get(value('regionCode')) ?? '',
-    typeWords: types.map(type => optionsOf(form, 'allegation1Types').get(type) ?? type).join('、')
+    regionWord: optionsOf(form, shown, 'regionCode').get(value('regionCode')) ?? '',
+    typeWords: types.map(type => optionsOf(form, shown, 'allegation1Types').get(type) ?? type).join('、')
   };
   row.reason = [
     [value('repeatOf'), say('可能是重复件', 'perhaps a repeat')],
