@@ -72,8 +72,9 @@ public class CaseFiles {
      * @param page from 0
      */
     public Found search(CaseSearch search, int page, int size) {
-        Total total = total(search);
-        CaseConditions conditions = total.more() ? walking(search) : conditions(search, pairs::find);
+        List<String> named = named(search.course().person());
+        Total total = total(conditions(search, named, pairs::find));
+        CaseConditions conditions = conditions(search, named, word -> !total.more() && pairs.find(word));
         return new Found(
                 total,
                 jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
@@ -85,8 +86,7 @@ public class CaseFiles {
     }
 
     /** Counts what fits, up to a number that nobody pages through: to count all of 300,000 cases takes seconds. */
-    private Total total(CaseSearch search) {
-        CaseConditions conditions = conditions(search, pairs::find);
+    private Total total(CaseConditions conditions) {
         int counted = jdbc.sql("select count(*) from (select p.case_number from petition p" + conditions.sql()
                         + " fetch first " + (COUNTED + 1) + " rows only) found")
                 .params(conditions.values())
@@ -97,7 +97,7 @@ public class CaseFiles {
 
     /** Every case that fits, in the order asked for; a few hundred in memory at a time. */
     public void each(CaseSearch search, Consumer<CaseFile> taken) {
-        CaseConditions conditions = conditions(search, pairs::find);
+        CaseConditions conditions = conditions(search, named(search.course().person()), pairs::find);
         streamed.query(
                 FIELDS + conditions.sql() + search.order().sql(),
                 row -> {
@@ -114,12 +114,8 @@ public class CaseFiles {
                 .optional();
     }
 
-    private CaseConditions walking(CaseSearch search) {
-        return conditions(search, word -> false);
-    }
-
-    private CaseConditions conditions(CaseSearch search, Predicate<String> byPairs) {
-        return new CaseConditions(search, named(search.course().person()), byPairs, clock.getZone(), clock.instant());
+    private CaseConditions conditions(CaseSearch search, List<String> named, Predicate<String> byPairs) {
+        return new CaseConditions(search, named, byPairs, clock.getZone(), clock.instant());
     }
 
     /** The ids of those who are or were called so. */

@@ -1,7 +1,5 @@
 package org.ecopetition.audit.web;
 
-import static javax.xml.xpath.XPathConstants.NODESET;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.web.DiagramShape.Box;
 import org.w3c.dom.Document;
@@ -56,7 +53,7 @@ final class DiagramSvg {
     static String of(String model, ProcessRun.Way way) {
         try {
             return new DiagramSvg(way).drawn(read(model));
-        } catch (ParserConfigurationException | SAXException | IOException | XPathExpressionException unreadable) {
+        } catch (ParserConfigurationException | SAXException | IOException unreadable) {
             throw new IllegalArgumentException("no diagram can be read", unreadable);
         }
     }
@@ -69,9 +66,9 @@ final class DiagramSvg {
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String drawn(Document model) throws XPathExpressionException {
-        all(model, "//*[@id]").forEach(element -> elements.put(element.getAttribute("id"), element));
-        all(model, "//*[local-name()='BPMNShape']").stream()
+    private String drawn(Document model) {
+        all(model, "*").forEach(element -> elements.put(element.getAttribute("id"), element));
+        all(model, "BPMNShape").stream()
                 .map(this::shape)
                 .sorted(Comparator.comparing((DiagramShape shape) -> !shape.isScope())
                         .thenComparing(
@@ -80,7 +77,7 @@ final class DiagramSvg {
                     extent.add(shape.box());
                     picture.append(shape.svg(lookOf(shape.id()), way.times().get(shape.id())));
                 });
-        all(model, "//*[local-name()='BPMNEdge']").forEach(this::edge);
+        all(model, "BPMNEdge").forEach(this::edge);
         return head() + picture + "</svg>\n";
     }
 
@@ -147,16 +144,14 @@ final class DiagramSvg {
     }
 
     private static List<Box> boxes(Element drawing) {
-        NodeList found = drawing.getElementsByTagNameNS("*", "Bounds");
-        return IntStream.range(0, found.getLength())
-                .mapToObj(at -> Box.of((Element) found.item(at)))
-                .toList();
+        return list(drawing.getElementsByTagNameNS("*", "Bounds")).map(Box::of).toList();
     }
 
-    private static List<Element> all(Document model, String path) throws XPathExpressionException {
-        NodeList found = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, model, NODESET);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(at -> (Element) found.item(at))
-                .toList();
+    private static List<Element> all(Document model, String name) {
+        return list(model.getElementsByTagNameNS("*", name)).toList();
+    }
+
+    private static Stream<Element> list(NodeList found) {
+        return IntStream.range(0, found.getLength()).mapToObj(at -> (Element) found.item(at));
     }
 }

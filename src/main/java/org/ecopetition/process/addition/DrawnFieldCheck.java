@@ -18,7 +18,7 @@ public final class DrawnFieldCheck {
     private static final Set<String> CHOOSING = Set.of("radio", "select", "checklist", "taglist");
 
     /** What expressions know by themselves, and what the heads of the forms are called. */
-    private static final Set<String> WORDS = Set.of(
+    static final Set<String> WORDS = Set.of(
             "execution",
             "task",
             "authenticatedUserId",

@@ -21,25 +21,6 @@ class NamesRead {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-    private static final Set<String> WORDS = Set.of(
-            "true",
-            "false",
-            "null",
-            "empty",
-            "not",
-            "and",
-            "or",
-            "eq",
-            "ne",
-            "lt",
-            "gt",
-            "le",
-            "ge",
-            "nrOfInstances",
-            "nrOfCompletedInstances",
-            "nrOfActiveInstances",
-            "loopCounter");
-
     private final RepositoryService models;
     private final StepBeans steps;
 
@@ -67,7 +48,7 @@ class NamesRead {
         }
         DeclaredVariables.of(definition.substring(0, definition.indexOf(':')))
                 .ifPresent(declared -> names.removeAll(declared.keySet()));
-        names.removeIf(name -> WORDS.contains(name) || steps.isStep(name));
+        names.removeIf(name -> DrawnFieldCheck.WORDS.contains(name) || steps.isStep(name));
         return Set.copyOf(names);
     }
 }

@@ -36,14 +36,21 @@ class Operations {
         this.jdbc = jdbc;
     }
 
+    /** @param instances all of one case */
     List<EngineOperation> on(List<HistoricProcessInstance> instances) {
+        Map<String, String> reasons = instances.stream()
+                .flatMap(instance -> Stream.ofNullable(instance.getBusinessKey()))
+                .map(HandOffKey::caseOf)
+                .findFirst()
+                .map(this::reasons)
+                .orElse(Map.of());
         return instances.stream()
-                .flatMap(this::on)
+                .flatMap(instance -> on(instance, reasons))
                 .sorted(Comparator.comparing(EngineOperation::at))
                 .toList();
     }
 
-    private Stream<EngineOperation> on(HistoricProcessInstance instance) {
+    private Stream<EngineOperation> on(HistoricProcessInstance instance, Map<String, String> reasons) {
         Map<String, List<UserOperationLogEntry>> byOperation = history
                 .createUserOperationLogQuery()
                 .processInstanceId(instance.getId())
@@ -63,7 +70,6 @@ class Operations {
                         .collect(Collectors.toMap(
                                 HistoricTaskInstance::getId, HistoricTaskInstance::getTaskDefinitionKey));
         String key = Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
-        Map<String, String> reasons = reasons(HandOffKey.caseOf(key));
         return byOperation.values().stream().map(entries -> operation(key, entries, elements, reasons));
     }
 

@@ -302,28 +302,6 @@ class BrokenProcessesTest extends BrokenModels {
                         "superviseHandling",
                         "变量“noticeDue”还没有填写"),
                 handoff(
-                        "a ruling read before anybody ruled",
-                        first("receiptDecision == 'RETURN'", "ruling == 'REASSIGN'"),
-                        "isReturned",
-                        "变量“ruling”还没有填写；它由 裁定退回 填写"),
-                handoff(
-                        "an outcome read on the way past its task",
-                        first("\\$\\{handOffUnsubstantiated}", "\\${reviewOutcome == 'CLOSED'}"),
-                        "isWhollyUnsubstantiated",
-                        "变量“reviewOutcome”还没有填写"),
-                handoff(
-                        "a deadline that is set later",
-                        first("camunda:dueDate=\"\\$\\{receiptDue}\"", "camunda:dueDate=\"\\${publicityEnds}\""),
-                        "signReceipt",
-                        "变量“publicityEnds”还没有填写"),
-                handoff(
-                        "a deadline that a notice sets",
-                        first(
-                                "(id=\"superviseHandling\"[^>]*)camunda:priority=\"80\"",
-                                "$1camunda:dueDate=\"\\${noticeDue}\""),
-                        "superviseHandling",
-                        "变量“noticeDue”还没有填写"),
-                handoff(
                         "a deadline by a text",
                         first("camunda:dueDate=\"\\$\\{receiptDue}\"", "camunda:dueDate=\"\\${ruling}\""),
                         "signReceipt",
