@@ -15,13 +15,21 @@ public final class Chains {
     /** Before the subject of a setting. */
     public static final String SETTING = "setting:";
 
+    /** Before the number of a visit. */
+    public static final String VISIT = "visit:";
+
     private Chains() {}
 
     /** The keys behind this prefix, of those chains that have it; with none the names of all, as they are. */
-    public static List<String> keys(String prefix, Collection<String> chains) {
+    public static List<Object> keys(String prefix, Collection<String> chains) {
         return chains.stream()
                 .filter(chain -> chain.startsWith(prefix))
-                .map(chain -> chain.substring(prefix.length()))
+                .map(chain -> key(prefix, chain.substring(prefix.length())))
                 .toList();
+    }
+
+    /** A key as the database compares it: visits have numbers. */
+    public static Object key(String prefix, String key) {
+        return prefix.equals(VISIT) ? (Object) Long.valueOf(key) : key;
     }
 }

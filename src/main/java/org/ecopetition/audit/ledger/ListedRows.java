@@ -39,7 +39,7 @@ record ListedRows(
 
     @Override
     public List<StoredRow> of(Collection<String> chains) {
-        List<String> owners = Chains.keys(prefix, chains);
+        List<Object> owners = Chains.keys(prefix, chains);
         if (owners.isEmpty()) {
             return List.of();
         }

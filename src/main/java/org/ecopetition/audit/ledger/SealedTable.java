@@ -31,12 +31,14 @@ enum SealedTable {
     OBJECTION(Owner.HAND_OFF, "receipt"),
     LOOK_BACK_TICKET(Owner.HAND_OFF, "hand_off", "draw"),
     DISCLOSURE(Owner.CASE, "id", null, "disclosed_measurement disclosure_id position"),
+    VISIT(Owner.VISIT, "id"),
     BRIEFING_ISSUE(Owner.BRIEFING, "briefing", "version");
 
     /** Whom a row belongs to, and by which column it says so. */
     private enum Owner {
         CASE("case_number", ""),
         HAND_OFF("hand_off", ""),
+        VISIT("id", Chains.VISIT),
         BRIEFING("briefing", Chains.BRIEFING);
 
         private final String column;
@@ -108,6 +110,11 @@ enum SealedTable {
     /** The chain of a row that belongs to such a case number, hand-off or briefing. */
     String chainOf(String belongsTo) {
         return isOfHandOff() ? new HandOffKey(belongsTo).caseNumber().value() : owner.prefix + belongsTo;
+    }
+
+    /** The key of a row as the database compares it. */
+    Object keyOf(String text) {
+        return Chains.key(owner.prefix, text);
     }
 
     /** What stands before the names of its chains; nothing where they are those of cases. */

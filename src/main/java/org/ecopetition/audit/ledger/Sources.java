@@ -20,6 +20,8 @@ class Sources {
                         Stream.of(
                                 new ListedRows("case_event", "", "case_number", "kind", jdbc),
                                 new ListedRows("table_answer", "", "case_number", null, jdbc),
+                                new ListedRows("flow_taken", "", "case_number", null, jdbc),
+                                new ListedRows("visit_event", Chains.VISIT, "visit", null, jdbc),
                                 new ListedRows("intake_reading", "", "case_number", null, jdbc),
                                 new ListedRows("intake_correction", "", "case_number", null, jdbc),
                                 new ListedRows("intake_search", Chains.SEARCH, "person", null, jdbc),

@@ -32,9 +32,9 @@ class WrittenRows {
         List<Note> all = new ArrayList<>();
         touched.forEach((table, keys) -> {
             Map<String, Note> found = new LinkedHashMap<>();
-            List<String> wanted = List.copyOf(keys.keySet());
+            List<Object> wanted = keys.keySet().stream().map(table::keyOf).toList();
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-                List<String> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+                List<Object> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
                 read(table, "where " + table.key() + " in (:wanted)", some)
                         .forEach(row -> found.put(row.rowKey(), row));
             }
@@ -45,7 +45,7 @@ class WrittenRows {
 
     /** All rows of a table that belong to some chains. */
     List<Note> of(SealedTable table, Collection<String> chains) {
-        List<String> owners = Chains.keys(table.prefix(), chains);
+        List<Object> owners = Chains.keys(table.prefix(), chains);
         return owners.isEmpty()
                 ? List.of()
                 : read(
@@ -78,9 +78,9 @@ class WrittenRows {
                 new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE));
     }
 
-    private List<Note> read(SealedTable table, String where, Collection<String> wanted) {
+    private List<Note> read(SealedTable table, String where, Collection<Object> wanted) {
         Map<String, Note> rows = new LinkedHashMap<>();
-        Map<String, Collection<String>> asked = Map.of("wanted", wanted);
+        Map<String, Collection<Object>> asked = Map.of("wanted", wanted);
         String order = table.order().orElse(table.key());
         jdbc.query("select /* ledger */ * from " + table.source() + " " + where, asked, row -> {
             String key = row.getString(table.key());

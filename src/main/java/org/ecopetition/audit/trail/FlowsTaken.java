@@ -3,10 +3,15 @@ package org.ecopetition.audit.trail;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.BatchedInserts;
+import org.ecopetition.storage.RowAdded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,12 +23,14 @@ public class FlowsTaken {
 
     private final JdbcClient jdbc;
     private final BatchedInserts rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FlowsTaken(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    FlowsTaken(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new BatchedInserts(
                 batches, "insert into flow_taken (case_number, run, model_id, flow, taken_at) values (?, ?, ?, ?, ?)");
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,9 +40,15 @@ public class FlowsTaken {
      * @param key the case number or the key of a hand-off
      */
     public void take(String key, String run, String modelId, String flow) {
-        rows.add(List.<Object[]>of(new Object[] {
-            HandOffKey.caseOf(key), run, modelId, flow, clock.instant().atOffset(ZoneOffset.UTC)
-        }));
+        String number = HandOffKey.caseOf(key);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("case_number", number);
+        row.put("run", run);
+        row.put("model_id", modelId);
+        row.put("flow", flow);
+        row.put("taken_at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        rows.add(List.<Object[]>of(row.values().toArray()));
+        events.publishEvent(new RowAdded("flow_taken", number, row));
     }
 
     /** All flows that a case took, in their order. */

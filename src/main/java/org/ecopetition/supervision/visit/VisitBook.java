@@ -128,7 +128,7 @@ public class VisitBook {
 
     private void take(VisitEntry entry, String person) {
         Visit visit = visits.saveAndFlush(new Visit(entry, person, clock.instant()));
-        log.keep(VisitLog.Kind.ENTERED, visit.id(), BusinessTime.of(visit.onDay(), clock), person, null);
+        log.keep(VisitLog.Kind.ENTERED, visit, BusinessTime.of(visit.onDay(), clock), person, null);
         visit.caseNumber()
                 .ifPresent(number -> events.publishEvent(new VisitRecorded(
                         number,
@@ -160,7 +160,7 @@ public class VisitBook {
         keep(visit, reason, person);
         visit.change(entry);
         visits.saveAndFlush(visit);
-        log.keep(VisitLog.Kind.PUT_RIGHT, visit.id(), BusinessTime.of(visit.onDay(), clock), person, reason.strip());
+        log.keep(VisitLog.Kind.PUT_RIGHT, visit, BusinessTime.of(visit.onDay(), clock), person, reason.strip());
         Stream.concat(wasAbout.stream(), visit.caseNumber().stream())
                 .distinct()
                 .forEach(number -> events.publishEvent(new VisitCorrected(
@@ -187,7 +187,7 @@ public class VisitBook {
         }
         visit.followedUp(note.strip(), day, person);
         visits.saveAndFlush(visit);
-        log.keep(VisitLog.Kind.FOLLOWED_UP, visit.id(), BusinessTime.of(day, clock), person, note.strip());
+        log.keep(VisitLog.Kind.FOLLOWED_UP, visit, BusinessTime.of(day, clock), person, note.strip());
         visit.caseNumber()
                 .ifPresent(number -> events.publishEvent(
                         new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.storage.AddedRows;
+import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitLog {
 
     private final JdbcClient jdbc;
+    private final AddedRows rows;
     private final Clock clock;
 
-    VisitLog(JdbcClient jdbc, Clock clock) {
+    VisitLog(JdbcClient jdbc, AddedRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -65,23 +72,26 @@ public class VisitLog {
      *
      * @param note why it was put right, or what was done about it
      */
-    void keep(Kind kind, long visit, Instant occurredAt, String person, @Nullable String note) {
-        jdbc.sql("""
-                        insert into visit_event (visit, kind, occurred_at, recorded_at, person, visitor, on_day, place, people,
-                            instruction, firms, sampling, follow_up, follow_up_due, case_number, note, reconstructed)
-                        select id, cast(? as varchar(40)), cast(? as timestamp with time zone),
-                            cast(? as timestamp with time zone), cast(? as varchar(64)), visitor, on_day, place, people,
-                            instruction, firms, sampling, follow_up, follow_up_due, case_number, cast(? as varchar(1000)), false
-                        from visit where id = ?
-                        """)
-                .params(
-                        kind.event,
-                        occurredAt.atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        person,
-                        note,
-                        visit)
-                .update();
+    void keep(Kind kind, Visit visit, Instant occurredAt, String person, @Nullable String note) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("visit", visit.id());
+        row.put("kind", kind.event);
+        row.put("occurred_at", occurredAt);
+        row.put("recorded_at", clock.instant());
+        row.put("person", person);
+        row.put("visitor", visit.visitor().name());
+        row.put("on_day", visit.onDay());
+        row.put("place", visit.place());
+        row.put("people", visit.people());
+        row.put("instruction", visit.instruction());
+        row.put("firms", visit.firms().orElse(null));
+        row.put("sampling", visit.sampling().orElse(null));
+        row.put("follow_up", visit.followUp().orElse(null));
+        row.put("follow_up_due", visit.followUpDue().orElse(null));
+        row.put("case_number", visit.caseNumber().map(CaseNumber::value).orElse(null));
+        row.put("note", note);
+        row.put("reconstructed", false);
+        rows.add("visit_event", Chains.VISIT + visit.id(), row);
     }
 
     private static VisitEntry entry(ResultSet row, int index) throws SQLException {

@@ -13,7 +13,9 @@ import static org.ecopetition.process.Forms.signed;
 import static org.ecopetition.process.Forms.unsubstantiated;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.ecopetition.audit.DifferentEnds;
 import org.ecopetition.audit.DifferentEnds.Disagreement;
 import org.ecopetition.audit.ledger.EarlierHistory;
@@ -28,6 +30,9 @@ import org.ecopetition.petition.intake.IntakeDesk;
 import org.ecopetition.process.ProcessTest;
 import org.ecopetition.supervision.NoticeDesk;
 import org.ecopetition.supervision.NoticeKind;
+import org.ecopetition.supervision.visit.VisitBook;
+import org.ecopetition.supervision.visit.VisitEntry;
+import org.ecopetition.supervision.visit.VisitorKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +61,9 @@ class LedgerTest extends ProcessTest {
 
     @Autowired
     private SettingChanges settings;
+
+    @Autowired
+    private VisitBook visits;
 
     @Autowired
     private EarlierHistory history;
@@ -122,6 +130,8 @@ class LedgerTest extends ProcessTest {
             update act_hi_op_log set user_id_ = 'leadera' where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_ALTERED | act_hi_op_log
             delete from act_hi_op_log where operation_type_ = 'Claim' and task_id_ in (select id_ from act_hi_taskinst where task_def_key_ = 'rectify' and proc_inst_id_ = :run) | ROW_MISSING | act_hi_op_log
             update act_hi_taskinst set assignee_ = 'unit430921b' where task_def_key_ = 'rectify' and proc_inst_id_ = :run | ROW_ALTERED | act_hi_taskinst
+            update flow_taken set flow = 'away' where id = (select min(id) from flow_taken where case_number = :number) | ROW_ALTERED | flow_taken
+            delete from flow_taken where id = (select max(id) from flow_taken where case_number = :number)         | ROW_MISSING | flow_taken
             update act_hi_actinst set assignee_ = 'unit430921b' where act_id_ = 'rectify' and proc_inst_id_ = :run | ROW_ALTERED | act_hi_taskinst
             """)
     void namesWhatWasChanged(String sql, What what, String source) {
@@ -214,6 +224,36 @@ class LedgerTest extends ProcessTest {
         assertThat(verification.of("setting:calendar").faults())
                 .extracting(Fault::what, Fault::source)
                 .contains(tuple(What.ROW_ALTERED, "setting_change"));
+    }
+
+    @Test
+    void namesWhatWasChangedOfAVisitWithoutACase() {
+        visits.enter(
+                new VisitEntry(
+                        VisitorKind.LEADER,
+                        LocalDate.of(2023, 6, 29),
+                        "明山头镇振兴街",
+                        "县领导一行",
+                        "一周内整改到位",
+                        "",
+                        "",
+                        "",
+                        null,
+                        ""),
+                UUID.randomUUID(),
+                "liaisona");
+        long visit = database.sql("select max(id) from visit").query(Long.class).single();
+        assertThat(verification.of("visit:" + visit).faults()).isEmpty();
+
+        undone(() -> {
+            changed("update visit set instruction = 'nothing to do' where id = " + visit);
+            changed("update visit_event set instruction = 'nothing to do' where visit = " + visit);
+
+            assertThat(verification.of("visit:" + visit).faults())
+                    .extracting(Fault::what, Fault::source)
+                    .containsExactlyInAnyOrder(
+                            tuple(What.ROW_ALTERED, "visit"), tuple(What.ROW_ALTERED, "visit_event"));
+        });
     }
 
     /** What it seals stays: the history is sealed in transactions of its own. */
