@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.ecopetition.storage.AddedRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -101,10 +104,16 @@ class VisitMigrationTest {
     }
 
     private List<String> instructions(String knownAt) {
-        return new VisitLog(database, Clock.systemUTC())
-                .told(DAY, DAY, Instant.parse(knownAt)).stream()
-                        .map(VisitEntry::instruction)
-                        .toList();
+        try (AnnotationConfigApplicationContext house = new AnnotationConfigApplicationContext()) {
+            house.registerBean(JdbcClient.class, () -> database);
+            house.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
+            house.registerBean(Clock.class, Clock::systemUTC);
+            house.register(AddedRows.class, VisitLog.class);
+            house.refresh();
+            return house.getBean(VisitLog.class).told(DAY, DAY, Instant.parse(knownAt)).stream()
+                    .map(VisitEntry::instruction)
+                    .toList();
+        }
     }
 
     private void before(int version, String instruction, String replacedAt) {
