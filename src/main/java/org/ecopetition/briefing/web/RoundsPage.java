@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.ecopetition.briefing.BriefingRound;
 import org.ecopetition.briefing.BriefingRounds;
 import org.ecopetition.organisation.OpenTo;
@@ -15,7 +14,6 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.organisation.setting.SettingHistory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of titles, distribution lists (报/送), numbers and schedules, for each round or for all. */
 @Controller
@@ -53,8 +52,7 @@ class RoundsPage {
         BriefingRound settled = rounds.settled(known(round));
         model.addAttribute("saved", saved);
         model.addAttribute(RoundForm.of(settled, clock));
-        show(model, round);
-        return "briefing/rounds";
+        return show(model, round);
     }
 
     @PostMapping
@@ -69,11 +67,7 @@ class RoundsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, rounds.save(form.settled(programme, clock), form.from(), seen, person.getName()));
         }
-        if (!typed.hasErrors()) {
-            return new ModelAndView("redirect:/briefings/rounds", Map.of("round", programme, "saved", true));
-        }
-        show(model, programme);
-        return new ModelAndView("briefing/rounds", HttpStatus.UNPROCESSABLE_ENTITY);
+        return SettingHistory.answer(!typed.hasErrors(), saved(programme), () -> show(model, programme));
     }
 
     /** Takes back what has not come into force. */
@@ -85,16 +79,23 @@ class RoundsPage {
             Principal person,
             Model model) {
         String programme = known(round);
-        return history.takeBack(BriefingRound.key(programme), from, seen, person.getName(), model)
-                ? new ModelAndView("redirect:/briefings/rounds", Map.of("round", programme, "saved", true))
-                : new ModelAndView(ask(programme, false, model), HttpStatus.UNPROCESSABLE_ENTITY);
+        boolean taken = history.takeBack(BriefingRound.key(programme), from, seen, person.getName(), model);
+        return SettingHistory.answer(taken, saved(programme), () -> ask(programme, false, model));
     }
 
-    private void show(Model model, String round) {
+    private static String saved(String programme) {
+        return UriComponentsBuilder.fromPath("/briefings/rounds")
+                .queryParam("round", programme)
+                .queryParam("saved", true)
+                .toUriString();
+    }
+
+    private String show(Model model, String round) {
         history.fill(model, BriefingRound.key(round));
         model.addAttribute("round", round);
         model.addAttribute("programmes", programmes.all());
         model.addAttribute("allUnits", units.open());
+        return "briefing/rounds";
     }
 
     private String known(String round) {

@@ -51,7 +51,7 @@ public class PublicTable {
     }
 
     public String title() {
-        return layouts.title();
+        return layouts.frame().title();
     }
 
     /** The columns of the asked set, else of the round's, else of the standard set. */
@@ -92,17 +92,17 @@ public class PublicTable {
 
     /** What tells the table of a query from what it was before: its rows, its columns, and the day that it names. */
     public String stampOf(Search search, List<Heading> columns) {
-        String frame = layouts.title() + columns + LocalDate.now(clock);
+        String frame = layouts.frame().title() + columns + LocalDate.now(clock);
         return register.stampOf(search) + Integer.toHexString(frame.hashCode());
     }
 
     /** Whether a Word document would be too long. */
     public boolean isTooLongForPaper(Search search) {
-        return register.extent(search).rows() > layouts.mostOnPaper();
+        return register.extent(search).rows() > layouts.frame().mostOnPaper();
     }
 
     public int mostOnPaper() {
-        return layouts.mostOnPaper();
+        return layouts.frame().mostOnPaper();
     }
 
     /** The rows that fit, in the one order of the table, read as they are asked for. */

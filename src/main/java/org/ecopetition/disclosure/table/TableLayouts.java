@@ -22,10 +22,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class TableLayouts {
 
+    /** What is set besides the columns. */
+    public static final SettingKey<TableFrame> FRAME = new SettingKey<>("PUBLIC-TABLE", "", TableFrame.class);
+
     private static final String SUBJECT = "TABLE-LAYOUT";
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final int LONGEST_HEADING = 50;
     private static final int WIDEST = 100;
+    private static final int LONGEST_TITLE = 60;
+    private static final int MOST_ON_PAPER = 100_000;
 
     private final DatedSettings settings;
     private final TableSettings started;
@@ -35,14 +40,29 @@ public class TableLayouts {
         this.started = started;
     }
 
-    /** What stands above the table. */
-    String title() {
-        return started.title();
+    /** What the table has today besides its columns. */
+    public TableFrame frame() {
+        return settings.inForce(FRAME)
+                .orElseGet(() -> new TableFrame(started.title(), started.standard(), started.mostOnPaper()));
     }
 
-    /** The most rows of a table as a Word document. */
-    int mostOnPaper() {
-        return started.mostOnPaper();
+    /** Sets it from a day on; what is wrong is returned, and nothing stored then. */
+    public List<Fault> set(TableFrame frame, @Nullable LocalDate from, long seen, String person) {
+        List<Fault> faults = new ArrayList<>();
+        if (isNoLine(frame.title(), LONGEST_TITLE)) {
+            faults.add(new Fault("title", "layouts.fault.title", LONGEST_TITLE));
+        }
+        if (find(frame.standard()).isEmpty()) {
+            faults.add(new Fault("standard", "layouts.fault.standard"));
+        }
+        if (frame.mostOnPaper() < 1 || frame.mostOnPaper() > MOST_ON_PAPER) {
+            faults.add(new Fault("mostOnPaper", "layouts.fault.paper", MOST_ON_PAPER));
+        }
+        if (faults.isEmpty()) {
+            String said = frame.title() + " " + frame.standard() + " " + frame.mostOnPaper();
+            settings.set(FRAME, frame, from, seen, said, person).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     /** What is set for a letter. */
@@ -68,7 +88,7 @@ public class TableLayouts {
     List<Heading> firstOf(Optional<String> asked, Optional<String> ofRound) {
         return asked.flatMap(this::find)
                 .or(() -> ofRound.flatMap(this::find))
-                .or(() -> find(started.standard()))
+                .or(() -> find(frame().standard()))
                 .orElse(List.of());
     }
 
@@ -98,16 +118,19 @@ public class TableLayouts {
     }
 
     private static Optional<String> faultOf(Heading column, boolean isNew) {
-        String words = column.heading();
-        if (words.isEmpty()
-                || words.length() > LONGEST_HEADING
-                || words.indexOf('\n') >= 0
-                || TypedText.hasUnprintable(words)) {
+        if (isNoLine(column.heading(), LONGEST_HEADING)) {
             return Optional.of("heading");
         }
         if (!isNew) {
             return Optional.of("heading-twice");
         }
         return column.width() < 1 || column.width() > WIDEST ? Optional.of("width") : Optional.empty();
+    }
+
+    private static boolean isNoLine(String words, int longest) {
+        return words.isEmpty()
+                || words.length() > longest
+                || words.indexOf('\n') >= 0
+                || TypedText.hasUnprintable(words);
     }
 }

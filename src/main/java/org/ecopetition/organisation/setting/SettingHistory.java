@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ecopetition.organisation.SettingChanges;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.form.FormFaults;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What every page of a dated setting shows besides: the versions with their days, and who changed what when. */
 @Component
@@ -39,6 +42,13 @@ public class SettingHistory {
         model.addAttribute("planned", planned);
         model.addAttribute("seen", changes.latest(key.subject(), key.entry()));
         model.addAttribute("changes", changes.newest(key.subject(), key.entry()));
+    }
+
+    /** What the page answers to what was sent: itself anew where it was stored, else what is shown again with what is wrong. */
+    public static ModelAndView answer(boolean stored, String address, Supplier<String> shown) {
+        return stored
+                ? new ModelAndView("redirect:" + address)
+                : new ModelAndView(shown.get(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     /** Takes back a version whose day has not come; tells the page why not where it cannot. */

@@ -17,7 +17,6 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.transfer.word.ImportWordList;
 import org.ecopetition.petition.transfer.word.TransferColumn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportWordsPage {
 
     private static final String PAGE = "petition/import-words";
+    private static final String SAVED = "/organisation/import-words?saved=true";
 
     private final ImportWordList list;
     private final Units units;
@@ -67,18 +67,15 @@ class ImportWordsPage {
             list.set(form.words(List.copyOf(regions().keySet())), form.from(), seen, person.getName())
                     .ifPresent(fault -> FormFaults.add(typed, fault));
         }
-        return typed.hasErrors()
-                ? new ModelAndView(fill(model, form), HttpStatus.UNPROCESSABLE_ENTITY)
-                : new ModelAndView("redirect:/organisation/import-words?saved=true");
+        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model, form));
     }
 
     /** Takes back what has not come into force. */
     @PostMapping("/withdrawal")
     ModelAndView takeBack(
             @RequestParam LocalDate from, @RequestParam(defaultValue = "0") long seen, Principal person, Model model) {
-        return history.takeBack(ImportWordList.KEY, from, seen, person.getName(), model)
-                ? new ModelAndView("redirect:/organisation/import-words?saved=true")
-                : new ModelAndView(show(false, model), HttpStatus.UNPROCESSABLE_ENTITY);
+        boolean taken = history.takeBack(ImportWordList.KEY, from, seen, person.getName(), model);
+        return SettingHistory.answer(taken, SAVED, () -> show(false, model));
     }
 
     /** @param form what was typed, also where some of it could not be read and Spring keeps no record */

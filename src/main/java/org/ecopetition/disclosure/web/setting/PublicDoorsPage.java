@@ -9,7 +9,6 @@ import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PublicDoorsPage {
 
     private static final String PAGE = "disclosure/doors";
+    private static final String SAVED = "/organisation/public-doors?saved=true";
 
     private final PublicDoors doors;
     private final SettingHistory history;
@@ -52,18 +52,15 @@ class PublicDoorsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, doors.set(form.settings(), form.from(), seen, person.getName()));
         }
-        return typed.hasErrors()
-                ? new ModelAndView(fill(model), HttpStatus.UNPROCESSABLE_ENTITY)
-                : new ModelAndView("redirect:/organisation/public-doors?saved=true");
+        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model));
     }
 
     /** Takes back what has not come into force. */
     @PostMapping("/withdrawal")
     ModelAndView takeBack(
             @RequestParam LocalDate from, @RequestParam(defaultValue = "0") long seen, Principal person, Model model) {
-        return history.takeBack(PublicDoors.KEY, from, seen, person.getName(), model)
-                ? new ModelAndView("redirect:/organisation/public-doors?saved=true")
-                : new ModelAndView(show(false, model), HttpStatus.UNPROCESSABLE_ENTITY);
+        boolean taken = history.takeBack(PublicDoors.KEY, from, seen, person.getName(), model);
+        return SettingHistory.answer(taken, SAVED, () -> show(false, model));
     }
 
     private String fill(Model model) {

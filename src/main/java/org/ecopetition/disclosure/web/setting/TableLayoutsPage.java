@@ -11,7 +11,6 @@ import org.ecopetition.disclosure.table.TableLayouts;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TableLayoutsPage {
 
     private static final String PAGE = "disclosure/layouts";
+    private static final String SAVED = "/organisation/table-layouts?saved=true";
 
     private final TableLayouts layouts;
     private final SettingHistory history;
@@ -63,9 +63,8 @@ class TableLayoutsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, layouts.set(form.letter(), form.headings(), form.from(), seen, person.getName()));
         }
-        return typed.hasErrors()
-                ? new ModelAndView(fill(model, form), HttpStatus.UNPROCESSABLE_ENTITY)
-                : new ModelAndView("redirect:/organisation/table-layouts?saved=true&layout=" + form.letter());
+        return SettingHistory.answer(
+                !typed.hasErrors(), SAVED + "&layout=" + form.letter(), () -> fill(model, form));
     }
 
     /** Takes back what has not come into force. */
@@ -76,9 +75,8 @@ class TableLayoutsPage {
             @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
-        return history.takeBack(TableLayouts.key(letter), from, seen, person.getName(), model)
-                ? new ModelAndView("redirect:/organisation/table-layouts?saved=true")
-                : new ModelAndView(show(letter, false, model), HttpStatus.UNPROCESSABLE_ENTITY);
+        boolean taken = history.takeBack(TableLayouts.key(letter), from, seen, person.getName(), model);
+        return SettingHistory.answer(taken, SAVED, () -> show(letter, false, model));
     }
 
     /** @param form what was typed, also where some of it could not be read and Spring keeps no record */

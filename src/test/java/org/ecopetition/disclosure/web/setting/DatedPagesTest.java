@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.ecopetition.disclosure.petitioner.PublicDoors;
+import org.ecopetition.disclosure.table.TableFrame;
 import org.ecopetition.disclosure.table.TableLayouts;
 import org.ecopetition.disclosure.table.TableSettings.Heading;
 import org.ecopetition.process.Caller.Answer;
@@ -23,6 +24,7 @@ class DatedPagesTest extends HouseTest {
 
     private static final String DOORS = "/organisation/public-doors";
     private static final String LAYOUTS = "/organisation/table-layouts";
+    private static final String FRAME = LAYOUTS + "/frame";
 
     @Autowired
     private JdbcClient jdbc;
@@ -152,6 +154,56 @@ class DatedPagesTest extends HouseTest {
                         .postForm(LAYOUTS, layout("E", "NUMBER,1,编号,20", "PROBLEM,1,问题,40"))
                         .body())
                 .contains("次序与前面的列重复", "id=\"columns[PROBLEM]-fault\"");
+    }
+
+    @Test
+    void titlesTheTableFromADayOn() {
+        String day = LocalDate.now(houseClock).plusDays(2).toString();
+
+        assertThat(as("admin").postForm(FRAME, frame("边督边改公开表", "A", "500", "")).status())
+                .isEqualTo(302);
+        assertThat(as("admin").postForm(FRAME, frame("以后的表", "A", "500", day)).status())
+                .isEqualTo(302);
+
+        assertThat(layouts.frame()).isEqualTo(new TableFrame("边督边改公开表", "A", 500));
+        assertThat(as("admin").get(FRAME).body())
+                .contains("value=\"边督边改公开表\"", "自 " + day + " 起启用的设置已录入（admin）", "边督边改公开表 A 500");
+        houseClock.forward(Duration.ofDays(2));
+        assertThat(layouts.frame().title()).isEqualTo("以后的表");
+    }
+
+    @Test
+    void takesBackATitleThatHasNotCome() {
+        String day = LocalDate.now(houseClock).plusDays(2).toString();
+        as("admin").postForm(FRAME, frame("以后的表", "A", "500", day));
+
+        Answer taken = as("admin")
+                .postForm(FRAME + "/withdrawal", "from=" + day + "&seen=" + seen("PUBLIC-TABLE", ""));
+
+        assertThat(taken.status()).isEqualTo(302);
+        assertThat(as("admin").get(FRAME).body()).doesNotContain("起启用的设置已录入");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | A | 500 | 标题须为 1 至 | title",
+                "表 | Z | 500 | 没有这种表样 | standard",
+                "表 | A | 0 | 行数须为 1 至 | mostOnPaper",
+                "表 | A | many | 请填写行数 | mostOnPaper"
+            })
+    void refusesAFrameThatCannotBeBesideItsField(
+            String title, String standard, String most, String reason, String field) {
+        Answer refused = as("admin").postForm(FRAME, frame(title, standard, most, ""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(reason, "id=\"" + field + "-fault\"");
+    }
+
+    private String frame(String title, String standard, String most, String from) {
+        return "title=" + said(title) + "&standard=" + standard + "&mostOnPaper=" + most + "&from=" + from + "&seen="
+                + seen("PUBLIC-TABLE", "");
     }
 
     private Answer save(String form) {

@@ -1,0 +1,1 @@
+insert into setting_subject (subject) values ('PUBLIC-TABLE');
