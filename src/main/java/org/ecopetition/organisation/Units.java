@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,29 +58,48 @@ public class Units {
 
     /** Every name by which a county or zone is or was called, with the code of where that lies now. */
     public Map<String, String> regionNames() {
+        return named(unit -> unit.regionCode().isPresent(), unit -> unit.regionCode().orElse(""));
+    }
+
+    /** Every name by which a unit is or was called, with the name in force: its own, or that of the unit that it was merged into. */
+    public Map<String, String> namesInForce() {
+        return named(unit -> true, Unit::name);
+    }
+
+    private Map<String, String> named(Predicate<Unit> wanted, Function<Unit, String> now) {
         Map<String, Unit> byId = all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Map<String, String> names = new HashMap<>();
         jdbc.sql("select unit, name from unit_name order by held_until")
                 .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(
-                        former -> codeNow(byId, former.getKey()).ifPresent(code -> names.put(former.getValue(), code)));
+                .forEach(former -> Optional.ofNullable(byId.get(former.getKey()))
+                        .filter(wanted)
+                        .ifPresent(unit -> names.put(former.getValue(), now.apply(successorOf(byId, unit)))));
         byId.values().stream()
+                .filter(wanted)
                 .sorted(Comparator.comparing(Unit::isOpen))
-                .forEach(unit -> codeNow(byId, unit.id()).ifPresent(code -> names.put(unit.name(), code)));
+                .forEach(unit -> names.put(unit.name(), now.apply(successorOf(byId, unit))));
         return names;
     }
 
-    private static Optional<String> codeNow(Map<String, Unit> byId, String id) {
-        Optional<Unit> unit = Optional.ofNullable(byId.get(id));
-        Optional<String> successor = unit.flatMap(Unit::mergedInto);
-        return unit.flatMap(Unit::regionCode).isEmpty()
-                ? Optional.empty()
-                : successor.isPresent() ? codeNow(byId, successor.get()) : unit.flatMap(Unit::regionCode);
+    /** The unit itself, or what it was merged into at last. */
+    private static Unit successorOf(Map<String, Unit> byId, Unit unit) {
+        return unit.mergedInto()
+                .map(byId::get)
+                .map(next -> successorOf(byId, next))
+                .orElse(unit);
     }
 
     public Optional<Unit> find(String unitId) {
         return rows.findById(unitId);
+    }
+
+    /** The unit that petitions about a region go to, or that of the region it was merged into; empty for a code outside the city. */
+    public Optional<Unit> holderOf(String regionCode) {
+        Map<String, Unit> byId = all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        return Optional.ofNullable(byId.get("unit" + regionCode))
+                .map(unit -> successorOf(byId, unit))
+                .filter(Unit::isOpen);
     }
 
     /** The name people use, or the id itself for a unit nobody registered. */

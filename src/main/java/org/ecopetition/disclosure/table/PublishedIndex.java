@@ -14,16 +14,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.DisclosureState;
 import org.ecopetition.disclosure.table.PublicRegister.Extent;
 import org.ecopetition.disclosure.table.PublicRegister.Search;
 import org.ecopetition.handoff.ClosingState;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.PollutionType;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -44,18 +48,20 @@ class PublishedIndex {
             "handling.batchNumber");
 
     private final EntityManager entities;
+    private final Units units;
     private final Clock clock;
 
-    PublishedIndex(EntityManager entities, Clock clock) {
+    PublishedIndex(EntityManager entities, Units units, Clock clock) {
         this.entities = entities;
+        this.units = units;
         this.clock = clock;
     }
 
     /**
      * How many rows are alike in everything that can be counted.
      *
-     * @param region of the hand-off; of a joint row all, parted by {@link Disclosure#AND}
-     * @param unit the lead unit; of a joint row all
+     * @param region of the hand-off, by the name in force; of a joint row all, parted by {@link Disclosure#AND}
+     * @param unit the lead unit, by the name in force; of a joint row all
      * @param types as they are stored, parted by commas
      */
     record Alike(
@@ -91,6 +97,26 @@ class PublishedIndex {
 
         private static List<String> namesIn(String joined) {
             return List.of(joined.split(Disclosure.AND, -1));
+        }
+
+        /** The same under the names in force: what was renamed counts once. */
+        Alike calledAs(Map<String, String> namesInForce) {
+            return new Alike(
+                    inForce(region, namesInForce),
+                    inForce(unit, namesInForce),
+                    types,
+                    verdict,
+                    closing,
+                    programme,
+                    batch,
+                    rows);
+        }
+
+        private static String inForce(String joined, Map<String, String> namesInForce) {
+            return namesIn(joined).stream()
+                    .map(name -> namesInForce.getOrDefault(name, name))
+                    .distinct()
+                    .collect(Collectors.joining(Disclosure.AND));
         }
 
         List<PollutionType> typesAlike() {
@@ -148,7 +174,7 @@ class PublishedIndex {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = criteria.createTupleQuery();
         Root<Disclosure> row = query.from(Disclosure.class);
-        query.where(PublishedRows.fitting(search, row, criteria))
+        query.where(PublishedRows.fitting(search, namesOf(search.region()), row, criteria))
                 .multiselect(
                         criteria.count(row.get("writtenOffOn")), criteria.greatest(row.<LocalDate>get("writtenOffOn")));
         Tuple found = entities.createQuery(query).getSingleResult();
@@ -159,7 +185,7 @@ class PublishedIndex {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = criteria.createTupleQuery();
         Root<Disclosure> row = query.from(Disclosure.class);
-        query.where(PublishedRows.fitting(search, row, criteria))
+        query.where(PublishedRows.fitting(search, namesOf(search.region()), row, criteria))
                 .multiselect(
                         criteria.count(row),
                         criteria.least(PublishedRows.<LocalDate>in(row, "handling.handedOffOn")),
@@ -183,10 +209,26 @@ class PublishedIndex {
         FACETS.forEach(facet -> facets.add(PublishedRows.in(row, facet)));
         List<Selection<?>> counted = new ArrayList<>(facets);
         counted.add(criteria.count(row));
-        query.where(PublishedRows.fitting(search, row, criteria))
+        query.where(PublishedRows.fitting(search, namesOf(search.region()), row, criteria))
                 .groupBy(facets)
                 .select(criteria.construct(Alike.class, counted.toArray(Selection<?>[]::new)));
-        return entities.createQuery(query).getResultList();
+        Map<String, String> namesInForce = units.namesInForce();
+        return entities.createQuery(query).getResultList().stream()
+                .map(alike -> alike.calledAs(namesInForce))
+                .toList();
+    }
+
+    private Set<String> namesOf(@Nullable String region) {
+        if (region == null || region.isBlank()) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>(Set.of(region));
+        units.namesInForce().forEach((name, inForce) -> {
+            if (inForce.equals(region)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     private TypedQuery<String> ids(Search search) {
@@ -194,7 +236,7 @@ class PublishedIndex {
                 entities.unwrap(Session.class).getFactory().getCriteriaBuilder();
         CriteriaQuery<String> query = criteria.createQuery(String.class);
         Root<Disclosure> row = query.from(Disclosure.class);
-        query.where(PublishedRows.fitting(search, row, criteria))
+        query.where(PublishedRows.fitting(search, namesOf(search.region()), row, criteria))
                 .select(row.get("id"))
                 .orderBy(orderOf(search, row, criteria));
         return entities.createQuery(query);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -31,18 +32,14 @@ final class PublishedRows {
 
     private PublishedRows() {}
 
-    static Predicate fitting(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {
+    /** @param regions every name of the region that is asked for, as results keep the one of their day */
+    static Predicate fitting(
+            Search search, Collection<String> regions, Root<Disclosure> row, CriteriaBuilder criteria) {
         List<Predicate> wanted = new ArrayList<>();
         wanted.add(criteria.equal(row.get("state"), DisclosureState.PUBLISHED));
         wanted.add(criteria.isFalse(row.get("inJointRow")));
         if (!isBlank(search.region())) {
-            Expression<String> regions =
-                    criteria.concat(criteria.concat(Disclosure.AND, in(row, "handling.regionName")), Disclosure.AND);
-            wanted.add(criteria.or(
-                    criteria.equal(in(row, "handling.regionName"), search.region()),
-                    criteria.and(
-                            criteria.isNull(row.get("handOff")),
-                            criteria.like(regions, "%" + Disclosure.AND + search.region() + Disclosure.AND + "%"))));
+            wanted.add(liesIn(regions, row, criteria));
         }
         if (search.type() != null) {
             Expression<String> types = criteria.concat(criteria.concat(",", in(row, "origin.typeNames")), ",");
@@ -63,6 +60,18 @@ final class PublishedRows {
         wanted.addAll(onDays(search, row, criteria));
         search.words().forEach(word -> wanted.add(mentions(word, row, criteria)));
         return criteria.and(wanted.toArray(Predicate[]::new));
+    }
+
+    /** A joint row names several regions. */
+    private static Predicate liesIn(Collection<String> regions, Root<Disclosure> row, CriteriaBuilder criteria) {
+        Expression<String> joined =
+                criteria.concat(criteria.concat(Disclosure.AND, in(row, "handling.regionName")), Disclosure.AND);
+        Predicate[] among = regions.stream()
+                .map(region -> criteria.like(joined, "%" + Disclosure.AND + region + Disclosure.AND + "%"))
+                .toArray(Predicate[]::new);
+        return criteria.or(
+                in(row, "handling.regionName").in(regions),
+                criteria.and(criteria.isNull(row.get("handOff")), criteria.or(among)));
     }
 
     private static List<Predicate> onDays(Search search, Root<Disclosure> row, CriteriaBuilder criteria) {

@@ -6,11 +6,14 @@ import java.util.Set;
 import org.ecopetition.petition.PollutionType;
 import org.jspecify.annotations.Nullable;
 
-/** The table that proposes units by place and pollution type ({@code handoff-routing}); a person decides. */
+/**
+ * The table that proposes units by place and pollution type ({@code handoff-routing}), and behind it the unit that holds the
+ * region; a person decides.
+ */
 public interface RoutingRules {
 
     /**
-     * The units proposed, if the table names any.
+     * The units proposed, if there are any.
      *
      * @param types all pollution types of the allegations; the first that the table knows decides on the lead unit, the others
      *     may bring assisting units

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.order.RoutingRules;
+import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.process.decision.TableOutput.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The proposal of units as the decision {@code handoff-routing} gives it. */
+/**
+ * The proposal of units as the decision {@code handoff-routing} gives it; where it has no row for the place, the unit that holds
+ * the region leads.
+ */
 @Component
 class RoutingDecision implements RoutingRules, TableUser {
 
@@ -25,9 +29,11 @@ class RoutingDecision implements RoutingRules, TableUser {
             false);
 
     private final DecisionTables tables;
+    private final Units units;
 
-    RoutingDecision(DecisionTables tables) {
+    RoutingDecision(DecisionTables tables, Units units) {
         this.tables = tables;
+        this.units = units;
     }
 
     @Override
@@ -37,13 +43,17 @@ class RoutingDecision implements RoutingRules, TableUser {
 
     @Override
     public Optional<Proposal> proposalFor(@Nullable String regionCode, Set<PollutionType> types) {
+        String place = regionCode == null ? "" : regionCode;
+        return byTable(place, types)
+                .or(() -> units.holderOf(place).map(unit -> new Proposal(unit.id(), List.of())))
+                .or(() -> place.isEmpty() ? Optional.empty() : byTable("", types));
+    }
+
+    private Optional<Proposal> byTable(String place, Set<PollutionType> types) {
         List<TableRow> rows = types.stream()
                 .sorted()
-                .map(type -> tables.ask(
-                        CONTRACT,
-                        Map.ofEntries(
-                                REGION_CODE.with(regionCode == null ? "" : regionCode),
-                                POLLUTION_TYPE.with(type.name()))))
+                .map(type ->
+                        tables.ask(CONTRACT, Map.ofEntries(REGION_CODE.with(place), POLLUTION_TYPE.with(type.name()))))
                 .flatMap(Optional::stream)
                 .toList();
         return rows.stream()

@@ -108,6 +108,30 @@ class PublicSearchTest extends HouseTest {
                 .contains("共 " + expected.size() + " 条");
     }
 
+    @Test
+    void countsARenamedRegionOnceAndFindsItByEitherName() {
+        database.sql("insert into unit_name (unit, held_until, name) values ('unit430922', '2023-01-01', '桃花县')")
+                .update();
+        new PublishedCases(house).publish(new Case("S6", 7301).in("桃花县"));
+        try {
+            String figures = stranger().get("/public/figures?" + BATCH).body();
+
+            assertThat(figures).contains("桃江县").doesNotContain("桃花县");
+            for (String name : List.of("桃江县", "桃花县")) {
+                assertThat(stranger()
+                                .get("/public/disclosures.json?" + BATCH + "&" + encoded("region=" + name))
+                                .list("$.rows[*].rawNumber"))
+                        .containsExactlyInAnyOrder("S2", "S6");
+                assertThat(stranger()
+                                .get("/public/figures?" + BATCH + "&" + encoded("region=" + name))
+                                .body())
+                        .contains("共 2 条");
+            }
+        } finally {
+            database.sql("delete from unit_name where name = '桃花县'").update();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "type=MAGIC, type, 没有“MAGIC”这个选项",

@@ -67,7 +67,8 @@ class NewCountyTest extends HouseTest {
         String handOff = number + "-01";
         assertThat(offered("liaisona", "classifyPetition", number)).contains("430924", "新设县");
         complete("liaisona", "classifyPetition", number, with(environmental("NOISE"), "regionCode", "430924"));
-        assertThat(offered("liaisona", "assignHandlers", number)).contains(UNIT, "新设县");
+        assertThat(offered("liaisona", "assignHandlers", number)).contains("新设县");
+        assertThat(proposedLead(number)).isEqualTo(UNIT);
         complete("liaisona", "assignHandlers", number, handedTo(UNIT));
 
         assertThat(new Caller(address(), "lihua", HER_PASSWORD)
@@ -122,6 +123,10 @@ class NewCountyTest extends HouseTest {
 
     private String offered(String person, String step, String key) {
         return formOf(as(person), step, key).body();
+    }
+
+    private String proposedLead(String number) {
+        return formOf(as("liaisona"), "assignHandlers", number).read("$.handOff1Unit.value");
     }
 
     private Answer formOf(Caller person, String step, String key) {

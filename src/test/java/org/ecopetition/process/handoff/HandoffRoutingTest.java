@@ -40,7 +40,7 @@ class HandoffRoutingTest {
         "OTHER, unitShengtai"
     })
     void proposesACityDepartmentWithoutAPlace(PollutionType type, String unit) {
-        assertThat(unitFor(null, type.name())).isEqualTo(unit);
+        assertThat(unitFor("", type.name())).isEqualTo(unit);
     }
 
     @ParameterizedTest
@@ -71,30 +71,31 @@ class HandoffRoutingTest {
         "OTHER,"
     })
     void proposesWhoAssistsACityDepartment(PollutionType type, @Nullable String assisting) {
-        assertThat(assistingFor(null, type.name())).isEqualTo(assisting);
+        assertThat(assistingFor("", type.name())).isEqualTo(assisting);
     }
 
     @ParameterizedTest
     @EnumSource
-    void proposesACityDepartmentForAForeignPlace(PollutionType type) {
-        assertThat(unitFor("430102", type.name())).isEqualTo(unitFor(null, type.name()));
+    void leavesAnotherPlaceToTheUnitThatHoldsIt(PollutionType type) {
+        assertThat(ROUTING.ask(Map.of("regionCode", "430924", "pollutionType", type.name())))
+                .isEmpty();
     }
 
     @Test
     void proposesTheEnvironmentBureauWhenNothingIsKnown() {
-        assertThat(unitFor(null, null)).isEqualTo("unitShengtai");
-        assertThat(assistingFor(null, null)).isNull();
+        assertThat(unitFor("", null)).isEqualTo("unitShengtai");
+        assertThat(assistingFor("", null)).isNull();
     }
 
-    private static @Nullable Object unitFor(@Nullable String region, @Nullable String type) {
+    private static @Nullable Object unitFor(String region, @Nullable String type) {
         return rowFor(region, type).get("unit");
     }
 
-    private static @Nullable Object assistingFor(@Nullable String region, @Nullable String type) {
+    private static @Nullable Object assistingFor(String region, @Nullable String type) {
         return rowFor(region, type).get("assisting");
     }
 
-    private static Map<String, Object> rowFor(@Nullable String region, @Nullable String type) {
+    private static Map<String, Object> rowFor(String region, @Nullable String type) {
         Map<String, Object> asked = new HashMap<>();
         asked.put("regionCode", region);
         asked.put("pollutionType", type);

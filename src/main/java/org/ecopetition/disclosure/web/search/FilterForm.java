@@ -47,7 +47,7 @@ public class FilterForm {
         }
         List<Unit> regions = units.regions();
         model.addAttribute("regions", regions);
-        model.addAttribute("formerRegions", formerRegions(regions));
+        model.addAttribute("formerRegions", formerRegions(regions, wanted.region()));
         model.addAttribute(
                 "types", table.types(Objects.requireNonNullElse(query.search().programme(), "")));
         model.addAttribute("verdicts", Verdict.values());
@@ -56,11 +56,13 @@ public class FilterForm {
         model.addAttribute("layouts", table.layouts());
     }
 
-    /** Results keep the name that a region had when they were published. */
-    private List<String> formerRegions(List<Unit> regions) {
+    /** Regions that are no more; one that was renamed is found by its new name, and offered by the old where that is asked for. */
+    private List<String> formerRegions(List<Unit> regions, @Nullable String asked) {
         Set<String> now = regions.stream().map(Unit::name).collect(Collectors.toSet());
+        Map<String, String> inForce = units.namesInForce();
         return units.regionNames().keySet().stream()
                 .filter(name -> !now.contains(name))
+                .filter(name -> !now.contains(inForce.getOrDefault(name, name)) || name.equals(asked))
                 .sorted()
                 .toList();
     }

@@ -49,7 +49,7 @@ public class QueryReader {
     public Query read(SearchConditions wanted, TableView view) {
         List<Fault> faults = new ArrayList<>();
         Search search = new Search(
-                known("region", wanted.region(), this::isRegion, faults),
+                inForce(known("region", wanted.region(), this::isRegion, faults)),
                 code(PollutionType.class, "type", wanted.type(), faults),
                 code(Verdict.class, "verdict", wanted.verdict(), faults),
                 code(ClosingState.class, "closing", wanted.closing(), faults),
@@ -68,6 +68,11 @@ public class QueryReader {
 
     private boolean isRegion(String name) {
         return units.regionNames().containsKey(name);
+    }
+
+    /** A region is found by each of its names. */
+    private @Nullable String inForce(@Nullable String region) {
+        return region == null ? null : units.namesInForce().getOrDefault(region, region);
     }
 
     private static @Nullable String known(
