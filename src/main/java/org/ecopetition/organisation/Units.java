@@ -58,7 +58,8 @@ public class Units {
 
     /** Every name by which a county or zone is or was called, with the code of where that lies now. */
     public Map<String, String> regionNames() {
-        return named(unit -> unit.regionCode().isPresent(), unit -> unit.regionCode().orElse(""));
+        return named(
+                unit -> unit.regionCode().isPresent(), unit -> unit.regionCode().orElse(""));
     }
 
     /** Every name by which a unit is or was called, with the name in force: its own, or that of the unit that it was merged into. */

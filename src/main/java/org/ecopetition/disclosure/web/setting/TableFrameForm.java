@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 record TableFrameForm(
         String title,
         String standard,
+
         @Needed(message = "{layouts.fault.mostOnPaper}") @Nullable
         Integer mostOnPaper,
+
         @Nullable LocalDate from) {
 
     TableFrameForm {

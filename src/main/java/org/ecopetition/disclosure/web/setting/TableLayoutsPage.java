@@ -63,8 +63,7 @@ class TableLayoutsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, layouts.set(form.letter(), form.headings(), form.from(), seen, person.getName()));
         }
-        return SettingHistory.answer(
-                !typed.hasErrors(), SAVED + "&layout=" + form.letter(), () -> fill(model, form));
+        return SettingHistory.answer(!typed.hasErrors(), SAVED + "&layout=" + form.letter(), () -> fill(model, form));
     }
 
     /** Takes back what has not come into force. */

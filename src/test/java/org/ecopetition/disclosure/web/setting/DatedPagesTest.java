@@ -177,8 +177,7 @@ class DatedPagesTest extends HouseTest {
         String day = LocalDate.now(houseClock).plusDays(2).toString();
         as("admin").postForm(FRAME, frame("以后的表", "A", "500", day));
 
-        Answer taken = as("admin")
-                .postForm(FRAME + "/withdrawal", "from=" + day + "&seen=" + seen("PUBLIC-TABLE", ""));
+        Answer taken = as("admin").postForm(FRAME + "/withdrawal", "from=" + day + "&seen=" + seen("PUBLIC-TABLE", ""));
 
         assertThat(taken.status()).isEqualTo(302);
         assertThat(as("admin").get(FRAME).body()).doesNotContain("起启用的设置已录入");
