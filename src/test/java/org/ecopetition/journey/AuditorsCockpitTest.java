@@ -50,8 +50,7 @@ class AuditorsCockpitTest extends HouseTest {
     void offersAdministratorsWhatTheyMayDo() {
         browser.logIn("admin", PASSWORD);
 
-        assertThat(offered("process-instance/" + run + "/runtime", "用户任务"))
-                .isPositive();
+        assertThat(offered("process-instance/" + run + "/runtime", "用户任务")).isPositive();
     }
 
     /** How many ways to change something a page shows, or a tab of it. */
