@@ -92,6 +92,20 @@ public class DatedSettings {
         return changed;
     }
 
+    /** The entries of a subject whose day has come, each once. */
+    @Transactional(readOnly = true)
+    public List<String> due(String subject) {
+        return jdbc.sql("select distinct entry from dated_setting where subject = ? and effective_from <= ? order by entry")
+                .params(subject, LocalDate.now(clock))
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes out a version that was carried out, or is given up though its day has come. */
+    public boolean takeOut(SettingKey<?> key, LocalDate from) {
+        return remove(key, from) > 0;
+    }
+
     /** Takes back a version whose day has not come. */
     public Optional<Fault> takeBack(SettingKey<?> key, LocalDate from, long seen, String person) {
         if (!from.isAfter(LocalDate.now(clock))) {

@@ -133,23 +133,15 @@ public class UnitDesk {
         if (changed.isPresent()) {
             return List.of(changed.get());
         }
-        Unit unit = units.findOpen(id).orElse(null);
-        if (unit == null) {
-            return List.of(fault("", "closed"));
-        }
-        List<Fault> faults = faultsOfNames(id, name, englishName);
         LocalDate first = since == null ? LocalDate.now(clock) : since;
+        List<Fault> faults = faultsOfNaming(id, name, englishName, first);
         if (first.isAfter(LocalDate.now(clock))) {
             faults.add(fault("since", "since-future"));
         }
-        formerNames(id).stream()
-                .map(FormerName::until)
-                .filter(until -> first.isBefore(until))
-                .findFirst()
-                .ifPresent(until -> faults.add(fault("since", "since-before", until)));
         if (!faults.isEmpty()) {
             return faults;
         }
+        Unit unit = units.findOpen(id).orElseThrow();
         String was = said(unit.name(), unit.englishName().orElse(""));
         if (!was.equals(said(name, englishName))) {
             store(unit, name, englishName, first);
@@ -157,6 +149,20 @@ public class UnitDesk {
             events.publishEvent(new UnitRenamed(id, name));
         }
         return List.of();
+    }
+
+    /** What stands against such a name from that day on. */
+    List<Fault> faultsOfNaming(String id, String name, String englishName, LocalDate first) {
+        if (units.findOpen(id).isEmpty()) {
+            return new ArrayList<>(List.of(fault("", "closed")));
+        }
+        List<Fault> faults = faultsOfNames(id, name, englishName);
+        formerNames(id).stream()
+                .map(FormerName::until)
+                .filter(until -> first.isBefore(until))
+                .findFirst()
+                .ifPresent(until -> faults.add(fault("since", "since-before", until)));
+        return faults;
     }
 
     private void store(Unit unit, String name, String englishName, LocalDate since) {
@@ -183,16 +189,9 @@ public class UnitDesk {
         if (changed.isPresent()) {
             return List.of(changed.get());
         }
-        if (units.findOpen(id).isEmpty()) {
-            return List.of(fault("", "closed"));
-        }
-        if (!successor.isEmpty()
-                && (successor.equals(id) || units.findOpen(successor).isEmpty())) {
-            return List.of(fault("successor", "successor"));
-        }
-        long open = work.openOf(id);
-        if (open > 0) {
-            return List.of(fault("successor", "open-work", open));
+        List<Fault> faults = faultsOfClosing(id, successor, true);
+        if (!faults.isEmpty()) {
+            return faults;
         }
         jdbc.sql("update unit set closed_on = ?, merged_into = ?, tile_column = null, tile_row = null where id = ?")
                 .param(LocalDate.now(clock))
@@ -204,6 +203,23 @@ public class UnitDesk {
             events.publishEvent(new UnitMerged(id, successor));
         }
         return List.of();
+    }
+
+    /**
+     * What stands against the end of a unit.
+     *
+     * @param now whether its work has to be done already
+     */
+    List<Fault> faultsOfClosing(String id, String successor, boolean now) {
+        if (units.findOpen(id).isEmpty()) {
+            return List.of(fault("", "closed"));
+        }
+        if (!successor.isEmpty()
+                && (successor.equals(id) || units.findOpen(successor).isEmpty())) {
+            return List.of(fault("successor", "successor"));
+        }
+        long open = now ? work.openOf(id) : 0;
+        return open > 0 ? List.of(fault("successor", "open-work", open)) : List.of();
     }
 
     /** The names that a unit had, the latest first. */

@@ -4,14 +4,17 @@ import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.form.FormFaults;
-import org.ecopetition.organisation.unit.UnitDesk;
+import org.ecopetition.organisation.unit.UnitPlans;
 import org.ecopetition.organisation.unit.UnitStaff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +34,17 @@ import org.springframework.web.servlet.ModelAndView;
 class UnitPage {
 
     private final Units units;
-    private final UnitDesk desk;
+    private final UnitPlans plans;
     private final UnitStaff staff;
     private final UnitSheet sheet;
+    private final Clock clock;
 
-    UnitPage(Units units, UnitDesk desk, UnitStaff staff, UnitSheet sheet) {
+    UnitPage(Units units, UnitPlans plans, UnitStaff staff, UnitSheet sheet, Clock clock) {
         this.units = units;
-        this.desk = desk;
+        this.plans = plans;
         this.staff = staff;
         this.sheet = sheet;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,9 +63,9 @@ class UnitPage {
             Model model) {
         if (!typed.hasErrors()) {
             FormFaults.add(
-                    typed, desk.rename(id, form.name(), form.englishName(), form.since(), seen, person.getName()));
+                    typed, plans.rename(id, form.name(), form.englishName(), form.since(), seen, person.getName()));
         }
-        return answer(id, "renamed", typed, model);
+        return answer(id, isToCome(form.since()) ? "planned" : "renamed", typed, model);
     }
 
     @PostMapping("/people")
@@ -91,12 +96,7 @@ class UnitPage {
 
     @PostMapping("/people/{member}/removal")
     ModelAndView leave(@PathVariable("unit") String id, @PathVariable String member, Principal person, Model model) {
-        List<Fault> faults = staff.leave(member, unit(id).id(), person.getName());
-        if (faults.isEmpty()) {
-            return done(id, "left");
-        }
-        model.addAttribute("refused", sheet.sentences(faults));
-        return new ModelAndView(sheet.fill(model, unit(id)), HttpStatus.UNPROCESSABLE_ENTITY);
+        return answer(id, "left", staff.leave(member, unit(id).id(), person.getName()), model);
     }
 
     @PostMapping("/closing")
@@ -108,9 +108,33 @@ class UnitPage {
             Principal person,
             Model model) {
         if (!typed.hasErrors()) {
-            FormFaults.add(typed, desk.close(id, form.successor(), seen, person.getName()));
+            FormFaults.add(typed, plans.close(id, form.successor(), form.closingOn(), seen, person.getName()));
         }
-        return answer(id, "closed", typed, model);
+        return answer(id, isToCome(form.closingOn()) ? "planned" : "closed", typed, model);
+    }
+
+    /** Takes back what is planned. */
+    @PostMapping("/withdrawal")
+    ModelAndView takeBack(
+            @PathVariable("unit") String id,
+            @RequestParam LocalDate from,
+            @RequestParam long seen,
+            Principal person,
+            Model model) {
+        return answer(
+                id, "withdrawn", plans.takeBack(unit(id).id(), from, seen, person.getName()), model);
+    }
+
+    private boolean isToCome(@Nullable LocalDate day) {
+        return day != null && day.isAfter(LocalDate.now(clock));
+    }
+
+    private ModelAndView answer(String id, String deed, List<Fault> faults, Model model) {
+        if (faults.isEmpty()) {
+            return done(id, deed);
+        }
+        model.addAttribute("refused", sheet.sentences(faults));
+        return new ModelAndView(sheet.fill(model, unit(id)), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private ModelAndView answer(String id, String deed, BindingResult typed, Model model) {

@@ -2,6 +2,7 @@ package org.ecopetition.organisation.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ecopetition.organisation.SettingChanges;
 import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
@@ -9,6 +10,7 @@ import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.unit.UnitDesk;
 import org.ecopetition.organisation.unit.UnitPeople;
+import org.ecopetition.organisation.unit.UnitPlans;
 import org.ecopetition.organisation.unit.UnitWork;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +23,7 @@ class UnitSheet {
 
     private final Units units;
     private final UnitDesk desk;
+    private final UnitPlans plans;
     private final UnitPeople people;
     private final UnitWork work;
     private final SettingChanges changes;
@@ -29,12 +32,14 @@ class UnitSheet {
     UnitSheet(
             Units units,
             UnitDesk desk,
+            UnitPlans plans,
             UnitPeople people,
             UnitWork work,
             SettingChanges changes,
             MessageSource messages) {
         this.units = units;
         this.desk = desk;
+        this.plans = plans;
         this.people = people;
         this.work = work;
         this.changes = changes;
@@ -46,11 +51,14 @@ class UnitSheet {
         offer(model, UnitNameForm.of(unit), "unitNameForm");
         offer(model, NewPersonForm.EMPTY, "newPersonForm");
         offer(model, new KnownPersonForm(""), "knownPersonForm");
-        offer(model, new UnitClosingForm(""), "unitClosingForm");
+        offer(model, new UnitClosingForm("", null), "unitClosingForm");
         model.addAttribute("unit", unit);
         model.addAttribute("successor", unit.mergedInto().map(units::nameOf).orElse(null));
         model.addAttribute("people", people.of(unit.id()));
         model.addAttribute("open", work.openOf(unit.id()));
+        model.addAttribute("planned", plans.of(unit.id()));
+        model.addAttribute("obstacles", sentences(plans.obstacles(unit.id())));
+        model.addAttribute("names", units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name)));
         model.addAttribute("formerNames", desk.formerNames(unit.id()));
         model.addAttribute(
                 "others",

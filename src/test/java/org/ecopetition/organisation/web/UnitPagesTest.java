@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.organisation.unit.UnitPlans;
 import org.ecopetition.process.AtOnce;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
@@ -30,8 +33,12 @@ class UnitPagesTest extends HouseTest {
     @Autowired
     private Units units;
 
+    @Autowired
+    private UnitPlans plans;
+
     @AfterEach
     void restore() {
+        jdbc.sql("delete from dated_setting where subject = 'UNIT'").update();
         jdbc.sql("delete from unit_name where unit like 'unitCeshi%'").update();
         jdbc.sql("delete from unit where id like 'unitCeshi%'").update();
         List.of("unitCeshi", "unitCeshi2", "unitCeshi9", "wuguan").forEach(identities::deleteGroup);
@@ -124,7 +131,7 @@ class UnitPagesTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2999-01-01,启用日期不能晚于今天", "gestern,启用日期无法识别"})
+    @CsvSource({"2999-01-01,也不能晚于一年之后", "gestern,启用日期无法识别"})
     void refusesADayThatANameCannotBeginOn(String since, String reason) {
         open("Ceshi", "测试局");
 
@@ -199,6 +206,70 @@ class UnitPagesTest extends HouseTest {
         assertThat(units.findOpen("unitCeshi")).isEmpty();
         assertThat(as("admin").get(TRIAL).body()).contains("并入接续局");
         assertThat(post(TRIAL + "/people/known", "known=liaisona").status()).isEqualTo(422);
+    }
+
+    @Test
+    void renamesOnADayToComeByItself() {
+        open("Ceshi", "测试局");
+        LocalDate day = LocalDate.now(houseClock).plusDays(2);
+
+        assertThat(post(TRIAL + "/name", "name=" + said("试验局") + "&since=" + day + "&seen=" + seen())
+                        .location())
+                .endsWith("done=planned");
+
+        assertThat(units.nameOf("unitCeshi")).isEqualTo("测试局");
+        assertThat(as("admin").get(TRIAL).body()).contains("自 " + day + " 起更名为“试验局”（admin）");
+        assertThat(post(TRIAL + "/name", "name=" + said("实验局") + "&since=" + day + "&seen=" + seen())
+                        .body())
+                .contains("这一天已有计划");
+        houseClock.forward(Duration.ofDays(3));
+        carryOut();
+        assertThat(units.nameOf("unitCeshi")).isEqualTo("试验局");
+        assertThat(units.nameOn("unitCeshi", day)).isEqualTo("试验局");
+        assertThat(units.nameOn("unitCeshi", day.minusDays(1))).isEqualTo("测试局");
+        assertThat(as("admin").get(TRIAL).body()).doesNotContain("起更名为").contains("原名“测试局”");
+    }
+
+    @Test
+    void closesOnADayToComeOnceItsWorkIsDone() {
+        open("Ceshi", "测试局");
+        open("Ceshi2", "接续局");
+        LocalDate day = LocalDate.now(houseClock).plusDays(1);
+        post(TRIAL + "/closing", "successor=unitCeshi2&closingOn=" + day + "&seen=" + seen());
+        Task question = tasks.newTask();
+        tasks.saveTask(question);
+        tasks.addCandidateGroup(question.getId(), "unitCeshi");
+
+        assertThat(as("admin").get(TRIAL).body())
+                .contains("于 " + day + " 撤销，并入接续局（admin）")
+                .doesNotContain("还不能执行");
+        houseClock.forward(Duration.ofDays(1));
+        carryOut();
+
+        assertThat(units.findOpen("unitCeshi")).isPresent();
+        assertThat(as("admin").get(TRIAL).body()).contains("还不能执行：还有 1 项未办结的交办件或任务");
+        tasks.deleteTask(question.getId(), true);
+        carryOut();
+        assertThat(units.findOpen("unitCeshi")).isEmpty();
+        assertThat(units.find("unitCeshi").orElseThrow().mergedInto()).contains("unitCeshi2");
+    }
+
+    @Test
+    void takesBackAnEndThatIsPlanned() {
+        open("Ceshi", "测试局");
+        LocalDate day = LocalDate.now(houseClock).plusDays(1);
+        post(TRIAL + "/closing", "closingOn=" + day + "&seen=" + seen());
+
+        assertThat(post(TRIAL + "/withdrawal", "from=" + day + "&seen=" + seen()).location())
+                .endsWith("done=withdrawn");
+
+        houseClock.forward(Duration.ofDays(2));
+        carryOut();
+        assertThat(units.findOpen("unitCeshi")).isPresent();
+    }
+
+    private void carryOut() {
+        plans.due().forEach(plans::carryOut);
     }
 
     @Test
