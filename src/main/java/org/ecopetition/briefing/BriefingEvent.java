@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecopetition.briefing.news.NewsBook;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a briefing; kept for ever, without the texts themselves. */
 public sealed interface BriefingEvent {
@@ -51,6 +52,34 @@ public sealed interface BriefingEvent {
     /** A leader approved it; it has its number. */
     record BriefingApproved(BriefingKey key, Instant occurredAt, String person, int number, LocalDate documentDate)
             implements BriefingEvent {}
+
+    /**
+     * Somebody answered what an administrator asks besides, in a task of the house or one that was drawn.
+     *
+     * @param task id of the task in its model
+     * @param taskName its name as the person read it
+     * @param unit who was asked, where each unit is
+     * @param formVersion version of the form that asked, null where the task has none
+     * @param answers in the order of the form, without those left empty
+     */
+    record QuestionsAnswered(
+            BriefingKey key,
+            Instant occurredAt,
+            String person,
+            String task,
+            String taskName,
+            @Nullable String unit,
+            @Nullable Integer formVersion,
+            List<Answer> answers)
+            implements BriefingEvent {}
+
+    /**
+     * An answer to a field that an administrator drew.
+     *
+     * @param value as it was handed in
+     * @param said the same as people read it
+     */
+    record Answer(String field, String label, String value, String said) {}
 
     /**
      * Somebody put an issue right; it waits for a leader.

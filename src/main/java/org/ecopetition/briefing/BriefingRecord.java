@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecopetition.storage.AddedRows;
 import org.ecopetition.storage.Chains;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,19 +34,31 @@ public class BriefingRecord {
      * A line of the record.
      *
      * @param kind name of the event
+     * @param answered what was answered besides, null where nothing was asked
      */
-    public record Line(String kind, Instant occurredAt, String person) {}
+    public record Line(
+            String kind,
+            Instant occurredAt,
+            String person,
+            BriefingEvent.@Nullable QuestionsAnswered answered) {}
 
     /** What happened to a briefing, the oldest first. */
     @Transactional(readOnly = true)
     public List<Line> of(BriefingKey key) {
-        return jdbc.sql("select kind, occurred_at, person from briefing_event where briefing = ? order by id")
+        return jdbc.sql("select kind, occurred_at, person, data from briefing_event where briefing = ? order by id")
                 .param(key.value())
                 .query((row, index) -> new Line(
                         row.getString("kind"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getString("person")))
+                        row.getString("person"),
+                        answered(row.getString("kind"), row.getString("data"))))
                 .list();
+    }
+
+    private static BriefingEvent.@Nullable QuestionsAnswered answered(String kind, String data) {
+        return kind.equals(BriefingEvent.QuestionsAnswered.class.getSimpleName())
+                ? StoredJson.read(data, BriefingEvent.QuestionsAnswered.class)
+                : null;
     }
 
     /** Goes first, so that what follows from an event stands below it. */

@@ -129,14 +129,19 @@ class BriefingPage {
         model.addAttribute("news", news.of(key));
         model.addAttribute("silent", namesOf(news.silent(key)));
         model.addAttribute("lines", record.of(key));
+        model.addAttribute("unitsById", unitNames());
         model.addAttribute("issue", issues.newest(key).orElse(null));
         model.addAttribute("paper", papers.page(briefing));
         return "briefing/briefing";
     }
 
     private List<String> namesOf(List<String> ids) {
-        Map<String, String> names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<String, String> names = unitNames();
         return ids.stream().map(id -> names.getOrDefault(id, id)).toList();
+    }
+
+    private Map<String, String> unitNames() {
+        return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
     /** The issue in the version asked for, else the newest that the person may read. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.ecopetition.casework.fact.AdditionalFact;
-import org.ecopetition.casework.fact.AdditionalFacts;
 import org.ecopetition.casework.fact.DrawnField;
 import org.ecopetition.casework.fact.DrawnForm;
 import org.ecopetition.casework.form.Answers;
@@ -25,7 +24,7 @@ import org.ecopetition.process.variable.DrawnVariable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a form hands in beyond what a step of ours asks for: checked by the form's own rules, kept as facts of the case. */
+/** What a form hands in beyond what a step of ours asks for: checked by the form's own rules, kept as facts of the case or the briefing. */
 @Component
 public class AdditionalAnswers {
 
@@ -34,16 +33,16 @@ public class AdditionalAnswers {
     private final TaskForms forms;
     private final NamesRead names;
     private final CaseOfTask cases;
-    private final AdditionalFacts facts;
+    private final KeptAnswers kept;
     private final TableRules feel;
     private final Clock clock;
 
     AdditionalAnswers(
-            TaskForms forms, NamesRead names, CaseOfTask cases, AdditionalFacts facts, TableRules feel, Clock clock) {
+            TaskForms forms, NamesRead names, CaseOfTask cases, KeptAnswers kept, TableRules feel, Clock clock) {
         this.forms = forms;
         this.names = names;
         this.cases = cases;
-        this.facts = facts;
+        this.kept = kept;
         this.feel = feel;
         this.clock = clock;
     }
@@ -70,7 +69,7 @@ public class AdditionalAnswers {
             Function<String, ? extends @Nullable Object> valueOf) {
         List<FormField> asked = step == null ? List.of() : step.fields();
         Set<String> taken = namesOf(asked);
-        if ((step != null && taken.containsAll(submitted) && readsNothingElse(task)) || !cases.isOfCase(task)) {
+        if ((step != null && taken.containsAll(submitted) && readsNothingElse(task)) || !cases.isKept(task)) {
             return new Read(Answers.read(asked, submitted, valueOf), () -> {});
         }
         TaskForms.Deployed form = forms.of(task, Context.getCommandContext()).orElse(null);
@@ -127,7 +126,7 @@ public class AdditionalAnswers {
             }
         }
         if (step == null || !given.facts().isEmpty()) {
-            facts.record(cases.of(task), given.facts(), form == null ? null : form.version(), task.getAssignee());
+            kept.keep(task, given.facts(), form == null ? null : form.version());
         }
     }
 

@@ -107,7 +107,7 @@ public final class DrawnFieldCheck {
     private boolean isTaken(String key) {
         return WORDS.contains(key)
                 || steps.isStep(key)
-                || CaseOfTask.PROCESSES.stream()
+                || CaseOfTask.KEEPING.stream()
                         .flatMap(process -> DeclaredVariables.of(process).stream())
                         .anyMatch(declared -> declared.containsKey(key));
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The few lines at the head of a briefing's form; the briefing itself stands on its own pages, to which they lead. */
 @Component
-class BriefingSummary {
+public class BriefingSummary {
 
     private static final int LONGEST = 1000;
     private static final DateTimeFormatter MINUTE =
@@ -38,6 +38,11 @@ class BriefingSummary {
         this.firstDraft = firstDraft;
         this.units = units;
         this.wording = wording;
+    }
+
+    /** Which briefing it is about. */
+    public String headOf(DelegateTask task) {
+        return head(desk.get(BriefingProcess.briefingOf(task)));
     }
 
     /** What a unit reads above its form. */

@@ -74,7 +74,7 @@ class FormInspection {
 
     /** Whether the form belongs to a task of a process that runs once for each case. */
     private boolean isOfCase(String task) {
-        return CaseOfTask.PROCESSES.stream()
+        return CaseOfTask.KEEPING.stream()
                 .flatMap(key -> shipped.process(key).stream())
                 .anyMatch(ours -> new FlowGraph(ours.process()).nodes().containsKey(task));
     }

@@ -75,7 +75,7 @@ public class ModelInspection {
 
     /** A process that stays as it is goes on reading what the form asked. */
     private void inspectReaders(String form, KnownParts known, Findings findings) {
-        for (String key : CaseOfTask.PROCESSES) {
+        for (String key : CaseOfTask.KEEPING) {
             known.untouchedProcess(key).stream()
                     .flatMap(file -> file.elements().stream())
                     .filter(process -> process.getTagName().equals("process"))

@@ -55,7 +55,7 @@ class WholeProcessInspection {
         EventInspection events = new EventInspection(shipped, findings, file);
         inspectInner(process, events, null);
         VariableInspection.run(process, steps, known, findings);
-        if (!CaseOfTask.PROCESSES.contains(id)) {
+        if (!CaseOfTask.KEEPING.contains(id)) {
             inspectKeptNowhere(process);
         }
         if (shipped.process(id).isPresent()) {
@@ -77,7 +77,7 @@ class WholeProcessInspection {
         }
     }
 
-    /** Answers become facts of a case, and these processes run for none. */
+    /** Answers become facts of a case or a briefing, and these processes run for none. */
     private void inspectKeptNowhere(Element process) {
         new FlowGraph(process).nodes().forEach((task, node) -> {
             String form = ProcessInspection.extension(node, "formRef");
