@@ -21,8 +21,20 @@ import org.springframework.security.core.Authentication;
  * @param address where it leads
  * @param text message key of its name
  * @param audiences who may go there, as its page says it
+ * @param section where the page of administration offers it; null where it stands in the bar for everybody
  */
-record NavigationEntry(String address, String text, Set<Audience> audiences) {
+record NavigationEntry(
+        String address, String text, Set<Audience> audiences, @Nullable Section section) {
+
+    /** A part of the page of administration. */
+    enum Section {
+        PEOPLE,
+        DATA,
+        MODELS,
+        RUNNING
+    }
+
+    private static final String ADMINISTRATION = "/admin";
 
     private static final String RESULTS = "/public/disclosures";
     private static final String OWN = "/public/petitions";
@@ -42,27 +54,61 @@ record NavigationEntry(String address, String text, Set<Audience> audiences) {
             new NavigationEntry("/briefings", "nav.briefings", Set.of(LIAISON, LEADER, AUDITOR, ADMINISTRATOR, UNITS)),
             new NavigationEntry("/look-back", "nav.look-back", Set.of(LIAISON, LEADER, AUDITOR, UNITS)),
             new NavigationEntry("/audit", "nav.audit", Set.of(AUDITOR, ADMINISTRATOR, LIAISON)),
-            new NavigationEntry("/organisation/units", "nav.units", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/organisation/calendar", "nav.calendar", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/limits/editions", "nav.limits", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/admin/models", "nav.models", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/admin/incidents", "nav.incidents", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/admin/interventions", "nav.interventions", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/notices/deliveries", "nav.deliveries", Set.of(ADMINISTRATOR)),
-            new NavigationEntry("/camunda/app/cockpit/default/", "nav.cockpit", Set.of(ADMINISTRATOR, AUDITOR)),
-            new NavigationEntry("/camunda/app/admin/default/", "nav.admin", Set.of(ADMINISTRATOR)),
+            new NavigationEntry(ADMINISTRATION, "nav.administration", Set.of(ADMINISTRATOR)),
+            ofAdministrator("/organisation/units", "nav.units", Section.PEOPLE),
+            ofAdministrator("/camunda/app/admin/default/", "nav.admin", Section.PEOPLE),
+            ofAdministrator("/organisation/calendar", "nav.calendar", Section.DATA),
+            ofAdministrator("/organisation/programmes", "nav.programmes", Section.DATA),
+            ofAdministrator("/organisation/tiles", "nav.tiles", Section.DATA),
+            ofAdministrator("/organisation/import-words", "nav.import-words", Section.DATA),
+            ofAdministrator("/organisation/table-layouts", "nav.table-layouts", Section.DATA),
+            ofAdministrator("/organisation/public-doors", "nav.public-doors", Section.DATA),
+            ofAdministrator("/briefings/rounds", "nav.briefing-rounds", Section.DATA),
+            ofAdministrator("/limits/editions", "nav.limits", Section.DATA),
+            ofAdministrator("/admin/models", "nav.models", Section.MODELS),
+            ofAdministrator("/admin/models/moves", "nav.moves", Section.MODELS),
+            ofAdministrator("/admin/incidents", "nav.incidents", Section.RUNNING),
+            ofAdministrator("/admin/interventions", "nav.interventions", Section.RUNNING),
+            new NavigationEntry(
+                    "/camunda/app/cockpit/default/",
+                    "nav.cockpit",
+                    Set.of(ADMINISTRATOR, AUDITOR),
+                    Section.RUNNING),
+            ofAdministrator("/notices/deliveries", "nav.deliveries", Section.RUNNING),
             new NavigationEntry("/manual", "nav.manual", Set.of(SIGNED_IN)),
             new NavigationEntry(RESULTS, "nav.public", Set.of(EVERYBODY)),
             new NavigationEntry(OWN, "nav.petitions", Set.of(EVERYBODY)));
 
+    private NavigationEntry(String address, String text, Set<Audience> audiences) {
+        this(address, text, audiences, null);
+    }
+
+    private static NavigationEntry ofAdministrator(String address, String text, Section section) {
+        return new NavigationEntry(address, text, Set.of(ADMINISTRATOR), section);
+    }
+
+    /** Whether the bar offers it: administrators find what is theirs behind one entry. */
+    boolean standsInBar(@Nullable Authentication visitor) {
+        return isOpenTo(visitor) && (section == null || !ADMINISTRATOR.includes(visitor));
+    }
+
     boolean isOpenTo(@Nullable Authentication visitor) {
         return audiences.stream().anyMatch(audience -> audience.includes(visitor));
+    }
+
+    private boolean isInEveryBar() {
+        return section == null && !ADMINISTRATION.equals(address);
     }
 
     /** Whether a page at this path belongs to the place; what everybody may read belongs to the results. */
     public boolean holds(String path) {
         if ("/".equals(address)) {
             return "/".equals(path);
+        }
+        if (ADMINISTRATION.equals(address)) {
+            return path.equals(address)
+                    || (ALL.stream().anyMatch(entry -> entry.section != null && path.startsWith(entry.address))
+                            && ALL.stream().noneMatch(entry -> entry.isInEveryBar() && entry.holds(path)));
         }
         return path.startsWith(address)
                 || (RESULTS.equals(address) && path.startsWith("/public/") && !path.startsWith(OWN));

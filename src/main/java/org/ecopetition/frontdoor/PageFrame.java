@@ -55,6 +55,15 @@ class PageFrame {
                 .toList();
     }
 
+    /** The part of the places that stands on top of every page. */
+    @ModelAttribute("bar")
+    List<NavigationEntry> bar() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return NavigationEntry.ALL.stream()
+                .filter(place -> place.standsInBar(login))
+                .toList();
+    }
+
     /** What units are called in the language of the page. */
     @ModelAttribute("unitNames")
     UnitNames unitNames() {

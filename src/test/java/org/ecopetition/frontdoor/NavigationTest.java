@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ecopetition.process.Caller;
 import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,9 +18,30 @@ class NavigationTest extends HouseTest {
         String page = visitor.get("/login").body();
 
         assertThat(NavigationEntry.ALL)
-                .filteredOn(place -> !place.address().startsWith("/camunda/"))
+                .filteredOn(place -> place.section() == null && !place.address().startsWith("/camunda/"))
                 .allSatisfy(place -> assertThat(page.contains("href=\"" + place.address() + "\""))
                         .as(place.address())
                         .isEqualTo(visitor.get(place.address()).status() == 200));
+    }
+
+    @Test
+    void offersAdministratorsWhatIsTheirsOnOnePage() {
+        String bar = as("admin").get("/login").body();
+        String page = as("admin").get("/admin").body();
+
+        assertThat(NavigationEntry.ALL)
+                .filteredOn(place -> place.section() != null)
+                .allSatisfy(place -> {
+                    assertThat(bar).doesNotContain("href=\"" + place.address() + "\"");
+                    assertThat(page).contains("href=\"" + place.address() + "\"");
+                })
+                .filteredOn(place -> !place.address().startsWith("/camunda/"))
+                .allSatisfy(place -> assertThat(as("admin").get(place.address()).status())
+                        .as(place.address())
+                        .isEqualTo(200));
+        assertThat(as("admin").get("/organisation/tiles").body())
+                .contains("<a href=\"/admin\" aria-current=\"page\">");
+        assertThat(as("admin").get("/briefings/rounds").body()).doesNotContain("<a href=\"/admin\" aria-current");
+        assertThat(as("auditora").get("/login").body()).contains("href=\"/camunda/app/cockpit/default/\"");
     }
 }
