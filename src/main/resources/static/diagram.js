@@ -35,7 +35,25 @@ async function show(place) {
       else canvas.zoom(canvas.zoom() * Number(button.dataset.zoom));
     });
   }
-  window.addEventListener('beforeprint', () => canvas.zoom('fit-viewport', 'auto'));
+  if (place.dataset.marks) window.addEventListener('beforeprint', () => canvas.zoom('fit-viewport', 'auto'));
+  else printWhole(canvas, place);
+}
+
+// On paper the box has a size that the screen does not know: the picture itself says what it holds, and fills the box.
+function printWhole(canvas, place) {
+  const picture = place.querySelector('svg');
+  const layer = picture.querySelector('.viewport');
+  let transform = null;
+  window.addEventListener('beforeprint', () => {
+    const { inner } = canvas.viewbox();
+    transform = layer.getAttribute('transform');
+    layer.removeAttribute('transform');
+    picture.setAttribute('viewBox', `${inner.x - 5} ${inner.y - 5} ${inner.width + 10} ${inner.height + 10}`);
+  });
+  window.addEventListener('afterprint', () => {
+    picture.removeAttribute('viewBox');
+    if (transform) layer.setAttribute('transform', transform);
+  });
 }
 
 // The ids that the page names for a mark; the page leaves the attribute out where it names none.

@@ -22,11 +22,13 @@ public class BriefingRecord {
 
     private final JdbcClient jdbc;
     private final AddedRows rows;
+    private final BriefingTextCheck check;
     private final Clock clock;
 
-    BriefingRecord(JdbcClient jdbc, AddedRows rows, Clock clock) {
+    BriefingRecord(JdbcClient jdbc, AddedRows rows, BriefingTextCheck check, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -66,6 +68,22 @@ public class BriefingRecord {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(BriefingEvent event) {
         add(event.key().value(), event.getClass().getSimpleName(), event.occurredAt(), event.person(), event);
+    }
+
+    /**
+     * Keeps what is answered to fields that an administrator drew.
+     *
+     * @throws org.ecopetition.petition.Refusal when a text names a caller or an objector, or holds a phone number or the like
+     */
+    @Transactional
+    public void keep(BriefingEvent.QuestionsAnswered answered) {
+        List<String> texts = answered.answers().stream()
+                .map(BriefingEvent.Answer::said)
+                .toList();
+        if (!texts.isEmpty()) {
+            check.mustBeFit(texts);
+        }
+        record(answered);
     }
 
     /** A setting of a round was changed. */

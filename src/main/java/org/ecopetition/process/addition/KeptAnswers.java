@@ -3,10 +3,10 @@ package org.ecopetition.process.addition;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.ecopetition.briefing.BriefingAnswers;
 import org.ecopetition.briefing.BriefingEvent.Answer;
 import org.ecopetition.briefing.BriefingEvent.QuestionsAnswered;
 import org.ecopetition.briefing.BriefingKey;
+import org.ecopetition.briefing.BriefingRecord;
 import org.ecopetition.casework.fact.AdditionalFact;
 import org.ecopetition.casework.fact.AdditionalFacts;
 import org.ecopetition.process.variable.BriefingVariables;
@@ -19,10 +19,10 @@ class KeptAnswers {
 
     private final CaseOfTask cases;
     private final AdditionalFacts facts;
-    private final BriefingAnswers briefings;
+    private final BriefingRecord briefings;
     private final Clock clock;
 
-    KeptAnswers(CaseOfTask cases, AdditionalFacts facts, BriefingAnswers briefings, Clock clock) {
+    KeptAnswers(CaseOfTask cases, AdditionalFacts facts, BriefingRecord briefings, Clock clock) {
         this.cases = cases;
         this.facts = facts;
         this.briefings = briefings;
@@ -35,7 +35,7 @@ class KeptAnswers {
             facts.record(cases.of(task), said, formVersion, task.getAssignee());
             return;
         }
-        briefings.record(new QuestionsAnswered(
+        briefings.keep(new QuestionsAnswered(
                 new BriefingKey(task.getExecution().getProcessBusinessKey()),
                 clock.instant(),
                 task.getAssignee(),
