@@ -39,10 +39,7 @@ public class BriefingRecord {
      * @param answered what was answered besides, null where nothing was asked
      */
     public record Line(
-            String kind,
-            Instant occurredAt,
-            String person,
-            BriefingEvent.@Nullable QuestionsAnswered answered) {}
+            String kind, Instant occurredAt, String person, BriefingEvent.@Nullable QuestionsAnswered answered) {}
 
     /** What happened to a briefing, the oldest first. */
     @Transactional(readOnly = true)
@@ -77,9 +74,8 @@ public class BriefingRecord {
      */
     @Transactional
     public void keep(BriefingEvent.QuestionsAnswered answered) {
-        List<String> texts = answered.answers().stream()
-                .map(BriefingEvent.Answer::said)
-                .toList();
+        List<String> texts =
+                answered.answers().stream().map(BriefingEvent.Answer::said).toList();
         if (!texts.isEmpty()) {
             check.mustBeFit(texts);
         }

@@ -24,7 +24,10 @@ import org.springframework.security.core.Authentication;
  * @param section where the page of administration offers it; null where it stands in the bar for everybody
  */
 record NavigationEntry(
-        String address, String text, Set<Audience> audiences, @Nullable Section section) {
+        String address,
+        String text,
+        Set<Audience> audiences,
+        @Nullable Section section) {
 
     /** A part of the page of administration. */
     enum Section {
@@ -70,10 +73,7 @@ record NavigationEntry(
             ofAdministrator("/admin/incidents", "nav.incidents", Section.RUNNING),
             ofAdministrator("/admin/interventions", "nav.interventions", Section.RUNNING),
             new NavigationEntry(
-                    "/camunda/app/cockpit/default/",
-                    "nav.cockpit",
-                    Set.of(ADMINISTRATOR, AUDITOR),
-                    Section.RUNNING),
+                    "/camunda/app/cockpit/default/", "nav.cockpit", Set.of(ADMINISTRATOR, AUDITOR), Section.RUNNING),
             ofAdministrator("/notices/deliveries", "nav.deliveries", Section.RUNNING),
             new NavigationEntry("/manual", "nav.manual", Set.of(SIGNED_IN)),
             new NavigationEntry(RESULTS, "nav.public", Set.of(EVERYBODY)),

@@ -137,7 +137,11 @@ class NewWorkInPartsTest extends HouseTest {
                 .singleResult()
                 .getId();
         handIn(UNIT, asked, form("noNews", true, "pictures", "三张"));
-        management.createJobQuery().activityId("newsDeadline").list().forEach(job -> management.executeJob(job.getId()));
+        management
+                .createJobQuery()
+                .activityId("newsDeadline")
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
         cases.settle();
         String check = cases.open("liaisona", "checkSources", key);
         assertThat(as("liaisona")
@@ -203,7 +207,8 @@ class NewWorkInPartsTest extends HouseTest {
                 : "<bpmndi:BPMNShape id=\"checkSourcesShape\" bpmnElement=\"checkSources\"><dc:Bounds x=\"600\" y=\"20\" width=\"100\" height=\"80\" /></bpmndi:BPMNShape>";
         return ours.replace(flow, inserted)
                 .replaceFirst("<bpmndi:BPMNShape ", picture + "<bpmndi:BPMNShape ")
-                .replaceAll("(?s)<bpmndi:BPMNEdge id=\"[^\"]*\" bpmnElement=\"" + gone + "\">.*?</bpmndi:BPMNEdge>", "");
+                .replaceAll(
+                        "(?s)<bpmndi:BPMNEdge id=\"[^\"]*\" bpmnElement=\"" + gone + "\">.*?</bpmndi:BPMNEdge>", "");
     }
 
     private void deploy(String file, String content) {

@@ -95,7 +95,8 @@ public class DatedSettings {
     /** The entries of a subject whose day has come, each once. */
     @Transactional(readOnly = true)
     public List<String> due(String subject) {
-        return jdbc.sql("select distinct entry from dated_setting where subject = ? and effective_from <= ? order by entry")
+        return jdbc.sql(
+                        "select distinct entry from dated_setting where subject = ? and effective_from <= ? order by entry")
                 .params(subject, LocalDate.now(clock))
                 .query(String.class)
                 .list();

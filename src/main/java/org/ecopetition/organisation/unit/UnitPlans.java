@@ -49,7 +49,8 @@ public class UnitPlans {
         return next(unit)
                 .map(due -> due.value().isClosing()
                         ? desk.faultsOfClosing(unit, due.value().successor(), true)
-                        : desk.faultsOfNaming(unit, due.value().name(), due.value().englishName(), due.from()))
+                        : desk.faultsOfNaming(
+                                unit, due.value().name(), due.value().englishName(), due.from()))
                 .orElse(List.of());
     }
 
@@ -64,9 +65,7 @@ public class UnitPlans {
             return desk.rename(unit, name, englishName, since, seen, person);
         }
         List<Fault> faults = desk.faultsOfNaming(unit, name, englishName, since);
-        return faults.isEmpty()
-                ? plan(unit, UnitPlan.renaming(name, englishName), since, seen, person)
-                : faults;
+        return faults.isEmpty() ? plan(unit, UnitPlan.renaming(name, englishName), since, seen, person) : faults;
     }
 
     /**
@@ -136,9 +135,7 @@ public class UnitPlans {
     }
 
     private Optional<Dated<UnitPlan>> next(String unit) {
-        return of(unit).stream()
-                .findFirst()
-                .filter(plan -> !plan.from().isAfter(LocalDate.now(clock)));
+        return of(unit).stream().findFirst().filter(plan -> !plan.from().isAfter(LocalDate.now(clock)));
     }
 
     private static String said(UnitPlan plan) {

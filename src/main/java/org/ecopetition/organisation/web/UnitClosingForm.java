@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closingOn the day of its end, today where it is empty
  */
 @Form("units.fault")
-record UnitClosingForm(
-        String successor, @Nullable LocalDate closingOn) {
+record UnitClosingForm(String successor, @Nullable LocalDate closingOn) {
 
     UnitClosingForm {
         successor = Objects.requireNonNullElse(successor, "");

@@ -121,8 +121,7 @@ class UnitPage {
             @RequestParam long seen,
             Principal person,
             Model model) {
-        return answer(
-                id, "withdrawn", plans.takeBack(unit(id).id(), from, seen, person.getName()), model);
+        return answer(id, "withdrawn", plans.takeBack(unit(id).id(), from, seen, person.getName()), model);
     }
 
     private boolean isToCome(@Nullable LocalDate day) {

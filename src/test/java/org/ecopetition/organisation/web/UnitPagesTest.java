@@ -260,7 +260,8 @@ class UnitPagesTest extends HouseTest {
         LocalDate day = LocalDate.now(houseClock).plusDays(1);
         post(TRIAL + "/closing", "closingOn=" + day + "&seen=" + seen());
 
-        assertThat(post(TRIAL + "/withdrawal", "from=" + day + "&seen=" + seen()).location())
+        assertThat(post(TRIAL + "/withdrawal", "from=" + day + "&seen=" + seen())
+                        .location())
                 .endsWith("done=withdrawn");
 
         houseClock.forward(Duration.ofDays(2));
