@@ -62,10 +62,8 @@ class PetitionRegistering {
         petition.locateAt(registration.regionCode(), registration.place());
         petition.confirmText(registration.problemText());
         petition.listed(registration.details());
-        IntakeRecord intake = new IntakeRecord(
-                number, registration.text(), texts.proposedFor(registration), registration.caller(), person);
         entities.persist(petition);
-        entities.persist(intake);
+        IntakeRecord intake = texts.takeDown(number, registration, person);
         entities.flush();
         numbering.took(numbered);
         fingerprints.keep(number, Matter.of(petition, intake), petition.recordedAt(), true);

@@ -3,6 +3,7 @@ package org.ecopetition.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that holds a key of the house. */
@@ -26,5 +27,13 @@ public final class SecretFile {
             Files.createFile(file);
         }
         Files.writeString(file, content);
+    }
+
+    /** Puts another content in its place, at one moment: whoever reads it meanwhile reads what was there before. */
+    public static void replace(Path file, String content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        create(beside, content);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

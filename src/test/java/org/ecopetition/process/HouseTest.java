@@ -42,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "eco-petition.data-key.file=target/house/data-key-${random.uuid}",
             "eco-petition.administrator.password=" + HouseTest.PASSWORD
         })
 @AutoConfigureObservability(tracing = false)

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transactions that share several wait for each other in turn.
  */
 @Component
+@LedgerPart
 class ChainWriter {
 
     private static final int MOST_TRIES = 20;

@@ -22,6 +22,12 @@ public record LedgerEntry(
         this(chain, position, note.source(), note.rowKey(), recordedAt, content, "");
     }
 
+    /** Whether it says that a row is gone. */
+    boolean isGone(String salt) {
+        RowContent gone = new RowContent().put(GONE, GONE);
+        return content.equals(Hashes.content(salt, source, rowKey, gone));
+    }
+
     LedgerEntry hashedAfter(String before) {
         return new LedgerEntry(chain, position, source, rowKey, recordedAt, content, Hashes.entry(before, this));
     }

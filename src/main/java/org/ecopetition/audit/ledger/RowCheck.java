@@ -14,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Whether the rows of one source agree with the entries that one chain has for it. */
 final class RowCheck {
 
+    private static final Deque<LedgerEntry> NOTHING = new ArrayDeque<>(0);
+
     private final String salt;
     private final List<LedgerEntry> entries;
     private final List<StoredRow> rows;
+    private final Rewritings rewritings;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
      * @param entries of the chain for this source, in their order
      * @param rows of the source that belong to the chain
+     * @param rewritings what became of rows that are only added, by rule
      */
-    RowCheck(String salt, List<LedgerEntry> entries, List<StoredRow> rows) {
+    RowCheck(String salt, List<LedgerEntry> entries, List<StoredRow> rows, Rewritings rewritings) {
         this.salt = salt;
         this.entries = entries;
         this.rows = rows;
+        this.rewritings = rewritings;
     }
 
     /** Of a row that changes lawfully the last entry counts. */
@@ -48,14 +53,18 @@ final class RowCheck {
     /** Each row has one entry and each entry one row, in the same order. */
     List<Fault> listed() {
         Map<String, Deque<LedgerEntry>> waiting = new HashMap<>();
-        entries.forEach(entry -> waiting.computeIfAbsent(entry.content(), first -> new ArrayDeque<>())
-                .add(entry));
+        entries.stream()
+                .filter(entry -> !rewritings.isOf(entry))
+                .forEach(entry -> waiting.computeIfAbsent(entry.content(), first -> new ArrayDeque<>())
+                        .add(entry));
+        Map<StoredRow, LedgerEntry> rewritten = rewritings.fitting(rows, entries);
         List<StoredRow> strangers = new ArrayList<>();
         @Nullable StoredRow before = null;
         int position = 0;
         for (StoredRow row : rows) {
-            Deque<LedgerEntry> fitting = waiting.get(hash(row));
-            LedgerEntry entry = fitting == null ? null : fitting.poll();
+            LedgerEntry entry = rewritten.containsKey(row)
+                    ? rewritten.get(row)
+                    : waiting.getOrDefault(hash(row), NOTHING).poll();
             if (entry == null) {
                 strangers.add(row);
                 continue;
@@ -67,7 +76,11 @@ final class RowCheck {
                 position = entry.position();
             }
         }
-        pair(strangers, entries.stream().filter(entry -> left(waiting, entry)).toList());
+        pair(
+                strangers,
+                entries.stream()
+                        .filter(entry -> left(waiting, entry) || rewritings.isMissing(entry, rewritten.values()))
+                        .toList());
         return faults;
     }
 
@@ -98,8 +111,7 @@ final class RowCheck {
     }
 
     private boolean isGone(LedgerEntry entry) {
-        RowContent gone = new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE);
-        return entry.content().equals(Hashes.content(salt, entry.source(), entry.rowKey(), gone));
+        return entry.isGone(salt);
     }
 
     private String hash(StoredRow row) {

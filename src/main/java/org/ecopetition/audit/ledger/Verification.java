@@ -111,20 +111,24 @@ public class Verification {
         }
         Map<String, List<LedgerEntry>> bySource = entries.stream().collect(Collectors.groupingBy(LedgerEntry::source));
         for (LedgerSource source : sources) {
-            check(source, salts, bySource.getOrDefault(source.name(), List.of()), faults);
+            check(source, salts, bySource, faults);
         }
         return new Found(chains.size(), entries.size(), faults);
     }
 
     private static void check(
-            LedgerSource source, Map<String, String> salts, List<LedgerEntry> entries, List<Fault> faults) {
+            LedgerSource source,
+            Map<String, String> salts,
+            Map<String, List<LedgerEntry>> bySource,
+            List<Fault> faults) {
         if (salts.isEmpty()) {
             return;
         }
         Map<String, List<StoredRow>> rows = new HashMap<>();
         Map<String, List<LedgerEntry>> own = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
-        for (LedgerEntry entry : entries) {
+        List<LedgerEntry> rewritings = bySource.getOrDefault(Rewritings.SOURCE, List.of());
+        for (LedgerEntry entry : bySource.getOrDefault(source.name(), List.of())) {
             if (salts.containsKey(entry.chain())) {
                 own.computeIfAbsent(entry.chain(), first -> new ArrayList<>()).add(entry);
                 sealed.put(entry.rowKey(), entry.chain());
@@ -140,8 +144,11 @@ public class Verification {
                             .add(row));
         }
         salts.forEach((chain, salt) -> {
-            RowCheck check =
-                    new RowCheck(salt, own.getOrDefault(chain, List.of()), rows.getOrDefault(chain, List.of()));
+            RowCheck check = new RowCheck(
+                    salt,
+                    own.getOrDefault(chain, List.of()),
+                    rows.getOrDefault(chain, List.of()),
+                    Rewritings.of(salt, source.name(), chain, rewritings));
             faults.addAll(source.isListed() ? check.listed() : check.kept());
         });
     }

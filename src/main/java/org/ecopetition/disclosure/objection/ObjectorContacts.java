@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
+import org.ecopetition.storage.encryption.RotationPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** By what objectors can be reached, encrypted in the database and bound to the receipt. */
 @Component
-class ObjectorContacts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ObjectorContacts.class);
+@RotationPart
+class ObjectorContacts implements EncryptedRows {
 
     private final JdbcClient jdbc;
     private final FieldEncryption encryption;
@@ -58,30 +54,32 @@ class ObjectorContacts {
         return encryption.decrypt(kept.contact(), kept.receipt());
     }
 
-    /** Encrypts with the present key what stands unencrypted, or encrypted with a former key. */
-    @EventListener(ApplicationReadyEvent.class)
-    void encryptAnew() {
-        encryption.presentMark().ifPresent(mark -> {
-            try {
-                int encrypted = encryptAllBut(mark);
-                if (encrypted > 0) {
-                    LOG.info("{} contacts of objectors are encrypted with the present key", encrypted);
-                }
-            } catch (DataAccessException later) {
-                LOG.warn("contacts are encrypted at the next start", later);
-            }
-        });
+    @Override
+    public String table() {
+        return "objection_contact";
     }
 
-    private int encryptAllBut(String mark) {
-        List<Kept> others = jdbc.sql("select receipt, contact from objection_contact where contact not like ?")
-                .param(mark + "%")
+    @Override
+    public Step encryptSome(String after, int most) {
+        String mark = encryption.presentMark().orElse("");
+        List<Kept> some = jdbc.sql("select receipt, contact from objection_contact where contact not like ? and receipt > ?"
+                        + " order by receipt fetch first " + most + " rows only")
+                .params(mark.isEmpty() ? "%" : mark + "%", after)
                 .query(Kept.class)
                 .list();
-        return others.stream()
-                .mapToInt(kept -> jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
-                        .params(encryption.encrypt(open(kept), kept.receipt()), kept.receipt(), kept.contact())
-                        .update())
-                .sum();
+        if (some.isEmpty()) {
+            return Step.NONE;
+        }
+        int done = some.stream().mapToInt(this::encryptAnew).sum();
+        return new Step(some.get(some.size() - 1).receipt(), done, List.of());
+    }
+
+    private int encryptAnew(Kept kept) {
+        String contact = open(kept);
+        return contact.equals(FieldEncryption.UNREADABLE)
+                ? 0
+                : jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
+                        .params(encryption.encrypt(contact, kept.receipt()), kept.receipt(), kept.contact())
+                        .update();
     }
 }

@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafts {
 
     private final JdbcClient jdbc;
+    private final DraftWords words;
     private final DraftSettings settings;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, DraftSettings settings, Clock clock) {
+    Drafts(JdbcClient jdbc, DraftWords words, DraftSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class Drafts {
         return jdbc.sql("select content, saved_at from draft where person = ? and place = ?")
                 .params(person, place)
                 .query((row, index) -> new Draft(
-                        row.getString("content"),
+                        words.open(row.getString("content"), person, place),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
@@ -51,14 +53,15 @@ class Drafts {
     Saved save(String person, String place, String content) {
         Instant before = find(person, place).map(Draft::savedAt).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!change(person, place, content, now)) {
+        String kept = words.encrypt(content, person, place);
+        if (!change(person, place, kept, now)) {
             try {
                 jdbc.sql("insert into draft (content, saved_at, person, place) values (?, ?, ?, ?)")
-                        .params(content, utc(now), person, place)
+                        .params(kept, utc(now), person, place)
                         .update();
                 discardTooMany(person);
             } catch (DuplicateKeyException fromAnotherWindow) {
-                change(person, place, content, now);
+                change(person, place, kept, now);
             }
         }
         return new Saved(now, before);

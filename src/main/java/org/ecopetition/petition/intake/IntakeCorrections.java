@@ -1,16 +1,10 @@
 package org.ecopetition.petition.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +18,8 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.ReceiptCompletion;
 import org.ecopetition.petition.Refusal;
-import org.ecopetition.storage.RowAdded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +41,7 @@ public class IntakeCorrections {
     private final ReceiptCompletion receipts;
     private final IntakeRecords records;
     private final ProblemTexts texts;
-    private final JdbcClient jdbc;
+    private final FormerEntries former;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,14 +50,14 @@ public class IntakeCorrections {
             ReceiptCompletion receipts,
             IntakeRecords records,
             ProblemTexts texts,
-            JdbcClient jdbc,
+            FormerEntries former,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.receipts = receipts;
         this.records = records;
         this.texts = texts;
-        this.jdbc = jdbc;
+        this.former = former;
         this.events = events;
         this.clock = clock;
     }
@@ -110,21 +102,13 @@ public class IntakeCorrections {
     /** What stood on a record before, the newest first. Callers answer for the reader being intake or the coordination group. */
     @Transactional(readOnly = true)
     public List<Former> of(CaseNumber number) {
-        return jdbc.sql("select * from intake_correction where case_number = ? order by id desc")
-                .param(number.value())
-                .query(IntakeCorrections::former)
-                .list();
+        return former.of(number);
     }
 
     /** What others corrected on records that the person took down, since then, the newest first. */
     @Transactional(readOnly = true)
     public List<Former> byOthers(String person, Instant since, int most) {
-        return jdbc.sql("select c.* from intake_correction c join intake_record i on i.case_number = c.case_number"
-                        + " where c.corrected_at > ? and i.clerk = ? and c.person <> ? order by c.id desc fetch first "
-                        + most + " rows only")
-                .params(since.atOffset(ZoneOffset.UTC), person, person)
-                .query(IntakeCorrections::former)
-                .list();
+        return former.byOthers(person, since, most);
     }
 
     /**
@@ -139,11 +123,11 @@ public class IntakeCorrections {
         Petition petition = register.find(number);
         IntakeRecord intake = texts.recordOf(number).orElseThrow(() -> new Refusal("petition.unknown", number));
         mustBePossible(petition, seen, intake, reason, person);
-        Map<IntakeField, String> former = changes(petition, intake, entry);
-        if (former.isEmpty()) {
+        Map<IntakeField, String> changed = changes(petition, intake, entry);
+        if (changed.isEmpty()) {
             throw new Refusal("correction.nothing");
         }
-        Set<IntakeField> fields = former.keySet();
+        Set<IntakeField> fields = changed.keySet();
         boolean ofCaller = fields.stream().anyMatch(OF_CALLER::contains);
         boolean wordsOrCaller = ofCaller || fields.contains(IntakeField.TEXT);
         if (petition.status() == PetitionStatus.REGISTERED) {
@@ -159,10 +143,9 @@ public class IntakeCorrections {
         if (wordsOrCaller) {
             String text = fields.contains(IntakeField.TEXT) ? entry.text() : intake.receivedText();
             Caller caller = ofCaller ? entry.caller() : intake.caller();
-            intake.correct(text, texts.proposedFor(text, caller), caller);
-            records.saveAndFlush(intake);
+            records.correct(intake.corrected(text, texts.proposedFor(text, caller), caller));
         }
-        keep(number, former, reason, person.id());
+        former.keep(number, changed, reason, person.id());
         announce(number, List.copyOf(fields), person.id());
     }
 
@@ -220,24 +203,6 @@ public class IntakeCorrections {
         return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    private void keep(CaseNumber number, Map<IntakeField, String> former, String reason, String person) {
-        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        former.forEach((field, value) -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("case_number", number.value());
-            row.put("corrected_at", now);
-            row.put("person", person);
-            row.put("field", field.name());
-            row.put("former", value.isEmpty() ? null : value);
-            row.put("reason", reason);
-            jdbc.sql("insert into intake_correction (case_number, corrected_at, person, field, former, reason)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(new ArrayList<>(row.values()))
-                    .update();
-            events.publishEvent(new RowAdded("intake_correction", number.value(), row));
-        });
-    }
-
     private void announce(CaseNumber number, List<IntakeField> fields, String person) {
         Petition petition = register.find(number);
         events.publishEvent(new IntakeCorrected(
@@ -249,15 +214,5 @@ public class IntakeCorrections {
                 petition.receivedAt(),
                 petition.regionCode().orElse(null),
                 petition.place().orElse(null)));
-    }
-
-    private static Former former(ResultSet row, int index) throws SQLException {
-        return new Former(
-                new CaseNumber(row.getString("case_number")),
-                IntakeField.valueOf(row.getString("field")),
-                row.getString("former"),
-                row.getString("person"),
-                row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"));
     }
 }

@@ -84,6 +84,14 @@ public class ProblemTexts {
         return redaction.propose(text, caller).text();
     }
 
+    /** Takes down what was said and by whom; written with the petition. */
+    public IntakeRecord takeDown(CaseNumber number, Registration registration, String person) {
+        IntakeRecord intake = new IntakeRecord(
+                number.value(), registration.text(), proposedFor(registration), registration.caller(), person);
+        intakeRecords.add(intake);
+        return intake;
+    }
+
     /** What was taken down of a petition at its intake. */
     public Optional<IntakeRecord> recordOf(CaseNumber number) {
         return intakeRecords.findById(number.value());

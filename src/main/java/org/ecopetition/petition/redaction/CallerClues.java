@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegistered;
+import org.ecopetition.petition.encryption.CallerHashes;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.intake.IntakeCorrected;
 import org.ecopetition.petition.intake.IntakeRecords;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Whoever is named in a text has a clue that stands in it.
  */
 @Component
-class CallerClues {
+public class CallerClues {
 
     private static final int OF_NAME = 3;
     private static final int OF_DWELLING = 5;
@@ -28,11 +29,13 @@ class CallerClues {
     private static final int SHORTEST = 2;
 
     private final IntakeRecords intakeRecords;
+    private final CallerHashes hashes;
     private final JdbcTemplate jdbc;
     private final BatchedInserts rows;
 
-    CallerClues(IntakeRecords intakeRecords, JdbcTemplate jdbc) {
+    CallerClues(IntakeRecords intakeRecords, CallerHashes hashes, JdbcTemplate jdbc) {
         this.intakeRecords = intakeRecords;
+        this.hashes = hashes;
         this.jdbc = jdbc;
         this.rows = new BatchedInserts(jdbc, "insert into caller_clue (clue, case_number) values (?, ?)");
     }
@@ -56,7 +59,7 @@ class CallerClues {
         intakeRecords
                 .findById(number.value())
                 .ifPresent(intake -> rows.add(of(intake.caller()).stream()
-                        .map(clue -> new Object[] {clue, number.value()})
+                        .map(clue -> new Object[] {hashes.ofClue(clue), number.value()})
                         .toList()));
     }
 
@@ -65,7 +68,8 @@ class CallerClues {
         rows.write();
     }
 
-    static Set<String> of(Caller caller) {
+    /** The clues of a caller, as words; kept as hashes alone. */
+    public static Set<String> of(Caller caller) {
         return Redaction.ownOf(caller).stream().map(CallerClues::clue).collect(Collectors.toSet());
     }
 

@@ -2,13 +2,15 @@ package org.ecopetition.petition.redaction;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
+import org.ecopetition.petition.encryption.CallerHashes;
+import org.ecopetition.petition.encryption.CallerWords.Column;
+import org.ecopetition.petition.encryption.CallerWords;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.Redacted.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,21 +24,25 @@ public class CallerMentions {
     private static final int AT_ONCE = 1000;
 
     private static final String HAVING_A_CLUE = """
-            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            select i.case_number, i.caller_name, i.caller_phone, i.caller_address from intake_record i
             where i.case_number in (select c.case_number from caller_clue c where c.clue in (:clues))
             """;
 
     /** Those of before there were clues, until they have theirs. */
     private static final String WITHOUT_CLUES = """
-            select distinct i.caller_name, i.caller_phone, i.caller_address from intake_record i
+            select i.case_number, i.caller_name, i.caller_phone, i.caller_address from intake_record i
             join caller_clue_due d on d.case_number = i.case_number
             """;
 
     private final JdbcClient jdbc;
+    private final CallerWords words;
+    private final CallerHashes hashes;
     private final CallerClues clues;
 
-    CallerMentions(JdbcClient jdbc, CallerClues clues) {
+    CallerMentions(JdbcClient jdbc, CallerWords words, CallerHashes hashes, CallerClues clues) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.hashes = hashes;
         this.clues = clues;
     }
 
@@ -52,20 +58,24 @@ public class CallerMentions {
 
     private Set<Caller> callersIn(List<String> written) {
         clues.write();
-        List<String> sought = new ArrayList<>(
-                written.stream().flatMap(one -> CallerClues.in(one).stream()).collect(Collectors.toSet()));
+        List<String> sought = List.copyOf(hashes.cluesLike(
+                written.stream().flatMap(one -> CallerClues.in(one).stream()).collect(Collectors.toSet())));
         Set<Caller> callers = new HashSet<>(
-                jdbc.sql(WITHOUT_CLUES).query(CallerMentions::caller).list());
+                jdbc.sql(WITHOUT_CLUES).query(this::caller).list());
         for (int from = 0; from < sought.size(); from += AT_ONCE) {
             callers.addAll(jdbc.sql(HAVING_A_CLUE)
                     .param("clues", sought.subList(from, Math.min(from + AT_ONCE, sought.size())))
-                    .query(CallerMentions::caller)
+                    .query(this::caller)
                     .list());
         }
         return callers;
     }
 
-    private static Caller caller(ResultSet row, int index) throws SQLException {
-        return new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_address"));
+    private Caller caller(ResultSet row, int index) throws SQLException {
+        String number = row.getString("case_number");
+        return new Caller(
+                words.openIfAny(Column.CALLER_NAME, number, row.getString("caller_name")),
+                words.openIfAny(Column.CALLER_PHONE, number, row.getString("caller_phone")),
+                words.openIfAny(Column.CALLER_ADDRESS, number, row.getString("caller_address")));
     }
 }

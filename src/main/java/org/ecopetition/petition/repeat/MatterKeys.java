@@ -1,28 +1,25 @@
 package org.ecopetition.petition.repeat;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 import org.ecopetition.organisation.Units;
+import org.ecopetition.petition.encryption.CallerHashes;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.EnterpriseNames;
 import org.ecopetition.petition.redaction.PlaceNames;
 import org.ecopetition.storage.OncePerTransaction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the caller, the place, the firms and the words of a matter into hashes. A caller's phone is hashed with a secret (HMAC),
- * so that nobody finds it by trying all numbers.
+ * Turns the caller, the place, the firms and the words of a matter into hashes. A caller's phone is hashed with a key of the
+ * house (HMAC), so that nobody finds it by trying all numbers.
  */
 @Component
 public class MatterKeys {
@@ -43,18 +40,20 @@ public class MatterKeys {
             OncePerTransaction.each(text -> CharacterPairs.of(text).bands());
 
     private final Units units;
-    private final JdbcClient jdbc;
-    private volatile @Nullable SecretKeySpec secret;
+    private final CallerHashes callers;
+    private final EarlierCallerKeys earlier;
 
-    MatterKeys(Units units, JdbcClient jdbc) {
+    MatterKeys(Units units, CallerHashes callers, EarlierCallerKeys earlier) {
         this.units = units;
-        this.jdbc = jdbc;
+        this.callers = callers;
+        this.earlier = earlier;
     }
 
     /** The keys under which others look for this matter later. */
     List<MatterKey> toKeep(Matter matter) {
         List<String> regions = List.of(matter.regionCode() == null ? UNKNOWN : matter.regionCode(), ANYWHERE);
         List<MatterKey> keys = keys(matter, regions);
+        number(matter.phone()).ifPresent(phone -> keys.add(sameCaller(callers.keyOfPhone(phone))));
         namedPlaces(matter)
                 .forEach(name -> List.of(name.town().isEmpty() ? SOME_TOWN : name.town(), "")
                         .forEach(town -> keys.addAll(placeKeys(name, town, regions))));
@@ -65,6 +64,9 @@ public class MatterKeys {
     public List<MatterKey> toFind(Matter matter) {
         List<String> regions = matter.regionCode() == null ? List.of(ANYWHERE) : List.of(matter.regionCode(), UNKNOWN);
         List<MatterKey> keys = keys(matter, regions);
+        number(matter.phone())
+                .ifPresent(phone -> Stream.concat(callers.keysOfPhone(phone).stream(), earlier.of(phone).stream())
+                        .forEach(key -> keys.add(sameCaller(key))));
         namedPlaces(matter)
                 .forEach(name -> (name.town().isEmpty() ? List.of("") : List.of(name.town(), SOME_TOWN))
                         .forEach(town -> keys.addAll(placeKeys(name, town, regions))));
@@ -87,7 +89,6 @@ public class MatterKeys {
 
     private List<MatterKey> keys(Matter matter, List<String> regions) {
         List<MatterKey> keys = new ArrayList<>();
-        caller(matter.phone()).ifPresent(keys::add);
         placeOf(matter)
                 .ifPresent(place -> regions.forEach(region -> keys.add(new MatterKey(
                         RepeatReason.SAME_PLACE, hashed("P", region, place), String.valueOf(matter.place())))));
@@ -129,37 +130,12 @@ public class MatterKeys {
         return Optional.of(AROUND.matcher(within).replaceFirst("")).filter(place -> place.length() >= 2);
     }
 
-    private Optional<MatterKey> caller(@Nullable String phone) {
-        if (phone == null) {
-            return Optional.empty();
-        }
-        String digits = Caller.digitsOf(phone);
-        return digits.length() < SHORTEST_PHONE
-                ? Optional.empty()
-                : Optional.of(new MatterKey(RepeatReason.SAME_CALLER, sealed(digits), ""));
+    private static Optional<String> number(@Nullable String phone) {
+        return Optional.ofNullable(phone).filter(typed -> Caller.digitsOf(typed).length() >= SHORTEST_PHONE);
     }
 
-    private long sealed(String digits) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret());
-            return ByteBuffer.wrap(mac.doFinal(digits.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private SecretKeySpec secret() {
-        SecretKeySpec known = secret;
-        if (known == null) {
-            String text = jdbc.sql("select secret from repeat_secret where id = 1")
-                    .query(String.class)
-                    .single();
-            known = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-            secret = known;
-        }
-        return known;
+    private static MatterKey sameCaller(long key) {
+        return new MatterKey(RepeatReason.SAME_CALLER, key, "");
     }
 
     /** The 64 bit FNV-1a hash of some words. */

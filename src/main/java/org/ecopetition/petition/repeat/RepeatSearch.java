@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecopetition.petition.encryption.CallerWords;
+import org.ecopetition.petition.encryption.CallerWords.Column;
 import org.ecopetition.storage.OncePerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,15 @@ class RepeatSearch {
 
     private final Fingerprints fingerprints;
     private final JdbcTemplate jdbc;
+    private final CallerWords callers;
 
     /** The words of petitions by their numbers: the rows of a list are compared to much the same ones. */
     private final OncePerTransaction<String, CharacterPairs> words = OncePerTransaction.together(this::wordsOf);
 
-    RepeatSearch(Fingerprints fingerprints, JdbcTemplate jdbc) {
+    RepeatSearch(Fingerprints fingerprints, JdbcTemplate jdbc, CallerWords callers) {
         this.fingerprints = fingerprints;
         this.jdbc = jdbc;
+        this.callers = callers;
     }
 
     /** What is like the matter, the likeliest first; a petition is no repeat of itself. */
@@ -81,11 +85,18 @@ class RepeatSearch {
     private Map<String, CharacterPairs> wordsOf(Set<String> numbers) {
         Map<String, CharacterPairs> words = new HashMap<>();
         jdbc.query(
-                "select p.case_number, coalesce(p.problem_text, i.proposed_text) from petition p"
+                "select p.case_number, p.problem_text, i.proposed_text from petition p"
                         + " join intake_record i on i.case_number = p.case_number where p.case_number in ("
                         + Fingerprints.marks(numbers) + ")",
                 row -> {
-                    words.put(row.getString(1), CharacterPairs.of(row.getString(2)));
+                    String number = row.getString(1);
+                    String confirmed = row.getString(2);
+                    words.put(
+                            number,
+                            CharacterPairs.of(
+                                    confirmed == null
+                                            ? callers.open(Column.PROPOSED_TEXT, number, row.getString(3))
+                                            : confirmed));
                 },
                 numbers.toArray());
         return words;

@@ -5,11 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionStatus;
+import org.ecopetition.petition.encryption.CallerHashes;
+import org.ecopetition.petition.encryption.CallerWords.Column;
+import org.ecopetition.petition.encryption.CallerWords;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.storage.AddedRows;
 import org.ecopetition.storage.Chains;
@@ -28,11 +34,8 @@ public class IntakeSearch {
     /** More than anybody reads through; whoever finds so many types more. */
     public static final int MOST = 50;
 
-    /** So many callers are followed to their petitions: a fence before which the index of callers is read first. */
-    private static final int MOST_CALLERS = 1000;
-
-    /** The same where place or number leave but some of them. */
-    private static final int MOST_CALLERS_ELSEWHERE = 20_000;
+    /** So many callers with the same four digits or two signs are opened and compared, the newest. */
+    private static final int MOST_OPENED = 5000;
 
     private static final String PETITIONS = """
             select p.case_number, p.received_at, p.channel, p.region_code, p.place, p.status, %s
@@ -43,13 +46,27 @@ public class IntakeSearch {
             "cast(null as varchar(100)) as caller_name, cast(null as varchar(50)) as caller_phone";
     private static final String RECORD = "join intake_record i on i.case_number = p.case_number";
 
+    /** A fence, behind which few callers are left: the index of their hashes is read first. */
+    private static final String CALLERS =
+            " and p.case_number in (select c.case_number from intake_record c where 1 = 1";
+
     private final JdbcTemplate jdbc;
     private final AddedRows rows;
     private final CallerReadings readings;
+    private final CallerHashes hashes;
+    private final CallerWords words;
     private final Clock clock;
 
-    IntakeSearch(JdbcTemplate jdbc, AddedRows rows, CallerReadings readings, Clock clock) {
+    IntakeSearch(
+            JdbcTemplate jdbc,
+            AddedRows rows,
+            CallerReadings readings,
+            CallerHashes hashes,
+            CallerWords words,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.hashes = hashes;
+        this.words = words;
         this.rows = rows;
         this.readings = readings;
         this.clock = clock;
@@ -66,20 +83,52 @@ public class IntakeSearch {
         StringBuilder sql = new StringBuilder(PETITIONS.formatted(
                 sought.isForCallers() ? CALLER_TOO : WITHOUT_CALLER, sought.isForCallers() ? RECORD : ""));
         if (sought.isForCallers()) {
-            sql.append(" and p.case_number in (select c.case_number from intake_record c where 1 = 1");
-            hold(sql, given, " and c.caller_digits like ? escape '!'", sought.digits(), "%");
-            hold(sql, given, " and c.caller_name like ? escape '!'", sought.name(), "");
-            boolean narrowed = !sought.place().isEmpty() || !sought.number().isEmpty();
-            sql.append(" order by c.case_number desc fetch first ")
-                    .append(narrowed ? MOST_CALLERS_ELSEWHERE : MOST_CALLERS)
-                    .append(" rows only)");
+            sql.append(CALLERS);
+            holdHashed(sql, given, "caller_tail", sought.digits(), hashes::tailsLike, "caller_digits");
+            holdHashed(sql, given, "caller_begin", sought.name(), hashes::namesLike, "caller_name");
+            sql.append(')');
         }
         hold(sql, given, " and p.place like ? escape '!'", sought.place(), "%");
         hold(sql, given, " and p.case_number like ? escape '!'", sought.number(), "%");
-        sql.append(" order by p.recorded_at desc, p.case_number desc fetch first " + (MOST + 1) + " rows only");
-        List<FoundPetition> found = jdbc.query(sql.toString(), IntakeSearch::found, given.toArray());
+        sql.append(" order by p.recorded_at desc, p.case_number desc");
+        sql.append(" fetch first " + (sought.isForCallers() ? MOST_OPENED : MOST + 1) + " rows only");
+        List<FoundPetition> found = Objects.requireNonNull(
+                jdbc.query(sql.toString(), (ResultSet fitting) -> first(fitting, sought), given.toArray()));
         if (sought.isForCallers()) {
             enter(sought.personalFields(), found, person);
+        }
+        return found;
+    }
+
+    /** Numbers are found by their last four digits, names by their first two signs; what else was typed is compared when opened. */
+    private void holdHashed(
+            StringBuilder sql,
+            List<Object> given,
+            String column,
+            String typed,
+            Function<String, List<String>> like,
+            String plain) {
+        if (typed.isEmpty()) {
+            return;
+        }
+        List<String> fitting = like.apply(typed);
+        String marks = String.join(",", Collections.nCopies(fitting.size(), "?"));
+        sql.append(" and (c.").append(column).append(" in (").append(marks).append(')');
+        given.addAll(fitting);
+        if (hashes.hasPlainRows()) {
+            sql.append(" or (c.data_key is null and c.").append(plain).append(" is not null)");
+        }
+        sql.append(')');
+    }
+
+    /** The first that fit, one more than are shown. */
+    private List<FoundPetition> first(ResultSet rows, Sought sought) throws SQLException {
+        List<FoundPetition> found = new ArrayList<>();
+        while (found.size() <= MOST && rows.next()) {
+            FoundPetition one = found(rows);
+            if (!sought.isForCallers() || sought.fits(one.caller())) {
+                found.add(one);
+            }
         }
         return found;
     }
@@ -103,15 +152,19 @@ public class IntakeSearch {
         readings.keep(shown.stream().map(FoundPetition::caseNumber).toList(), person, fields);
     }
 
-    private static FoundPetition found(ResultSet row, int index) throws SQLException {
+    private FoundPetition found(ResultSet row) throws SQLException {
         OffsetDateTime received = row.getObject("received_at", OffsetDateTime.class);
+        String number = row.getString("case_number");
         return new FoundPetition(
-                row.getString("case_number"),
+                number,
                 received == null ? null : received.toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("region_code"),
                 row.getString("place"),
                 PetitionStatus.valueOf(row.getString("status")),
-                new Caller(row.getString("caller_name"), row.getString("caller_phone"), null));
+                new Caller(
+                        words.openIfAny(Column.CALLER_NAME, number, row.getString("caller_name")),
+                        words.openIfAny(Column.CALLER_PHONE, number, row.getString("caller_phone")),
+                        null));
     }
 }

@@ -10,7 +10,7 @@ import org.ecopetition.petition.intake.Caller;
 /**
  * What somebody looks for; what is empty does not matter, the rest has to be found together.
  *
- * @param phone a part of the caller's number, at least 4 digits, however it is typed
+ * @param phone the caller's number or its last digits, at least 4, however it is typed
  * @param name how the caller's name begins, at least 2 signs
  * @param place words of the place, at least 2 signs
  * @param number a part of the case number, at least 4 signs
@@ -49,6 +49,15 @@ public record Sought(String phone, String name, String place, String number) {
     /** The digits of the number. */
     String digits() {
         return Caller.digitsOf(phone);
+    }
+
+    /** Whether it is this caller who is looked for. */
+    boolean fits(Caller caller) {
+        boolean isNumber = phone.isEmpty()
+                || (caller.phone() != null && Caller.digitsOf(caller.phone()).endsWith(digits()));
+        boolean isName =
+                name.isEmpty() || (caller.name() != null && TypedText.searched(caller.name()).startsWith(name));
+        return isNumber && isName;
     }
 
     /** By which personal data it looks, as the register of readings names them; empty where by none. */

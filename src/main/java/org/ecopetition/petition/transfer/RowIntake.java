@@ -7,7 +7,7 @@ import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.intake.Caller;
-import org.ecopetition.petition.intake.IntakeRecord;
+import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.petition.supplement.SupplementBook;
 import org.ecopetition.petition.transfer.RowFates.Known;
@@ -20,12 +20,19 @@ class RowIntake {
     private final RowFates fates;
     private final PetitionRegister register;
     private final SupplementBook supplements;
+    private final IntakeRecords intakeRecords;
     private final EntityManager entities;
 
-    RowIntake(RowFates fates, PetitionRegister register, SupplementBook supplements, EntityManager entities) {
+    RowIntake(
+            RowFates fates,
+            PetitionRegister register,
+            SupplementBook supplements,
+            IntakeRecords intakeRecords,
+            EntityManager entities) {
         this.fates = fates;
         this.register = register;
         this.supplements = supplements;
+        this.intakeRecords = intakeRecords;
         this.entities = entities;
     }
 
@@ -48,7 +55,7 @@ class RowIntake {
     /** Or each of a hundred rows would be compared again before every query of the next. */
     private void letGo(CaseNumber number) {
         entities.detach(entities.find(Petition.class, number.value()));
-        entities.detach(entities.find(IntakeRecord.class, number.value()));
+        intakeRecords.letGo(number.value());
     }
 
     private static Registration registrationOf(TransferRow row) {

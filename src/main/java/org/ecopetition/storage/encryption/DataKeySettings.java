@@ -10,6 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keys 32 bytes each, in Base64; where none is given those of the file count
  * @param file a key on each line; made at the first start where the embedded database is
+ * @param lost names of keys that nobody will find again: what was encrypted with them stays unreadable, and the house starts
  */
 @ConfigurationProperties("eco-petition.data-key")
-record DataKeySettings(@DefaultValue List<String> keys, Path file) {}
+record DataKeySettings(
+        @DefaultValue List<String> keys,
+        Path file,
+        @DefaultValue List<String> lost) {}

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +17,11 @@ import org.springframework.stereotype.Component;
  * be read at no other; where there is no key it stands as it is.
  */
 @Component
+@RotationPart
 public class FieldEncryption {
+
+    /** What is read where the key is lost for good. */
+    public static final String UNREADABLE = "[…]";
 
     private static final String ENCRYPTED = "encrypted:";
     private static final String PLAIN = "plain:";
@@ -55,8 +61,19 @@ public class FieldEncryption {
         encrypted.get(nonce);
         byte[] rest = new byte[encrypted.remaining()];
         encrypted.get(rest);
-        byte[] words = run(Cipher.DECRYPT_MODE, kept.substring(ENCRYPTED.length(), end), nonce, place, rest);
-        return new String(words, StandardCharsets.UTF_8);
+        return keys.named(kept.substring(ENCRYPTED.length(), end))
+                .map(key -> new String(run(Cipher.DECRYPT_MODE, key, nonce, place, rest), StandardCharsets.UTF_8))
+                .orElse(UNREADABLE);
+    }
+
+    /** As {@link #encrypt}, where there may be no words. */
+    public @Nullable String encryptIfAny(@Nullable String words, String place) {
+        return words == null ? null : encrypt(words, place);
+    }
+
+    /** As {@link #decrypt}, where there may be no words. */
+    public @Nullable String decryptIfAny(@Nullable String kept, String place) {
+        return kept == null ? null : decrypt(kept, place);
     }
 
     /** How everything begins that is encrypted with the present key; empty where there is none. */
@@ -67,7 +84,12 @@ public class FieldEncryption {
     private String encrypted(String words, String key, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] rest = run(Cipher.ENCRYPT_MODE, key, nonce, place, words.getBytes(StandardCharsets.UTF_8));
+        byte[] rest = run(
+                Cipher.ENCRYPT_MODE,
+                keys.named(key).orElseThrow(),
+                nonce,
+                place,
+                words.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(NONCE + rest.length)
                         .put(nonce)
@@ -75,10 +97,10 @@ public class FieldEncryption {
                         .array());
     }
 
-    private byte[] run(int mode, String key, byte[] nonce, String place, byte[] words) {
+    private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, String place, byte[] words) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, keys.named(key), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(words);
         } catch (GeneralSecurityException altered) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ class IntakeCorrectionTest extends HouseTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IntakeRecords intakes;
 
     private final int call = CALLS.incrementAndGet();
     private final String wrong = "1381001" + call;
@@ -92,10 +96,7 @@ class IntakeCorrectionTest extends HouseTest {
         assertThat(now).containsEntry("channel", "LETTER").containsEntry("place", "新的地点" + call);
         assertThat(now.get("problem_text")).isNull();
         assertThat(String.valueOf(now.get("received_at"))).contains("2023-06-29T00:30");
-        assertThat(jdbc.sql("select proposed_text from intake_record where case_number = ?")
-                        .param(numberOf(record))
-                        .query(String.class)
-                        .single())
+        assertThat(intakes.findById(numberOf(record)).orElseThrow().proposedText())
                 .contains("又很臭");
         assertThat(as("intakea").get(record).body()).contains("2023-06-29 09:15", "来电", text);
     }

@@ -13,12 +13,12 @@ import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.ReceiptCompletion;
+import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.sheet.WorkbookParts;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists from other houses, handed in over HTTP and on the page; numbers of each test are its own. */
 class OutsideListsTest extends HouseTest {
@@ -32,7 +32,7 @@ class OutsideListsTest extends HouseTest {
     private ReceiptCompletion completion;
 
     @Autowired
-    private JdbcClient database;
+    private IntakeRecords intakes;
 
     @Test
     void writesAnEscapedCarriageReturnAsALineEnd() throws IOException {
@@ -216,10 +216,7 @@ class OutsideListsTest extends HouseTest {
     }
 
     private String textOf(String number) {
-        return database.sql("select received_text from intake_record where case_number = ?")
-                .param(number)
-                .query(String.class)
-                .single();
+        return intakes.findById(number).orElseThrow().receivedText();
     }
 
     private int batchOf(String number) {

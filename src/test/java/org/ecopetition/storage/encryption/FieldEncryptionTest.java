@@ -67,22 +67,37 @@ class FieldEncryptionTest {
     void makesAKeyThatItsOwnerAloneReadsWhereTheEmbeddedDatabaseIs() throws IOException {
         Path file = folder.resolve("data").resolve("data-key");
 
-        String kept =
-                new FieldEncryption(new DataKeys(new DataKeySettings(List.of(), file), true)).encrypt("words", "r1");
+        DataKeys made = keys(file);
+        made.makeFirst();
+        String kept = new FieldEncryption(made).encrypt("words", "r1");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new FieldEncryption(new DataKeys(new DataKeySettings(List.of(), file), true)).decrypt(kept, "r1"))
-                .isEqualTo("words");
+        assertThat(new FieldEncryption(keys(file)).decrypt(kept, "r1")).isEqualTo("words");
     }
 
     @Test
-    void makesNoneWhereNodesShareADatabase() {
+    void hearsOfANewKeyInTheFileAndOpensWhatTheFormerEncrypted() {
         Path file = folder.resolve("data-key");
+        DataKeys running = keys(file);
+        String former = running.make();
+        String kept = new FieldEncryption(running).encrypt("words", "r1");
 
-        assertThat(new DataKeys(new DataKeySettings(List.of(), file), false).present())
-                .isEmpty();
-        assertThat(file).doesNotExist();
+        String present = keys(file).make();
+
+        assertThat(running.present()).contains(present);
+        assertThat(running.all()).containsOnlyKeys(present, former);
+        assertThat(new FieldEncryption(running).decrypt(kept, "r1")).isEqualTo("words");
+    }
+
+    @Test
+    void saysThatWordsAreUnreadableWhereTheirKeyIsGivenUp() {
+        String kept = with(FIRST).encrypt("words", "r1");
+        String name = kept.split(":", -1)[1];
+
+        DataKeys without = new DataKeys(new DataKeySettings(List.of(SECOND), folder.resolve("none"), List.of(name)));
+
+        assertThat(new FieldEncryption(without).decrypt(kept, "r1")).isEqualTo(FieldEncryption.UNREADABLE);
     }
 
     @Test
@@ -91,6 +106,11 @@ class FieldEncryptionTest {
     }
 
     private FieldEncryption with(String... keys) {
-        return new FieldEncryption(new DataKeys(new DataKeySettings(List.of(keys), folder.resolve("none")), false));
+        return new FieldEncryption(
+                new DataKeys(new DataKeySettings(List.of(keys), folder.resolve("none"), List.of())));
+    }
+
+    private static DataKeys keys(Path file) {
+        return new DataKeys(new DataKeySettings(List.of(), file, List.of()));
     }
 }
