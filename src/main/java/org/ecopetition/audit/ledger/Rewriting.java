@@ -99,7 +99,10 @@ class Rewriting implements SealedRows {
                         isListed
                                 ? Rewritings.note(entry, content)
                                 : new Note(
-                                        row.chain(), row.note().source(), row.note().rowKey(), content));
+                                        row.chain(),
+                                        row.note().source(),
+                                        row.note().rowKey(),
+                                        content));
             }
         }
     }

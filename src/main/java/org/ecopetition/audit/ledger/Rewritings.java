@@ -30,8 +30,7 @@ final class Rewritings {
         Map<Integer, LedgerEntry> byPosition = new HashMap<>();
         for (LedgerEntry entry : all) {
             if (entry.chain().equals(chain) && entry.rowKey().startsWith(source + ' ')) {
-                byPosition.put(
-                        Integer.valueOf(entry.rowKey().substring(source.length() + 1)), entry);
+                byPosition.put(Integer.valueOf(entry.rowKey().substring(source.length() + 1)), entry);
             }
         }
         return new Rewritings(salt, byPosition);

@@ -18,14 +18,14 @@ class EarlierFormers implements EncryptedRows {
     private final FormerWords words;
     private final LeftRows left;
 
-    EarlierFormers(
-            JdbcClient jdbc, FormerWords words, SealedRows sealed, PlatformTransactionManager transactions) {
+    EarlierFormers(JdbcClient jdbc, FormerWords words, SealedRows sealed, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.words = words;
         this.left = new LeftRows(table(), "id", jdbc, sealed, transactions);
     }
 
-    private record Kept(String number, String field, @Nullable String former) {}
+    private record Kept(
+            String number, String field, @Nullable String former) {}
 
     @Override
     public final String table() {

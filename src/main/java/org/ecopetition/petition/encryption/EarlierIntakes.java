@@ -84,7 +84,9 @@ class EarlierIntakes implements EncryptedRows {
 
     private void findAnew(String number, Caller caller) {
         Set<String> clues = CallerClues.of(caller);
-        jdbc.sql("delete from caller_clue_due where case_number = ?").param(number).update();
+        jdbc.sql("delete from caller_clue_due where case_number = ?")
+                .param(number)
+                .update();
         jdbc.sql("delete from caller_clue where case_number = ?").param(number).update();
         clues.forEach(clue -> jdbc.sql("insert into caller_clue (clue, case_number) values (?, ?)")
                 .params(hashes.ofClue(clue), number)

@@ -22,8 +22,7 @@ final class LeftRows {
     private final SealedRows sealed;
     private final TransactionTemplate transaction;
 
-    LeftRows(
-            String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
+    LeftRows(String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
         this.table = table;
         this.key = key;
         this.jdbc = jdbc;
@@ -43,11 +42,15 @@ final class LeftRows {
                 return Step.NONE;
             }
             List<String> left = new ArrayList<>(rows.keySet());
-            sealed.rewrite(table, new TreeSet<>(rows.values()), sound -> rows.keySet().stream()
-                    .filter(sound::contains)
-                    .filter(encrypt)
-                    .forEach(left::remove));
-            String last = rows.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+            sealed.rewrite(
+                    table,
+                    new TreeSet<>(rows.values()),
+                    sound -> rows.keySet().stream()
+                            .filter(sound::contains)
+                            .filter(encrypt)
+                            .forEach(left::remove));
+            String last =
+                    rows.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
             return new Step(last, rows.size() - left.size(), left);
         }));
     }
@@ -56,8 +59,9 @@ final class LeftRows {
     private Map<String, String> due(String present, String after, int most) {
         boolean isNumber = key.equals("id");
         Map<String, String> rows = new LinkedHashMap<>();
-        jdbc.sql("select %s, case_number from %s where (data_key is null or data_key <> ?) and %s > ? order by %s fetch first %d rows only for update"
-                        .formatted(key, table, key, key, most))
+        jdbc.sql(
+                        "select %s, case_number from %s where (data_key is null or data_key <> ?) and %s > ? order by %s fetch first %d rows only for update"
+                                .formatted(key, table, key, key, most))
                 .param(present)
                 .param(isNumber ? (Object) Long.valueOf(after.isEmpty() ? "0" : after) : after)
                 .query((row, index) -> rows.put(row.getString(1), row.getString(2)))

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.encryption.CallerHashes;
-import org.ecopetition.petition.encryption.CallerWords.Column;
 import org.ecopetition.petition.encryption.CallerWords;
+import org.ecopetition.petition.encryption.CallerWords.Column;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.Redacted.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +60,8 @@ public class CallerMentions {
         clues.write();
         List<String> sought = List.copyOf(hashes.cluesLike(
                 written.stream().flatMap(one -> CallerClues.in(one).stream()).collect(Collectors.toSet())));
-        Set<Caller> callers = new HashSet<>(
-                jdbc.sql(WITHOUT_CLUES).query(this::caller).list());
+        Set<Caller> callers =
+                new HashSet<>(jdbc.sql(WITHOUT_CLUES).query(this::caller).list());
         for (int from = 0; from < sought.size(); from += AT_ONCE) {
             callers.addAll(jdbc.sql(HAVING_A_CLUE)
                     .param("clues", sought.subList(from, Math.min(from + AT_ONCE, sought.size())))

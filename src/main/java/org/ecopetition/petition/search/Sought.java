@@ -55,8 +55,8 @@ public record Sought(String phone, String name, String place, String number) {
     boolean fits(Caller caller) {
         boolean isNumber = phone.isEmpty()
                 || (caller.phone() != null && Caller.digitsOf(caller.phone()).endsWith(digits()));
-        boolean isName =
-                name.isEmpty() || (caller.name() != null && TypedText.searched(caller.name()).startsWith(name));
+        boolean isName = name.isEmpty()
+                || (caller.name() != null && TypedText.searched(caller.name()).startsWith(name));
         return isNumber && isName;
     }
 

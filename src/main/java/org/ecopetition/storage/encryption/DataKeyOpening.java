@@ -33,7 +33,8 @@ class DataKeyOpening {
             log.info("a data key is made in {}", keys.file());
             keys.makeFirst();
         }
-        if (keys.present().isEmpty() && Arrays.asList(environment.getActiveProfiles()).contains("production")) {
+        if (keys.present().isEmpty()
+                && Arrays.asList(environment.getActiveProfiles()).contains("production")) {
             throw new DataKeyMissing(
                     "The profile production needs a data key (生产环境必须配置加密密钥).",
                     "Put 32 random bytes in Base64 (openssl rand -base64 32) into " + keys.file()

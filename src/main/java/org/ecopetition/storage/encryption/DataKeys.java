@@ -123,9 +123,7 @@ class DataKeys {
         try {
             String lines = Stream.concat(
                             Stream.of(Base64.getEncoder().encodeToString(random)),
-                            Files.exists(settings.file())
-                                    ? Files.readAllLines(settings.file()).stream()
-                                    : Stream.of())
+                            Files.exists(settings.file()) ? Files.readAllLines(settings.file()).stream() : Stream.of())
                     .collect(Collectors.joining("\n", "", "\n"));
             SecretFile.replace(settings.file(), lines);
         } catch (IOException failed) {

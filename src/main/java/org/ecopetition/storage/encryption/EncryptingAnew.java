@@ -65,7 +65,10 @@ public class EncryptingAnew {
                 () -> {
                     try {
                         Result result = all();
-                        log.info("{} rows are encrypted with the present key, {} are left", result.done(), result.left());
+                        log.info(
+                                "{} rows are encrypted with the present key, {} are left",
+                                result.done(),
+                                result.left());
                     } catch (DataAccessException later) {
                         log.warn("rows are encrypted at the next start", later);
                     }

@@ -93,13 +93,17 @@ class EncryptedCallersTest extends HouseTest {
     void aCallWhoseNumberWasCorrected() {
         number = register.register(call(wrongPhone), "intakea").value();
         corrections.correct(
-                new CaseNumber(number), PetitionStatus.REGISTERED, call(phone), "听错了", new SignedIn("intakea", "intakea", Set.of("intake")));
+                new CaseNumber(number),
+                PetitionStatus.REGISTERED,
+                call(phone),
+                "听错了",
+                new SignedIn("intakea", "intakea", Set.of("intake")));
     }
 
     @Test
     void standsInNoRowOfTheDatabase() {
-        String everything = database.sql("script").query(String.class).list().stream()
-                .collect(Collectors.joining("\n"));
+        String everything =
+                database.sql("script").query(String.class).list().stream().collect(Collectors.joining("\n"));
 
         assertThat(everything).contains(number).doesNotContain(phone, wrongPhone, address, text);
         assertThat(columns("intake_record")).doesNotContain(name);
@@ -140,7 +144,9 @@ class EncryptedCallersTest extends HouseTest {
         assertThat(keysOf("intake_correction")).doesNotContain(former);
         assertThat(database.sql("select name from data_key").query(String.class).list())
                 .containsExactly(present);
-        assertThat(verification.all().faults()).filteredOn(fault -> fault.chain().equals(number)).isEmpty();
+        assertThat(verification.all().faults())
+                .filteredOn(fault -> fault.chain().equals(number))
+                .isEmpty();
     }
 
     @Test
@@ -275,6 +281,9 @@ class EncryptedCallersTest extends HouseTest {
     private List<EncryptedRows> all;
 
     private EncryptedRows tables(String name) {
-        return all.stream().filter(rows -> rows.table().equals(name)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(rows -> rows.table().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

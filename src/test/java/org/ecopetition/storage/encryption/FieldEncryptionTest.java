@@ -106,8 +106,7 @@ class FieldEncryptionTest {
     }
 
     private FieldEncryption with(String... keys) {
-        return new FieldEncryption(
-                new DataKeys(new DataKeySettings(List.of(keys), folder.resolve("none"), List.of())));
+        return new FieldEncryption(new DataKeys(new DataKeySettings(List.of(keys), folder.resolve("none"), List.of())));
     }
 
     private static DataKeys keys(Path file) {
