@@ -22,6 +22,9 @@ public class EcoPetitionApplication {
         if (BackupCommand.isMeant(args)) {
             System.exit(new BackupCommand(System.out).run(args));
         }
+        if (RotateCallerKeyCommand.isMeant(args)) {
+            System.exit(new RotateCallerKeyCommand(System.out).run(args));
+        }
         if (TryCommand.isMeant(args)) {
             System.exit(new TryCommand(System.out, System.getenv()).run(args));
         }

@@ -52,7 +52,7 @@ record ListedRows(
                 Map.of("chains", owners),
                 (row, index) -> {
                     RowContent content = new RowContent();
-                    ReadRow.into(content, "", row);
+                    content.putAll("", row);
                     content.remove("id");
                     String owner = row.getString(belongsTo);
                     String chain =

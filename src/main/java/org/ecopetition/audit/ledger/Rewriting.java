@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.storage.SealedRows;
@@ -49,38 +50,30 @@ class Rewriting implements SealedRows {
         Map<String, Head> heads = ledger.heads(chains);
         Map<String, List<LedgerEntry>> byChain =
                 ledger.of(chains).stream().collect(Collectors.groupingBy(LedgerEntry::chain));
+        Map<String, List<StoredRow>> rows =
+                source.of(chains).stream().collect(Collectors.groupingBy(StoredRow::chain));
         Map<String, Sound> sound = new LinkedHashMap<>();
-        for (StoredRow row : source.of(chains)) {
-            Head head = heads.get(row.chain());
-            List<LedgerEntry> all = byChain.getOrDefault(row.chain(), List.of());
-            LedgerEntry entry = head == null ? null : entryOf(row, source, head.salt(), all);
-            if (entry != null) {
-                sound.put(row.name(), new Sound(row, entry));
+        rows.forEach((chain, some) -> {
+            Head head = heads.get(chain);
+            List<LedgerEntry> all = byChain.getOrDefault(chain, List.of());
+            if (head != null) {
+                Rewritings.of(head.salt(), source.name(), chain, all)
+                        .sound(some, counting(source, all))
+                        .forEach((row, entry) -> sound.put(row.name(), new Sound(row, entry)));
             }
-        }
+        });
         return sound;
     }
 
-    private static @Nullable LedgerEntry entryOf(
-            StoredRow row, LedgerSource source, String salt, List<LedgerEntry> all) {
-        List<LedgerEntry> own = all.stream()
-                .filter(entry -> entry.source().equals(source.name()))
-                .toList();
-        Stream<LedgerEntry> fitting = source.isListed() ? own.stream() : last(own, row);
-        return Rewritings.of(salt, source.name(), row.chain(), rewritings(all)).entryOf(row, fitting.toList());
-    }
-
-    private static Stream<LedgerEntry> last(List<LedgerEntry> own, StoredRow row) {
-        return own.stream()
-                .filter(entry -> entry.rowKey().equals(row.note().rowKey()))
-                .reduce((earlier, later) -> later)
-                .stream();
-    }
-
-    private static List<LedgerEntry> rewritings(List<LedgerEntry> all) {
-        return all.stream()
-                .filter(entry -> entry.source().equals(Rewritings.SOURCE))
-                .toList();
+    /** All entries of what is only added; of what may change the last. */
+    private static List<LedgerEntry> counting(LedgerSource source, List<LedgerEntry> all) {
+        Stream<LedgerEntry> own =
+                all.stream().filter(entry -> entry.source().equals(source.name()));
+        return source.isListed()
+                ? own.toList()
+                : List.copyOf(own.collect(Collectors.toMap(
+                                LedgerEntry::rowKey, Function.identity(), (earlier, later) -> later))
+                        .values());
     }
 
     /**

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecopetition.audit.ledger.Fault.What;
 import org.jspecify.annotations.Nullable;
 
@@ -132,5 +134,27 @@ final class RowCheck {
                 entry == null ? null : entry.position(),
                 row.note().source(),
                 name);
+    }
+
+    /** Names what looks like a row that is gone here and unknown there: it was given to another case. */
+    static List<Fault> moved(List<Fault> faults) {
+        Set<String> unknown = new HashSet<>();
+        faults.stream().filter(fault -> fault.what() == What.ROW_UNKNOWN).forEach(fault -> unknown.add(row(fault)));
+        List<Fault> named = new ArrayList<>();
+        Set<String> moved = new HashSet<>();
+        for (Fault fault : faults) {
+            if (fault.what() == What.ROW_MISSING && unknown.contains(row(fault))) {
+                moved.add(row(fault));
+                named.add(new Fault(What.ROW_MOVED, fault.chain(), fault.position(), fault.source(), fault.row()));
+            } else {
+                named.add(fault);
+            }
+        }
+        named.removeIf(fault -> fault.what() == What.ROW_UNKNOWN && moved.contains(row(fault)));
+        return List.copyOf(named);
+    }
+
+    private static String row(Fault fault) {
+        return fault.source() + " " + fault.row();
     }
 }

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +43,33 @@ public final class RowContent {
             columns.put(column.toLowerCase(Locale.ROOT), text(value));
         }
         return this;
+    }
+
+    /** Adds all columns of a row of any table, the same from H2 and PostgreSQL; with a prefix where several rows make one content. */
+    void putAll(String prefix, ResultSet row) throws SQLException {
+        ResultSetMetaData known = row.getMetaData();
+        for (int column = 1; column <= known.getColumnCount(); column++) {
+            put(prefix + known.getColumnLabel(column), value(row, known, column));
+        }
+    }
+
+    private static @Nullable Object value(ResultSet row, ResultSetMetaData columns, int column) throws SQLException {
+        return switch (columns.getColumnType(column)) {
+            case Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(column, OffsetDateTime.class);
+            case Types.TIMESTAMP ->
+                columns.getColumnTypeName(column).equals("timestamptz")
+                        ? row.getObject(column, OffsetDateTime.class)
+                        : row.getTimestamp(column);
+            case Types.CLOB, Types.LONGVARCHAR -> row.getString(column);
+            case Types.BIT, Types.BOOLEAN -> {
+                Boolean is = row.getBoolean(column);
+                if (row.wasNull()) {
+                    yield null;
+                }
+                yield is;
+            }
+            default -> row.getObject(column);
+        };
     }
 
     /** Columns and values in the form that is hashed, in the order in which they are. */

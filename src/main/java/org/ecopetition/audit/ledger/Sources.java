@@ -28,6 +28,7 @@ class Sources {
                                 new ListedRows("setting_change", Chains.SETTING, "subject", null, jdbc),
                                 new ListedRows("briefing_event", Chains.BRIEFING, "briefing", null, jdbc),
                                 new ListedRows("stated_reason", "", "chain", null, jdbc),
+                                new ListedRows("erasure", "", "chain", null, jdbc),
                                 new ListedRows("objection_reading", "", "hand_off", null, jdbc)),
                         Arrays.stream(SealedTable.values()).map(table -> new KeptRows(table, rows)))
                 .toList());

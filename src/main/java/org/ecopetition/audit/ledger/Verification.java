@@ -68,7 +68,7 @@ public class Verification {
             last = some.get(some.size() - 1).name();
             some = after(last);
         }
-        return new Found(found.chains(), found.entries(), MovedRows.named(found.faults()));
+        return new Found(found.chains(), found.entries(), RowCheck.moved(found.faults()));
     }
 
     /** Checks the chain of one case; nothing is found where it has none. */

@@ -86,13 +86,13 @@ class WrittenRows {
             String key = row.getString(table.key());
             String chain = table.chainOf(row.getString(table.belongsTo()));
             Note note = rows.computeIfAbsent(key, first -> new Note(chain, table.source(), key, new RowContent()));
-            ReadRow.into(note.content(), table.prefixOf(row.getString(order)), row);
+            note.content().putAll(table.prefixOf(row.getString(order)), row);
         });
         if (table.hasParts() && !rows.isEmpty()) {
             jdbc.query(parts(table, where), asked, row -> {
                 Note whole = rows.get(row.getString(table.parts().of()));
                 if (whole != null) {
-                    ReadRow.into(whole.content(), row.getString(table.parts().order()) + ".", row);
+                    whole.content().putAll(row.getString(table.parts().order()) + ".", row);
                 }
             });
         }

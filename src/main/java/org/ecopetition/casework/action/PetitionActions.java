@@ -5,6 +5,7 @@ import static org.ecopetition.casework.action.CaseAction.onPetition;
 import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.AssignmentDesk;
 import org.ecopetition.organisation.SignedIn;
+import org.ecopetition.petition.retention.ErasureHolds;
 import org.ecopetition.petition.supplement.SupplementBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,24 @@ class PetitionActions {
                 .openTo(SignedIn::isLiaison)
                 .offered(at -> at.petition().status().open())
                 .does(act -> assignments.withdraw(act.number(), act.reason(), act.by()));
+    }
+
+    /** 暂缓清除: the coordination group keeps the caller beyond the time of the rule. */
+    @Bean
+    CaseAction holdErasure(ErasureHolds holds) {
+        return onPetition("hold-erasure")
+                .openTo(SignedIn::isLiaison)
+                .offered(at -> !holds.isHeld(at.petition().caseNumber()))
+                .does(act -> holds.hold(act.number(), act.reason(), act.by()));
+    }
+
+    /** 恢复清除. */
+    @Bean
+    CaseAction releaseErasure(ErasureHolds holds) {
+        return onPetition("release-erasure")
+                .openTo(SignedIn::isLiaison)
+                .offered(at -> holds.isHeld(at.petition().caseNumber()))
+                .does(act -> holds.release(act.number(), act.reason(), act.by()));
     }
 
     /** 补充办理: the coordination group asks more of a petition; a closed one opens again. */

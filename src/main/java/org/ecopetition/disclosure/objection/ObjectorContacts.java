@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.HandOffKey;
+import org.ecopetition.petition.retention.CallerErased;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.RotationPart;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,15 @@ class ObjectorContacts implements EncryptedRows {
                 .list()
                 .forEach(kept -> contacts.put(kept.receipt(), open(kept)));
         return contacts;
+    }
+
+    /** Whoever objected to a result of a petition is forgotten with its caller. */
+    @EventListener
+    void on(CallerErased event) {
+        jdbc.sql("delete from objection_contact where receipt in (select receipt from objection where hand_off in"
+                        + " (select hand_off_key from hand_off where case_number = ?))")
+                .param(event.caseNumber().value())
+                .update();
     }
 
     Stream<String> all() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.ecopetition.petition.encryption.CallerWords.Column;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.CallerClues;
-import org.ecopetition.petition.repeat.EarlierCallerKeys;
 import org.ecopetition.storage.SealedRows;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;

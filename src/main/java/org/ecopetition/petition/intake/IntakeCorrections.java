@@ -18,6 +18,7 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.ReceiptCompletion;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.encryption.FormerEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

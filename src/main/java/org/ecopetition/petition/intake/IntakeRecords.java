@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.ecopetition.petition.encryption.CallerHashes;
 import org.ecopetition.petition.encryption.CallerWords;
+import org.ecopetition.petition.encryption.KeptIntake;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -87,7 +87,7 @@ public class ProblemTexts {
     /** Takes down what was said and by whom; written with the petition. */
     public IntakeRecord takeDown(CaseNumber number, Registration registration, String person) {
         IntakeRecord intake = new IntakeRecord(
-                number.value(), registration.text(), proposedFor(registration), registration.caller(), person);
+                number.value(), registration.text(), proposedFor(registration), registration.caller(), person, null);
         intakeRecords.add(intake);
         return intake;
     }

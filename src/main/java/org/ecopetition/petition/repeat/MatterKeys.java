@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.encryption.CallerHashes;
+import org.ecopetition.petition.encryption.EarlierCallerKeys;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.EnterpriseNames;
 import org.ecopetition.petition.redaction.PlaceNames;

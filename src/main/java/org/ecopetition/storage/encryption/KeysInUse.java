@@ -40,7 +40,7 @@ public class KeysInUse {
     public Set<String> others() {
         String present = present();
         if (settled.equals(present)) {
-            return Set.of();
+            return new TreeSet<>();
         }
         Set<String> others = new TreeSet<>(
                 jdbc.sql("select name from data_key").query(String.class).list());

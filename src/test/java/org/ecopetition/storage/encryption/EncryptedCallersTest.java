@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URLEncoder;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.ecopetition.RotateCallerKeyCommand;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.petition.CaseNumber;
@@ -85,9 +89,6 @@ class EncryptedCallersTest extends HouseTest {
 
     @Autowired
     private TransactionOperations transactions;
-
-    @Autowired
-    private Clock clock;
 
     @BeforeEach
     void aCallWhoseNumberWasCorrected() {
@@ -194,6 +195,38 @@ class EncryptedCallersTest extends HouseTest {
         assertThat(encrypting.all().left()).isZero();
     }
 
+    @Test
+    void isEncryptedAnewByACommandThatMakesTheKey() {
+        String former = keys.present().orElseThrow();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int ended = new RotateCallerKeyCommand(new PrintStream(told, true, UTF_8))
+                .run(
+                        "rotate-caller-key",
+                        "--spring.datasource.url=jdbc:h2:mem:house",
+                        "--eco-petition.data-key.file=" + keys.file());
+
+        assertThat(told.toString(UTF_8)).startsWith("new key ").endsWith(" 0 left\n");
+        assertThat(ended).isZero();
+        assertThat(keys.present().orElseThrow()).isNotEqualTo(former);
+        everythingIsKnown();
+        assertThat(keysOf("intake_record")).doesNotContain(former);
+    }
+
+    @Test
+    void refusesToRotateWithoutANewKeyInTheSettings() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int ended = new RotateCallerKeyCommand(new PrintStream(told, true, UTF_8))
+                .run(
+                        "rotate-caller-key",
+                        "--spring.datasource.url=jdbc:h2:mem:house",
+                        "--eco-petition.data-key.keys=" + Base64.getEncoder().encodeToString(new byte[32]));
+
+        assertThat(ended).isEqualTo(2);
+        assertThat(told.toString(UTF_8)).contains("could not rotate", "is missing");
+    }
+
     private void everythingIsKnown() {
         IntakeRecord intake = intakes.findById(number).orElseThrow();
         assertThat(intake.caller()).isEqualTo(new Caller(name, phone, address));
@@ -248,7 +281,7 @@ class EncryptedCallersTest extends HouseTest {
     private Registration call(String from) {
         return new Registration(
                 Channel.PHONE,
-                clock.instant().minusSeconds(3600),
+                Instant.parse("2023-06-29T01:15:00Z"),
                 text,
                 null,
                 "430921",

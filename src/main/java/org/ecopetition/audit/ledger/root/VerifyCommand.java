@@ -64,7 +64,8 @@ public final class VerifyCommand {
             WholeCheck.Found found = parts.getBean(WholeCheck.class).all();
             found.faults().forEach(fault -> out.println(line(fault)));
             if (found.isWhole()) {
-                out.println("whole: " + counted(found, parts.getBean(Clock.class)));
+                out.println("whole: " + counted(found, parts.getBean(Clock.class))
+                        + parts.getBean(ErasedByRule.class).said());
             }
             return found.isWhole() ? WHOLE : FAULTY;
         } catch (RuntimeException unchecked) {

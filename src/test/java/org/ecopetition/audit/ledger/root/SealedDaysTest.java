@@ -186,6 +186,53 @@ class SealedDaysTest extends ProcessTest {
         assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("whole: ").hasLineCount(1);
     }
 
+    @Test
+    void goesOnWithAnotherKeyThatVouchesForTheOneBefore() {
+        clock.set(clock.instant().plus(Duration.ofHours(15)));
+        heads.everyMinute();
+        String before = keys.current().id();
+        Path another = FOLDER.resolve("another.pem");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> keysIn(FOLDER.resolve("strange.pem"), "").take())
+                .withMessageContaining("key is missing");
+        LedgerKeys changed = keysIn(another, before);
+        SigningKey key = changed.take();
+        try {
+            assertThat(changed.trusted()).containsOnlyKeys(key.id(), before);
+            assertThat(run(
+                            new ByteArrayOutputStream(),
+                            DATABASE,
+                            "--eco-petition.ledger.key=" + another,
+                            "--eco-petition.ledger.follows=" + before))
+                    .isEqualTo(VerifyCommand.WHOLE);
+
+            database.sql("update ledger_key set vouch = ? where id = ?")
+                    .params("AAAA", key.id())
+                    .update();
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            assertThat(run(told, DATABASE, "--eco-petition.ledger.key=" + another))
+                    .isEqualTo(VerifyCommand.FAULTY);
+            assertThat(told.toString(StandardCharsets.UTF_8)).contains("ROOT_FORGED");
+        } finally {
+            database.sql("delete from ledger_key where id = ?").param(key.id()).update();
+        }
+    }
+
+    @Test
+    void refusesAKeyThatNobodySaidWouldFollow() throws IOException {
+        Path strange = FOLDER.resolve("strange-" + UUID.randomUUID() + ".pem");
+        SigningKey.written(strange);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> keysIn(strange, "").take())
+                .withMessageContaining("not the one that signed before");
+    }
+
+    private LedgerKeys keysIn(Path file, String follows) {
+        return new LedgerKeys(database, new LedgerSettings(file, FOLDER.resolve("ledger/heads"), follows), clock);
+    }
+
     private void issuedBy(String person) {
         database.sql("update case_event set person = ? where case_number = ? and kind = 'HandOffIssued'")
                 .params(person, number)
@@ -200,11 +247,15 @@ class SealedDaysTest extends ProcessTest {
         });
     }
 
-    private static int run(ByteArrayOutputStream told, String database) {
-        return VerifyCommand.run(
-                new String[] {"verify", "--spring.datasource.url=" + database, "--eco-petition.data-directory=" + FOLDER
-                },
-                new PrintStream(told, true, StandardCharsets.UTF_8));
+    private static int run(ByteArrayOutputStream told, String database, String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of(
+                                "verify",
+                                "--spring.datasource.url=" + database,
+                                "--eco-petition.data-directory=" + FOLDER),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return VerifyCommand.run(arguments, new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 
     private List<Fault> ofCase(WholeCheck.Found found) {

@@ -1,18 +1,19 @@
-package org.ecopetition.petition.intake;
+package org.ecopetition.petition.encryption;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.ecopetition.petition.encryption.CallerHashes;
-import org.ecopetition.petition.encryption.CallerWords;
+import java.time.LocalDate;
 import org.ecopetition.petition.encryption.CallerWords.Column;
+import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.petition.intake.IntakeRecord;
 import org.jspecify.annotations.Nullable;
 
 /** An intake record as the database holds it: words encrypted, and the hashes by which the caller is found. */
 @Entity
 @Table(name = "intake_record")
 @SuppressWarnings("UnusedVariable") // what is looked for is only written here
-class KeptIntake {
+public class KeptIntake {
 
     @Id
     private String caseNumber;
@@ -29,11 +30,12 @@ class KeptIntake {
     private @Nullable String callerBegin;
 
     private @Nullable String dataKey;
+    private @Nullable LocalDate erasedOn;
 
     @SuppressWarnings("NullAway.Init")
     protected KeptIntake() {}
 
-    KeptIntake(IntakeRecord intake, CallerWords words, CallerHashes hashes) {
+    public KeptIntake(IntakeRecord intake, CallerWords words, CallerHashes hashes) {
         this.caseNumber = intake.caseNumber();
         this.clerk = intake.clerk();
         this.receivedText = "";
@@ -41,7 +43,8 @@ class KeptIntake {
         hold(intake, words, hashes);
     }
 
-    final void hold(IntakeRecord intake, CallerWords words, CallerHashes hashes) {
+    /** Encrypts what is put right. */
+    public final void hold(IntakeRecord intake, CallerWords words, CallerHashes hashes) {
         Caller caller = intake.caller();
         receivedText = words.encrypt(Column.RECEIVED_TEXT, caseNumber, intake.receivedText());
         proposedText = words.encrypt(Column.PROPOSED_TEXT, caseNumber, intake.proposedText());
@@ -52,9 +55,11 @@ class KeptIntake {
         callerTail = hashes.ofTail(caller.phone());
         callerBegin = hashes.ofName(caller.name());
         dataKey = words.key();
+        erasedOn = null;
     }
 
-    IntakeRecord opened(CallerWords words) {
+    /** The record as it was taken down. */
+    public IntakeRecord opened(CallerWords words) {
         return new IntakeRecord(
                 caseNumber,
                 words.open(Column.RECEIVED_TEXT, caseNumber, receivedText),
@@ -63,6 +68,7 @@ class KeptIntake {
                         words.openIfAny(Column.CALLER_NAME, caseNumber, callerName),
                         words.openIfAny(Column.CALLER_PHONE, caseNumber, callerPhone),
                         words.openIfAny(Column.CALLER_ADDRESS, caseNumber, callerAddress)),
-                clerk);
+                clerk,
+                erasedOn);
     }
 }

@@ -1,4 +1,4 @@
-package org.ecopetition.petition.intake;
+package org.ecopetition.petition.encryption;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecopetition.petition.CaseNumber;
-import org.ecopetition.petition.encryption.FormerWords;
 import org.ecopetition.petition.intake.IntakeCorrections.Former;
+import org.ecopetition.petition.intake.IntakeField;
 import org.ecopetition.storage.AddedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What stood on intake records before they were corrected, encrypted like the records. */
 @Component
-class FormerEntries {
+public class FormerEntries {
 
     private final JdbcClient jdbc;
     private final AddedRows rows;
@@ -34,14 +34,16 @@ class FormerEntries {
         this.clock = clock;
     }
 
-    List<Former> of(CaseNumber number) {
+    /** Of a petition, the newest first. */
+    public List<Former> of(CaseNumber number) {
         return jdbc.sql("select * from intake_correction where case_number = ? order by id desc")
                 .param(number.value())
                 .query(this::former)
                 .list();
     }
 
-    List<Former> byOthers(String person, Instant since, int most) {
+    /** What others corrected on records that the person took down, since then, the newest first. */
+    public List<Former> byOthers(String person, Instant since, int most) {
         return jdbc.sql("select c.* from intake_correction c join intake_record i on i.case_number = c.case_number"
                         + " where c.corrected_at > ? and i.clerk = ? and c.person <> ? order by c.id desc fetch first "
                         + most + " rows only")
@@ -50,7 +52,8 @@ class FormerEntries {
                 .list();
     }
 
-    void keep(CaseNumber number, Map<IntakeField, String> changed, String reason, String person) {
+    /** Keeps what stood there, by field; empty where nothing stood. */
+    public void keep(CaseNumber number, Map<IntakeField, String> changed, String reason, String person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         changed.forEach((field, value) -> {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.ecopetition.petition.repeat;
+package org.ecopetition.petition.encryption;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.ecopetition.petition.encryption.CallerHashes;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.jspecify.annotations.Nullable;
