@@ -41,9 +41,10 @@ public final class RotateCallerKeyCommand {
     @ComponentScan(
             basePackages = "org.ecopetition",
             useDefaultFilters = false,
-            includeFilters = @Filter(
-                    type = FilterType.ANNOTATION,
-                    classes = {LedgerPart.class, RotationPart.class}))
+            includeFilters =
+                    @Filter(
+                            type = FilterType.ANNOTATION,
+                            classes = {LedgerPart.class, RotationPart.class}))
     @ConfigurationPropertiesScan("org.ecopetition.storage.encryption")
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

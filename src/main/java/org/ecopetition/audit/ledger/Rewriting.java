@@ -50,8 +50,7 @@ class Rewriting implements SealedRows {
         Map<String, Head> heads = ledger.heads(chains);
         Map<String, List<LedgerEntry>> byChain =
                 ledger.of(chains).stream().collect(Collectors.groupingBy(LedgerEntry::chain));
-        Map<String, List<StoredRow>> rows =
-                source.of(chains).stream().collect(Collectors.groupingBy(StoredRow::chain));
+        Map<String, List<StoredRow>> rows = source.of(chains).stream().collect(Collectors.groupingBy(StoredRow::chain));
         Map<String, Sound> sound = new LinkedHashMap<>();
         rows.forEach((chain, some) -> {
             Head head = heads.get(chain);
@@ -67,12 +66,11 @@ class Rewriting implements SealedRows {
 
     /** All entries of what is only added; of what may change the last. */
     private static List<LedgerEntry> counting(LedgerSource source, List<LedgerEntry> all) {
-        Stream<LedgerEntry> own =
-                all.stream().filter(entry -> entry.source().equals(source.name()));
+        Stream<LedgerEntry> own = all.stream().filter(entry -> entry.source().equals(source.name()));
         return source.isListed()
                 ? own.toList()
-                : List.copyOf(own.collect(Collectors.toMap(
-                                LedgerEntry::rowKey, Function.identity(), (earlier, later) -> later))
+                : List.copyOf(own.collect(
+                                Collectors.toMap(LedgerEntry::rowKey, Function.identity(), (earlier, later) -> later))
                         .values());
     }
 

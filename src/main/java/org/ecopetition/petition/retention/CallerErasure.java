@@ -59,9 +59,10 @@ class CallerErasure {
                 .query(String.class)
                 .list();
         List<String> erased = new ArrayList<>();
-        sealed.rewrite("intake_record", locked, sound -> locked.stream()
-                .filter(sound::contains)
-                .forEach(number -> {
+        sealed.rewrite(
+                "intake_record",
+                locked,
+                sound -> locked.stream().filter(sound::contains).forEach(number -> {
                     forgetHowItIsFound(number);
                     empty(number);
                     erased.add(number);
@@ -69,8 +70,7 @@ class CallerErasure {
         sealed.rewrite("intake_correction", erased, this::emptyFormer);
         erased.forEach(number -> {
             tombstones.set(number, RetentionRule.CALLER, days, 1);
-            events.publishEvent(
-                    new CallerErased(new CaseNumber(number), clock.instant(), Tombstones.SYSTEM, days));
+            events.publishEvent(new CallerErased(new CaseNumber(number), clock.instant(), Tombstones.SYSTEM, days));
         });
         return erased;
     }

@@ -5,5 +5,4 @@ import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.CaseNumber;
 
 /** A petition's caller is erased by rule again. */
-record ErasureHoldEnded(CaseNumber caseNumber, Instant occurredAt, String person, String reason)
-        implements CaseEvent {}
+record ErasureHoldEnded(CaseNumber caseNumber, Instant occurredAt, String person, String reason) implements CaseEvent {}

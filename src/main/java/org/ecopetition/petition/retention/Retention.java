@@ -64,15 +64,14 @@ public class Retention {
 
     private void eraseCallers(int days) {
         String last = "";
-        for (List<String> due = ended.due(days, last, AT_ONCE);
-                !due.isEmpty();
-                due = ended.due(days, last, AT_ONCE)) {
+        for (List<String> due = ended.due(days, last, AT_ONCE); !due.isEmpty(); due = ended.due(days, last, AT_ONCE)) {
             List<String> some = due;
             List<String> erased = inTurn(() -> callers.erase(some, days));
             log.info("{} callers are erased by rule, {} days after the end of their petitions", erased.size(), days);
             some.stream()
                     .filter(number -> !erased.contains(number))
-                    .forEach(number -> log.warn("the caller of {} is not erased: altered, or erased meanwhile", number));
+                    .forEach(
+                            number -> log.warn("the caller of {} is not erased: altered, or erased meanwhile", number));
             last = due.get(due.size() - 1);
         }
     }

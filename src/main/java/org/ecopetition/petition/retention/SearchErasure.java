@@ -39,10 +39,13 @@ class SearchErasure {
     int erase(String person, int days) {
         AtomicInteger erased = new AtomicInteger();
         String chain = Chains.SEARCH + person;
-        sealed.rewrite("intake_search", List.of(chain), sound -> sound.forEach(id -> erased.addAndGet(
-                jdbc.sql("delete from intake_search where id = ? and searched_at < ?")
-                        .params(Long.valueOf(id), before(days))
-                        .update())));
+        sealed.rewrite(
+                "intake_search",
+                List.of(chain),
+                sound -> sound.forEach(
+                        id -> erased.addAndGet(jdbc.sql("delete from intake_search where id = ? and searched_at < ?")
+                                .params(Long.valueOf(id), before(days))
+                                .update())));
         if (erased.get() > 0) {
             tombstones.set(chain, RetentionRule.SEARCH, days, erased.get());
         }

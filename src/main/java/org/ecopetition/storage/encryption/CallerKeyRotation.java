@@ -31,10 +31,12 @@ public class CallerKeyRotation {
     /** @throws IllegalStateException when there is no key yet, none that is newer, or one is missing */
     public Outcome rotate() {
         if (!inUse.missing().isEmpty()) {
-            throw new IllegalStateException("the data key " + inUse.missing() + ", with which rows are encrypted, is missing");
+            throw new IllegalStateException(
+                    "the data key " + inUse.missing() + ", with which rows are encrypted, is missing");
         }
         if (keys.present().isEmpty()) {
-            throw new IllegalStateException("there is no data key yet; the first start makes it, or see docs/operation.md");
+            throw new IllegalStateException(
+                    "there is no data key yet; the first start makes it, or see docs/operation.md");
         }
         Set<String> others = inUse.others();
         others.removeAll(keys.lost());

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Verification;
+import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.PetitionStatus;
@@ -21,7 +22,6 @@ import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.petition.search.IntakeSearch;
 import org.ecopetition.petition.search.Sought;
-import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,7 +219,8 @@ class RetentionTest extends ProcessTest {
     @Test
     void takesNoDaysThatAreTooFew() {
         assertThat(rules.set(new RetentionPeriods(30, 0), null, 0, "admin")).hasSize(1);
-        assertThat(rules.set(new RetentionPeriods(3650, 99_999), null, 0, "admin")).hasSize(1);
+        assertThat(rules.set(new RetentionPeriods(3650, 99_999), null, 0, "admin"))
+                .hasSize(1);
     }
 
     private void later(int days) {

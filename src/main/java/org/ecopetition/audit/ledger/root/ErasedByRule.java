@@ -23,7 +23,8 @@ class ErasedByRule {
     /** For each rule how many rows, and the last day; empty where nothing ever was. */
     String said() {
         return jdbc
-                .sql("select rule, sum(amount) as amount, max(erased_at) as last from erasure group by rule order by rule")
+                .sql(
+                        "select rule, sum(amount) as amount, max(erased_at) as last from erasure group by rule order by rule")
                 .query((row, index) -> ", %d erased by rule %s (last on %s)"
                         .formatted(
                                 row.getLong("amount"),
