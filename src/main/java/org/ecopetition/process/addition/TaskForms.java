@@ -1,5 +1,6 @@
 package org.ecopetition.process.addition;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -39,7 +40,9 @@ public class TaskForms {
 
     /** A file as a form. */
     public JsonNode read(byte[] file) throws IOException {
-        return json.readTree(file);
+        return json.readerFor(JsonNode.class)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(file);
     }
 
     /** The newest version of the form with this id. */

@@ -1,6 +1,7 @@
 package org.ecopetition.process.deployment.inspection;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +77,30 @@ class DecisionInspection {
         if (!missing.isEmpty()) {
             findings.add(decision, id, "model.outputs-missing", String.valueOf(id), String.join("、", missing));
         }
+    }
+
+    /** Where the first row that fits counts, a row that fits everything leaves nothing to those below. */
+    void inspectRows(Element table) {
+        table.elements().forEach(this::inspectRows);
+        if (!"FIRST".equals(table.attribute("hitPolicy"))) {
+            return;
+        }
+        List<Element> rules = table.elements().stream()
+                .filter(element -> element.getTagName().equals("rule"))
+                .toList();
+        rules.stream()
+                .limit(Math.max(0, rules.size() - 1))
+                .filter(DecisionInspection::fitsEverything)
+                .findFirst()
+                .ifPresent(rule -> findings.add(rule, rule.attribute("id"), "model.row-covers"));
+    }
+
+    private static boolean fitsEverything(Element rule) {
+        return rule.elements().stream()
+                .filter(entry -> entry.getTagName().equals("inputEntry"))
+                .allMatch(entry -> entry.elements().stream()
+                        .allMatch(text -> text.getText().isBlank()
+                                || text.getText().strip().equals("-")));
     }
 
     /** The names of the outputs, and one word where there are rows. */

@@ -91,6 +91,13 @@ class FormFieldInspection {
         if (required && ALWAYS.equals(SimpleExpression.plain(hidden(component)))) {
             findings.add(null, id, "model.form-hidden");
         }
+        if (component.path("label").asText("").isBlank()
+                && !before.path("label").asText("").isBlank()) {
+            findings.add(null, id, "model.drawn.label", component.path("key").asText());
+        }
+        if (required && component.path("readonly").asText("").startsWith("=")) {
+            findings.add(null, id, "model.bound.readonly");
+        }
     }
 
     private static String hidden(JsonNode component) {

@@ -18,6 +18,8 @@ import org.ecopetition.process.RawModel;
 import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.addition.TaskForms;
 import org.ecopetition.process.deployment.file.FileEncoding;
+import org.ecopetition.process.deployment.inspection.bound.DrawnWords;
+import org.ecopetition.process.deployment.inspection.bound.FormBounds;
 import org.ecopetition.process.guard.StepBeans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** The inspection of files that are to be deployed together. */
 @Component
 public class ModelInspection {
+
+    /** Bytes of a file; ours have some hundred thousand. */
+    private static final int LARGEST = 3_000_000;
 
     private final StepBeans steps;
     private final ShippedModels shipped;
@@ -67,6 +72,7 @@ public class ModelInspection {
         forms.forEach((file, form) -> {
             findings.in(file.name());
             requireIds(file, Set.of(form.path("id").asText()), findings);
+            FormBounds.inspect(form, findings);
             new FormInspection(steps, shipped, findings).inspect(form);
             inspectReaders(form.path("id").asText(), known, findings);
         });
@@ -92,6 +98,7 @@ public class ModelInspection {
         if (findings.addIdsTwice(model)) {
             return;
         }
+        DrawnWords.inspect(model, findings);
         if (ModelKind.of(file.name()) == ModelKind.PROCESS) {
             requireIds(file, idsOf(model, "process"), findings);
             new ProcessInspection(steps, shipped, known, settings, findings).inspect(model);
@@ -104,6 +111,9 @@ public class ModelInspection {
         }
         if (findings.count() == before) {
             further.forEach(inspection -> inspection.inspect(file, model, known, findings));
+        }
+        if (findings.count() == before && ModelKind.of(file.name()) == ModelKind.DECISION) {
+            new DecisionInspection(shipped, settings, findings).inspectRows(model);
         }
     }
 
@@ -125,6 +135,10 @@ public class ModelInspection {
             ModelFile file, Findings findings, Map<ModelFile, Element> models, Map<ModelFile, JsonNode> forms) {
         if (FileEncoding.isContradicted(file.content())) {
             findings.add(null, null, "model.unreadable.encoding");
+            return;
+        }
+        if (file.content().length > LARGEST) {
+            findings.add(null, null, "model.bound.size", LARGEST / 1_000_000);
             return;
         }
         try {

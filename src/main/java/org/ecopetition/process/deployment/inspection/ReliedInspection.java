@@ -14,6 +14,7 @@ import org.ecopetition.process.deployment.inspection.ShippedModels.Shipped;
 /** The inspection of a process in the place of a shipped one: it has what code relies on, and nothing goes past it. */
 class ReliedInspection {
 
+    private static final String LOOP = "multiInstanceLoopCharacteristics";
     private static final Set<Kind> PASSED = Set.of(Kind.TASK, Kind.STEP);
 
     private final ShippedModels shipped;
@@ -31,6 +32,7 @@ class ReliedInspection {
                 findings.add(process, id, "model.not-executable", id);
             }
             inspectParts(ours, process, file);
+            inspectHowOften(ours, process);
         });
     }
 
@@ -65,6 +67,32 @@ class ReliedInspection {
             String id = Objects.toString(process.attribute("id"));
             findings.add(process, id, "model.parts-missing", id, String.join("、", gone));
         }
+    }
+
+    /** Steps of the house stay done once, or once for each, and what ends a wait or a call stays as it is. */
+    private void inspectHowOften(Shipped ours, Element process) {
+        Map<String, Element> drawn = new FlowGraph(process).nodes();
+        new FlowGraph(ours.process()).nodes().forEach((id, expected) -> {
+            Element node = drawn.get(id);
+            if (node == null) {
+                return;
+            }
+            Element loop = FlowGraph.first(node, LOOP);
+            boolean repeats = FlowGraph.first(expected, LOOP) != null;
+            if (loop != null && !repeats) {
+                findings.add(node, id, "model.loop-added", FlowInspection.named(node, id));
+            } else if (loop != null && FlowGraph.first(loop, "completionCondition") != null) {
+                findings.add(node, id, "model.loop-cut", FlowInspection.named(node, id));
+            }
+            boolean interrupted = !"false".equals(expected.attribute("cancelActivity"));
+            if (interrupted && "false".equals(node.attribute("cancelActivity"))) {
+                findings.add(node, id, "model.part-missing.ENDING", FlowInspection.named(node, id));
+            }
+            String binding = ProcessInspection.extension(node, "calledElementBinding");
+            if (binding != null && !binding.equals("latest")) {
+                findings.add(node, id, "model.call-binding", binding);
+            }
+        });
     }
 
     private static boolean isStepOfMissingTask(ReliedPart part, Map<ReliedPart, Element> present) {

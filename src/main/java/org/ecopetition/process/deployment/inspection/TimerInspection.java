@@ -2,6 +2,10 @@ package org.ecopetition.process.deployment.inspection;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import java.util.stream.Stream;
+import java.time.ZoneId;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -20,6 +24,12 @@ class TimerInspection {
 
     private static final List<String> KINDS = List.of("timeDate", "timeDuration", "timeCycle");
     private static final Pattern CYCLE = Pattern.compile("R(\\d*)/(?:[^/]+/)?(P[^/]+)(?:/[^/]+)?");
+
+    private static final Pattern RETRIES = Pattern.compile("R(\\d{1,6})/(.+)");
+    private static final int MOST_RETRIES = 20;
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final Duration FARTHEST = Duration.ofDays(3660);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final InspectionSettings settings;
     private final Findings findings;
@@ -48,15 +58,45 @@ class TimerInspection {
         }
     }
 
+    /** How often, and after which pauses, the engine tries a step again. */
+    void inspectRetries(Element said, @Nullable String id) {
+        String text = said.getText().strip();
+        Matcher times = RETRIES.matcher(text);
+        boolean isRead = times.matches()
+                ? Integer.parseInt(times.group(1)) >= 1
+                        && Integer.parseInt(times.group(1)) <= MOST_RETRIES
+                        && isPause(times.group(2))
+                : text.split(",", -1).length <= MOST_RETRIES
+                        && Stream.of(text.split(",", -1)).allMatch(TimerInspection::isPause);
+        if (!isRead) {
+            findings.add(said, id, "model.retries", text, MOST_RETRIES);
+        }
+    }
+
+    private static boolean isPause(String text) {
+        return secondsOf(text.strip())
+                .filter(seconds -> seconds >= 1 && seconds <= LONGEST_PAUSE.toSeconds())
+                .isPresent();
+    }
+
     private void inspectDate(Element timer, @Nullable String id, String text) {
-        if (!isDate(text)) {
+        Optional<Instant> due = momentOf(text);
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        if (due.isEmpty()) {
             findings.add(timer, id, "model.timer.date", text);
+        } else if (due.get().isBefore(now)) {
+            findings.add(timer, id, "model.timer.past", text);
+        } else if (due.get().isAfter(now.plus(FARTHEST))) {
+            findings.add(timer, id, "model.timer.far", text);
         }
     }
 
     private void inspectDuration(Element timer, @Nullable String id, String text) {
-        if (secondsOf(text).filter(seconds -> seconds > 0).isEmpty()) {
+        Optional<Long> seconds = secondsOf(text).filter(length -> length > 0);
+        if (seconds.isEmpty()) {
             findings.add(timer, id, "model.timer.duration", text);
+        } else if (seconds.get() > FARTHEST.toSeconds()) {
+            findings.add(timer, id, "model.timer.far", text);
         }
     }
 
@@ -82,15 +122,17 @@ class TimerInspection {
 
     /** Whether it is a moment as the engine reads one: {@code 2026-01-31T09:00:00}, with or without an offset. */
     static boolean isDate(String text) {
+        return momentOf(text).isPresent();
+    }
+
+    private static Optional<Instant> momentOf(String text) {
         try {
-            OffsetDateTime.parse(text);
-            return true;
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException withoutOffset) {
             try {
-                LocalDateTime.parse(text);
-                return true;
+                return Optional.of(LocalDateTime.parse(text).atZone(CHINA).toInstant());
             } catch (DateTimeParseException noDate) {
-                return false;
+                return Optional.empty();
             }
         }
     }

@@ -71,6 +71,8 @@ class WholeProcessInspection {
         }
         if (element.getTagName().equals("timerEventDefinition")) {
             timers.inspect(element, id);
+        } else if (element.getTagName().equals("failedJobRetryTimeCycle")) {
+            timers.inspectRetries(element, id);
         }
         for (Element inner : element.elements()) {
             inspectInner(inner, events, id);
