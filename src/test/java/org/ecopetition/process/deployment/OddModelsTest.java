@@ -24,7 +24,10 @@ class OddModelsTest extends BrokenModels {
         return Stream.of(
                 handoff(
                         "each of nothing",
-                        first("<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{allegations}\" " + EACH, ""),
+                        first(
+                                "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{allegations}\" "
+                                        + EACH,
+                                ""),
                         "handoff",
                         "逐项办理"),
                 handoff(
@@ -152,7 +155,11 @@ class OddModelsTest extends BrokenModels {
 
     static Stream<ModelEdit> tables() {
         return Stream.of(
-                routing("a sign of no width", first(FIRST_COUNTY, "$1\"unit430921\u200B\""), "region430921Unit", "没有承办单位"),
+                routing(
+                        "a sign of no width",
+                        first(FIRST_COUNTY, "$1\"unit430921\u200B\""),
+                        "region430921Unit",
+                        "没有承办单位"),
                 routing(
                         "a row above all others",
                         first(
@@ -160,7 +167,11 @@ class OddModelsTest extends BrokenModels {
                                 "<rule id=\"any\"><inputEntry id=\"any1\"><text></text></inputEntry><inputEntry id=\"any2\"><text>-</text></inputEntry><outputEntry id=\"any3\"><text>\"unitShengtai\"</text></outputEntry><outputEntry id=\"any4\"><text></text></outputEntry></rule>$0"),
                         "any",
                         "下面的行永远用不到"),
-                routing("all rows together", first("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""), "handoffRoutingTable", "命中规则"),
+                routing(
+                        "all rows together",
+                        first("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""),
+                        "handoffRoutingTable",
+                        "命中规则"),
                 routing(
                         "a version without end",
                         first("camunda:versionTag=\"[^\"]*\"", "camunda:versionTag=\"" + "v".repeat(100) + "\""),
@@ -180,7 +191,11 @@ class OddModelsTest extends BrokenModels {
 
     static Stream<ModelEdit> harmless() {
         return Stream.of(
-                handoff("one allegation after the other", first(EACH, "camunda:elementVariable=\"allegation\" isSequential=\"true\" />"), "", ""),
+                handoff(
+                        "one allegation after the other",
+                        first(EACH, "camunda:elementVariable=\"allegation\" isSequential=\"true\" />"),
+                        "",
+                        ""),
                 handoff("a mark of byte order", text -> "\uFEFF" + text, "", ""),
                 receipt("a mark of byte order", text -> "\uFEFF" + text, "", ""),
                 routing("a mark of byte order", text -> "\uFEFF" + text, "", ""),
@@ -195,7 +210,11 @@ class OddModelsTest extends BrokenModels {
                                 "{\"type\":\"textfield\",\"id\":\"fb\",\"key\":\"fb\",\"label\":\"乙\",\"conditional\":{\"hide\":\"=fa != null\"}}"),
                         "",
                         ""),
-                receipt("a required field that the step asks for all the same", all("\"required\": true", "\"required\": false"), "", ""));
+                receipt(
+                        "a required field that the step asks for all the same",
+                        all("\"required\": true", "\"required\": false"),
+                        "",
+                        ""));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -59,8 +59,7 @@ class FlowInspection {
     }
 
     private void inspectChoice(Element node, String id, List<Element> outgoing) {
-        boolean asks = node.attribute("default") != null
-                || outgoing.stream().anyMatch(flow -> condition(flow) != null);
+        boolean asks = node.attribute("default") != null || outgoing.stream().anyMatch(flow -> condition(flow) != null);
         if (node.getTagName().equals("parallelGateway") && asks) {
             findings.add(node, id, "model.parallel-choice", named(node, id));
         }

@@ -1,12 +1,10 @@
 package org.ecopetition.process.deployment.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import java.util.stream.Stream;
-import java.time.ZoneId;
-import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.GregorianCalendar;
@@ -14,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 

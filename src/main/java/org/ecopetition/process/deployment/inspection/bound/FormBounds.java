@@ -18,10 +18,11 @@ public final class FormBounds {
     private static final int SHOWN = 30;
 
     /** Where Tasklist shows text as it was written. */
-    private static final List<String> SHOWN_AS_WRITTEN = List.of("content", "text", "source", "url", "label", "description");
+    private static final List<String> SHOWN_AS_WRITTEN =
+            List.of("content", "text", "source", "url", "label", "description");
 
-    private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)<\\s*/?\\s*(script|iframe|object|embed|form|link|meta|base|style|svg|input|button)\\b"
+    private static final Pattern ACTIVE =
+            Pattern.compile("(?i)<\\s*/?\\s*(script|iframe|object|embed|form|link|meta|base|style|svg|input|button)\\b"
                     + "|\\bon[a-z]+\\s*=|(java|vb)script\\s*:|data\\s*:\\s*text");
     private static final Pattern FOREIGN = Pattern.compile(
             "(?i)\\bsrc(set)?\\s*=\\s*[\"']?\\s*(https?:)?//|url\\s*\\(|!\\[[^\\]]*]\\(\\s*(https?:)?//");
@@ -41,8 +42,7 @@ public final class FormBounds {
             return;
         }
         components.forEach(component -> inspectOne(component, findings));
-        HiddenForever.of(components)
-                .forEach(dead -> findings.add(null, idOf(dead), "model.bound.never-shown"));
+        HiddenForever.of(components).forEach(dead -> findings.add(null, idOf(dead), "model.bound.never-shown"));
     }
 
     private static void collect(JsonNode holder, List<JsonNode> found) {
@@ -54,7 +54,8 @@ public final class FormBounds {
 
     private static void inspectOne(JsonNode component, Findings findings) {
         String id = idOf(component);
-        String label = component.path("label").asText("") + component.path("dateLabel").asText("");
+        String label =
+                component.path("label").asText("") + component.path("dateLabel").asText("");
         if (label.length() > LONGEST_LABEL) {
             findings.add(null, id, "model.bound.name", Excerpt.of(label, SHOWN), LONGEST_LABEL);
         } else if (DrawnWords.hasHiddenSigns(label)) {

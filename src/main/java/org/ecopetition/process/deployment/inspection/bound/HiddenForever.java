@@ -22,8 +22,31 @@ final class HiddenForever {
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> WORDS = Set.of(
-            "null", "true", "false", "not", "and", "or", "if", "then", "else", "in", "between", "some", "every",
-            "satisfies", "list", "contains", "is", "defined", "count", "string", "length", "date", "time", "now", "today");
+            "null",
+            "true",
+            "false",
+            "not",
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "in",
+            "between",
+            "some",
+            "every",
+            "satisfies",
+            "list",
+            "contains",
+            "is",
+            "defined",
+            "count",
+            "string",
+            "length",
+            "date",
+            "time",
+            "now",
+            "today");
 
     private HiddenForever() {}
 
