@@ -8,17 +8,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The application as a process of its own on a data directory, which can be killed as a power cut kills it. */
@@ -43,6 +45,36 @@ public final class HouseProcess implements AutoCloseable {
     /** Starts the application on what lies in the directory, with more settings, and waits until it is open. */
     public static HouseProcess on(Path data, String... more) throws IOException {
         int port = freePort();
+        HouseProcess house = new HouseProcess(
+                new ProcessBuilder(command(data, port, more))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
+                        .start(),
+                port);
+        try {
+            await().atMost(PATIENCE).until(house::isOpen);
+        } catch (RuntimeException | Error notOpened) {
+            house.close();
+            throw notOpened;
+        }
+        return house;
+    }
+
+    /** What the application says on a directory on which it does not start. */
+    public static String refusing(Path data, String... more) throws IOException, InterruptedException {
+        Path said = data.resolve("said.log");
+        Process process = new ProcessBuilder(command(data, freePort(), more))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("it ended by itself").isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        return Files.readString(said);
+    }
+
+    private static List<String> command(Path data, int port, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
@@ -57,19 +89,7 @@ public final class HouseProcess implements AutoCloseable {
                 "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
                         + ".ProcessEngineCoverageConfiguration"));
         command.addAll(List.of(more));
-        HouseProcess house = new HouseProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
-                        .start(),
-                port);
-        try {
-            await().atMost(PATIENCE).until(house::isOpen);
-        } catch (RuntimeException | Error notOpened) {
-            house.close();
-            throw notOpened;
-        }
-        return house;
+        return command;
     }
 
     /** Enters an intake clerk through the engine's REST API, as an administrator does. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,11 @@ class KilledIntakeTest {
     }
 
     /** The numbers by the senders' keys, once petitions, intake records and processes are seen to agree. */
-    private static Map<String, String> numbersByKey(Path data) {
-        JdbcTemplate jdbc =
-                new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("eco-petition"), "sa", ""));
+    private static Map<String, String> numbersByKey(Path data) throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
+                "jdbc:h2:file:" + data.resolve("eco-petition"),
+                "sa",
+                Files.readString(data.resolve("database-password")).strip()));
         Map<String, String> numbers = new TreeMap<>();
         jdbc.query("select request_key, outcome from handled_request where area = 'petition'", row -> {
             numbers.put(row.getString(1), row.getString(2));

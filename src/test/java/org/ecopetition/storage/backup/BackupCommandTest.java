@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,10 +163,22 @@ class BackupCommandTest {
     }
 
     private JdbcTemplate embedded(String house) {
-        return new JdbcTemplate(new DriverManagerDataSource(
-                "jdbc:h2:file:" + place.resolve(house).resolve("eco-petition") + ";DEFAULT_NULL_ORDERING=HIGH",
-                "sa",
-                ""));
+        Path folder = place.resolve(house);
+        return new JdbcTemplate(
+                new DriverManagerDataSource(
+                        "jdbc:h2:file:" + folder.resolve("eco-petition") + ";DEFAULT_NULL_ORDERING=HIGH", "sa", "") {
+                    @Override
+                    public String getPassword() {
+                        try {
+                            Path password = folder.resolve("database-password");
+                            return Files.exists(password)
+                                    ? Files.readString(password).strip()
+                                    : "";
+                        } catch (IOException failed) {
+                            throw new UncheckedIOException(failed);
+                        }
+                    }
+                });
     }
 
     private static JdbcTemplate postgres(String address) {
