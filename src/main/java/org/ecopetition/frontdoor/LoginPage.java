@@ -27,6 +27,8 @@ class LoginPage {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
 
+    private static final Pattern REFUSED = Pattern.compile("[a-z]{1,20}");
+
     private final Units units;
     private final MessageSource messages;
     private final Environment environment;
@@ -41,16 +43,22 @@ class LoginPage {
      * The page, in a frame of another page whose session has ended without what stands around it.
      *
      * @param over whether it stands over another page
+     * @param refused why whoever came from the provider does not get in
      */
     @GetMapping("/login")
     String login(
             @RequestParam(defaultValue = "") String wait,
             @RequestParam(required = false) @Nullable String over,
+            @RequestParam(defaultValue = "") String refused,
             Model model,
             Locale locale) {
         model.addAttribute("over", over != null);
         if (SECONDS.matcher(wait).matches()) {
             model.addAttribute("wait", wait);
+        }
+        model.addAttribute("provider", environment.getProperty("eco-petition.provider.enabled", Boolean.class, false));
+        if (REFUSED.matcher(refused).matches()) {
+            model.addAttribute("refused", messages.getMessage("provider.refused." + refused, null, "", locale));
         }
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             model.addAttribute("demoRoles", demoRoles(locale));

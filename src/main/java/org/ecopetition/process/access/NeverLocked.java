@@ -21,6 +21,12 @@ class NeverLocked extends DbIdentityServiceProvider {
         // counts nothing
     }
 
+    /** Whoever comes by another sign-on has no password here, and none fits. */
+    @Override
+    protected boolean matchPassword(String password, UserEntity person) {
+        return person.getPassword() != null && super.matchPassword(password, person);
+    }
+
     /** Opens them for the engine. */
     static class Opened implements SessionFactory {
 

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.ecopetition.frontdoor.NamedLocks;
 import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.frontdoor.provider.SignOnWithoutPassword;
 import org.ecopetition.frontdoor.signin.PasswordMark;
 import org.ecopetition.frontdoor.signin.RecentSignIns;
 import org.ecopetition.frontdoor.signin.SignedInPerson;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * <p>Every group {@code x} becomes the authority {@code ROLE_x}; members of a handling unit hold {@code ROLE_unit} besides.
  */
 @Component
-class SignIn implements AuthenticationProvider {
+class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
 
     private final KnownPeople people;
     private final RecentSignIns recent;
@@ -56,11 +57,20 @@ class SignIn implements AuthenticationProvider {
         if (person == null || !right) {
             throw new BadCredentialsException("name or password is wrong");
         }
+        return entered(person);
+    }
+
+    private static Authentication entered(Person person) {
         SignedInPerson signedIn = new SignedInPerson(person.id(), person.name());
         UsernamePasswordAuthenticationToken entered =
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person));
         entered.setDetails(markOf(person));
         return entered;
+    }
+
+    @Override
+    public Optional<Authentication> signOn(String person) {
+        return find(person).map(SignIn::entered);
     }
 
     /** Whether the person is still there, with the password and the groups of that sign-in. */

@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
+import org.ecopetition.frontdoor.provider.ProviderDoor;
 import org.ecopetition.frontdoor.request.PageRights;
 import org.ecopetition.frontdoor.request.UploadAddresses;
 import org.ecopetition.frontdoor.request.UploadGate;
@@ -91,7 +92,7 @@ class SignOn {
 
     /** What our own pages may load; the web applications of the engine send a policy of their own. */
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-            + " style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'%s;"
             + " frame-ancestors 'self'";
 
     /** The engine's REST API: Basic on each request, no session, so no cookie can be abused. */
@@ -125,8 +126,10 @@ class SignOn {
             ObjectMapper json,
             Clock clock,
             UploadAddresses uploads,
-            PageRights pages)
+            PageRights pages,
+            ProviderDoor provider)
             throws Exception {
+        provider.openIn(http);
         return http.authorizeHttpRequests(requests -> rights(requests, pages))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new SignInOver())
@@ -141,7 +144,7 @@ class SignOn {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .csrf(SignOn::formTokens)
-                .headers(SignOn::headers)
+                .headers(headers -> headers(headers, provider.formTargets()))
                 .addFilterAfter(new StandingRights(signIn, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(uploads, challenges), CsrfFilter.class)
                 .addFilterAfter(new UploadGate(uploads, challenges), AuthorizationFilter.class)
@@ -184,12 +187,12 @@ class SignOn {
                         SignOn::isFromUnknownProgram);
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String formTargets) {
         headers.frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(path("/camunda/**")),
-                        new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY)));
+                        new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY.formatted(formTargets))));
     }
 
     @Bean

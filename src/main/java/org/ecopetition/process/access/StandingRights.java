@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.ecopetition.frontdoor.signin.ReadAgain;
 import org.ecopetition.frontdoor.signin.SignedInPerson;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -29,24 +26,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class StandingRights extends OncePerRequestFilter {
 
-    /** How long what was read holds. */
-    static final Duration READ_EVERY = Duration.ofSeconds(5);
-
-    /** Of so many sessions a node remembers when it read. */
-    private static final int MOST = 20_000;
-
     private static final RequestMatcher OWN_PASSWORD = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/{id}/credentials");
 
     private final SignIn signIn;
-    private final Clock clock;
-
-    /** By session; each node reads for itself, so nothing is written into what they share. */
-    private final Map<String, Instant> readAt = new ConcurrentHashMap<>();
+    private final ReadAgain read;
 
     StandingRights(SignIn signIn, Clock clock) {
         this.signIn = signIn;
-        this.clock = clock;
+        this.read = new ReadAgain(clock);
     }
 
     @Override
@@ -72,16 +60,7 @@ class StandingRights extends OncePerRequestFilter {
 
     private boolean stand(HttpSession session, UsernamePasswordAuthenticationToken signedIn) {
         try {
-            Instant now = clock.instant();
-            Instant read = readAt.get(session.getId());
-            if (read != null && read.plus(READ_EVERY).isAfter(now)) {
-                return true;
-            }
-            if (readAt.size() >= MOST) {
-                readAt.clear();
-            }
-            readAt.put(session.getId(), now);
-            return signIn.stands(signedIn);
+            return !read.isDue(session.getId()) || signIn.stands(signedIn);
         } catch (IllegalStateException endedAtThisMoment) {
             return false;
         }

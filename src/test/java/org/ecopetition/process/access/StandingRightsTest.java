@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.identity.User;
+import org.ecopetition.frontdoor.signin.ReadAgain;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.Wire.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class StandingRightsTest extends HouseTest {
 
     @Test
     void goesOnWhileNothingChanges() {
-        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
+        houseClock.forward(ReadAgain.EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(200);
         assertThat(status(API)).isEqualTo(200);
@@ -88,7 +89,7 @@ class StandingRightsTest extends HouseTest {
                         "Content-Type: application/json");
         assertThat(changed.status()).as(changed.body()).isEqualTo(204);
 
-        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
+        houseClock.forward(ReadAgain.EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(200);
         cookies = other;
@@ -108,7 +109,7 @@ class StandingRightsTest extends HouseTest {
     }
 
     private void isOver() {
-        houseClock.forward(StandingRights.READ_EVERY.plusSeconds(1));
+        houseClock.forward(ReadAgain.EVERY.plusSeconds(1));
 
         assertThat(status("/batches")).isEqualTo(302);
         assertThat(status(API)).isEqualTo(401);

@@ -1,0 +1,33 @@
+package org.ecopetition.frontdoor.provider;
+
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/** What a session remembers of the provider that opened it. */
+final class OpenedByProvider {
+
+    private static final String ID = "provider-session";
+
+    private OpenedByProvider() {}
+
+    static void note(HttpSession session, String id) {
+        session.setAttribute(ID, id);
+    }
+
+    /** Null for a session of a local person. */
+    static @Nullable String id(HttpSession session) {
+        try {
+            return session.getAttribute(ID) instanceof String id ? id : null;
+        } catch (IllegalStateException endedAtThisMoment) {
+            return null;
+        }
+    }
+
+    static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException endedAtThisMoment) {
+            // by another request of the same browser
+        }
+    }
+}
