@@ -31,12 +31,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -73,7 +73,8 @@ final class IdentityProvider implements AutoCloseable {
     final AtomicInteger refreshes = new AtomicInteger();
 
     private final RSAKey key = newKey();
-    private final InMemoryRegisteredClientRepository clients = new InMemoryRegisteredClientRepository(client(Set.of(), Set.of()));
+    private final InMemoryRegisteredClientRepository clients =
+            new InMemoryRegisteredClientRepository(client(Set.of(), Set.of()));
     private final Remembered authorizations = new Remembered();
     private final AnnotationConfigServletWebServerApplicationContext context =
             new AnnotationConfigServletWebServerApplicationContext();
@@ -123,8 +124,11 @@ final class IdentityProvider implements AutoCloseable {
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
                 .claims(all -> all.putAll(claims))
                 .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
-        return new NimbusJwtEncoder(keys()).encode(JwtEncoderParameters.from(header, set)).getTokenValue();
+        JwsHeader header =
+                JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
+        return new NimbusJwtEncoder(keys())
+                .encode(JwtEncoderParameters.from(header, set))
+                .getTokenValue();
     }
 
     @Override
@@ -188,9 +192,11 @@ final class IdentityProvider implements AutoCloseable {
 
         @Bean
         SecurityFilterChain chain(HttpSecurity http, IdentityProvider provider) throws Exception {
-            return http.with(OAuth2AuthorizationServerConfigurer.authorizationServer(), server -> server.oidc(
-                            oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(asked -> new OidcUserInfo(
-                                    provider.claimsOf(asked.getAuthorization().getPrincipalName()))))))
+            return http.with(
+                            OAuth2AuthorizationServerConfigurer.authorizationServer(),
+                            server -> server.oidc(oidc -> oidc.userInfoEndpoint(
+                                    info -> info.userInfoMapper(asked -> new OidcUserInfo(provider.claimsOf(
+                                            asked.getAuthorization().getPrincipalName()))))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
                     .build();

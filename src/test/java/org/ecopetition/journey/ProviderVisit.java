@@ -84,7 +84,9 @@ final class ProviderVisit {
     }
 
     static String location(HttpResponse<String> answer) {
-        return answer.uri().resolve(answer.headers().firstValue("Location").orElse("/none")).toString();
+        return answer.uri()
+                .resolve(answer.headers().firstValue("Location").orElse("/none"))
+                .toString();
     }
 
     static String encoded(String text) {

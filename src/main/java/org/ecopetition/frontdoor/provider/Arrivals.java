@@ -58,7 +58,10 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
         Object name = told.getClaim(settings.claims().name());
         String seen = name instanceof String text ? TypedText.searched(text) : "";
         String plain = TypedText.hasUnprintable(seen) ? "" : seen;
-        return plain.isEmpty() ? id : plain.substring(0, plain.offsetByCodePoints(0, Math.min(
-                LONGEST_NAME, plain.codePointCount(0, plain.length()))));
+        return plain.isEmpty()
+                ? id
+                : plain.substring(
+                        0,
+                        plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()))));
     }
 }

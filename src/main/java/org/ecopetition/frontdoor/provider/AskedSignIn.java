@@ -40,7 +40,8 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
     private final Clock clock;
 
     AskedSignIn(ProviderSettings settings, Clock clock) {
-        byte[] key = HexFormat.of().parseHex(Sha256.of("asked-sign-in", settings.client().secretInForce()));
+        byte[] key = HexFormat.of()
+                .parseHex(Sha256.of("asked-sign-in", settings.client().secretInForce()));
         this.seal = new AesBytesEncryptor(
                 new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
         this.clock = clock;
@@ -90,8 +91,8 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
     private @Nullable OAuth2AuthorizationRequest opened(String cookie) {
         try {
-            String[] words = new String(seal.decrypt(Base64.getUrlDecoder().decode(cookie)), UTF_8)
-                    .split(SEPARATOR, -1);
+            String[] words =
+                    new String(seal.decrypt(Base64.getUrlDecoder().decode(cookie)), UTF_8).split(SEPARATOR, -1);
             return Instant.parse(words[0]).isAfter(clock.instant()) ? asked(words) : null;
         } catch (IllegalArgumentException | IllegalStateException noneOfOurs) {
             return null;

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param access asked with in its place
  * @param id names the session at sign-out
  */
-record KeptTokens(
-        @Nullable String refresh, @Nullable String access, String id) {
+record KeptTokens(@Nullable String refresh, @Nullable String access, String id) {
 
     @Override
     public String toString() {

@@ -79,7 +79,9 @@ class Provider implements ClientRegistrationRepository, JwtDecoderFactory<Client
             return now;
         } catch (RestClientException | IllegalArgumentException away) {
             // its own words might hold anything
-            LOG.warn("the provider of the sign-on does not say where it is to be asked: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "the provider of the sign-on does not say where it is to be asked: {}",
+                    away.getClass().getSimpleName());
             if (before != null) {
                 return before;
             }

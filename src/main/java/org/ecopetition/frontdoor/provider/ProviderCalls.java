@@ -10,8 +10,6 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -59,12 +57,14 @@ class ProviderCalls {
         return over(new RestClientRefreshTokenTokenResponseClient());
     }
 
-    private <G extends AbstractOAuth2AuthorizationGrantRequest, C extends AbstractRestClientOAuth2AccessTokenResponseClient<G>>
+    private <
+                    G extends AbstractOAuth2AuthorizationGrantRequest,
+                    C extends AbstractRestClientOAuth2AccessTokenResponseClient<G>>
             C over(C client) {
         client.setRestClient(RestClient.builder()
                 .requestFactory(http)
-                .messageConverters(List.of(
-                        new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .messageConverters(
+                        List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;

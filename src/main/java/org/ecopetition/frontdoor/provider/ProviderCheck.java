@@ -31,7 +31,8 @@ class ProviderCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCheck.class);
 
     /** Words of the provider (RFC 6749, 6750) by which a session is over; all else may be a fault that passes. */
-    private static final Set<String> OVER = Set.of("invalid_grant", "invalid_token", "access_denied", "insufficient_scope");
+    private static final Set<String> OVER =
+            Set.of("invalid_grant", "invalid_token", "access_denied", "insufficient_scope");
 
     private final Provider provider;
     private final ProviderSessions sessions;

@@ -42,8 +42,9 @@ class ProviderSessions {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        jdbc.sql("insert into provider_session (id, person, issuer, subject, sid, refresh_token, access_token, id_token,"
-                        + " asked_at, answered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into provider_session (id, person, issuer, subject, sid, refresh_token, access_token, id_token,"
+                                + " asked_at, answered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, person.getName(), person.getIssuer().toString(), person.getSubject())
                 .param(person.getClaimAsString("sid"))
                 .param(encrypted(tokens.refresh(), id))

@@ -121,12 +121,15 @@ public record ProviderSettings(
      * @param group ours; for units {@code unit*}, with what the {@code *} stood for
      */
     public record Mapped(
-            @DefaultValue("") String value, @DefaultValue("") String group) {
+            @DefaultValue("") String value,
+            @DefaultValue("") String group) {
 
         private static final Pattern OF_UNITS = Pattern.compile("unit(\\*|[a-zA-Z0-9]+)");
 
-        @AssertTrue(message = "eco-petition.provider.groups maps a value to intake, liaison, leader, auditor, camunda-admin or"
-                + " unit<code>; unit* where the value holds one *")
+        @AssertTrue(
+                message =
+                        "eco-petition.provider.groups maps a value to intake, liaison, leader, auditor, camunda-admin or"
+                                + " unit<code>; unit* where the value holds one *")
         boolean isKnown() {
             boolean isOpen = value.indexOf('*') >= 0;
             return !value.isBlank()

@@ -33,8 +33,7 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
     }
 
     @Override
-    public void logout(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
         HttpSession session = request.getSession(false);
         String id = session == null ? null : OpenedByProvider.id(session);
         if (id != null) {
@@ -47,13 +46,14 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private Optional<String> address(HttpServletRequest request, String idToken) {
         try {
-            return provider.signOut().map(endpoint -> UriComponentsBuilder.fromUri(URI.create(endpoint))
-                    .queryParam("id_token_hint", "{hint}")
-                    .queryParam("client_id", "{client}")
-                    .queryParam("post_logout_redirect_uri", "{back}")
-                    .encode()
-                    .buildAndExpand(idToken, settings.client().id(), here(request) + SIGNED_OUT)
-                    .toUriString());
+            return provider.signOut()
+                    .map(endpoint -> UriComponentsBuilder.fromUri(URI.create(endpoint))
+                            .queryParam("id_token_hint", "{hint}")
+                            .queryParam("client_id", "{client}")
+                            .queryParam("post_logout_redirect_uri", "{back}")
+                            .encode()
+                            .buildAndExpand(idToken, settings.client().id(), here(request) + SIGNED_OUT)
+                            .toUriString());
         } catch (ProviderRefusal away) {
             return Optional.empty();
         }
