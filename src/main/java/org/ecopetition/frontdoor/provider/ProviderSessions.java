@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.ecopetition.storage.encryption.FieldEncryption;
@@ -66,8 +67,17 @@ class ProviderSessions {
                 .optional();
     }
 
-    /** @throws IllegalStateException when the key with which they were encrypted is gone */
+    /** Empty too when the key with which they were encrypted is gone. */
     Optional<KeptTokens> tokens(String id) {
+        try {
+            return readTokens(id);
+        } catch (IllegalStateException keyGone) {
+            LOG.warn("a session of the provider was encrypted with another data key; its person signs in again");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<KeptTokens> readTokens(String id) {
         return jdbc.sql("select refresh_token, access_token, id_token from provider_session where id = ?")
                 .param(id)
                 .query((row, index) -> new KeptTokens(
@@ -133,6 +143,6 @@ class ProviderSessions {
 
     private OffsetDateTime now() {
         Instant now = clock.instant();
-        return now.atOffset(ZoneOffset.UTC).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        return now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 }
