@@ -66,6 +66,7 @@ record NavigationEntry(
             ofAdministrator("/organisation/import-words", "nav.import-words", Section.DATA),
             ofAdministrator("/organisation/table-layouts", "nav.table-layouts", Section.DATA),
             ofAdministrator("/organisation/public-doors", "nav.public-doors", Section.DATA),
+            ofAdministrator("/organisation/retention", "nav.retention", Section.DATA),
             ofAdministrator("/briefings/rounds", "nav.briefing-rounds", Section.DATA),
             ofAdministrator("/limits/editions", "nav.limits", Section.DATA),
             ofAdministrator("/admin/models", "nav.models", Section.MODELS),
