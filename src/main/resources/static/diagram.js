@@ -41,7 +41,7 @@ async function show(place) {
 
 // On paper the box has a size that the screen does not know: the picture itself says what it holds, and fills the box.
 function printWhole(canvas, place) {
-  const picture = place.querySelector('svg');
+  const picture = place.querySelector('.djs-container > svg');
   const layer = picture.querySelector('.viewport');
   let transform = null;
   window.addEventListener('beforeprint', () => {

@@ -39,6 +39,8 @@ class NavigationTest extends HouseTest {
                 .allSatisfy(place -> assertThat(as("admin").get(place.address()).status())
                         .as(place.address())
                         .isEqualTo(200));
+        assertThat(page).as("each has its words").doesNotContain("??");
+        assertThat(as("admin").get("/").body()).doesNotContain("??");
         assertThat(as("admin").get("/organisation/tiles").body()).contains("<a href=\"/admin\" aria-current=\"page\">");
         assertThat(as("admin").get("/briefings/rounds").body()).doesNotContain("<a href=\"/admin\" aria-current");
         assertThat(as("auditora").get("/login").body()).contains("href=\"/camunda/app/cockpit/default/\"");

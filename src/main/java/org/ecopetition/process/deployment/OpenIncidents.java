@@ -76,7 +76,11 @@ class OpenIncidents implements MeterBinder {
             List<Incident> incidents = runtime.createIncidentQuery()
                     .orderByIncidentTimestamp()
                     .desc()
-                    .listPage(0, MOST);
+                    .listPage(0, 2 * MOST)
+                    .stream()
+                    .filter(OpenIncidents::isWhereItFailed)
+                    .limit(MOST)
+                    .toList();
             Map<String, String> keys = businessKeysOf(incidents);
             return incidents.stream()
                     .map(incident -> read(incident, keys.getOrDefault(incident.getProcessInstanceId(), "")))
@@ -117,6 +121,11 @@ class OpenIncidents implements MeterBinder {
         return engine.act(() -> runtime.createIncidentQuery().count());
     }
 
+    /** What called a failed step is told by the engine as failed too, and has nothing to try again. */
+    private static boolean isWhereItFailed(Incident incident) {
+        return incident.getId().equals(incident.getRootCauseIncidentId());
+    }
+
     private Failed read(Incident incident, String caseKey) {
         boolean isJob = Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType());
         String message = Optional.ofNullable(incident.getIncidentMessage()).orElse("");
@@ -142,7 +151,9 @@ class OpenIncidents implements MeterBinder {
     }
 
     private String stepOf(Incident incident) {
-        String activity = String.valueOf(incident.getFailedActivityId());
+        String activity = Optional.ofNullable(incident.getFailedActivityId())
+                .or(() -> Optional.ofNullable(incident.getActivityId()))
+                .orElse("");
         if (incident.getProcessDefinitionId() == null) {
             return activity;
         }

@@ -93,7 +93,10 @@ class ModelsPageTest extends HouseTest {
                 .processInstanceId(run)
                 .singleResult()
                 .getId();
-        assertThat(as("admin").get("/admin/incidents").body()).contains(number, "/audit/" + number, "重试");
+        assertThat(as("admin").get("/admin/incidents").body())
+                .contains(number, "/audit/" + number, "重试", "下达交办单")
+                .as("the step alone, not what called it; each step with its name")
+                .doesNotContain("承办单位办理", ">null<");
 
         assertThat(retried(incident)).endsWith("/admin/incidents");
         assertThat(retried(incident)).endsWith("gone=true");
