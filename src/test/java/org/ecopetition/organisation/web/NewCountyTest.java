@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopetition.process.Forms.environmental;
 import static org.ecopetition.process.Forms.handedTo;
 import static org.ecopetition.process.Forms.rectified;
+import static org.ecopetition.process.Forms.reviewed;
 import static org.ecopetition.process.Forms.signed;
 import static org.ecopetition.process.Forms.substantiated;
 import static org.ecopetition.process.Forms.with;
@@ -79,7 +80,10 @@ class NewCountyTest extends HouseTest {
         complete("lihua", "verifyAllegation", handOff, with(substantiated(), "visitDate", today));
         complete("zhaowei", "rectify", handOff, with(rectified(), "completedOn", today));
 
-        assertThat(tasksOf(as("liaisona"), "reviewResult", handOff)).hasSize(1);
+        complete("liaisona", "reviewResult", handOff, reviewed("CLOSED"));
+        assertThat(tasksOf(as("liaisonb"), "reviewDisclosure", handOff))
+                .as("the feedback is in, and goes to the public next")
+                .hasSize(1);
         assertThat(as("unit430902a")
                         .get("/engine-rest/task?processInstanceBusinessKey=" + handOff)
                         .list("$"))
