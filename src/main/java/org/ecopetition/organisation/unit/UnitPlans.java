@@ -61,7 +61,7 @@ public class UnitPlans {
      */
     public List<Fault> rename(
             String unit, String name, String englishName, @Nullable LocalDate since, long seen, String person) {
-        if (!isToCome(since)) {
+        if (since == null || !isToCome(since)) {
             return desk.rename(unit, name, englishName, since, seen, person);
         }
         List<Fault> faults = desk.faultsOfNaming(unit, name, englishName, since);
@@ -77,18 +77,18 @@ public class UnitPlans {
         if (on != null && on.isBefore(LocalDate.now(clock))) {
             return List.of(new Fault("closingOn", "units.fault.closing-past"));
         }
-        if (!isToCome(on)) {
+        if (on == null || !isToCome(on)) {
             return desk.close(unit, successor, seen, person);
         }
         List<Fault> faults = desk.faultsOfClosing(unit, successor, false);
         return faults.isEmpty() ? plan(unit, UnitPlan.closing(successor), on, seen, person) : faults;
     }
 
-    private boolean isToCome(@Nullable LocalDate day) {
-        return day != null && day.isAfter(LocalDate.now(clock));
+    private boolean isToCome(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock));
     }
 
-    private List<Fault> plan(String unit, UnitPlan plan, @Nullable LocalDate day, long seen, String person) {
+    private List<Fault> plan(String unit, UnitPlan plan, LocalDate day, long seen, String person) {
         String field = plan.isClosing() ? "closingOn" : "since";
         if (of(unit).stream().anyMatch(other -> other.from().equals(day))) {
             return List.of(new Fault(field, "units.fault.planned-that-day"));

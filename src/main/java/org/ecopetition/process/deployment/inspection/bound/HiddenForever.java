@@ -1,11 +1,10 @@
 package org.ecopetition.process.deployment.inspection.bound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
@@ -51,16 +50,15 @@ final class HiddenForever {
     private HiddenForever() {}
 
     static List<JsonNode> of(List<JsonNode> components) {
-        Map<String, JsonNode> hidden = new HashMap<>();
+        Map<String, JsonNode> left = new TreeMap<>();
         components.stream()
                 .filter(component -> component.hasNonNull("key") && isHiddenAtFirst(component))
-                .forEach(component -> hidden.putIfAbsent(component.path("key").asText(), component));
-        Set<String> left = new HashSet<>(hidden.keySet());
+                .forEach(component -> left.putIfAbsent(component.path("key").asText(), component));
         boolean more = true;
         while (more) {
-            more = left.removeIf(key -> !left.containsAll(asked(hidden.get(key))));
+            more = left.values().removeIf(component -> !left.keySet().containsAll(asked(component)));
         }
-        return left.stream().sorted().map(hidden::get).collect(Collectors.toList());
+        return List.copyOf(left.values());
     }
 
     private static boolean isHiddenAtFirst(JsonNode component) {
