@@ -73,14 +73,11 @@ class OpenIncidents implements MeterBinder {
     /** The latest first, 200 at most. */
     List<Failed> all() {
         return engine.act(() -> {
-            List<Incident> incidents = runtime.createIncidentQuery()
-                    .orderByIncidentTimestamp()
-                    .desc()
-                    .listPage(0, 2 * MOST)
-                    .stream()
-                    .filter(OpenIncidents::isWhereItFailed)
-                    .limit(MOST)
-                    .toList();
+            List<Incident> incidents =
+                    runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, 2 * MOST).stream()
+                            .filter(OpenIncidents::isWhereItFailed)
+                            .limit(MOST)
+                            .toList();
             Map<String, String> keys = businessKeysOf(incidents);
             return incidents.stream()
                     .map(incident -> read(incident, keys.getOrDefault(incident.getProcessInstanceId(), "")))
