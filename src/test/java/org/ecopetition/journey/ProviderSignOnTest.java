@@ -117,6 +117,17 @@ class ProviderSignOnTest extends HouseTest {
                 .isEqualTo("王芳芳");
     }
 
+    @Test
+    void writesNamesAsChineseDoes() {
+        PROVIDER.enter(
+                person,
+                Map.of("groups", "/petition/clerks", "name", "芳 王", "given_name", "芳", "family_name", "王"));
+
+        visit.signIn(person);
+
+        assertThat(visit.get("/intake").body()).contains("王芳").doesNotContain("芳 王");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "groups, ''",

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]{1,64}");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ]+");
     private static final int LONGEST_NAME = 100;
 
     private final ProviderSettings settings;
@@ -56,12 +57,16 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private String nameOf(OidcUser told, String id) {
         Object name = told.getClaim(settings.claims().name());
-        String seen = name instanceof String text ? TypedText.searched(text) : "";
+        String seen = name instanceof String text ? inOrder(TypedText.searched(text), told) : "";
         String plain = TypedText.hasUnprintable(seen) ? "" : seen;
-        return plain.isEmpty()
-                ? id
-                : plain.substring(
-                        0,
-                        plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()))));
+        int length = Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()));
+        return plain.isEmpty() ? id : plain.substring(0, plain.offsetByCodePoints(0, length));
+    }
+
+    /** Providers write given name, blank, family name; Chinese writes 王芳 and not 芳 王. */
+    private static String inOrder(String name, OidcUser told) {
+        String family = Objects.toString(told.getFamilyName(), "");
+        String given = Objects.toString(told.getGivenName(), "");
+        return HAN.matcher(name).matches() && name.equals(given + " " + family) ? family + given : name;
     }
 }
