@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ecopetition.frontdoor.provider.ProviderRefusal.Why;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,15 +128,13 @@ class ProviderCheck {
     }
 
     private Answer refused(ProviderSession session, ProviderRefusal refused) {
-        switch (refused.why()) {
-            case AWAY:
-                return Answer.NONE;
-            case GROUPS:
-                people.lose(session.person());
-                return Answer.GONE;
-            default:
-                return Answer.GONE;
+        if (refused.why() == Why.AWAY) {
+            return Answer.NONE;
         }
+        if (refused.why() == Why.GROUPS) {
+            people.lose(session.person());
+        }
+        return Answer.GONE;
     }
 
     private static Answer failed(OAuth2Error error) {

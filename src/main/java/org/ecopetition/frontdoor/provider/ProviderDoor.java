@@ -55,7 +55,7 @@ public class ProviderDoor {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(questions)
                         .authorizationRequestRepository(new AskedSignIn(settings, parts.clock())))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(calls.codes()))
-                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(arrivals::loadUser))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(arrivals))
                 .successHandler(signedIn)
                 .failureHandler(signedIn)
                 .withObjectPostProcessor(whenAway(signedIn)));

@@ -14,6 +14,7 @@ class TokensInHand implements OAuth2AuthorizedClientRepository {
     private static final String PLACE = TokensInHand.class.getName();
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Security declares it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication person, HttpServletRequest request) {
         return null;
