@@ -120,8 +120,7 @@ class ProviderSignOnTest extends HouseTest {
     @Test
     void writesNamesAsChineseDoes() {
         PROVIDER.enter(
-                person,
-                Map.of("groups", "/petition/clerks", "name", "芳 王", "given_name", "芳", "family_name", "王"));
+                person, Map.of("groups", "/petition/clerks", "name", "芳 王", "given_name", "芳", "family_name", "王"));
 
         visit.signIn(person);
 
