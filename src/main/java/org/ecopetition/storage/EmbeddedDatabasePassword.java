@@ -71,11 +71,12 @@ class EmbeddedDatabasePassword implements EnvironmentPostProcessor, Ordered {
     /** The password that a database from before is given; none where another program has it open, or it has one of its own. */
     private static Optional<String> given(Path file, String address, String user) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        if (!Files.exists(next)) {
+        boolean wasBrokenOff = Files.exists(next);
+        if (!wasBrokenOff) {
             SecretFile.create(next, drawn() + '\n');
         }
         String password = Files.readString(next).strip();
-        if (!opens(address, user, password) && !isChanged(address, user, password)) {
+        if (!isChanged(address, user, password) && !(wasBrokenOff && opens(address, user, password))) {
             Files.delete(next);
             return Optional.empty();
         }

@@ -39,7 +39,11 @@ public class ErasureHolds {
                 > 0;
     }
 
-    /** @throws Refusal when it is held already */
+    /**
+     * Keeps the caller from being erased.
+     *
+     * @throws Refusal when it is held already
+     */
     public void hold(CaseNumber number, String reason, String person) {
         if (isHeld(number)) {
             throw new Refusal("retention.held-already", number);
@@ -47,7 +51,11 @@ public class ErasureHolds {
         events.publishEvent(new ErasureHeld(number, clock.instant(), person, reason));
     }
 
-    /** @throws Refusal when nobody holds it */
+    /**
+     * Lets the caller be erased by rule again.
+     *
+     * @throws Refusal when nobody holds it
+     */
     public void release(CaseNumber number, String reason, String person) {
         if (!isHeld(number)) {
             throw new Refusal("retention.not-held", number);

@@ -28,7 +28,11 @@ public class CallerKeyRotation {
      */
     public record Outcome(String key, boolean resumed, int done, int left) {}
 
-    /** @throws IllegalStateException when there is no key yet, none that is newer, or one is missing */
+    /**
+     * Does it, or goes on with it.
+     *
+     * @throws IllegalStateException when there is no key yet, none that is newer, or one is missing
+     */
     public Outcome rotate() {
         if (!inUse.missing().isEmpty()) {
             throw new IllegalStateException(
