@@ -45,12 +45,7 @@ public final class HouseProcess implements AutoCloseable {
     /** Starts the application on what lies in the directory, with more settings, and waits until it is open. */
     public static HouseProcess on(Path data, String... more) throws IOException {
         int port = freePort();
-        HouseProcess house = new HouseProcess(
-                new ProcessBuilder(command(data, port, more))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
-                        .start(),
-                port);
+        HouseProcess house = new HouseProcess(logged(command(data, port, more)), port);
         try {
             await().atMost(PATIENCE).until(house::isOpen);
         } catch (RuntimeException | Error notOpened) {
@@ -74,6 +69,23 @@ public final class HouseProcess implements AutoCloseable {
         return Files.readString(said);
     }
 
+    /**
+     * Runs one of the application's commands to its end.
+     *
+     * @param arguments the command and its settings
+     * @return its exit code
+     */
+    public static int ending(Path data, String... arguments) throws IOException, InterruptedException {
+        return logged(command(data, freePort(), arguments)).waitFor();
+    }
+
+    private static Process logged(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
+                .start();
+    }
+
     private static List<String> command(Path data, int port, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,26 +94,32 @@ public final class HouseProcess implements AutoCloseable {
                 "-Duser.timezone=Asia/Shanghai",
                 "-classpath",
                 classpath(),
-                "org.ecopetition.EcoPetitionApplication",
+                "org.ecopetition.EcoPetitionApplication"));
+        command.addAll(List.of(more));
+        command.addAll(List.of(
                 "--server.port=" + port,
                 "--eco-petition.data-directory=" + data,
                 "--eco-petition.administrator.password=" + PASSWORD,
                 "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
                         + ".ProcessEngineCoverageConfiguration"));
-        command.addAll(List.of(more));
         return command;
     }
 
     /** Enters an intake clerk through the engine's REST API, as an administrator does. */
     public void enterClerk(String clerk) throws IOException, InterruptedException {
+        enter(clerk, "intake");
+    }
+
+    /** Enters a person of a group in the same way. */
+    public void enter(String id, String group) throws IOException, InterruptedException {
         String person = """
                 {"profile": {"id": "%s", "firstName": "甲", "lastName": "乙"}, "credentials": {"password": "%s"}}
-                """.formatted(clerk, PASSWORD);
+                """.formatted(id, PASSWORD);
 
         assertThat(send(request("/engine-rest/user/create", "admin").POST(BodyPublishers.ofString(person)))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(send(request("/engine-rest/group/intake/members/" + clerk, "admin")
+        assertThat(send(request("/engine-rest/group/" + group + "/members/" + id, "admin")
                                 .PUT(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(204);

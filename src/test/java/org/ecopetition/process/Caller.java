@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Caller {
 
     private static final String TASKLIST = "/camunda/api/engine/engine/default";
     private static final String TOKEN = "XSRF-TOKEN";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BOUNDARY = "----eco-petition";
 
     private final CookieManager cookies = new CookieManager();
@@ -143,7 +145,7 @@ public final class Caller {
     }
 
     private Answer send(HttpRequest.Builder request, String path, String... headers) {
-        request.uri(URI.create(base + path));
+        request.uri(URI.create(base + path)).timeout(PATIENCE);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
