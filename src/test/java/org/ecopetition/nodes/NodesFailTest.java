@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.ecopetition.HouseProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +105,9 @@ class NodesFailTest {
                 .containsAll(traffic.pictures.values());
         assertThat(traffic.signed).isNotEmpty();
         assertThat(traffic.pictures).isNotEmpty();
-        assertThat(nodes.verify()).as("the ledger, see target/house-process.log").isZero();
+        assertThat(nodes.verify())
+                .as("the ledger, see target/house-process.log")
+                .isZero();
     }
 
     /** Steps that a case has twice in its record, though each happens once. */
@@ -136,13 +137,13 @@ class NodesFailTest {
 
         static Disk small(Path place) throws IOException, InterruptedException {
             Files.createDirectories(place);
-            return new Disk(
-                    place, run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", place.toString()) == 0);
+            return new Disk(place, run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", place.toString()) == 0);
         }
 
         void fill() throws IOException {
             if (isSmall) {
-                try (RandomAccessFile filler = new RandomAccessFile(place.resolve("filler").toFile(), "rw")) {
+                try (RandomAccessFile filler =
+                        new RandomAccessFile(place.resolve("filler").toFile(), "rw")) {
                     byte[] some = new byte[64 * 1024];
                     while (true) {
                         filler.write(some);

@@ -84,7 +84,8 @@ final class Traffic {
     private void register(String clerk) {
         for (int call = 1; !isOver; call++) {
             String key = clerk + "-" + call;
-            String body = """
+            String body =
+                    """
                     {"channel":"PHONE","receivedAt":"%s","text":"%s反映夜间施工噪声扰民","place":"南洲镇%s号","regionCode":"430921"}
                     """.formatted(OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS), key, key);
             Answer answer = persist(CLERK, caller -> caller.post("/api/petitions", body, "Idempotency-Key", key));
@@ -110,7 +111,8 @@ final class Traffic {
         byte[] picture = RealFiles.jpeg(60 + turn.incrementAndGet(), 90, Color.RED);
         String name = number + ".jpg";
         Answer answer = anywhere(
-                OFFICER, caller -> caller.upload("/cases/" + number + "/evidence?phase=BEFORE", "files", name, picture));
+                OFFICER,
+                caller -> caller.upload("/cases/" + number + "/evidence?phase=BEFORE", "files", name, picture));
         if (answer.location().contains("done=added")) {
             pictures.put(number, name);
         }
