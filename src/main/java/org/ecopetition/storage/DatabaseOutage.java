@@ -17,6 +17,9 @@ public final class DatabaseOutage {
     /** H2: general error while writing, connection broken, database closed, closed at exit, file lost. */
     private static final Set<Integer> CODES = Set.of(50000, 90028, 90031, 90067, 90098, 90121);
 
+    /** What the pool says, without any state, of a connection that broke and was to be rolled back. */
+    private static final String GONE = "Connection is closed";
+
     private static final int DEEPEST = 20;
 
     private DatabaseOutage() {}
@@ -35,6 +38,7 @@ public final class DatabaseOutage {
                     || refused instanceof SQLNonTransientConnectionException
                     || refused instanceof SQLRecoverableException
                     || CODES.contains(refused.getErrorCode())
+                    || (state == null && GONE.equals(refused.getMessage()))
                     || (state != null && state.length() == 5 && STATES.contains(state.substring(0, 2)));
         }
         return cause instanceof CannotCreateTransactionException;

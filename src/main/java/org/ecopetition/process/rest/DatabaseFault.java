@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.ecopetition.storage.DatabaseOutage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -15,7 +16,10 @@ enum DatabaseFault {
     /** A value is too long or of characters that the database does not keep. */
     UNFIT("request.unfit", 400),
 
-    /** Anything else, a lost connection for example. */
+    /** The database is away; the same may succeed later. */
+    AWAY("system.away", 503),
+
+    /** Anything else. */
     BROKEN("task.not-done", 500);
 
     private static final Pattern WORDS_OF_A_DATABASE = Pattern.compile(
@@ -44,6 +48,9 @@ enum DatabaseFault {
 
     /** The fault behind a failure, if the database reported one. */
     static Optional<DatabaseFault> behind(Throwable failure) {
+        if (DatabaseOutage.isCauseOf(failure)) {
+            return Optional.of(AWAY);
+        }
         Throwable cause = failure;
         while (cause != null) {
             DatabaseFault fault = of(cause);

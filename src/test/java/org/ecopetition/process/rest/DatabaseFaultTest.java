@@ -52,7 +52,9 @@ class DatabaseFaultTest extends HouseTest {
         "55P03, CONFLICT",
         "22001, UNFIT",
         "22021, UNFIT",
-        "08006, BROKEN"
+        "08006, AWAY",
+        "57P01, AWAY",
+        "42601, BROKEN"
     })
     void readsTheStateThatTheDatabaseReports(String state, DatabaseFault fault) {
         Throwable failure = new IllegalStateException(new SQLException("insert into X", state));
@@ -64,6 +66,8 @@ class DatabaseFaultTest extends HouseTest {
     void tellsAFaultOfTheDatabaseFromAnyOther() {
         assertThat(DatabaseFault.behind(new OptimisticLockingException("ENGINE-03005")))
                 .contains(DatabaseFault.CONFLICT);
+        assertThat(DatabaseFault.behind(new IllegalStateException(new SQLException("Connection is closed"))))
+                .contains(DatabaseFault.AWAY);
         assertThat(DatabaseFault.behind(new IllegalStateException("task"))).isEmpty();
         assertThat(DatabaseFault.toldBy("### Error updating database. Cause: x: Unique index or primary key violation"))
                 .contains(DatabaseFault.CONFLICT);
