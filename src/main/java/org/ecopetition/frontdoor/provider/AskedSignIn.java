@@ -2,20 +2,17 @@ package org.ecopetition.frontdoor.provider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.ecopetition.frontdoor.Sha256;
+import org.ecopetition.frontdoor.signin.PassingCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.keygen.KeyGenerators;
@@ -24,7 +21,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What was asked of the provider, kept by the browser that asked: sealed, for some minutes and one answer. We keep nothing, so
@@ -32,8 +28,7 @@ import org.springframework.web.util.WebUtils;
  */
 class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-    private static final String COOKIE = "asked-sign-in";
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final PassingCookie COOKIE = new PassingCookie("asked-sign-in", "/login/oauth2/");
     private static final String SEPARATOR = "\n";
 
     private final AesBytesEncryptor seal;
@@ -49,9 +44,8 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
         String state = request.getParameter(OAuth2ParameterNames.STATE);
-        OAuth2AuthorizationRequest asked = cookie == null ? null : opened(cookie.getValue());
+        OAuth2AuthorizationRequest asked = COOKIE.value(request).map(this::opened).orElse(null);
         return asked != null && asked.getState().equals(state) ? asked : null;
     }
 
@@ -59,9 +53,9 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
         if (asked == null) {
-            set(request, response, "", Duration.ZERO);
+            COOKIE.forget(request, response);
         } else {
-            set(request, response, sealed(asked), KEPT);
+            COOKIE.keep(request, response, sealed(asked));
         }
     }
 
@@ -70,7 +64,7 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest asked = loadAuthorizationRequest(request);
         if (asked != null) {
-            set(request, response, "", Duration.ZERO);
+            COOKIE.forget(request, response);
         }
         return asked;
     }
@@ -78,7 +72,7 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
     private String sealed(OAuth2AuthorizationRequest asked) {
         String words = String.join(
                 SEPARATOR,
-                clock.instant().plus(KEPT).toString(),
+                clock.instant().plus(PassingCookie.KEPT).toString(),
                 asked.getAuthorizationUri(),
                 asked.getClientId(),
                 asked.getRedirectUri(),
@@ -111,17 +105,5 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
                         OidcParameterNames.NONCE, words[5],
                         PkceParameterNames.CODE_VERIFIER, words[6]))
                 .build();
-    }
-
-    /** The browser comes back from another site, by a link: Strict would keep the cookie from it. */
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .path(request.getContextPath() + "/login/oauth2/")
-                .maxAge(kept)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

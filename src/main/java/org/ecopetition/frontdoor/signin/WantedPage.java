@@ -1,21 +1,17 @@
 package org.ecopetition.frontdoor.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The page that somebody wanted to open before signing in. Their browser remembers it for a few minutes, we do not: whoever asks
@@ -23,8 +19,7 @@ import org.springframework.web.util.WebUtils;
  */
 public class WantedPage implements RequestCache {
 
-    private static final String COOKIE = "wanted-page";
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final PassingCookie COOKIE = new PassingCookie("wanted-page", "/");
     private static final int LONGEST = 1500;
 
     /** A path of ours, nothing that a browser takes for another site. */
@@ -34,7 +29,7 @@ public class WantedPage implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         String path = isPage(request) ? of(request) : null;
         if (path != null) {
-            set(request, response, encoded(path), KEPT);
+            COOKIE.keep(request, response, encoded(path));
         }
     }
 
@@ -78,8 +73,7 @@ public class WantedPage implements RequestCache {
 
     @Override
     public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        String path = cookie == null ? null : decoded(cookie.getValue());
+        String path = COOKIE.value(request).map(WantedPage::decoded).orElse(null);
         return path != null && OWN_PATH.matcher(path).matches() ? new SimpleSavedRequest(path) : null;
     }
 
@@ -91,20 +85,9 @@ public class WantedPage implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) != null) {
-            set(request, response, "", Duration.ZERO);
+        if (COOKIE.value(request).isPresent()) {
+            COOKIE.forget(request, response);
         }
-    }
-
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .path(request.getContextPath() + "/")
-                .maxAge(kept)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String encoded(String path) {
