@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.disclosure.table.TableSettings.Heading;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.organisation.form.Fault;
@@ -27,6 +29,7 @@ public class TableLayouts {
 
     private static final String SUBJECT = "TABLE-LAYOUT";
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
+    private static final Pattern LICENCE = Pattern.compile("https?://[\\x21-\\x7e&&[^\"'<>]]{1,200}");
     private static final int LONGEST_HEADING = 50;
     private static final int WIDEST = 100;
     private static final int LONGEST_TITLE = 60;
@@ -43,7 +46,7 @@ public class TableLayouts {
     /** What the table has today besides its columns. */
     public TableFrame frame() {
         return settings.inForce(FRAME)
-                .orElseGet(() -> new TableFrame(started.title(), started.standard(), started.mostOnPaper()));
+                .orElseGet(() -> new TableFrame(started.title(), started.standard(), started.mostOnPaper(), null));
     }
 
     /** Sets it from a day on; what is wrong is returned, and nothing stored then. */
@@ -58,8 +61,14 @@ public class TableLayouts {
         if (frame.mostOnPaper() < 1 || frame.mostOnPaper() > MOST_ON_PAPER) {
             faults.add(new Fault("mostOnPaper", "layouts.fault.paper", MOST_ON_PAPER));
         }
+        if (frame.licence() != null && !LICENCE.matcher(frame.licence()).matches()) {
+            faults.add(new Fault("licence", "layouts.fault.licence"));
+        }
         if (faults.isEmpty()) {
-            String said = frame.title() + " " + frame.standard() + " " + frame.mostOnPaper();
+            String said = Stream.of(frame.title(), frame.standard(), frame.mostOnPaper(), frame.licence())
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" "));
             settings.set(FRAME, frame, from, seen, said, person).ifPresent(faults::add);
         }
         return faults;

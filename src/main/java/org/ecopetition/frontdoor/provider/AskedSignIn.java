@@ -45,7 +45,8 @@ class AskedSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationR
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
-        OAuth2AuthorizationRequest asked = COOKIE.value(request).map(this::opened).orElse(null);
+        OAuth2AuthorizationRequest asked =
+                COOKIE.value(request).map(this::opened).orElse(null);
         return asked != null && asked.getState().equals(state) ? asked : null;
     }
 

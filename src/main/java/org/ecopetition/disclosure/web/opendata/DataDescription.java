@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.disclosure.table.PublicRegister.Extent;
 import org.ecopetition.organisation.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,7 +71,7 @@ class DataDescription {
     }
 
     /** The data set for catalogues and search engines. */
-    Map<String, Object> dataSet(Extent extent, String publisher) {
+    Map<String, Object> dataSet(Extent extent, String publisher, @Nullable String licence) {
         Map<String, Object> set = new LinkedHashMap<>();
         set.put(
                 "@context",
@@ -86,6 +87,9 @@ class DataDescription {
         set.put("schema:isAccessibleForFree", true);
         set.put("dcat:landingPage", Map.of("@id", "/public/data"));
         set.put("schema:url", Map.of("@id", "/public/data"));
+        if (licence != null) {
+            both(set, "license", "license", Map.of("@id", licence));
+        }
         set.put("dct:language", "zh");
         set.put("dct:conformsTo", Map.of("@id", "/public/disclosures.csv-metadata.json"));
         both(

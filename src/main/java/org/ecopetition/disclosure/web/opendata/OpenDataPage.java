@@ -9,6 +9,7 @@ import org.ecopetition.disclosure.petitioner.PublicContact;
 import org.ecopetition.disclosure.table.PublicRegister;
 import org.ecopetition.disclosure.table.PublicRegister.Extent;
 import org.ecopetition.disclosure.table.PublicRegister.Search;
+import org.ecopetition.disclosure.table.TableLayouts;
 import org.ecopetition.disclosure.web.search.QueryReader;
 import org.ecopetition.disclosure.web.search.SearchConditions;
 import org.ecopetition.disclosure.web.search.TableView;
@@ -37,18 +38,21 @@ class OpenDataPage {
     private final QueryReader reader;
     private final Units units;
     private final PublicContact office;
+    private final TableLayouts layouts;
 
     OpenDataPage(
             DataDescription description,
             PublicRegister register,
             QueryReader reader,
             Units units,
-            PublicContact office) {
+            PublicContact office,
+            TableLayouts layouts) {
         this.description = description;
         this.register = register;
         this.reader = reader;
         this.units = units;
         this.office = office;
+        this.layouts = layouts;
     }
 
     /** A region with the address of its feed. */
@@ -61,6 +65,7 @@ class OpenDataPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("query", wanted.query(TableView.USUAL));
         model.addAttribute("feed", FeedPage.ADDRESS);
+        model.addAttribute("licence", layouts.frame().licence());
         model.addAttribute("columns", DataColumn.values());
         model.addAttribute(
                 "regions",
@@ -82,7 +87,8 @@ class OpenDataPage {
     @Nullable
     ResponseEntity<Map<String, Object>> dataSet(WebRequest request) {
         Extent extent = register.extent(ALL_ROWS);
-        Map<String, Object> described = new LinkedHashMap<>(description.dataSet(extent, office.name()));
+        Map<String, Object> described = new LinkedHashMap<>(
+                description.dataSet(extent, office.name(), layouts.frame().licence()));
         if (request.checkNotModified(
                 "W/\"data" + Integer.toHexString(List.of(extent, described).hashCode()) + "\"")) {
             return null;

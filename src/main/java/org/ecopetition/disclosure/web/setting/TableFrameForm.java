@@ -20,18 +20,27 @@ record TableFrameForm(
         @Needed(message = "{layouts.fault.mostOnPaper}") @Nullable
         Integer mostOnPaper,
 
+        String licence,
+
         @Nullable LocalDate from) {
 
     TableFrameForm {
         title = Objects.requireNonNullElse(title, "");
+        licence = Objects.requireNonNullElse(licence, "").strip();
         standard = Objects.requireNonNullElse(standard, "");
     }
 
     static TableFrameForm of(TableFrame frame) {
-        return new TableFrameForm(frame.title(), frame.standard(), frame.mostOnPaper(), null);
+        return new TableFrameForm(
+                frame.title(),
+                frame.standard(),
+                frame.mostOnPaper(),
+                Objects.requireNonNullElse(frame.licence(), ""),
+                null);
     }
 
     TableFrame frame() {
-        return new TableFrame(title, standard, Objects.requireNonNullElse(mostOnPaper, 0));
+        return new TableFrame(
+                title, standard, Objects.requireNonNullElse(mostOnPaper, 0), licence.isEmpty() ? null : licence);
     }
 }

@@ -165,11 +165,29 @@ class DatedPagesTest extends HouseTest {
         assertThat(as("admin").postForm(FRAME, frame("以后的表", "A", "500", day)).status())
                 .isEqualTo(302);
 
-        assertThat(layouts.frame()).isEqualTo(new TableFrame("边督边改公开表", "A", 500));
+        assertThat(layouts.frame()).isEqualTo(new TableFrame("边督边改公开表", "A", 500, null));
         assertThat(as("admin").get(FRAME).body())
                 .contains("value=\"边督边改公开表\"", "自 " + day + " 起启用的设置已录入（admin）", "边督边改公开表 A 500");
         houseClock.forward(Duration.ofDays(2));
         assertThat(layouts.frame().title()).isEqualTo("以后的表");
+    }
+
+    @Test
+    void tellsUnderWhichLicenceTheDataMayBeUsedAgain() {
+        String terms = "https://data.example.gov.cn/licence";
+        assertThat(stranger().get("/public/data").body()).contains("没有声明使用许可");
+
+        assertThat(as("admin")
+                        .postForm(FRAME, frame("公开表", "A", "500", "") + "&licence=" + said("javascript:alert(1)"))
+                        .body())
+                .contains("id=\"licence-fault\"", "以 https:// 开头");
+        as("admin").postForm(FRAME, frame("公开表", "A", "500", "") + "&licence=" + said(terms));
+
+        assertThat(stranger().get("/public/data").body()).contains("href=\"" + terms + "\"");
+        assertThat(stranger().get("/public/data.jsonld").body())
+                .contains("\"dct:license\":{\"@id\":\"" + terms + "\"}");
+        as("admin").postForm(FRAME, frame("公开表", "A", "500", ""));
+        assertThat(stranger().get("/public/data").body()).contains("没有声明使用许可");
     }
 
     @Test
