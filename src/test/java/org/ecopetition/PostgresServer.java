@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,10 +16,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** The one PostgreSQL server of a test run, from embedded binaries; every Spring context gets a fresh database on it. */
 public class PostgresServer
         implements BeforeAllCallback, ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** With PostgreSQL a house has the key that it is given. */
+    private static final String KEY =
+            Base64.getEncoder().encodeToString(KeyGenerators.secureRandom(32).generateKey());
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -34,7 +40,8 @@ public class PostgresServer
         String database = freshDatabase();
         TestPropertyValues.of(
                         "spring.datasource.url=" + started().getJdbcUrl("postgres", database),
-                        "spring.datasource.username=postgres")
+                        "spring.datasource.username=postgres",
+                        "eco-petition.data-key.keys=" + KEY)
                 .applyTo(context);
     }
 
