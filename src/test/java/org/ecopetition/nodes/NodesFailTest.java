@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Three nodes at work while one after the other of all they rest on fails: nothing accepted is lost, nothing is done twice, and
  * the ledger agrees with all of it.
  */
-@Tag("nodes")
+@Tag("cluster")
 class NodesFailTest {
 
     @Test
