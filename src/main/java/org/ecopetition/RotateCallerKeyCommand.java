@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code java -jar eco-petition.jar rotate-caller-key}: makes another data key where they lie in a file, encrypts everything anew
@@ -80,11 +81,8 @@ public final class RotateCallerKeyCommand {
                     + " rows encrypted anew, " + outcome.left() + " left");
             return outcome.left() == 0 ? 0 : 1;
         } catch (RuntimeException failed) {
-            Throwable cause = failed;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            out.println("could not rotate: " + cause.getMessage());
+            out.println("could not rotate: "
+                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             return 2;
         }
     }

@@ -38,11 +38,11 @@ class NodesFailTest {
             goOn(traffic, "one node was killed");
             nodes.start(0);
 
-            nodes.restartDatabase(() -> pause(8));
+            nodes.restartDatabase(() -> Traffic.pause(8_000));
             goOn(traffic, "the database was restarted");
 
             nodes.cable(1).cut();
-            pause(10);
+            Traffic.pause(10_000);
             goOn(traffic, "the line of one node is dead");
             nodes.cable(1).mend();
             goOn(traffic, "the line is mended");
@@ -121,15 +121,6 @@ class NodesFailTest {
     private static int count(JdbcTemplate database, String what) {
         Integer found = database.queryForObject("select count(*) from " + what, Integer.class);
         return found == null ? 0 : found;
-    }
-
-    private static void pause(int seconds) {
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** A disk so small that it can be filled; where none can be had, one that is never full. */

@@ -72,11 +72,10 @@ class ObjectorContacts implements EncryptedRows {
 
     @Override
     public Step encryptSome(String after, int most) {
-        String mark = encryption.presentMark().orElse("");
         List<Kept> some = jdbc.sql(
                         "select receipt, contact from objection_contact where contact not like ? and receipt > ?"
                                 + " order by receipt fetch first " + most + " rows only")
-                .params(mark.isEmpty() ? "%" : mark + "%", after)
+                .params(encryption.presentPattern(), after)
                 .query(Kept.class)
                 .list();
         if (some.isEmpty()) {

@@ -38,11 +38,10 @@ class DraftWords implements EncryptedRows {
 
     @Override
     public Step encryptSome(String after, int most) {
-        String mark = encryption.presentMark().orElse("");
         List<Kept> some = jdbc.sql("select person, place, content from draft where content not like ?"
                         + " and person || ' ' || place > ? order by person || ' ' || place fetch first " + most
                         + " rows only")
-                .params(mark.isEmpty() ? "%" : mark + "%", after)
+                .params(encryption.presentPattern(), after)
                 .query(Kept.class)
                 .list();
         if (some.isEmpty()) {

@@ -2,11 +2,10 @@ package org.ecopetition.petition.encryption;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ecopetition.petition.intake.Caller;
+import org.ecopetition.storage.encryption.LookupHashes;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +27,10 @@ public class EarlierCallerKeys {
 
     /** That of a number, while rows of before may stand so. */
     public Optional<Long> of(String phone) {
-        return callers.hasPlainRows() ? Optional.of(hashed(Caller.digitsOf(phone))) : Optional.empty();
-    }
-
-    private long hashed(String digits) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret());
-            return ByteBuffer.wrap(mac.doFinal(digits.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return callers.hasPlainRows()
+                ? Optional.of(ByteBuffer.wrap(LookupHashes.mac(secret(), Caller.digitsOf(phone)))
+                        .getLong())
+                : Optional.empty();
     }
 
     private SecretKeySpec secret() {
@@ -48,7 +39,7 @@ public class EarlierCallerKeys {
             String text = jdbc.sql("select secret from repeat_secret where id = 1")
                     .query(String.class)
                     .single();
-            known = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+            known = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), LookupHashes.ALGORITHM);
             secret = known;
         }
         return known;

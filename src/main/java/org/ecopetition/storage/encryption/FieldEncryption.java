@@ -81,6 +81,11 @@ public class FieldEncryption {
         return keys.present().map(name -> ENCRYPTED + name + ':');
     }
 
+    /** The same as a pattern of SQL; where there is no key everything fits. */
+    public String presentPattern() {
+        return presentMark().orElse("") + '%';
+    }
+
     private String encrypted(String words, String key, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);

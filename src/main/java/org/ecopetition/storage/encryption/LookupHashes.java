@@ -23,7 +23,9 @@ public class LookupHashes {
     /** Signs of a hash. */
     public static final int LENGTH = 22;
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** By which everything here is hashed. */
+    public static final String ALGORITHM = "HmacSHA256";
+
     private static final int BYTES = 16;
     private static final SecretKeySpec NOBODYS = new SecretKeySpec(new byte[32], ALGORITHM);
 
@@ -79,7 +81,8 @@ public class LookupHashes {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
     }
 
-    private static byte[] mac(SecretKeySpec key, String words) {
+    /** The whole hash of words. */
+    public static byte[] mac(SecretKeySpec key, String words) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

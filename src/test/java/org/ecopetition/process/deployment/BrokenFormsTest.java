@@ -2,8 +2,8 @@ package org.ecopetition.process.deployment;
 
 import static org.ecopetition.process.deployment.ModelEdit.all;
 import static org.ecopetition.process.deployment.ModelEdit.first;
+import static org.ecopetition.process.deployment.ModelEdit.receipt;
 
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,9 +146,5 @@ class BrokenFormsTest extends BrokenModels {
     @MethodSource({"forms", "drawnFields"})
     void refuses(ModelEdit edit) {
         isRefused(edit);
-    }
-
-    private static ModelEdit receipt(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/signReceipt.form", what, change, element, words);
     }
 }

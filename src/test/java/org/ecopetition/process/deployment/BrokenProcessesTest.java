@@ -1,8 +1,11 @@
 package org.ecopetition.process.deployment;
 
 import static org.ecopetition.process.deployment.ModelEdit.all;
+import static org.ecopetition.process.deployment.ModelEdit.briefing;
 import static org.ecopetition.process.deployment.ModelEdit.each;
 import static org.ecopetition.process.deployment.ModelEdit.first;
+import static org.ecopetition.process.deployment.ModelEdit.handoff;
+import static org.ecopetition.process.deployment.ModelEdit.petition;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -482,18 +485,6 @@ class BrokenProcessesTest extends BrokenModels {
     @MethodSource({"ids", "reliedOn", "ways", "conditions", "events", "offices"})
     void refuses(ModelEdit edit) {
         isRefused(edit);
-    }
-
-    private static ModelEdit petition(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("petition/petition.bpmn", what, change, element, words);
-    }
-
-    private static ModelEdit handoff(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/handoff.bpmn", what, change, element, words);
-    }
-
-    private static ModelEdit briefing(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("briefing/briefing.bpmn", what, change, element, words);
     }
 
     /** Without a task: the flow before it leads on to where the flows behind it end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopetition.process.deployment.ModelEdit.all;
 import static org.ecopetition.process.deployment.ModelEdit.each;
 import static org.ecopetition.process.deployment.ModelEdit.first;
+import static org.ecopetition.process.deployment.ModelEdit.routing;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -218,10 +219,6 @@ class BrokenTablesTest extends BrokenModels {
 
     private static ModelEdit notice(String what, UnaryOperator<String> change, String element, String words) {
         return ModelEdit.broken("handoff/supervision-notices.dmn", what, change, element, words);
-    }
-
-    private static ModelEdit routing(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/handoff-routing.dmn", what, change, element, words);
     }
 
     private static ModelEdit limits(String what, UnaryOperator<String> change, String element, String words) {

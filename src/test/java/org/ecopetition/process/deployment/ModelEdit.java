@@ -28,6 +28,26 @@ record ModelEdit(String file, String what, UnaryOperator<String> change, String 
         return new ModelEdit(file, what, change, element, words);
     }
 
+    static ModelEdit petition(String what, UnaryOperator<String> change, String element, String words) {
+        return broken("petition/petition.bpmn", what, change, element, words);
+    }
+
+    static ModelEdit handoff(String what, UnaryOperator<String> change, String element, String words) {
+        return broken("handoff/handoff.bpmn", what, change, element, words);
+    }
+
+    static ModelEdit briefing(String what, UnaryOperator<String> change, String element, String words) {
+        return broken("briefing/briefing.bpmn", what, change, element, words);
+    }
+
+    static ModelEdit receipt(String what, UnaryOperator<String> change, String element, String words) {
+        return broken("handoff/signReceipt.form", what, change, element, words);
+    }
+
+    static ModelEdit routing(String what, UnaryOperator<String> change, String element, String words) {
+        return broken("handoff/handoff-routing.dmn", what, change, element, words);
+    }
+
     /** Another text in the place of the first one that fits. */
     static UnaryOperator<String> first(String old, String other) {
         return text -> text.replaceFirst("(?s)" + old, other);

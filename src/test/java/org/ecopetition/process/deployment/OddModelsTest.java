@@ -2,7 +2,12 @@ package org.ecopetition.process.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopetition.process.deployment.ModelEdit.all;
+import static org.ecopetition.process.deployment.ModelEdit.briefing;
 import static org.ecopetition.process.deployment.ModelEdit.first;
+import static org.ecopetition.process.deployment.ModelEdit.handoff;
+import static org.ecopetition.process.deployment.ModelEdit.petition;
+import static org.ecopetition.process.deployment.ModelEdit.receipt;
+import static org.ecopetition.process.deployment.ModelEdit.routing;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -287,25 +292,5 @@ class OddModelsTest extends BrokenModels {
                     .append("{\"type\":\"textfield\",\"id\":\"q%d\",\"key\":\"q%d\",\"label\":\"项\"}".formatted(n, n));
         }
         return fields.toString();
-    }
-
-    private static ModelEdit petition(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("petition/petition.bpmn", what, change, element, words);
-    }
-
-    private static ModelEdit handoff(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/handoff.bpmn", what, change, element, words);
-    }
-
-    private static ModelEdit briefing(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("briefing/briefing.bpmn", what, change, element, words);
-    }
-
-    private static ModelEdit receipt(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/signReceipt.form", what, change, element, words);
-    }
-
-    private static ModelEdit routing(String what, UnaryOperator<String> change, String element, String words) {
-        return ModelEdit.broken("handoff/handoff-routing.dmn", what, change, element, words);
     }
 }

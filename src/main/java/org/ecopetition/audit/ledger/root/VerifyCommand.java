@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code java -jar eco-petition.jar verify}: checks the ledger with the settings of the application and nothing else of it, and
@@ -69,11 +70,8 @@ public final class VerifyCommand {
             }
             return found.isWhole() ? WHOLE : FAULTY;
         } catch (RuntimeException unchecked) {
-            Throwable cause = unchecked;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            out.println("could not check: " + cause.getMessage());
+            out.println("could not check: "
+                    + NestedExceptionUtils.getMostSpecificCause(unchecked).getMessage());
             return UNCHECKED;
         }
     }
