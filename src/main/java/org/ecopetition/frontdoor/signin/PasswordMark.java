@@ -10,7 +10,8 @@ import org.ecopetition.frontdoor.Sha256;
  */
 public record PasswordMark(String mark) implements Serializable {
 
-    public static PasswordMark of(String storedHash) {
-        return new PasswordMark(Sha256.of(storedHash));
+    /** @param kept what is kept with the password and is another with each password */
+    public static PasswordMark of(String kept) {
+        return new PasswordMark(Sha256.of(kept));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The engine's settings about people: how it keeps passwords and which grants it writes by itself. */
@@ -16,14 +17,23 @@ import org.springframework.stereotype.Component;
 class AccessSettings extends AbstractProcessEnginePlugin {
 
     private final OwnTasksOnly grants;
+    private final PasswordSettings passwords;
+    private final Environment environment;
 
-    AccessSettings(OwnTasksOnly grants) {
+    AccessSettings(OwnTasksOnly grants, PasswordSettings passwords, Environment environment) {
         this.grants = grants;
+        this.passwords = passwords;
+        this.environment = environment;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setPasswordEncryptor(new SlowHash());
+        if (environment.matchesProfiles("production") && !passwords.isEnough()) {
+            throw new IllegalStateException("eco-petition.passwords.rounds is " + passwords.rounds()
+                    + ", which makes stolen hashes of passwords too cheap to guess for the profile production: leave it out");
+        }
+        configuration.setPasswordEncryptor(new SlowHash(passwords.rounds()));
+        configuration.setCustomPasswordChecker(List.of(new EarlierHash()));
         configuration.setIdentityProviderSessionFactory(new NeverLocked.Opened());
         configuration.setResourceAuthorizationProvider(grants);
         configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ecopetition.frontdoor.signin.PasswordMark;
 import org.ecopetition.process.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,13 @@ class KnownPeople {
             String name,
             String storedHash,
             @Nullable String salt,
-            List<String> groups) {}
+            List<String> groups) {
+
+        /** Another with each password that is set, and the same when one is kept in another way. */
+        PasswordMark mark() {
+            return PasswordMark.of(Objects.requireNonNullElse(salt, storedHash));
+        }
+    }
 
     Optional<Person> find(String id) {
         List<String> groups = new ArrayList<>();
@@ -49,6 +56,13 @@ class KnownPeople {
                 })
                 .list();
         return found.stream().findFirst();
+    }
+
+    /** Keeps the person's password in another way, unless another was set meanwhile. */
+    void keep(Person person, String hash) {
+        jdbc.sql("update ACT_ID_USER set PWD_ = ? where ID_ = ? and PWD_ = ?")
+                .params(hash, person.id(), person.storedHash())
+                .update();
     }
 
     private static Person person(ResultSet row, List<String> groups) throws SQLException {

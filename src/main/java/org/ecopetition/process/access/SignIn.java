@@ -64,7 +64,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
         SignedInPerson signedIn = new SignedInPerson(person.id(), person.name());
         UsernamePasswordAuthenticationToken entered =
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authoritiesOf(person));
-        entered.setDetails(markOf(person));
+        entered.setDetails(person.mark());
         return entered;
     }
 
@@ -76,7 +76,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
     /** Whether the person is still there, with the password and the groups of that sign-in. */
     boolean stands(Authentication signedIn) {
         return find(signedIn.getName())
-                .filter(person -> markOf(person).equals(signedIn.getDetails()))
+                .filter(person -> person.mark().equals(signedIn.getDetails()))
                 .map(person -> Set.copyOf(authoritiesOf(person)))
                 .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
                 .isPresent();
@@ -84,11 +84,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
 
     /** The mark of the password that a person has now; empty where there is no such person. */
     Optional<PasswordMark> mark(String id) {
-        return find(id).map(SignIn::markOf);
-    }
-
-    private static PasswordMark markOf(Person person) {
-        return PasswordMark.of(person.storedHash());
+        return find(id).map(Person::mark);
     }
 
     @Override
@@ -111,8 +107,8 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
                 return true;
             }
             boolean right = wrong.unlessSlowed(name, address, () -> passwords.isRight(person, password));
-            if (right) {
-                recent.add(name, address, storedHash, password);
+            if (right && person != null) {
+                recent.add(name, address, passwords.keptToday(person, password), password);
             }
             return right;
         });

@@ -250,7 +250,7 @@ class SignOnTest extends HouseTest {
         UserEntity person =
                 (UserEntity) identities.createUserQuery().userId("liaisona").singleResult();
 
-        assertThat(person.getPassword()).startsWith("{bcrypt-sha256}$2");
+        assertThat(person.getPassword()).matches("\\{pbkdf2-sha512}\\d+\\$[0-9a-f]{160}");
     }
 
     @Test
