@@ -29,8 +29,9 @@ class AccessSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         if (environment.matchesProfiles("production") && !passwords.isEnough()) {
-            throw new IllegalStateException("eco-petition.passwords.rounds is " + passwords.rounds()
-                    + ", which makes stolen hashes of passwords too cheap to guess for the profile production: leave it out");
+            throw new IllegalStateException(
+                    "eco-petition.passwords.rounds is " + passwords.rounds()
+                            + ", which makes stolen hashes of passwords too cheap to guess for the profile production: leave it out");
         }
         configuration.setPasswordEncryptor(new SlowHash(passwords.rounds()));
         configuration.setCustomPasswordChecker(List.of(new EarlierHash()));

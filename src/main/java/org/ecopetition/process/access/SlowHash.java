@@ -33,8 +33,7 @@ final class SlowHash implements PasswordEncryptor {
     @Override
     public boolean check(String password, String kept) {
         Matcher parts = KEPT.matcher(kept);
-        return parts.matches()
-                && encoder(Integer.parseInt(parts.group(1))).matches(password, parts.group(2));
+        return parts.matches() && encoder(Integer.parseInt(parts.group(1))).matches(password, parts.group(2));
     }
 
     @Override

@@ -50,7 +50,8 @@ class PasswordHashTest extends HouseTest {
 
     @Test
     void hasByDefaultTheFactorOfToday() throws Exception {
-        PasswordSettings settings = new Binder(List.of()).bindOrCreate("eco-petition.passwords", PasswordSettings.class);
+        PasswordSettings settings =
+                new Binder(List.of()).bindOrCreate("eco-petition.passwords", PasswordSettings.class);
         Object written = new YamlPropertySourceLoader()
                 .load("house", new ClassPathResource("application.yaml"))
                 .get(0)
