@@ -15,11 +15,12 @@ import java.util.zip.ZipOutputStream;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.ProcessRun;
+import org.ecopetition.audit.document.Diagram;
 import org.ecopetition.petition.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
- * One case as an archive: its story as a page that needs no network, all of it as JSON, the models that led it and pictures of its
+ * One case as an archive: its story as a page that needs no network and on paper, all of it as JSON, the models that led it and pictures of its
  * way, the originals of its evidence, a page that checks them against the ledger, and a list of hashes that {@code sha256sum -c} reads.
  */
 @Component
@@ -53,9 +54,10 @@ class CaseExport {
         List<StoryLine> lines = story.of(number, runs, language);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             HashedEntries entries = new HashedEntries(zip);
-            List<String> pictures = addModels(entries, runs);
-            String now = StoryLine.second(clock.instant());
-            entries.add("story.html", pages.story(number.value(), lines, runs, pictures, now, language));
+            ExportedStory told =
+                    new ExportedStory(number.value(), lines, runs, addModels(entries, runs), clock.instant());
+            entries.add("story.html", pages.story(told, language));
+            entries.add("story.pdf", pages.storyOnPaper(told, language));
             entries.add("case.json", data(number, lines, runs));
             if (whole) {
                 exhibits.originals(number, (name, original) -> addOriginal(entries, name, original));
@@ -67,17 +69,20 @@ class CaseExport {
         }
     }
 
-    /** Adds the models and a picture of each run; the names of the pictures, empty where a model cannot be drawn. */
-    private List<String> addModels(HashedEntries entries, List<ProcessRun> runs) {
-        List<String> pictures = new ArrayList<>();
+    /** Adds the models and a picture of each run; gives the pictures in the order of the runs. */
+    private List<ExportedStory.Picture> addModels(HashedEntries entries, List<ProcessRun> runs) {
+        List<ExportedStory.Picture> pictures = new ArrayList<>();
         for (ProcessRun run : runs) {
             String model = history.model(run.modelId()).orElse("");
-            String picture = model.isEmpty() ? "" : "diagrams/%s-v%d.svg".formatted(run.key(), run.version());
-            if (!model.isEmpty()) {
-                entries.addOnce("models/" + run.modelId().replaceAll("[^A-Za-z0-9._-]", "_") + ".bpmn", model);
-                entries.addOnce(picture, DiagramSvg.of(model, run.way()));
+            if (model.isEmpty()) {
+                pictures.add(ExportedStory.Picture.NONE);
+                continue;
             }
-            pictures.add(picture);
+            Diagram diagram = Diagram.of(model, run.way());
+            String picture = "diagrams/%s-v%d.svg".formatted(run.key(), run.version());
+            entries.addOnce("models/" + run.modelId().replaceAll("[^A-Za-z0-9._-]", "_") + ".bpmn", model);
+            entries.addOnce(picture, diagram.svg());
+            pictures.add(new ExportedStory.Picture(picture, diagram));
         }
         return pictures;
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import org.ecopetition.audit.ProcessRun;
+import org.ecopetition.audit.document.StoryPdf;
+import org.ecopetition.organisation.Wording;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -18,35 +20,57 @@ import org.thymeleaf.context.Context;
 class ExportedPages {
 
     private static final String SCRIPT = "offline/check.js";
+    private static final String STYLE = "offline/story.css";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DrawnRuns drawn;
+    private final StoryPdf paper;
+    private final Wording wording;
     private final ITemplateEngine templates;
     private final ObjectMapper json;
 
-    ExportedPages(DrawnRuns drawn, ITemplateEngine templates, ObjectMapper json) {
+    ExportedPages(
+            DrawnRuns drawn, StoryPdf paper, Wording wording, ITemplateEngine templates, ObjectMapper json) {
         this.drawn = drawn;
+        this.paper = paper;
+        this.wording = wording;
         this.templates = templates;
         this.json = json;
     }
 
-    /** @param pictures the names of the files with the pictures of the runs, by their order */
-    String story(
-            String number,
-            List<StoryLine> lines,
-            List<ProcessRun> runs,
-            List<String> pictures,
-            String exportedAt,
-            Locale language) {
+    String story(ExportedStory story, Locale language) throws IOException {
+        return told("audit/export", story, language);
+    }
+
+    /** The same as a PDF. */
+    byte[] storyOnPaper(ExportedStory story, Locale language) throws IOException {
+        return paper.of(
+                told("audit/export-paper", story, language),
+                story.diagrams(),
+                wording.say(language, "audit.case") + " " + story.number(),
+                wording.say(language, "app.name"),
+                LocalDate.ofInstant(story.exportedAt(), CHINA));
+    }
+
+    private String told(String template, ExportedStory story, Locale language) throws IOException {
         return templates.process(
-                "audit/export",
+                template,
                 new Context(
                         language,
                         Map.of(
-                                "number", number,
-                                "story", lines,
-                                "runs", drawn.of(runs, language),
-                                "pictures", pictures,
-                                "exportedAt", exportedAt)));
+                                "number",
+                                story.number(),
+                                "story",
+                                story.lines(),
+                                "runs",
+                                drawn.of(story.runs(), language),
+                                "pictures",
+                                story.pictures(),
+                                "exportedAt",
+                                StoryLine.second(story.exportedAt()),
+                                "style",
+                                text(STYLE))));
     }
 
     /** The page that checks the archive in any browser. */
@@ -61,7 +85,7 @@ class ExportedPages {
                                 "sealed",
                                 json.writeValueAsString(sealed).replace("<", "\\u003c"),
                                 "script",
-                                new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8))));
+                                text(SCRIPT))));
     }
 
     String data(Map<String, ?> all) {
@@ -70,5 +94,9 @@ class ExportedPages {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static String text(String file) throws IOException {
+        return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -28,7 +28,11 @@ class HashedEntries {
     }
 
     void add(String name, String text) {
-        add(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(String name, byte[] content) {
+        add(name, new ByteArrayInputStream(content));
     }
 
     void add(String name, Path file) {

@@ -1,8 +1,8 @@
 package org.ecopetition.briefing.document;
 
 import java.util.List;
-import org.ecopetition.paper.PaperOrigin;
 import org.ecopetition.paper.WordPapers;
+import org.ecopetition.paper.pdf.PaperFonts;
 import org.springframework.stereotype.Component;
 
 /** Makes the papers of a briefing: the same content, and for Word the same template, give the same bytes. */
@@ -41,12 +41,11 @@ public class BriefingDocuments {
      *     the font for the charts is missing
      */
     public byte[] word(BriefingPaper paper, byte[] template) {
-        PaperHead head = paper.head();
         return papers.make(
                 TEMPLATE,
                 template,
                 words.of(paper),
-                new PaperOrigin(head.name() + " " + head.number(), head.issuer(), head.date()));
+                paper.head().origin());
     }
 
     /**

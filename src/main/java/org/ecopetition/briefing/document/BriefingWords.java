@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ecopetition.briefing.document.PetitionTable.Row;
+import org.ecopetition.paper.pdf.PaperFonts;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.paper.PaperPicture;
 import org.ecopetition.paper.PaperWords;

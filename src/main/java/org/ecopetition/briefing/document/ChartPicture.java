@@ -3,24 +3,21 @@ package org.ecopetition.briefing.document;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.ecopetition.briefing.document.ChartDrawing.Anchor;
 import org.ecopetition.briefing.document.ChartDrawing.Label;
+import org.ecopetition.paper.pdf.PaperFonts;
+import org.ecopetition.paper.pdf.PaperLetters;
 
 /**
- * A chart as a picture (PNG) for documents. The letters are drawn from the outlines of our own fonts, because a server has no
- * fonts and Java draws no text without them.
+ * A chart as a picture (PNG) for documents.
  */
 final class ChartPicture {
 
@@ -30,11 +27,11 @@ final class ChartPicture {
     static final double MILLIMETRES = 150;
     private static final Color SHADE = new Color(0x4d4d4d);
 
-    private final PaperFonts fonts;
+    private final PaperLetters letters;
     private final ChartDrawing drawing;
 
     ChartPicture(PaperFonts fonts, ChartDrawing drawing) {
-        this.fonts = fonts;
+        this.letters = new PaperLetters(fonts, ChartDrawing.LETTERS);
         this.drawing = drawing;
     }
 
@@ -69,45 +66,10 @@ final class ChartPicture {
     }
 
     private void write(Graphics2D canvas, Label label) {
-        double width = label.text().codePoints().mapToDouble(this::advance).sum();
+        double width = letters.width(label.text());
         double x =
                 label.anchor() == Anchor.START ? label.x() : label.x() - width / (label.anchor() == Anchor.END ? 1 : 2);
-        for (int character : label.text().codePoints().toArray()) {
-            Optional<TrueTypeFont> font = fonts.drawing(FontFace.HEI, character);
-            if (font.isPresent()) {
-                fill(canvas, font.get(), character, x, label.y());
-            }
-            x += advance(character);
-        }
-    }
-
-    private static void fill(Graphics2D canvas, TrueTypeFont font, int character, double x, double y) {
-        try {
-            GlyphData glyph = font.getGlyph().getGlyph(PaperFonts.glyph(font, character));
-            if (glyph != null) {
-                AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-                double scale = scaleOf(font);
-                place.scale(scale, -scale);
-                canvas.fill(place.createTransformedShape(glyph.getPath()));
-            }
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-    }
-
-    private double advance(int character) {
-        try {
-            Optional<TrueTypeFont> font = fonts.drawing(FontFace.HEI, character);
-            return font.isEmpty()
-                    ? ChartDrawing.LETTERS
-                    : font.get().getAdvanceWidth(PaperFonts.glyph(font.get(), character)) * scaleOf(font.get());
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-    }
-
-    private static double scaleOf(TrueTypeFont font) throws IOException {
-        return (double) ChartDrawing.LETTERS / font.getUnitsPerEm();
+        letters.write(canvas, label.text(), x, label.y());
     }
 
     private static byte[] written(BufferedImage image) {

@@ -2,6 +2,7 @@ package org.ecopetition.briefing.document;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ecopetition.paper.PaperOrigin;
 
 /**
  * The head of a briefing (报头): what stands above the red rule on its first page.
@@ -29,5 +30,10 @@ public record PaperHead(String title, String number, String issuer, LocalDate da
     /** The date with plain figures and nothing left out: 2023年7月1日. */
     public String dated() {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** What the documents say of themselves. */
+    PaperOrigin origin() {
+        return new PaperOrigin(name() + " " + number, issuer, date);
     }
 }

@@ -3,9 +3,13 @@ package org.ecopetition.briefing.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -16,8 +20,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The briefing as a PDF, as a reader's program takes it apart again. */
@@ -130,6 +136,28 @@ class BriefingPdfTest {
                 .doesNotHaveDuplicates();
         assertThat(documents.missingGlyphs(SourceBriefing.withEverything())).isEmpty();
         assertThat(text(paper)).contains("〓");
+    }
+
+    @Test
+    void takesWhatANamedFontLacksFromTheOneInTheJar(@TempDir Path folder) throws IOException {
+        Path latin = folder.resolve("latin.ttf");
+        try (InputStream some =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            Files.copy(Objects.requireNonNull(some), latin);
+        }
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withUserConfiguration(PaperWorkshop.class)
+                .withPropertyValues("eco-petition.fonts.fang-song=" + latin)
+                .run(house -> {
+                    byte[] pdf = house.getBean(BriefingDocuments.class).pdf(SourceBriefing.paper());
+                    try (PDDocument read = Loader.loadPDF(pdf)) {
+                        assertThat(read.getPage(1).getResources().getFontNames())
+                                .hasSizeGreaterThan(1);
+                        assertThat(new PDFTextStripper().getText(read).replaceAll("－\\d－|\\s", ""))
+                                .contains(SourceBriefing.FIGURES);
+                    }
+                });
     }
 
     private static BriefingPaper paperOf(String text) {

@@ -14,6 +14,8 @@ import org.ecopetition.briefing.document.ChartDrawing.Box;
 import org.ecopetition.briefing.document.ChartDrawing.Label;
 import org.ecopetition.briefing.document.PaperChart.Kind;
 import org.ecopetition.briefing.document.PaperChart.Value;
+import org.ecopetition.paper.pdf.FontSettings;
+import org.ecopetition.paper.pdf.PaperFonts;
 import org.junit.jupiter.api.Test;
 
 /** Charts as they come: few and many values, zeros, halves, long names. */

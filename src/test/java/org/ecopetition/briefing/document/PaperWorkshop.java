@@ -4,7 +4,7 @@ import org.ecopetition.organisation.Wording;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @ComponentScan({"org.ecopetition.briefing.document", "org.ecopetition.paper"})
 @Import(Wording.class)
-@EnableConfigurationProperties(FontSettings.class)
+@ConfigurationPropertiesScan("org.ecopetition.paper.pdf")
 @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
 class PaperWorkshop {}

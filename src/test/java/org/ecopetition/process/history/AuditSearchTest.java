@@ -22,15 +22,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 /** What auditors ask finds a case and leaves it out, on the page and in the tables alike. */
 class AuditSearchTest extends HouseTest {
@@ -121,7 +126,35 @@ class AuditSearchTest extends HouseTest {
 
     @Test
     void givesACaseToTakeAlongWithItsHashes() throws Exception {
-        byte[] archive = HttpClient.newHttpClient()
+        Map<String, byte[]> files = unpacked(archive());
+        assertThat(text(files, "story.html")).contains(number, "拟定交办", "发出交办单");
+        assertThat(text(files, "case.json")).contains("\"code\" : \"PetitionRegistered\"");
+        String hash = HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(files.get("story.html"))));
+        assertThat(text(files, "SHA256SUMS"))
+                .contains(hash + "  story.html", "  story.pdf", "  case.json", "  models/handoff");
+    }
+
+    @Test
+    void tellsTheSameStoryOnPaper() throws Exception {
+        Map<String, byte[]> files = unpacked(archive());
+        String page = text(files, "story.html");
+
+        try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(files.get("story.pdf")))) {
+            String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+
+            assertThat(paper).contains(number, "拟定交办", "发出交办单", "1/" + pdf.getNumberOfPages());
+            assertThat(words(page, "<strong>([^<]*)<")).isNotEmpty().allSatisfy(title -> assertThat(paper)
+                    .contains(title));
+            assertThat(words(page, "<dd>([^<]*)<"))
+                    .isNotEmpty() // the rest of a long one may stand on the next page
+                    .allSatisfy(value -> assertThat(paper).contains(value.substring(0, Math.min(8, value.length()))));
+        }
+    }
+
+    private byte[] archive() throws Exception {
+        return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address() + "/audit/" + number + ".zip"))
                                 .header(
@@ -133,21 +166,25 @@ class AuditSearchTest extends HouseTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .body();
-
-        Map<String, String> files = unpacked(archive);
-        assertThat(files.get("story.html")).contains(number, "拟定交办", "发出交办单");
-        assertThat(files.get("case.json")).contains("\"code\" : \"PetitionRegistered\"");
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(Objects.requireNonNull(files.get("story.html")).getBytes(StandardCharsets.UTF_8)));
-        assertThat(files.get("SHA256SUMS")).contains(hash + "  story.html", "  case.json", "  models/handoff");
     }
 
-    private static Map<String, String> unpacked(byte[] archive) throws IOException {
-        Map<String, String> files = new HashMap<>();
+    private static List<String> words(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> HtmlUtils.htmlUnescape(found.group(1)).replaceAll("\\s", ""))
+                .toList();
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                files.put(entry.getName(), zip.readAllBytes());
             }
         }
         return files;

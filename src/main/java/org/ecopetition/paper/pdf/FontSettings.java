@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("eco-petition.fonts")
-record FontSettings(
+public record FontSettings(
         @Nullable Path xiaoBiaoSong,
         @Nullable Path fangSong,
         @Nullable Path hei,

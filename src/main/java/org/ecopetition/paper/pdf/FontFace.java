@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 /** The faces in which an official paper is set (GB/T 9704-2012, 5.2.2 and 7). */
 enum FontFace {

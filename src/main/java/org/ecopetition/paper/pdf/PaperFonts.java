@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * is named and cannot be used stops the start.
  */
 @Component
-class PaperFonts {
+public class PaperFonts {
 
     static final String IN_THE_JAR = "fonts/WenQuanZhengHei.ttf";
 
@@ -37,7 +37,7 @@ class PaperFonts {
     private @Nullable TrueTypeFont substitute;
 
     @Autowired
-    PaperFonts(FontSettings settings) {
+    public PaperFonts(FontSettings settings) {
         this(settings, IN_THE_JAR);
     }
 
@@ -85,7 +85,7 @@ class PaperFonts {
     }
 
     /** The characters of a text that no font has, each once and in their order. */
-    List<String> missingIn(String text) {
+    public List<String> missingIn(String text) {
         LinkedHashSet<String> missing = new LinkedHashSet<>();
         text.codePoints()
                 .filter(character -> !Character.isWhitespace(character)
@@ -108,7 +108,7 @@ class PaperFonts {
             return FontFile.read(font);
         } catch (IOException missing) {
             log.error("the font {} is not in the jar", substituteAt, missing);
-            throw new Refusal("briefing.font.missing", substituteAt);
+            throw new Refusal("paper.font.missing", substituteAt);
         }
     }
 }

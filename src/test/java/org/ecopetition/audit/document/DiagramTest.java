@@ -1,4 +1,4 @@
-package org.ecopetition.audit.web;
+package org.ecopetition.audit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model is drawn as a picture that any viewer opens, with the way of the case in it. */
-class DiagramSvgTest {
+class DiagramTest {
 
     private static final ProcessRun.Way WAY = new ProcessRun.Way(
             Set.of("signReceipt", "toSignReceipt"), Set.of("rectify"), Set.of(), Map.of("signReceipt", 3L), false);
@@ -32,7 +32,7 @@ class DiagramSvgTest {
     void drawsEveryElementOfTheModelsOfTheHouse(String file) throws Exception {
         String model = Files.readString(Path.of(file));
 
-        String svg = DiagramSvg.of(model, WAY);
+        String svg = Diagram.of(model, WAY).svg();
 
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -44,22 +44,22 @@ class DiagramSvgTest {
 
     @Test
     void colorsTheWayAndCountsLoops() throws IOException {
-        String svg = DiagramSvg.of(Files.readString(Path.of("processes/handoff/handoff.bpmn")), WAY);
+        String svg = Diagram.of(Files.readString(Path.of("processes/handoff/handoff.bpmn")), WAY).svg();
 
         assertThat(svg).contains("签收交办件", "shape passed", "flow passed", "shape waiting", ">×3</text>");
     }
 
     @Test
     void readsNoEntities() {
-        assertThatThrownBy(() -> DiagramSvg.of("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", WAY))
+        assertThatThrownBy(() -> Diagram.of("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", WAY).svg())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void writesNamesAsText() {
-        String svg = DiagramSvg.of("""
+        String svg = Diagram.of("""
                 <d xmlns:di="u" xmlns:dc="v"><userTask id="t" name="&lt;script&gt;"/><di:BPMNShape bpmnElement="t"><dc:Bounds x="0" y="0" width="100" height="80"/></di:BPMNShape></d>
-                """, WAY);
+                """, WAY).svg();
 
         assertThat(svg).contains("&lt;script").doesNotContain("<script");
     }

@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

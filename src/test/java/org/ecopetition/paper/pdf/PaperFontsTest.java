@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,14 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecopetition.petition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.ClassPathResource;
 
 /** Fonts as operators name them, rightly and wrongly. */
@@ -56,19 +52,6 @@ class PaperFontsTest {
         assertThat(fonts.drawing(FontFace.FANG_SONG, 'A')).contains(fonts.of(FontFace.FANG_SONG));
         assertThat(fonts.drawing(FontFace.FANG_SONG, '益')).contains(fonts.substitute());
         assertThat(fonts.missingIn("益阳")).isEmpty();
-        new ApplicationContextRunner()
-                .withInitializer(new ConfigDataApplicationContextInitializer())
-                .withUserConfiguration(PaperWorkshop.class)
-                .withPropertyValues("eco-petition.fonts.fang-song=" + latin)
-                .run(house -> {
-                    byte[] pdf = house.getBean(BriefingDocuments.class).pdf(SourceBriefing.paper());
-                    try (PDDocument read = Loader.loadPDF(pdf)) {
-                        assertThat(read.getPage(1).getResources().getFontNames())
-                                .hasSizeGreaterThan(1);
-                        assertThat(new PDFTextStripper().getText(read).replaceAll("－\\d－|\\s", ""))
-                                .contains(SourceBriefing.FIGURES);
-                    }
-                });
     }
 
     @Test
@@ -92,7 +75,7 @@ class PaperFontsTest {
 
         assertThatThrownBy(fonts::substitute)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("briefing.font.missing"));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("paper.font.missing"));
     }
 
     private static void assertRefused(String setting, FontSettings settings) {

@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

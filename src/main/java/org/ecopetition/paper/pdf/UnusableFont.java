@@ -1,4 +1,4 @@
-package org.ecopetition.briefing.document;
+package org.ecopetition.paper.pdf;
 
 /** A font file that a setting names is missing, or is none from which a PDF can take its glyphs. */
 class UnusableFont extends IllegalStateException {
