@@ -83,8 +83,7 @@ public final class Diagram {
     }
 
     private void draw(DiagramPen pen) {
-        shapes.forEach(
-                shape -> shape.draw(pen, lookOf(shape.id()), way.times().get(shape.id())));
+        shapes.forEach(shape -> shape.draw(pen, lookOf(shape.id()), way.times().get(shape.id())));
         flows.forEach(flow -> flow.draw(pen, lookOf(flow.id()), way.times().get(flow.id())));
     }
 
@@ -132,8 +131,7 @@ public final class Diagram {
 
     private double least(ToDoubleFunction<Box> measure) {
         return Stream.concat(
-                        shapes.stream().map(DiagramShape::box),
-                        flows.stream().flatMap(flow -> flow.points().stream()))
+                        shapes.stream().map(DiagramShape::box), flows.stream().flatMap(flow -> flow.points().stream()))
                 .mapToDouble(measure)
                 .min()
                 .orElse(0);

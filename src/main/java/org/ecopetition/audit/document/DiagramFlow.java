@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param points where it begins, turns and ends
  * @param label where its name stands
  */
-record DiagramFlow(String id, String name, List<Box> points, @Nullable Box label) {
+record DiagramFlow(
+        String id, String name, List<Box> points, @Nullable Box label) {
 
     /**
      * Draws it.

@@ -108,10 +108,7 @@ record DiagramShape(
             text(pen, name, label == null ? below : label);
         } else {
             double height = lines(name, box.width() - LETTER).size() * LINE;
-            text(
-                    pen,
-                    name,
-                    new Box(box.x() + 6, box.y() + (box.height() - height) / 2, box.width() - LETTER, height));
+            text(pen, name, new Box(box.x() + 6, box.y() + (box.height() - height) / 2, box.width() - LETTER, height));
         }
     }
 

@@ -30,8 +30,7 @@ class ExportedPages {
     private final ITemplateEngine templates;
     private final ObjectMapper json;
 
-    ExportedPages(
-            DrawnRuns drawn, StoryPdf paper, Wording wording, ITemplateEngine templates, ObjectMapper json) {
+    ExportedPages(DrawnRuns drawn, StoryPdf paper, Wording wording, ITemplateEngine templates, ObjectMapper json) {
         this.drawn = drawn;
         this.paper = paper;
         this.wording = wording;

@@ -41,11 +41,7 @@ public class BriefingDocuments {
      *     the font for the charts is missing
      */
     public byte[] word(BriefingPaper paper, byte[] template) {
-        return papers.make(
-                TEMPLATE,
-                template,
-                words.of(paper),
-                paper.head().origin());
+        return papers.make(TEMPLATE, template, words.of(paper), paper.head().origin());
     }
 
     /**

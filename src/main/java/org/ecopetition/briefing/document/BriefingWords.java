@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ecopetition.briefing.document.PetitionTable.Row;
-import org.ecopetition.paper.pdf.PaperFonts;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.paper.PaperPicture;
 import org.ecopetition.paper.PaperWords;
+import org.ecopetition.paper.pdf.PaperFonts;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 

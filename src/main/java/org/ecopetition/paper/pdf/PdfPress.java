@@ -92,8 +92,7 @@ public class PdfPress {
         }
     }
 
-    private PdfBoxRenderer renderer(PDDocument into, String page, Map<String, PdfPicture> pictures)
-            throws IOException {
+    private PdfBoxRenderer renderer(PDDocument into, String page, Map<String, PdfPicture> pictures) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(into)
                 .withHtmlContent(TypedText.printable(page), null)

@@ -44,14 +44,16 @@ class DiagramTest {
 
     @Test
     void colorsTheWayAndCountsLoops() throws IOException {
-        String svg = Diagram.of(Files.readString(Path.of("processes/handoff/handoff.bpmn")), WAY).svg();
+        String svg = Diagram.of(Files.readString(Path.of("processes/handoff/handoff.bpmn")), WAY)
+                .svg();
 
         assertThat(svg).contains("签收交办件", "shape passed", "flow passed", "shape waiting", ">×3</text>");
     }
 
     @Test
     void readsNoEntities() {
-        assertThatThrownBy(() -> Diagram.of("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", WAY).svg())
+        assertThatThrownBy(() -> Diagram.of("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", WAY)
+                        .svg())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -22,15 +22,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +145,9 @@ class AuditSearchTest extends HouseTest {
             String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
 
             assertThat(paper).contains(number, "拟定交办", "发出交办单", "1/" + pdf.getNumberOfPages());
-            assertThat(words(page, "<strong>([^<]*)<")).isNotEmpty().allSatisfy(title -> assertThat(paper)
-                    .contains(title));
+            assertThat(words(page, "<strong>([^<]*)<"))
+                    .isNotEmpty()
+                    .allSatisfy(title -> assertThat(paper).contains(title));
             assertThat(words(page, "<dd>([^<]*)<"))
                     .isNotEmpty() // the rest of a long one may stand on the next page
                     .allSatisfy(value -> assertThat(paper).contains(value.substring(0, Math.min(8, value.length()))));
