@@ -1,6 +1,5 @@
 package org.ecopetition.audit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.ecopetition.evidence.EvidenceBook;
@@ -9,6 +8,7 @@ import org.ecopetition.evidence.EvidencePiece;
 import org.ecopetition.evidence.KeptFile;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.petition.CaseNumber;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** The evidence of any case with the hashes that prove it, and on request the proof: each kept file read again. */
@@ -42,7 +42,7 @@ public class EvidenceProofs {
      *
      * @param taken told the name of each, which begins with its id, and where it lies
      */
-    public void originals(CaseNumber number, BiConsumer<String, Path> taken) {
+    public void originals(CaseNumber number, BiConsumer<String, Resource> taken) {
         of(number, false)
                 .forEach(proof -> taken.accept(
                         proof.id() + "-" + proof.file().name().replaceAll("[^\\p{L}\\p{N}._-]", "_"),

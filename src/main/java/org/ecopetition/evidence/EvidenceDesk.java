@@ -11,9 +11,11 @@ import org.ecopetition.evidence.EvidenceVault.Arrived;
 import org.ecopetition.evidence.FileInspection.Found;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.storage.StorageRoom;
+import org.ecopetition.storage.original.OriginalsAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -91,6 +93,8 @@ public class EvidenceDesk {
             keep(file, found);
             KeptFile kept = new KeptFile(file.sha256(), found.kind(), name, file.size());
             return enter(upload, kept, Taken.of(found.notes(), upload.takenAt(), place));
+        } catch (OriginalsAway away) {
+            throw notTaken(upload.key(), away);
         } catch (IOException notKept) {
             log.error("evidence for {} was not kept: {}", upload.key(), notKept.toString());
             throw notKept;
@@ -113,6 +117,8 @@ public class EvidenceDesk {
             Found found = inspection.inspect(file.path(), name);
             vault.keep(file);
             return new KeptFile(file.sha256(), found.kind(), name, file.size());
+        } catch (OriginalsAway away) {
+            throw notTaken(about, away);
         } finally {
             sweep.onceADay();
         }
@@ -125,13 +131,18 @@ public class EvidenceDesk {
         }
     }
 
+    private static Refusal notTaken(Object about, OriginalsAway away) {
+        log.error("a file for {} is turned away: {}", about, away.getMessage());
+        return new Refusal("evidence.storage-away");
+    }
+
     /** The file as it was brought. */
-    public Path originalOf(EvidencePiece piece) {
+    public Resource originalOf(EvidencePiece piece) {
         return originalOf(piece.sha256());
     }
 
     /** The kept file with this hash, as it was brought. */
-    public Path originalOf(String sha256) {
+    public Resource originalOf(String sha256) {
         return vault.original(sha256);
     }
 
@@ -168,7 +179,7 @@ public class EvidenceDesk {
             }
             vault.keep(file);
         } catch (IOException | RuntimeException notKept) {
-            vault.dropCopiesWithoutOriginal(file.sha256());
+            vault.dropCopies(file.sha256());
             throw notKept;
         }
     }
@@ -194,12 +205,13 @@ public class EvidenceDesk {
 
     private Path copyOf(EvidencePiece piece, Path copy) throws IOException {
         if (!Files.exists(copy)) {
-            Path original = vault.original(piece.sha256());
-            copy(
-                    original,
-                    piece.sha256(),
-                    piece.kind(),
-                    inspection.inspect(original, "").notes());
+            try (Arrived original = vault.fetched(piece.sha256())) {
+                copy(
+                        original.path(),
+                        piece.sha256(),
+                        piece.kind(),
+                        inspection.inspect(original.path(), "").notes());
+            }
         }
         return copy;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ecopetition.storage.original.OriginalsAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,8 +38,8 @@ class EvidenceSweep {
         }
         try {
             vault.sweep(pieces::findHashesBeginningWith);
-        } catch (IOException unreadable) {
-            log.warn("evidence folder could not be swept", unreadable);
+        } catch (IOException | OriginalsAway unreadable) {
+            log.warn("evidence could not be swept", unreadable);
         }
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,22 +14,24 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.frontdoor.Sha256;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.original.Originals;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder in which each file of evidence lies once, under the hash of its bytes: {@code originals} as they were brought,
- * {@code copies} of pictures for pages, which can be made again, and {@code incoming} for what is still on its way.
+ * Where each file of evidence lies once, under the hash of its bytes: the {@link Originals} as they were brought, and in a folder of
+ * this node {@code copies} of pictures for pages, which can be made again, and {@code incoming} for what is still on its way.
  */
 @Component
 class EvidenceVault {
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int FOLDER_NAME = 2;
+    private static final int HASH = 64;
     private static final int BLOCK = 1 << 16;
 
     /** Whatever is on its way for longer was broken off. */
@@ -41,15 +40,15 @@ class EvidenceVault {
     /** A file is entered in the book moments after it was kept. */
     private static final Duration UNCLAIMED = Duration.ofDays(1);
 
-    private final Path originals;
+    private final Originals originals;
     private final Path copies;
     private final Path incoming;
     private final long mostSize;
     private final Clock clock;
 
-    EvidenceVault(EvidenceSettings settings, Clock clock) {
+    EvidenceVault(EvidenceSettings settings, Originals originals, Clock clock) {
         Path root = settings.directory().toAbsolutePath().normalize();
-        this.originals = root.resolve("originals");
+        this.originals = originals;
         this.copies = root.resolve("copies");
         this.incoming = root.resolve("incoming");
         this.mostSize = settings.mostSize().toBytes();
@@ -96,55 +95,52 @@ class EvidenceVault {
     }
 
     /** Puts a file in its place, unless the same is there. */
-    synchronized void keep(Arrived file) throws IOException {
-        Path place = original(file.sha256());
-        if (Files.exists(place)) {
-            Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
-            return;
-        }
-        Files.createDirectories(place.getParent());
-        try (FileChannel written = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+    void keep(Arrived file) throws IOException {
+        originals.keep(file.path(), file.sha256());
     }
 
-    /** Throws the copies of a picture away that was not kept. */
-    synchronized void dropCopiesWithoutOriginal(String sha256) throws IOException {
-        if (!Files.exists(original(sha256))) {
-            Files.deleteIfExists(view(sha256));
-            Files.deleteIfExists(thumbnail(sha256));
-        }
+    /** Throws the copies of a picture away; they are made again when somebody asks for one. */
+    void dropCopies(String sha256) throws IOException {
+        Files.deleteIfExists(view(sha256));
+        Files.deleteIfExists(thumbnail(sha256));
     }
 
-    /** Where the file with this hash lies. */
-    Path original(String sha256) {
-        return place(originals, sha256, "");
+    /** The file with this hash, wherever it lies. */
+    Resource original(String sha256) {
+        return originals.of(sha256);
+    }
+
+    /** Brings a kept file here, for what reads files alone; thrown away when it is closed. */
+    Arrived fetched(String sha256) throws IOException {
+        Files.createDirectories(incoming);
+        Path path = Files.createTempFile(incoming, "original", ".part");
+        try (InputStream content = originals.of(sha256).getInputStream()) {
+            long size = Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
+            return new Arrived(path, sha256, size);
+        } catch (IOException | RuntimeException notThere) {
+            Files.deleteIfExists(path);
+            throw notThere;
+        }
     }
 
     /** The copy of a picture that fills a page. */
     Path view(String sha256) {
-        return place(copies, sha256, "-view.jpg");
+        return copy(sha256, "-view.jpg");
     }
 
     /** The small copy of a picture. */
     Path thumbnail(String sha256) {
-        return place(copies, sha256, "-thumbnail.jpg");
+        return copy(sha256, "-thumbnail.jpg");
     }
 
     /** Reads a kept file again and compares. */
     Integrity integrityOf(String sha256) {
-        Path place = original(sha256);
-        if (!Files.exists(place)) {
+        Resource kept = originals.of(sha256);
+        if (!kept.exists()) {
             return Integrity.MISSING;
         }
-        try (InputStream content = Files.newInputStream(place)) {
-            MessageDigest hash = Sha256.newDigest();
-            byte[] block = new byte[BLOCK];
-            for (int read = content.read(block); read >= 0; read = content.read(block)) {
-                hash.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(hash.digest()).equals(sha256) ? Integrity.UNALTERED : Integrity.ALTERED;
+        try (InputStream content = kept.getInputStream()) {
+            return Sha256.of(content).equals(sha256) ? Integrity.UNALTERED : Integrity.ALTERED;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -161,24 +157,26 @@ class EvidenceVault {
                 Files.deleteIfExists(part);
             }
         }
-        for (Path folder : in(originals)) {
-            Set<String> known = entered.apply(folder.getFileName().toString());
-            for (Path file : in(folder)) {
-                String name = file.getFileName().toString();
-                if (!known.contains(name) && HASH.matcher(name).matches() && isOlder(file, UNCLAIMED)) {
-                    drop(name, entered);
-                }
-            }
+        Set<String> beginnings = new TreeSet<>(originals.beginnings());
+        beginnings.addAll(
+                in(copies).stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toSet()));
+        for (String beginning : beginnings) {
+            sweep(beginning, entered);
         }
     }
 
-    private synchronized void drop(String sha256, Function<String, Set<String>> entered) throws IOException {
-        Path file = original(sha256);
-        boolean claimed = entered.apply(sha256.substring(0, FOLDER_NAME)).contains(sha256);
-        if (!claimed && isOlder(file, UNCLAIMED)) {
-            Files.deleteIfExists(view(sha256));
-            Files.deleteIfExists(thumbnail(sha256));
-            Files.deleteIfExists(file);
+    private void sweep(String beginning, Function<String, Set<String>> entered) throws IOException {
+        Instant before = clock.instant().minus(UNCLAIMED);
+        Set<String> known = entered.apply(beginning);
+        for (Originals.Kept kept : originals.beginningWith(beginning)) {
+            if (!known.contains(kept.sha256()) && kept.since().isBefore(before)) {
+                originals.drop(kept.sha256(), before);
+            }
+        }
+        for (Path copy : in(copies.resolve(beginning))) {
+            if (!known.contains(hashOf(copy)) && isOlder(copy, UNCLAIMED)) {
+                Files.deleteIfExists(copy);
+            }
         }
     }
 
@@ -196,10 +194,13 @@ class EvidenceVault {
         }
     }
 
-    private static Path place(Path folder, String sha256, String ending) {
-        if (!HASH.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("not a hash: " + sha256);
-        }
-        return folder.resolve(sha256.substring(0, FOLDER_NAME)).resolve(sha256 + ending);
+    /** Of the original, which a copy bears in front of its name; of no original where it was broken off. */
+    private static String hashOf(Path copy) {
+        String name = copy.getFileName().toString();
+        return name.substring(0, Math.min(name.length(), HASH));
+    }
+
+    private Path copy(String sha256, String ending) {
+        return copies.resolve(Originals.nameOf(sha256) + ending);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopetition.evidence.EvidenceVault.Arrived;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.storage.original.FolderOriginals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +37,10 @@ class EvidenceVaultTest {
 
     @BeforeEach
     void open() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         vault = new EvidenceVault(
-                new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1_000_000), Clock.fixed(NOW, ZoneOffset.UTC));
+                new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1_000_000),
+                new FolderOriginals(folder, clock), clock);
     }
 
     @Test
@@ -65,10 +68,10 @@ class EvidenceVaultTest {
     @Test
     void saysWhenAFileWasAlteredOrIsGone() throws IOException {
         String hash = kept("证据");
-        Files.writeString(vault.original(hash), "改过的证据");
+        Files.writeString(place(hash), "改过的证据");
         assertThat(vault.integrityOf(hash)).isEqualTo(Integrity.ALTERED);
 
-        Files.delete(vault.original(hash));
+        Files.delete(place(hash));
 
         assertThat(vault.integrityOf(hash)).isEqualTo(Integrity.MISSING);
     }
@@ -78,6 +81,9 @@ class EvidenceVaultTest {
         String entered = aged(kept("已登记"), Duration.ofDays(3));
         String orphan = aged(kept("无人登记"), Duration.ofDays(3));
         String fresh = aged(kept("刚到"), Duration.ofHours(3));
+        Path copy = vault.view(orphan);
+        Files.createDirectories(copy.getParent());
+        Files.setLastModifiedTime(Files.writeString(copy, "小样"), FileTime.from(NOW.minus(Duration.ofDays(3))));
         Files.createDirectories(folder.resolve("incoming"));
         Path half = Files.writeString(folder.resolve("incoming/evidence1.part"), "半");
         Files.setLastModifiedTime(half, FileTime.from(NOW.minus(Duration.ofHours(3))));
@@ -88,6 +94,7 @@ class EvidenceVaultTest {
         assertThat(vault.integrityOf(fresh)).isEqualTo(Integrity.UNALTERED);
         assertThat(vault.integrityOf(orphan)).isEqualTo(Integrity.MISSING);
         assertThat(half).doesNotExist();
+        assertThat(copy).doesNotExist();
     }
 
     @Test
@@ -103,8 +110,12 @@ class EvidenceVaultTest {
     }
 
     private String aged(String hash, Duration age) throws IOException {
-        Files.setLastModifiedTime(vault.original(hash), FileTime.from(NOW.minus(age)));
+        Files.setLastModifiedTime(place(hash), FileTime.from(NOW.minus(age)));
         return hash;
+    }
+
+    private Path place(String hash) throws IOException {
+        return vault.original(hash).getFile().toPath();
     }
 
     private List<Path> files() throws IOException {

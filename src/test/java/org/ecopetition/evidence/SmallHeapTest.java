@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.ecopetition.WholeHouse;
 import org.ecopetition.evidence.EvidenceVault.Arrived;
+import org.ecopetition.storage.original.FolderOriginals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -51,7 +52,7 @@ class SmallHeapTest {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         EvidenceSettings settings = new EvidenceSettings(folder, DataSize.ofMegabytes(100), 60_000_000);
-        EvidenceVault vault = new EvidenceVault(settings, Clock.systemUTC());
+        EvidenceVault vault = new EvidenceVault(settings, new FolderOriginals(folder, Clock.systemUTC()), Clock.systemUTC());
         FileInspection inspection = new FileInspection(settings, Clock.systemUTC());
         try (InputStream film =
                         new SequenceInputStream(new ByteArrayInputStream(RealFiles.movieHead(FILM)), new Zeros(FILM));

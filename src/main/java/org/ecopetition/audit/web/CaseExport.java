@@ -3,8 +3,6 @@ package org.ecopetition.audit.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.document.Diagram;
 import org.ecopetition.petition.CaseNumber;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,8 +86,8 @@ class CaseExport {
         return pictures;
     }
 
-    private static void addOriginal(HashedEntries entries, String name, Path original) {
-        if (Files.isRegularFile(original)) {
+    private static void addOriginal(HashedEntries entries, String name, Resource original) {
+        if (original.exists()) {
             entries.add("evidence/" + name, original);
         }
     }

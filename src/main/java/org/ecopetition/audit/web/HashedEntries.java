@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ecopetition.frontdoor.Sha256;
+import org.springframework.core.io.Resource;
 
 /** The files of an archive, each hashed as it is written; the list of hashes is the last of them. */
 class HashedEntries {
@@ -35,8 +34,8 @@ class HashedEntries {
         add(name, new ByteArrayInputStream(content));
     }
 
-    void add(String name, Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
+    void add(String name, Resource file) {
+        try (InputStream content = file.getInputStream()) {
             add(name, content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

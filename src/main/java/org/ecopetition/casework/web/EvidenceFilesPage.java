@@ -87,7 +87,7 @@ class EvidenceFilesPage {
     }
 
     private static ResponseEntity<Resource> picture(Path copy) {
-        Resource content = existing(copy);
+        Resource content = existing(new FileSystemResource(copy));
         return ResponseEntity.ok()
                 .header(CONTENT_POLICY, NOTHING_RUNS)
                 .cacheControl(A_WHILE)
@@ -95,8 +95,7 @@ class EvidenceFilesPage {
                 .body(content);
     }
 
-    private static Resource existing(Path path) {
-        FileSystemResource file = new FileSystemResource(path);
+    private static Resource existing(Resource file) {
         if (!file.exists()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

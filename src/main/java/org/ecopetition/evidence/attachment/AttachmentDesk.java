@@ -2,8 +2,6 @@ package org.ecopetition.evidence.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.ecopetition.petition.attachment.FetchedAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachments;
 import org.ecopetition.petition.attachment.WithdrawnAttachment;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -84,10 +83,10 @@ class AttachmentDesk implements IntakeAttachments {
     @Override
     public Optional<FetchedAttachment> fetch(CaseNumber number, String id, String person) {
         return book.fetched(number, id, person).flatMap(row -> {
-            Path path = vault.originalOf(row.sha256());
-            return Files.exists(path)
+            Resource content = vault.originalOf(row.sha256());
+            return content.exists()
                     ? Optional.of(new FetchedAttachment(
-                            path, row.name(), EvidenceKind.valueOf(row.kind()).mediaType()))
+                            content, row.name(), EvidenceKind.valueOf(row.kind()).mediaType()))
                     : Optional.empty();
         });
     }

@@ -1,6 +1,6 @@
 package org.ecopetition.petition.attachment;
 
-import java.nio.file.Path;
+import org.springframework.core.io.Resource;
 
 /**
  * A file on an intake record as somebody takes it along.
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param name with the ending of what it is, whatever it was called before
  * @param mediaType of its content
  */
-public record FetchedAttachment(Path path, String name, String mediaType) {}
+public record FetchedAttachment(Resource content, String name, String mediaType) {}

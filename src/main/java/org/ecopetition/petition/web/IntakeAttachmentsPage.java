@@ -20,7 +20,6 @@ import org.ecopetition.petition.attachment.FetchedAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -107,7 +106,7 @@ class IntakeAttachmentsPage {
         return Download.of(file.name(), MediaType.parseMediaType(file.mediaType()))
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .cacheControl(CacheControl.noStore())
-                .body(new FileSystemResource(file.path()));
+                .body(file.content());
     }
 
     private Optional<Refusal> add(CaseNumber number, MultipartFile file, String person) {

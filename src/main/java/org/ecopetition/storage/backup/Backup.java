@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ecopetition.storage.original.Originals;
 
 /**
  * A folder that holds all of a house: the database first, then the evidence, to which files are only ever added, so that a copy
@@ -36,7 +37,7 @@ final class Backup {
         }
     }
 
-    void make(DataSource source, String url, Path originals) throws SQLException, IOException {
+    void make(DataSource source, String url, Originals originals) throws SQLException, IOException {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new NotDone(folder + " is not empty");
         }
@@ -48,7 +49,7 @@ final class Backup {
             }
             database.write(connection, folder.resolve(database.fileName()));
         }
-        copy(originals, evidence());
+        copy(originals);
         Properties label = new Properties();
         label.setProperty(KIND, database.fileName());
         try (OutputStream out = Files.newOutputStream(folder.resolve(LABEL))) {
@@ -56,13 +57,15 @@ final class Backup {
         }
     }
 
-    void bringBack(DataSource target, String url, Path originals) throws SQLException, IOException {
+    /** @param incoming folder of files on their way to the originals */
+    void bringBack(DataSource target, String url, Originals originals, Path incoming)
+            throws SQLException, IOException {
         HouseDatabase database = HouseDatabase.at(url);
         if (!database.fileName().equals(label().getProperty(KIND))) {
             throw new NotDone("this is a backup of another kind of database: " + label().getProperty(KIND));
         }
-        if (!isEmpty(originals)) {
-            throw new NotDone(originals + " is not empty");
+        if (!originals.beginnings().isEmpty()) {
+            throw new NotDone("where evidence is to lie is not empty");
         }
         try (Connection connection = target.getConnection()) {
             if (holdsTables(connection)) {
@@ -70,7 +73,7 @@ final class Backup {
             }
             database.read(connection, folder.resolve(database.fileName()));
         }
-        copy(evidence(), originals);
+        bringBack(originals, incoming);
     }
 
     private Properties label() throws IOException {
@@ -106,15 +109,29 @@ final class Backup {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        if (!Files.exists(from)) {
+    private void copy(Originals originals) throws IOException {
+        for (String beginning : originals.beginnings()) {
+            for (Originals.Kept kept : originals.beginningWith(beginning)) {
+                Path copy = evidence().resolve(Originals.nameOf(kept.sha256()));
+                Files.createDirectories(copy.getParent());
+                try (InputStream content = originals.of(kept.sha256()).getInputStream()) {
+                    Files.copy(content, copy);
+                }
+            }
+        }
+    }
+
+    private void bringBack(Originals originals, Path incoming) throws IOException {
+        if (!Files.exists(evidence())) {
             return;
         }
-        try (Stream<Path> files = Files.walk(from)) {
+        Files.createDirectories(incoming);
+        try (Stream<Path> files = Files.walk(evidence())) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                Path copy = Files.createTempFile(incoming, "restored", ".part");
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                originals.keep(copy, file.getFileName().toString());
+                Files.deleteIfExists(copy);
             }
         }
     }

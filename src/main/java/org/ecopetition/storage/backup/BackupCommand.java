@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ecopetition.storage.original.Originals;
+import org.ecopetition.storage.original.OriginalsAway;
+import org.ecopetition.storage.original.OriginalsChoice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -49,7 +55,7 @@ public final class BackupCommand {
             return 0;
         } catch (Backup.NotDone reason) {
             out.println(arguments[0] + " not done: " + reason.getMessage());
-        } catch (SQLException | IOException failed) {
+        } catch (SQLException | IOException | OriginalsAway failed) {
             out.println(arguments[0] + " failed: " + failed.getMessage());
         }
         return 1;
@@ -61,20 +67,27 @@ public final class BackupCommand {
         DataSource source = database.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
                 .build();
-        Path originals = originals(context.getEnvironment());
+        Originals originals = context.getBean(Originals.class);
         if (command.equals("backup")) {
             new Backup(folder).make(source, database.determineUrl(), originals);
         } else {
-            new Backup(folder).bringBack(source, database.determineUrl(), originals);
+            new Backup(folder).bringBack(source, database.determineUrl(), originals, incoming(context.getEnvironment()));
         }
     }
 
-    private static Path originals(Environment settings) {
+    private static Path incoming(Environment settings) {
         return Path.of(settings.getRequiredProperty("eco-petition.evidence.directory"))
-                .resolve("originals");
+                .resolve("incoming");
     }
 
     /** Reads the settings and nothing else. */
     @EnableConfigurationProperties(DataSourceProperties.class)
-    static class Settings {}
+    @Import(OriginalsChoice.class)
+    static class Settings {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 }

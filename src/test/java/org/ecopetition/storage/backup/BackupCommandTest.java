@@ -29,7 +29,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 @WholeHouse
 class BackupCommandTest {
 
-    private static final String EVIDENCE = "evidence/originals/ab/cd/abcd.jpg";
+    private static final String EVIDENCE = "evidence/originals/ab/" + "ab".repeat(32);
 
     @TempDir
     private Path place;

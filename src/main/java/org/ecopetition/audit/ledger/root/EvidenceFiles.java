@@ -2,20 +2,13 @@ package org.ecopetition.audit.ledger.root;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Fault.What;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.frontdoor.Sha256;
 import org.ecopetition.handoff.HandOffKey;
-import org.springframework.beans.factory.annotation.Value;
+import org.ecopetition.storage.original.Originals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +17,12 @@ import org.springframework.stereotype.Component;
 @LedgerPart
 class EvidenceFiles {
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
     private final JdbcClient jdbc;
-    private final Path originals;
+    private final Originals originals;
 
-    EvidenceFiles(JdbcClient jdbc, @Value("${eco-petition.evidence.directory}") Path evidence) {
+    EvidenceFiles(JdbcClient jdbc, Originals originals) {
         this.jdbc = jdbc;
-        this.originals = evidence.resolve("originals");
+        this.originals = originals;
     }
 
     private record Piece(String id, String handOff, String sha256) {}
@@ -53,14 +44,11 @@ class EvidenceFiles {
     }
 
     private boolean isKept(String sha256) {
-        if (!HASH.matcher(sha256).matches()) {
+        if (!Originals.isHash(sha256)) {
             return false;
         }
-        Path file = originals.resolve(sha256.substring(0, 2)).resolve(sha256);
-        MessageDigest digest = Sha256.newDigest();
-        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        try (InputStream content = originals.of(sha256).getInputStream()) {
+            return Sha256.of(content).equals(sha256);
         } catch (IOException gone) {
             return false;
         }

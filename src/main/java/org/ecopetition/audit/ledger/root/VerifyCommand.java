@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.LedgerPart;
+import org.ecopetition.storage.original.OriginalsChoice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -46,6 +48,7 @@ public final class VerifyCommand {
         JdbcClientAutoConfiguration.class
     })
     @EnableConfigurationProperties(LedgerSettings.class)
+    @Import(OriginalsChoice.class)
     static class Parts {
 
         @Bean

@@ -344,7 +344,7 @@ class MaskPageTest extends ProcessTest {
     @Test
     void namesTheOtherUsesOfTheSamePhotograph() throws Exception {
         EvidencePiece piece = picture();
-        byte[] file = Files.readAllBytes(desk.originalOf(piece));
+        byte[] file = desk.originalOf(piece).getContentAsByteArray();
         EvidencePiece other = brought(inWork(), "又是它.jpg", file, EvidencePhase.AFTER);
 
         assertThat(textOf(as("liaisona", get(addressOf(piece) + "/masks"))))
