@@ -15,7 +15,8 @@ final class BucketResource extends AbstractResource {
     private final BucketOriginals bucket;
     private final String sha256;
 
-    private @Nullable Optional<HeadObjectResponse> head;
+    private boolean isAskedFor;
+    private @Nullable HeadObjectResponse head;
 
     BucketResource(BucketOriginals bucket, String sha256) {
         this.bucket = bucket;
@@ -59,12 +60,11 @@ final class BucketResource extends AbstractResource {
     }
 
     private synchronized Optional<HeadObjectResponse> head() {
-        Optional<HeadObjectResponse> known = head;
-        if (known == null) {
-            known = bucket.head(sha256);
-            head = known;
+        if (!isAskedFor) {
+            head = bucket.head(sha256).orElse(null);
+            isAskedFor = true;
         }
-        return known;
+        return Optional.ofNullable(head);
     }
 
     /** Opened with the first byte that is read, so that what is skipped before is not fetched. */
