@@ -158,8 +158,9 @@ class EvidenceVault {
             }
         }
         Set<String> beginnings = new TreeSet<>(originals.beginnings());
-        beginnings.addAll(
-                in(copies).stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toSet()));
+        beginnings.addAll(in(copies).stream()
+                .map(folder -> folder.getFileName().toString())
+                .collect(Collectors.toSet()));
         for (String beginning : beginnings) {
             sweep(beginning, entered);
         }

@@ -54,7 +54,8 @@ class EvidenceInBucketTest {
                 assertThat(data.resolve("evidence/originals")).doesNotExist();
                 String piece = firstPiece(officer, evidence);
                 assertThat(officer.download(piece + "/original")).isEqualTo(picture);
-                assertThat(officer.get(piece + "/original", "Range", "bytes=10-19").status())
+                assertThat(officer.get(piece + "/original", "Range", "bytes=10-19")
+                                .status())
                         .isEqualTo(206);
                 FileSystemUtils.deleteRecursively(data.resolve("evidence/copies"));
                 assertThat(officer.get(piece + "/thumbnail.jpg").status()).isEqualTo(200);
@@ -96,9 +97,7 @@ class EvidenceInBucketTest {
         Files.writeString(files(storage.folder().resolve("originals")).get(0), "另一张");
         assertThat(verify(data, storage.settings())).as("an altered object").isEqualTo(1);
         storage.stop();
-        assertThat(verify(data, storage.settings()))
-                .as("the storage is away")
-                .isEqualTo(2);
+        assertThat(verify(data, storage.settings())).as("the storage is away").isEqualTo(2);
     }
 
     /** @return the address of its evidence */

@@ -40,7 +40,8 @@ class EvidenceVaultTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         vault = new EvidenceVault(
                 new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1_000_000),
-                new FolderOriginals(folder, clock), clock);
+                new FolderOriginals(folder, clock),
+                clock);
     }
 
     @Test

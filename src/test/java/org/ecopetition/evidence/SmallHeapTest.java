@@ -52,7 +52,8 @@ class SmallHeapTest {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         EvidenceSettings settings = new EvidenceSettings(folder, DataSize.ofMegabytes(100), 60_000_000);
-        EvidenceVault vault = new EvidenceVault(settings, new FolderOriginals(folder, Clock.systemUTC()), Clock.systemUTC());
+        EvidenceVault vault =
+                new EvidenceVault(settings, new FolderOriginals(folder, Clock.systemUTC()), Clock.systemUTC());
         FileInspection inspection = new FileInspection(settings, Clock.systemUTC());
         try (InputStream film =
                         new SequenceInputStream(new ByteArrayInputStream(RealFiles.movieHead(FILM)), new Zeros(FILM));

@@ -31,8 +31,7 @@ class StorageRoomTest {
 
     @Test
     void isDownWithoutRoomForEvidence() {
-        assertThat(health(room("jdbc:postgresql://db/x", "9000TB"), true)
-                        .getStatus())
+        assertThat(health(room("jdbc:postgresql://db/x", "9000TB"), true).getStatus())
                 .isEqualTo(Status.DOWN);
         assertThat(health(room("jdbc:h2:file:./data/x", "1B"), true).getStatus())
                 .isEqualTo(Status.UP);

@@ -86,7 +86,9 @@ class AttachmentDesk implements IntakeAttachments {
             Resource content = vault.originalOf(row.sha256());
             return content.exists()
                     ? Optional.of(new FetchedAttachment(
-                            content, row.name(), EvidenceKind.valueOf(row.kind()).mediaType()))
+                            content,
+                            row.name(),
+                            EvidenceKind.valueOf(row.kind()).mediaType()))
                     : Optional.empty();
         });
     }

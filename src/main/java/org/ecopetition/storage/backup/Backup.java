@@ -58,8 +58,7 @@ final class Backup {
     }
 
     /** @param incoming folder of files on their way to the originals */
-    void bringBack(DataSource target, String url, Originals originals, Path incoming)
-            throws SQLException, IOException {
+    void bringBack(DataSource target, String url, Originals originals, Path incoming) throws SQLException, IOException {
         HouseDatabase database = HouseDatabase.at(url);
         if (!database.fileName().equals(label().getProperty(KIND))) {
             throw new NotDone("this is a backup of another kind of database: " + label().getProperty(KIND));

@@ -71,7 +71,8 @@ public final class BackupCommand {
         if (command.equals("backup")) {
             new Backup(folder).make(source, database.determineUrl(), originals);
         } else {
-            new Backup(folder).bringBack(source, database.determineUrl(), originals, incoming(context.getEnvironment()));
+            new Backup(folder)
+                    .bringBack(source, database.determineUrl(), originals, incoming(context.getEnvironment()));
         }
     }
 

@@ -59,8 +59,8 @@ final class BucketOriginals implements Originals, AutoCloseable {
     static BucketOriginals at(BucketSettings settings, Clock clock) {
         S3ClientBuilder storage = S3Client.builder()
                 .region(Region.of(settings.region()))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.key(), settings.secret())))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(settings.key(), settings.secret())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTING)
                         .socketTimeout(SILENCE))
@@ -95,8 +95,9 @@ final class BucketOriginals implements Originals, AutoCloseable {
                     switch (answer.statusCode()) {
                         case 404 -> "there is no " + settings;
                         case 403 -> "the key and its secret do not open the " + settings;
-                        default -> "the " + settings + " answers with status " + answer.statusCode()
-                                + " (region, path-style?)";
+                        default ->
+                            "the " + settings + " answers with status " + answer.statusCode()
+                                    + " (region, path-style?)";
                     });
         } catch (SdkClientException unreachable) {
             log.error("the {} is not reachable: {}", settings, unreachable.getMessage());
@@ -112,7 +113,9 @@ final class BucketOriginals implements Originals, AutoCloseable {
         }
         try {
             storage.putObject(
-                    request -> request.bucket(settings.bucket()).key(nameOf(sha256)).ifNoneMatch("*"),
+                    request -> request.bucket(settings.bucket())
+                            .key(nameOf(sha256))
+                            .ifNoneMatch("*"),
                     RequestBody.fromFile(file));
         } catch (S3Exception refused) {
             if (refused.statusCode() != PRECONDITION_FAILED && refused.statusCode() != CONFLICT) {
@@ -132,8 +135,8 @@ final class BucketOriginals implements Originals, AutoCloseable {
     @Override
     public Set<String> beginnings() {
         return asked(() -> storage
-                .listObjectsV2Paginator(
-                        request -> request.bucket(settings.bucket()).prefix(PLACE).delimiter("/"))
+                .listObjectsV2Paginator(request ->
+                        request.bucket(settings.bucket()).prefix(PLACE).delimiter("/"))
                 .commonPrefixes()
                 .stream()
                 .map(CommonPrefix::prefix)
@@ -144,19 +147,22 @@ final class BucketOriginals implements Originals, AutoCloseable {
     @Override
     public List<Kept> beginningWith(String twoDigits) {
         String place = PLACE + twoDigits + "/";
-        return asked(() -> storage
-                .listObjectsV2Paginator(
-                        request -> request.bucket(settings.bucket()).prefix(place))
-                .contents()
-                .stream()
-                .map(object -> new Kept(object.key().substring(place.length()), object.lastModified()))
-                .filter(kept -> Originals.isHash(kept.sha256()))
-                .toList());
+        return asked(() ->
+                storage
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(settings.bucket()).prefix(place))
+                        .contents()
+                        .stream()
+                        .map(object -> new Kept(object.key().substring(place.length()), object.lastModified()))
+                        .filter(kept -> Originals.isHash(kept.sha256()))
+                        .toList());
     }
 
     @Override
     public void drop(String sha256, Instant broughtBefore) {
-        if (head(sha256).filter(there -> there.lastModified().isBefore(broughtBefore)).isPresent()) {
+        if (head(sha256)
+                .filter(there -> there.lastModified().isBefore(broughtBefore))
+                .isPresent()) {
             asked(() -> storage.deleteObject(
                     request -> request.bucket(settings.bucket()).key(nameOf(sha256))));
         }

@@ -19,8 +19,7 @@ public class OriginalsChoice {
 
     /** @throws BucketRefused when the storage answers that this bucket cannot be used */
     @Bean
-    Originals originals(
-            BucketSettings bucket, @Value("${eco-petition.evidence.directory}") Path evidence, Clock clock)
+    Originals originals(BucketSettings bucket, @Value("${eco-petition.evidence.directory}") Path evidence, Clock clock)
             throws IOException {
         FolderOriginals folder = new FolderOriginals(evidence, clock);
         if (!bucket.isChosen()) {

@@ -65,7 +65,8 @@ class BucketOriginalsTest {
         assertThat(original.exists()).isTrue();
         assertThat(original.contentLength()).isEqualTo("证据".getBytes(UTF_8).length);
         assertThat(original.getContentAsString(UTF_8)).isEqualTo("证据");
-        assertThat(storage.folder().resolve("originals").resolve(Originals.nameOf(hash))).hasContent("证据");
+        assertThat(storage.folder().resolve("originals").resolve(Originals.nameOf(hash)))
+                .hasContent("证据");
         assertThat(originals.beginnings()).contains(hash.substring(0, 2));
         assertThat(originals.beginningWith(hash.substring(0, 2)))
                 .extracting(Originals.Kept::sha256)
@@ -87,8 +88,8 @@ class BucketOriginalsTest {
         String hash = Sha256.of("moment");
 
         CompletableFuture.allOf(IntStream.range(0, 12)
-                        .mapToObj(number -> CompletableFuture.runAsync(
-                                () -> originals.keep(written("file" + number, "同一个"), hash)))
+                        .mapToObj(number ->
+                                CompletableFuture.runAsync(() -> originals.keep(written("file" + number, "同一个"), hash)))
                         .toArray(CompletableFuture[]::new))
                 .join();
 
@@ -153,7 +154,12 @@ class BucketOriginalsTest {
                 .hasMessageNotContaining("another");
         assertThatThrownBy(() -> BucketOriginals.at(
                                 new BucketSettings(
-                                        storage.endpoint(), "nowhere", "us-east-1", ObjectStorage.KEY, ObjectStorage.SECRET, true),
+                                        storage.endpoint(),
+                                        "nowhere",
+                                        "us-east-1",
+                                        ObjectStorage.KEY,
+                                        ObjectStorage.SECRET,
+                                        true),
                                 Clock.systemUTC())
                         .open())
                 .isInstanceOf(BucketRefused.class)
