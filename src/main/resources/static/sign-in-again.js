@@ -61,7 +61,7 @@ function signInHere() {
       if (page.querySelector('[data-signed-in]')) {
         dialog.close('in');
       } else {
-        page.getElementById('username')?.focus();
+        (page.getElementById('username') ?? page.getElementById('code'))?.focus();
       }
     });
     dialog.addEventListener('close', () => {
@@ -171,6 +171,10 @@ class LastingRequest extends Plain {
   }
 
   #listen(event) {
+    const next = this.readyState === Plain.DONE && this.status === 401 && this.getResponseHeader('Sign-In-Continues');
+    if (next) {
+      location.assign(next);
+    }
     if (!this.#waits && !this.#told && this.readyState === Plain.DONE && this.#isLost()) {
       this.#waits = true;
       signInAgain().catch(() => false).then(signedIn => signedIn ? this.#sendAgain() : this.#tell());

@@ -60,6 +60,7 @@ record NavigationEntry(
             new NavigationEntry(ADMINISTRATION, "nav.administration", Set.of(ADMINISTRATOR)),
             ofAdministrator("/organisation/units", "nav.units", Section.PEOPLE),
             ofAdministrator("/camunda/app/admin/default/", "nav.admin", Section.PEOPLE),
+            new NavigationEntry("/admin/sign-on", "nav.sign-on", Set.of(ADMINISTRATOR, AUDITOR), Section.PEOPLE),
             ofAdministrator("/organisation/calendar", "nav.calendar", Section.DATA),
             ofAdministrator("/organisation/programmes", "nav.programmes", Section.DATA),
             ofAdministrator("/organisation/tiles", "nav.tiles", Section.DATA),

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.ecopetition.process.HouseTest;
+import org.ecopetition.process.access.Authenticator;
+import org.ecopetition.process.access.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,8 @@ class ProviderSignOnTest extends HouseTest {
         settings.add("eco-petition.provider.client.id", () -> IdentityProvider.CLIENT);
         settings.add("eco-petition.provider.client.secret", () -> IdentityProvider.SECRET);
         settings.add("eco-petition.provider.timeout", () -> "2s");
+        settings.add("eco-petition.second-factor.must", () -> "liaison");
+        settings.add("eco-petition.second-factor.programs", () -> "liaisonb");
         settings.add("eco-petition.provider.groups[0].value", () -> "/petition/clerks");
         settings.add("eco-petition.provider.groups[0].group", () -> "intake");
         settings.add("eco-petition.provider.groups[1].value", () -> "/petition/liaison");
@@ -190,6 +194,71 @@ class ProviderSignOnTest extends HouseTest {
         houseClock.forward(LATER);
         assertThat(visit.status("/intake")).isEqualTo(302);
         isRefused(new ProviderVisit(house).signIn(person), "removed");
+    }
+
+    @Test
+    void letsSomebodyInAgainWhomAnAdministratorHadRemoved() {
+        visit.signIn(person);
+        identities.deleteUser(person);
+        isRefused(new ProviderVisit(house).signIn(person), "removed");
+        Visit admin = new Visit(from("127.0.0.1"));
+        admin.showPassword("admin", PASSWORD);
+        assertThat(admin.get("/admin/sign-on").body()).contains("/admin/sign-on/people/" + person + "/admission");
+
+        assertThat(admin.post("/admin/sign-on/people/" + person + "/admission", Map.of())
+                        .header("Location"))
+                .endsWith("done=let-in");
+
+        ProviderVisit back = new ProviderVisit(house);
+        assertThat(ProviderVisit.location(back.signIn(person))).doesNotContain("refused");
+        assertThat(back.status("/intake")).isEqualTo(200);
+        assertThat(groups()).containsExactly("intake");
+        assertThat(as("auditora").get("/admin/sign-on").body())
+                .contains("重新准入", "<code>" + person + "</code>")
+                .doesNotContain("/admission", "/reset");
+        assertThat(admin.get("/admin/sign-on").body()).doesNotContain(person + "/admission");
+        admin.post("/admin/sign-on/people/" + person + "/admission", Map.of());
+        assertThat(back.status("/intake")).as("nobody is kept out any more").isEqualTo(200);
+    }
+
+    @Test
+    void asksItsOwnPeopleForNoCodeOfOurs() {
+        says(person, "王芳", List.of("/petition/liaison"));
+
+        assertThat(ProviderVisit.location(visit.signIn(person))).doesNotContain("/login");
+        houseClock.forward(Duration.ofSeconds(6));
+
+        assertThat(visit.status("/batches")).isEqualTo(200);
+        assertThat(visit.get("/second-factor").body()).contains("由统一身份认证平台登录").doesNotContain("name=\"password\"");
+    }
+
+    @Test
+    void letsALocalPersonWhoHasToHaveCodesInWithThemAlone() {
+        Visit local = new Visit(from("127.0.0.1"));
+        local.get("/batches");
+        assertThat(local.showPassword("liaisona", PASSWORD).header("Location")).isEqualTo("/login/code");
+        assertThat(local.get("/batches").status()).isEqualTo(302);
+        Authenticator phone = Authenticator.of(local.get("/login/code"), houseClock);
+        assertThat(local.showCode(phone.wrong()).header("Location")).endsWith("?error");
+
+        assertThat(local.showCode(phone.code()).header("Location")).isEqualTo("/second-factor?done=enrolled");
+
+        assertThat(local.get("/second-factor?done=enrolled").body()).contains("动态口令已启用").doesNotContain("removal");
+        assertThat(local.get("/batches").status()).isEqualTo(200);
+        assertThat(local.post("/second-factor/removal", Map.of("code", phone.code()))
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("liaisona").get("/batches").status()).isEqualTo(403);
+    }
+
+    @Test
+    void letsAProgramInByThePasswordThatIsNamedAndNobodyByTheForm() {
+        assertThat(as("liaisonb").get("/batches").status()).isEqualTo(200);
+        assertThat(as("liaisonb").get("/engine-rest/task").status()).isEqualTo(200);
+
+        Visit person = new Visit(from("127.0.0.1"));
+        assertThat(person.showPassword("liaisonb", PASSWORD).header("Location")).isEqualTo("/login/code");
+        assertThat(person.get("/batches").status()).isEqualTo(302);
     }
 
     @Test

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /** What a session remembers of the provider that opened it. */
-final class OpenedByProvider {
+public final class OpenedByProvider {
 
     private static final String ID = "provider-session";
 
@@ -12,6 +12,11 @@ final class OpenedByProvider {
 
     static void note(HttpSession session, String id) {
         session.setAttribute(ID, id);
+    }
+
+    /** Whether the provider vouches for the person of the session. */
+    public static boolean is(HttpSession session) {
+        return id(session) != null;
     }
 
     /** Null for a session of a local person. */

@@ -1,6 +1,7 @@
 package org.ecopetition.frontdoor.provider;
 
 import java.time.Clock;
+import org.ecopetition.frontdoor.signin.SignOnWithoutPassword;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ecopetition.frontdoor.signin.SignOnWithoutPassword;
 import org.ecopetition.frontdoor.provider.ProviderRefusal.Why;
 import org.ecopetition.frontdoor.signin.SignInOver;
 import org.springframework.security.core.Authentication;

@@ -81,12 +81,16 @@ public class Challenges implements AuthenticationEntryPoint, AuthenticationFailu
             signInPage.commence(request, response, failure);
             return;
         }
-        if (!hasSignInOfItsOwn(request) && !(failure instanceof SlowedDown)) {
+        if (!hasSignInOfItsOwn(request) && !(failure instanceof SlowedDown || failure instanceof CodeNeeded)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"eco-petition\", charset=\"UTF-8\"");
         }
         if (failure instanceof SlowedDown slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
             write(request, response, HttpStatus.TOO_MANY_REQUESTS, "sign-in.slowed");
+            return;
+        }
+        if (failure instanceof CodeNeeded) {
+            write(request, response, HttpStatus.FORBIDDEN, "sign-in.code-needed");
             return;
         }
         write(request, response, HttpStatus.UNAUTHORIZED, showedPassword ? "sign-in.wrong" : "sign-in.needed");

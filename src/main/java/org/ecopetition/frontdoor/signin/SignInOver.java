@@ -21,7 +21,7 @@ public class SignInOver extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     /** Whether the sign-in page stands over another. */
-    static boolean isOver(HttpServletRequest request) {
+    public static boolean isOver(HttpServletRequest request) {
         return request.getParameter(OVER) != null;
     }
 

@@ -5,6 +5,7 @@ import static org.ecopetition.organisation.Audience.LIAISON;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.ecopetition.frontdoor.QrCode;
 import org.ecopetition.frontdoor.request.PublicAddress;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.petition.CaseNumber;

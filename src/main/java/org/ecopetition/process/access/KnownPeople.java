@@ -2,6 +2,8 @@ package org.ecopetition.process.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +19,9 @@ import org.springframework.stereotype.Component;
 class KnownPeople {
 
     private static final String PERSON = """
-            select p.ID_, p.FIRST_, p.LAST_, p.PWD_, p.SALT_, m.GROUP_ID_
-            from ACT_ID_USER p left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = p.ID_ where p.ID_ = ? order by m.GROUP_ID_
+            select p.ID_, p.FIRST_, p.LAST_, p.PWD_, p.SALT_, f.enrolled_at, m.GROUP_ID_
+            from ACT_ID_USER p left join second_factor f on f.person = p.ID_
+                left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = p.ID_ where p.ID_ = ? order by m.GROUP_ID_
             """;
 
     private final JdbcClient jdbc;
@@ -32,17 +35,29 @@ class KnownPeople {
      *
      * @param name as people say it
      * @param storedHash of the password, empty where there is none
+     * @param enrolledAt since when the person has a second factor
      */
     record Person(
             String id,
             String name,
             String storedHash,
             @Nullable String salt,
+            @Nullable Instant enrolledAt,
             List<String> groups) {
 
-        /** Another with each password that is set, and the same when one is kept in another way. */
+        /** Another with each password and each second factor that is set, and the same when one is kept in another way. */
         PasswordMark mark() {
-            return PasswordMark.of(Objects.requireNonNullElse(salt, storedHash));
+            String password = Objects.requireNonNullElse(salt, storedHash);
+            return PasswordMark.of(enrolledAt == null ? password : password + '\n' + enrolledAt);
+        }
+
+        boolean hasFactor() {
+            return enrolledAt != null;
+        }
+
+        /** Whether the person signs in here, and not at the provider. */
+        boolean isLocal() {
+            return !storedHash.isEmpty();
         }
     }
 
@@ -71,6 +86,9 @@ class KnownPeople {
                 PersonName.of(row.getString("FIRST_"), row.getString("LAST_")),
                 Objects.toString(row.getString("PWD_"), ""),
                 row.getString("SALT_"),
+                Optional.ofNullable(row.getObject("enrolled_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 groups);
     }
 }

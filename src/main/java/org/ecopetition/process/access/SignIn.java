@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.ecopetition.frontdoor.NamedLocks;
 import org.ecopetition.frontdoor.SenderAddress;
-import org.ecopetition.frontdoor.provider.SignOnWithoutPassword;
+import org.ecopetition.frontdoor.signin.SignOnWithoutPassword;
+import org.ecopetition.frontdoor.factor.FactorSettings;
+import org.ecopetition.frontdoor.signin.CodeNeeded;
 import org.ecopetition.frontdoor.signin.PasswordMark;
 import org.ecopetition.frontdoor.signin.RecentSignIns;
 import org.ecopetition.frontdoor.signin.SignedInPerson;
@@ -37,15 +39,22 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
     private final RecentSignIns recent;
     private final WrongPasswords wrong;
     private final PasswordCheck passwords;
+    private final FactorSettings factor;
 
     /** A name from an address comes one at a time, so that whoever shows the right password at once many times shows it once. */
     private final NamedLocks locks = new NamedLocks();
 
-    SignIn(KnownPeople people, RecentSignIns recent, WrongPasswords wrong, PasswordCheck passwords) {
+    SignIn(
+            KnownPeople people,
+            RecentSignIns recent,
+            WrongPasswords wrong,
+            PasswordCheck passwords,
+            FactorSettings factor) {
         this.people = people;
         this.recent = recent;
         this.wrong = wrong;
         this.passwords = passwords;
+        this.factor = factor;
     }
 
     @Override
@@ -57,7 +66,17 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
         if (person == null || !right) {
             throw new BadCredentialsException("name or password is wrong");
         }
+        askForCode(person, attempt);
         return entered(person);
+    }
+
+    /** The password alone opens nothing for whoever has a second factor, or has to have one. */
+    private void askForCode(Person person, Authentication attempt) {
+        boolean isAsked = person.hasFactor() || factor.isMust(person.groups());
+        boolean isProgram = attempt.getDetails() instanceof ShownByProgram && factor.isProgram(person.id());
+        if (isAsked && !isProgram) {
+            throw new CodeNeeded(person.id(), person.mark(), person.hasFactor());
+        }
     }
 
     private static Authentication entered(Person person) {
@@ -73,10 +92,14 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
         return find(person).map(SignIn::entered);
     }
 
-    /** Whether the person is still there, with the password and the groups of that sign-in. */
+    /**
+     * Whether the person is still there, with the password, the second factor and the groups of that sign-in; not without a second
+     * factor where there has to be one.
+     */
     boolean stands(Authentication signedIn) {
         return find(signedIn.getName())
                 .filter(person -> person.mark().equals(signedIn.getDetails()))
+                .filter(person -> person.hasFactor() || !person.isLocal() || !factor.isMust(person.groups()))
                 .map(person -> Set.copyOf(authoritiesOf(person)))
                 .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
                 .isPresent();

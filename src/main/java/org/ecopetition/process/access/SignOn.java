@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
+import org.ecopetition.frontdoor.factor.CodeDoor;
 import org.ecopetition.frontdoor.provider.ProviderDoor;
 import org.ecopetition.frontdoor.request.PageRights;
 import org.ecopetition.frontdoor.request.UploadAddresses;
@@ -42,6 +43,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
 
 /**
  * One sign-on in front of everything: a form for people in a browser, Basic authentication for programs, the same people
@@ -108,7 +110,8 @@ class SignOn {
                         .hasAnyRole(SEE_ALL)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
+                .httpBasic(basic -> basic.authenticationDetailsSource(ShownByProgram::new)
+                        .authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -127,15 +130,16 @@ class SignOn {
             Clock clock,
             UploadAddresses uploads,
             PageRights pages,
-            ProviderDoor provider)
+            PersonDoors doors)
             throws Exception {
-        provider.openIn(http);
+        doors.openIn(http);
         return http.authorizeHttpRequests(requests -> rights(requests, pages))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new SignInOver())
-                        .failureHandler(challenges)
+                        .failureHandler(doors.code())
                         .permitAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(challenges))
+                .httpBasic(basic -> basic.authenticationDetailsSource(ShownByProgram::new)
+                        .authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
                 .logout(logout -> logout.logoutRequestMatcher(SignOn::isLogout)
@@ -144,12 +148,22 @@ class SignOn {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .csrf(SignOn::formTokens)
-                .headers(headers -> headers(headers, provider.formTargets()))
+                .headers(headers -> headers(headers, doors.provider().formTargets()))
                 .addFilterAfter(new StandingRights(signIn, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadGate(uploads, challenges), CsrfFilter.class)
                 .addFilterAfter(new UploadGate(uploads, challenges), AuthorizationFilter.class)
-                .addFilterAfter(new TasklistSignIn(signIn, json), BasicAuthenticationFilter.class)
+                .addFilterAfter(new TasklistSignIn(signIn, doors.code(), json), BasicAuthenticationFilter.class)
                 .build();
+    }
+
+    /** The further doors through which people come besides the form of the password. */
+    @Component
+    record PersonDoors(ProviderDoor provider, CodeDoor code) {
+
+        void openIn(HttpSecurity http) throws Exception {
+            provider.openIn(http);
+            code.openIn(http);
+        }
     }
 
     /** Pages of ours say themselves who may come; here stands what is no page of ours. */

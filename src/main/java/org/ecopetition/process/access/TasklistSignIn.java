@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationDto;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.ecopetition.frontdoor.factor.CodeDoor;
+import org.ecopetition.frontdoor.signin.CodeNeeded;
 import org.ecopetition.frontdoor.signin.ForeignPages;
 import org.ecopetition.frontdoor.signin.SlowedDown;
 import org.springframework.http.HttpHeaders;
@@ -36,14 +38,19 @@ class TasklistSignIn extends OncePerRequestFilter {
     private static final RequestMatcher FORM =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*");
 
+    /** Tells the script of the page where the sign-in goes on. */
+    private static final String NEXT = "Sign-In-Continues";
+
     private static final Pattern APP = Pattern.compile(".*/login/([a-z]+)");
 
     private final SignIn signIn;
+    private final CodeDoor codes;
     private final ObjectMapper json;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    TasklistSignIn(SignIn signIn, ObjectMapper json) {
+    TasklistSignIn(SignIn signIn, CodeDoor codes, ObjectMapper json) {
         this.signIn = signIn;
+        this.codes = codes;
         this.json = json;
     }
 
@@ -78,6 +85,10 @@ class TasklistSignIn extends OncePerRequestFilter {
         } catch (SlowedDown slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        } catch (CodeNeeded needed) {
+            codes.ask(needed, request, response);
+            response.setHeader(NEXT, request.getContextPath() + CodeDoor.ADDRESS);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } catch (AuthenticationException refused) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }

@@ -1,8 +1,10 @@
 package org.ecopetition.process.people;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ class CamundaProviderPeople implements ProviderPeople {
 
     private static final String ACCOUNT = "select count(*) from ACT_ID_USER where lower(ID_) = lower(?)";
     private static final String LOCAL = "select count(*) from ACT_ID_USER where ID_ = ? and PWD_ is not null";
+
+    private static final String GONE = "not exists (select 1 from ACT_ID_USER u where u.ID_ = p.person)";
 
     private final IdentityService identities;
     private final People people;
@@ -72,6 +76,23 @@ class CamundaProviderPeople implements ProviderPeople {
         } catch (Refusal lastAdministrator) {
             throw new ProviderRefusal(Why.ADMINISTRATOR);
         }
+    }
+
+    @Override
+    public List<Removed> removed() {
+        return jdbc.sql("select p.person, p.arrived_at from provider_person p where " + GONE + " order by p.person")
+                .query((row, index) -> new Removed(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public boolean letIn(String person) {
+        return jdbc.sql("delete from provider_person p where p.person = ? and " + GONE)
+                        .param(person)
+                        .update()
+                > 0;
     }
 
     private Optional<String> known(Arrival arrival) {

@@ -1,5 +1,6 @@
 import {prepareLabels} from '../../../lib/labels.js';
 import {writeNames} from '../../../lib/names.js';
+import '../../../../sign-in-again.js';
 
 const locales = {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'};
 

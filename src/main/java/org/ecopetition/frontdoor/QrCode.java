@@ -1,4 +1,4 @@
-package org.ecopetition.petition.web;
+package org.ecopetition.frontdoor;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,11 +11,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param width in modules, the empty border of four with it
  * @param path the dark modules as the path of a drawing (SVG), one unit a module
  */
-record QrCode(int width, String path) {
+public record QrCode(int width, String path) {
 
     private static final int BORDER = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return of(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {

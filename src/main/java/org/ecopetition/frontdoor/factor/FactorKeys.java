@@ -1,0 +1,59 @@
+package org.ecopetition.frontdoor.factor;
+
+import java.util.List;
+import org.ecopetition.storage.encryption.EncryptedRows;
+import org.ecopetition.storage.encryption.FieldEncryption;
+import org.ecopetition.storage.encryption.RotationPart;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Encrypts and opens the keys of second factors; each opens for its person alone. */
+@Component
+@RotationPart
+class FactorKeys implements EncryptedRows {
+
+    private final JdbcClient jdbc;
+    private final FieldEncryption encryption;
+
+    FactorKeys(JdbcClient jdbc, FieldEncryption encryption) {
+        this.jdbc = jdbc;
+        this.encryption = encryption;
+    }
+
+    private record Kept(String person, String secret) {}
+
+    String encrypt(String key, String place) {
+        return encryption.encrypt(key, "second factor " + place);
+    }
+
+    /** No code fits what it returns where the data key is lost. */
+    String open(String kept, String place) {
+        return encryption.decrypt(kept, "second factor " + place);
+    }
+
+    @Override
+    public String table() {
+        return "second_factor";
+    }
+
+    @Override
+    public Step encryptSome(String after, int most) {
+        List<Kept> some = jdbc.sql("select person, secret from second_factor where secret not like ? and person > ?"
+                        + " order by person fetch first " + most + " rows only")
+                .params(encryption.presentPattern(), after)
+                .query(Kept.class)
+                .list();
+        if (some.isEmpty()) {
+            return Step.NONE;
+        }
+        some.forEach(this::encryptAnew);
+        return new Step(some.get(some.size() - 1).person(), some.size(), List.of());
+    }
+
+    private void encryptAnew(Kept kept) {
+        jdbc.sql("update second_factor set secret = ? where person = ? and secret = ?")
+                .param(encrypt(open(kept.secret(), kept.person()), kept.person()))
+                .params(kept.person(), kept.secret())
+                .update();
+    }
+}
