@@ -243,7 +243,9 @@ class ProviderSignOnTest extends HouseTest {
 
         assertThat(local.showCode(phone.code()).header("Location")).isEqualTo("/second-factor?done=enrolled");
 
-        assertThat(local.get("/second-factor?done=enrolled").body()).contains("动态口令已启用").doesNotContain("removal");
+        assertThat(local.get("/second-factor?done=enrolled").body())
+                .contains("动态口令已启用")
+                .doesNotContain("removal");
         assertThat(local.get("/batches").status()).isEqualTo(200);
         assertThat(local.post("/second-factor/removal", Map.of("code", phone.code()))
                         .status())

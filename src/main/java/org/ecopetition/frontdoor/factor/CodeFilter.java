@@ -54,9 +54,7 @@ class CodeFilter extends UsernamePasswordAuthenticationFilter {
     }
 
     private boolean isRight(SecondStep step, String code) {
-        return step.isSetUp()
-                ? factors.enrol(step.person(), step.key(), code)
-                : factors.take(step.person(), code);
+        return step.isSetUp() ? factors.enrol(step.person(), step.key(), code) : factors.take(step.person(), code);
     }
 
     private Optional<Authentication> signOn(SecondStep step) {

@@ -64,8 +64,7 @@ public final class OneTimeCode {
     }
 
     private static String at(String key, long step) {
-        Instant moment =
-                Instant.ofEpochSecond(step * GENERATOR.getTimeStep().toSeconds());
+        Instant moment = Instant.ofEpochSecond(step * GENERATOR.getTimeStep().toSeconds());
         try {
             SecretKeySpec secret = new SecretKeySpec(new Base32().decode(key), GENERATOR.getAlgorithm());
             return GENERATOR.generateOneTimePasswordString(secret, moment, Locale.ROOT);

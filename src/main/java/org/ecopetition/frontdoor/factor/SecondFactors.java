@@ -89,8 +89,7 @@ public class SecondFactors {
         if (kept == null) {
             return false;
         }
-        OptionalLong step =
-                OneTimeCode.step(keys.open(kept.secret(), person), code, clock.instant(), kept.lastStep());
+        OptionalLong step = OneTimeCode.step(keys.open(kept.secret(), person), code, clock.instant(), kept.lastStep());
         return step.isPresent()
                 && jdbc.sql("update second_factor set last_step = ? where person = ? and last_step < ?")
                                 .params(step.getAsLong(), person, step.getAsLong())

@@ -47,11 +47,7 @@ public class SecondSteps {
      * @param setUp whether the person is to set up the second factor, with a key that is offered
      */
     public SecondStep open(
-            String person,
-            PasswordMark mark,
-            boolean setUp,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String person, PasswordMark mark, boolean setUp, HttpServletRequest request, HttpServletResponse response) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);

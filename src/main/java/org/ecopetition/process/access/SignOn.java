@@ -110,8 +110,8 @@ class SignOn {
                         .hasAnyRole(SEE_ALL)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationDetailsSource(ShownByProgram::new)
-                        .authenticationEntryPoint(challenges))
+                .httpBasic(basic ->
+                        basic.authenticationDetailsSource(ShownByProgram::new).authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -138,8 +138,8 @@ class SignOn {
                         .successHandler(new SignInOver())
                         .failureHandler(doors.code())
                         .permitAll())
-                .httpBasic(basic -> basic.authenticationDetailsSource(ShownByProgram::new)
-                        .authenticationEntryPoint(challenges))
+                .httpBasic(basic ->
+                        basic.authenticationDetailsSource(ShownByProgram::new).authenticationEntryPoint(challenges))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(challenges).accessDeniedHandler(challenges))
                 .logout(logout -> logout.logoutRequestMatcher(SignOn::isLogout)

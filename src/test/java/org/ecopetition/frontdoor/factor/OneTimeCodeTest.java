@@ -26,7 +26,8 @@ class OneTimeCodeTest {
         "20000000000, 353130"
     })
     void agreesWithTheVectorsOfTheStandard(long second, String code) {
-        assertThat(OneTimeCode.step(KEY, code, Instant.ofEpochSecond(second), 0)).hasValue(second / 30);
+        assertThat(OneTimeCode.step(KEY, code, Instant.ofEpochSecond(second), 0))
+                .hasValue(second / 30);
     }
 
     @Test
@@ -45,8 +46,10 @@ class OneTimeCodeTest {
     void knowsNoStepThatWasTaken() {
         long step = 59 / 30;
 
-        assertThat(OneTimeCode.step(KEY, "287082", Instant.ofEpochSecond(59), step)).isEmpty();
-        assertThat(OneTimeCode.step(KEY, "287082", Instant.ofEpochSecond(59), step - 1)).hasValue(step);
+        assertThat(OneTimeCode.step(KEY, "287082", Instant.ofEpochSecond(59), step))
+                .isEmpty();
+        assertThat(OneTimeCode.step(KEY, "287082", Instant.ofEpochSecond(59), step - 1))
+                .hasValue(step);
     }
 
     @ParameterizedTest
@@ -57,7 +60,8 @@ class OneTimeCodeTest {
 
     @Test
     void readsACodeInGroups() {
-        assertThat(OneTimeCode.step(KEY, " 287 082 ", Instant.ofEpochSecond(59), 0)).isPresent();
+        assertThat(OneTimeCode.step(KEY, " 287 082 ", Instant.ofEpochSecond(59), 0))
+                .isPresent();
     }
 
     @Test

@@ -102,7 +102,8 @@ class SecondFactorTest extends HouseTest {
             String path = door.path().replaceAll("\\{[^}]+}", "1");
             Reply reply = knock(half, door.method(), path);
             String told = reply.status() + reply.header("Location");
-            if (!told.matches(TURNED_AWAY) || reply.status() != knock(stranger, door.method(), path).status()) {
+            if (!told.matches(TURNED_AWAY)
+                    || reply.status() != knock(stranger, door.method(), path).status()) {
                 open.add(door.address() + " " + told);
             }
         }
@@ -138,7 +139,8 @@ class SecondFactorTest extends HouseTest {
         assertThat(again.showCode(code).header("Location")).isEqualTo("/login/code?error");
         assertThat(again.get("/login/code?error").body()).contains("不正确或已经用过");
         houseClock.forward(STEP);
-        assertThat(again.showCode(phone.code(STEP.negated())).header("Location")).isEqualTo("/login/code?error");
+        assertThat(again.showCode(phone.code(STEP.negated())).header("Location"))
+                .isEqualTo("/login/code?error");
         assertThat(again.showCode(phone.code(STEP)).header("Location"))
                 .as("a clock that is fast")
                 .doesNotContain("login");
@@ -174,7 +176,9 @@ class SecondFactorTest extends HouseTest {
 
     @Test
     void takesEachRecoveryCodeOnce() {
-        assertThat(halfSignedIn().showCode(recovery.get(0).toLowerCase(Locale.ROOT)).header("Location"))
+        assertThat(halfSignedIn()
+                        .showCode(recovery.get(0).toLowerCase(Locale.ROOT))
+                        .header("Location"))
                 .doesNotContain("login");
 
         assertThat(halfSignedIn().showCode(recovery.get(0)).header("Location")).endsWith("?error");

@@ -70,7 +70,8 @@ class OwnFactor {
     Optional<SecondStep> begun(Authentication login, HttpServletRequest request) {
         return steps.of(request)
                 .filter(SecondStep::isSetUp)
-                .filter(step -> step.person().equals(login.getName()) && step.mark().equals(login.getDetails()));
+                .filter(step ->
+                        step.person().equals(login.getName()) && step.mark().equals(login.getDetails()));
     }
 
     /** Sets it up with the key that was offered; other sessions of the person end. */

@@ -45,7 +45,10 @@ class OwnFactorPage {
 
     @GetMapping
     String show(
-            @RequestParam(defaultValue = "") String done, Authentication login, HttpServletRequest request, Model model) {
+            @RequestParam(defaultValue = "") String done,
+            Authentication login,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("done", done);
         model.addAttribute("passwordForm", new PasswordForm(""));
         model.addAttribute("codeForm", new CodeForm(""));

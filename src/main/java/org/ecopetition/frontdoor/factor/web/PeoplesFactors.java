@@ -33,8 +33,7 @@ class PeoplesFactors {
      * @param since when it is set up, null where it is not
      * @param must whether the person cannot sign in without it
      */
-    record PersonsFactor(
-            String id, String name, @Nullable Instant since, boolean must) {}
+    record PersonsFactor(String id, String name, @Nullable Instant since, boolean must) {}
 
     /** By user name. */
     List<PersonsFactor> all() {
@@ -48,10 +47,7 @@ class PeoplesFactors {
                         .forEach(member -> all.merge(
                                 member.id(),
                                 new PersonsFactor(
-                                        member.id(),
-                                        member.name(),
-                                        enrolled.get(member.id()),
-                                        settings.isMust(group)),
+                                        member.id(), member.name(), enrolled.get(member.id()), settings.isMust(group)),
                                 (former, found) -> new PersonsFactor(
                                         found.id(), found.name(), found.since(), former.must() || found.must())));
             }
