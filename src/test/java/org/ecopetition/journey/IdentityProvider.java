@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -90,9 +92,13 @@ final class IdentityProvider implements AutoCloseable {
         return "http://localhost:" + context.getWebServer().getPort();
     }
 
-    /** Tells where the house stands, which is known later. */
-    void knows(String house) {
-        clients.save(client(Set.of(house + "/login/oauth2/code/provider"), Set.of(house + "/login?logout")));
+    /** Tells where the house stands, or its nodes, which is known later. */
+    void knows(String... houses) {
+        clients.save(client(
+                Stream.of(houses)
+                        .map(house -> house + "/login/oauth2/code/provider")
+                        .collect(Collectors.toSet()),
+                Stream.of(houses).map(house -> house + "/login?logout").collect(Collectors.toSet())));
     }
 
     /** @param claims what is said besides of the person whose user name this is */

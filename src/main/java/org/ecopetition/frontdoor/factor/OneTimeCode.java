@@ -38,10 +38,9 @@ public final class OneTimeCode {
         return new Base32().encodeToString(key);
     }
 
-    /** What an app reads from the QR code (Key URI Format). */
+    /** What an app reads from the QR code (Key URI Format); what it takes for granted is left out, so that the code stays coarse. */
     public static String address(String house, String person, String key) {
-        return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=30"
-                .formatted(encoded(house), encoded(person), key, encoded(house));
+        return "otpauth://totp/%s?secret=%s&issuer=%s".formatted(encoded(person), key, encoded(house));
     }
 
     /**

@@ -42,13 +42,7 @@ class SecondFactorTest extends HouseTest {
 
     @BeforeEach
     void setItUp() {
-        person = "coded" + PEOPLE.incrementAndGet();
-        User user = identities.newUser(person);
-        user.setFirstName("甲");
-        user.setLastName("乙");
-        user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(person, "intake");
+        person = clerk();
         own = new Visit(from("127.0.0.1"));
         assertThat(own.showPassword(person, PASSWORD).header("Location")).doesNotContain("login");
         assertThat(own.get("/second-factor").body()).contains("尚未启用");
@@ -63,6 +57,17 @@ class SecondFactorTest extends HouseTest {
                 .toList();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
         houseClock.forward(STEP);
+    }
+
+    private String clerk() {
+        String id = "coded" + PEOPLE.incrementAndGet();
+        User user = identities.newUser(id);
+        user.setFirstName("甲");
+        user.setLastName("乙");
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+        identities.createMembership(id, "intake");
+        return id;
     }
 
     @Test
@@ -285,7 +290,7 @@ class SecondFactorTest extends HouseTest {
     @Test
     void setsNothingUpWithoutThePasswordOrForRolesThatDoNotHaveIt() {
         Visit clerk = new Visit(from("127.0.0.1"));
-        clerk.showPassword("intakea", PASSWORD);
+        clerk.showPassword(clerk(), PASSWORD);
         clerk.get("/second-factor");
         Reply refused = clerk.post("/second-factor/key", Map.of("password", "wrong"));
         assertThat(refused.status()).isEqualTo(422);

@@ -25,6 +25,14 @@ public final class Visit {
         this.wire = wire;
     }
 
+    /** The same browser, whose next requests a balancer gives to another node. */
+    public Visit at(Wire other) {
+        Visit there = new Visit(other);
+        there.cookies.putAll(cookies);
+        there.token = token;
+        return there;
+    }
+
     public Reply get(String path) {
         return kept(wire.get(path, "Accept: text/html, */*", "Cookie: " + cookies()));
     }
