@@ -70,7 +70,6 @@ class OneTimeCodeTest {
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("[A-Z2-7]{32}"));
         assertThat(OneTimeCode.address("督察 信访", "li#1", KEY))
-                .isEqualTo("otpauth://totp/li%231?secret=" + KEY
-                        + "&issuer=%E7%9D%A3%E5%AF%9F%20%E4%BF%A1%E8%AE%BF");
+                .isEqualTo("otpauth://totp/li%231?secret=" + KEY + "&issuer=%E7%9D%A3%E5%AF%9F%20%E4%BF%A1%E8%AE%BF");
     }
 }
