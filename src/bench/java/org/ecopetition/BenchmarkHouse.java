@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +20,12 @@ public final class BenchmarkHouse {
 
     /** @param arguments settings on top, each beginning with two dashes; all else is left out */
     public static ConfigurableApplicationContext open(String... arguments) throws IOException {
+        return open(null, arguments);
+    }
+
+    /** @param heard hears every statement, where one is given */
+    public static ConfigurableApplicationContext open(@Nullable BeanPostProcessor heard, String... arguments)
+            throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--eco-petition.data-directory=" + Files.createTempDirectory("eco-petition-bench"),
@@ -29,6 +37,11 @@ public final class BenchmarkHouse {
         Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).forEach(settings::add);
         return new SpringApplicationBuilder(EcoPetitionApplication.class)
                 .web(WebApplicationType.SERVLET)
+                .initializers(context -> {
+                    if (heard != null) {
+                        context.getBeanFactory().addBeanPostProcessor(heard);
+                    }
+                })
                 .run(settings.toArray(String[]::new));
     }
 

@@ -3,6 +3,8 @@ package org.ecopetition.process;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people of the house usually hand in, filled in for the storage station in Nan county. */
 public final class Forms {
@@ -14,6 +16,16 @@ public final class Forms {
     private static final String BY_NIGHT = DAY + "T00:30";
 
     private Forms() {}
+
+    /** A word that stands in no other petition, without figures that could be somebody's telephone. */
+    public static String newWord() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(sign -> String.valueOf((char) ('a' + Character.digit(sign, 16))))
+                .collect(Collectors.joining());
+    }
 
     /** A form with these fields: name, value, name, value … */
     public static Map<String, Object> form(Object... namesAndValues) {

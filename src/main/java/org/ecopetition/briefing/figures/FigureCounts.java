@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ecopetition.briefing.figures.counting.HourTree;
 import org.ecopetition.briefing.figures.counting.MissingCounts;
+import org.ecopetition.briefing.figures.counting.UncountedCases;
 import org.ecopetition.petition.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +44,15 @@ public class FigureCounts {
     private final JdbcClient jdbc;
     private final JdbcClient atLength;
     private final MissingCounts missing;
+    private final UncountedCases uncounted;
 
-    FigureCounts(JdbcClient jdbc, DataSource database, MissingCounts missing) {
+    FigureCounts(JdbcClient jdbc, DataSource database, MissingCounts missing, UncountedCases uncounted) {
         this.jdbc = jdbc;
         JdbcTemplate inParts = new JdbcTemplate(database);
         inParts.setFetchSize(READ_AT_ONCE);
         this.atLength = JdbcClient.create(inParts);
         this.missing = missing;
+        this.uncounted = uncounted;
     }
 
     /**
@@ -128,6 +131,7 @@ public class FigureCounts {
 
     /** Whether anything came in of a round. */
     public boolean hasPetitions(String programme) {
+        uncounted.countWhereWritten();
         return jdbc.sql("select 1 from petition_profile where programme = ? fetch first 1 rows only")
                 .param(programme)
                 .query(Integer.class)
@@ -186,6 +190,7 @@ public class FigureCounts {
         if (!missing.isComplete()) {
             throw new Refusal("figures.not-ready");
         }
+        uncounted.countWhereWritten();
         return bound(client.sql(sql).param("programme", cutoff.programme()), "", cutoff);
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecopetition.briefing.figures.counting.CountedCases;
 import org.ecopetition.briefing.figures.counting.MissingCounts;
+import org.ecopetition.briefing.figures.counting.UncountedCases;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.repeat.RelationKind;
 import org.ecopetition.petition.repeat.Relations;
@@ -64,6 +65,9 @@ class FigureCountsTest extends ProcessTest {
 
     @Autowired
     private CountedCases cases;
+
+    @Autowired
+    private UncountedCases uncounted;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -330,6 +334,27 @@ class FigureCountsTest extends ProcessTest {
         }
 
         assertThat(book.figures(now())).isEqualTo(told);
+    }
+
+    @Test
+    void countsTheOthersWhereARecordWasTamperedWith() {
+        String damaged = called();
+        String kept = jdbc.sql("select data from case_event where case_number = ? and kind = 'PetitionRegistered'")
+                .param(damaged)
+                .query(String.class)
+                .single();
+        jdbc.sql("update case_event set data = 'nothing' where case_number = ? and kind = 'PetitionRegistered'")
+                .param(damaged)
+                .update();
+        called();
+        assertThat(more()).containsEntry(Measure.CALLS, 1L);
+
+        jdbc.sql("update case_event set data = ? where case_number = ? and kind = 'PetitionRegistered'")
+                .params(kept, damaged)
+                .update();
+        uncounted.tryAgain();
+
+        assertThat(more()).containsEntry(Measure.CALLS, 2L);
     }
 
     private Map<String, String> regions(FigureBasis basis, int batch) {

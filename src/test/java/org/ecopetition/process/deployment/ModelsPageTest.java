@@ -74,7 +74,7 @@ class ModelsPageTest extends HouseTest {
                         "/api/petitions",
                         """
                         {"channel":"PHONE","receivedAt":"2023-06-29T09:15:00+08:00","text":"%s","place":"x","regionCode":"430921"}
-                        """.formatted(UUID.randomUUID()),
+                        """.formatted(Forms.newWord()),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .body();

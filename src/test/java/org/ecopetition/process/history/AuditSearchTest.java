@@ -3,6 +3,7 @@ package org.ecopetition.process.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecopetition.process.Forms.environmental;
 import static org.ecopetition.process.Forms.handedTo;
+import static org.ecopetition.process.Forms.newWord;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -214,7 +215,7 @@ class AuditSearchTest extends HouseTest {
                         "/api/petitions",
                         """
                         {"channel":"PHONE","receivedAt":"%sT00:00:01+08:00","text":"储能电站噪声 %s","place":"明山头镇创业街","regionCode":"430921"}
-                        """.formatted(today, UUID.randomUUID()),
+                        """.formatted(today, newWord()),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .body();

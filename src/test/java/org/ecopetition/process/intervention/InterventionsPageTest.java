@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.process.Forms;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.variable.VariableOfAnyModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class InterventionsPageTest extends HouseTest {
                         "/api/petitions",
                         """
                         {"channel":"PHONE","receivedAt":"2023-06-29T09:15:00+08:00","text":"%s","place":"x","regionCode":"430921"}
-                        """.formatted(UUID.randomUUID()),
+                        """.formatted(Forms.newWord()),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .body();

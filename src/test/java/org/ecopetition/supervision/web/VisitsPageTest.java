@@ -21,6 +21,7 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.process.Caller.Answer;
+import org.ecopetition.process.Forms;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.supervision.visit.VisitEntry;
 import org.ecopetition.supervision.visit.VisitLog;
@@ -43,7 +44,7 @@ class VisitsPageTest extends HouseTest {
     private VisitLog log;
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private final String place = "湖南浩森胶业有限公司 " + UUID.randomUUID();
+    private final String place = "湖南浩森胶业有限公司 " + Forms.newWord();
 
     private final Map<String, String> form = new TreeMap<>(Map.of(
             "formKey", UUID.randomUUID().toString(),

@@ -11,34 +11,33 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionRegistered;
-import org.ecopetition.storage.BoundToTransaction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps what is counted of each case in step with its events: whatever a transaction did to a case, it is counted anew once,
- * before the transaction commits.
- */
+/** Brings what is counted of some cases in step with their events. */
 @Component
 public class CountedCases {
+
+    private static final Logger log = LoggerFactory.getLogger(CountedCases.class);
 
     private static final Map<String, Class<? extends CaseEvent>> KINDS = CaseStanding.kinds().stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
-    private final BoundToTransaction<Set<String>> changed = new BoundToTransaction<>(LinkedHashSet::new, this::count);
     private final JdbcClient jdbc;
     private final CountedMarks marks;
     private final CountedRows rows;
@@ -53,39 +52,55 @@ public class CountedCases {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Behind the record of events, so that what happened is kept before it is counted. */
-    @EventListener
-    @Order
-    void note(CaseEvent event) {
-        if (KINDS.containsValue(event.getClass())) {
-            changed.get().ifPresent(cases -> cases.add(event.caseNumber().value()));
-        }
+    /** Whether something is counted otherwise after this event. */
+    static boolean counts(CaseEvent event) {
+        return KINDS.containsValue(event.getClass()) || CountedEvents.counts(event);
     }
 
-    /** Counts some cases from their kept events. */
-    public void countAnew(Collection<String> cases) {
+    /**
+     * Counts some cases from their kept events; within a transaction.
+     *
+     * @return those whose record tells nothing that can be counted, as it was tampered with; of them stays what was counted last
+     */
+    public Set<String> countAnew(Collection<String> cases) {
+        Set<String> unreadable = new TreeSet<>();
         if (!cases.isEmpty()) {
-            count(cases);
+            count(cases, unreadable);
             counted.addMissing(cases);
         }
+        return unreadable;
     }
 
-    private void count(Collection<String> cases) {
+    private void count(Collection<String> cases, Set<String> unreadable) {
         Map<String, CountedMarks.Mark> written = marks.take(cases);
-        Map<String, List<KeptEvent>> events = events(cases);
+        Map<String, List<KeptEvent>> events = events(cases, unreadable);
         Map<String, Kept> kept = kept(events.entrySet().stream()
                 .filter(happened -> isOfBefore(happened.getValue()))
                 .map(Map.Entry::getKey)
                 .toList());
         Map<String, CaseHistory> histories = new LinkedHashMap<>();
-        events.forEach((number, happened) -> histories.put(
-                number,
-                new CaseHistory(
-                        happened, () -> kept.getOrDefault(number, Kept.NONE).replaced())));
+        events.forEach((number, happened) -> readable(
+                        number,
+                        unreadable,
+                        () -> new CaseHistory(
+                                happened,
+                                () -> kept.getOrDefault(number, Kept.NONE).replaced()))
+                .ifPresent(history -> histories.put(number, history)));
         Map<String, CountedMarks.Mark> now = CountedMarks.of(histories);
         rows.replacePetitions(of(histories, CountedMarks.changed(now, written, CountedMarks.Mark::petition)));
         rows.replaceHandOffs(of(histories, CountedMarks.changed(now, written, CountedMarks.Mark::handOffs)));
         marks.keep(now, written);
+    }
+
+    /** Whatever stands in one record keeps nobody from the figures of the others. */
+    private static <T> Optional<T> readable(String number, Set<String> unreadable, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (RuntimeException tamperedWith) {
+            log.error("the record of {} cannot be counted, see the check of the ledger", number, tamperedWith);
+            unreadable.add(number);
+            return Optional.empty();
+        }
     }
 
     private static Map<String, CaseHistory> of(Map<String, CaseHistory> histories, Set<String> cases) {
@@ -94,26 +109,28 @@ public class CountedCases {
         return some;
     }
 
-    private Map<String, List<KeptEvent>> events(Collection<String> cases) {
+    private Map<String, List<KeptEvent>> events(Collection<String> cases, Set<String> unreadable) {
         Map<String, List<KeptEvent>> events = new LinkedHashMap<>();
         jdbc.sql("""
                         select id, case_number, kind, recorded_at, data from case_event
                         where case_number in (:cases) and kind in (:kinds) order by id
                         """).param("cases", cases).param("kinds", KINDS.keySet()).query(row -> {
-            events.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
-                    .add(event(row));
+            String number = row.getString("case_number");
+            List<KeptEvent> happened = events.computeIfAbsent(number, first -> new ArrayList<>());
+            readable(number, unreadable, () -> event(row)).ifPresent(happened::add);
         });
+        events.keySet().removeAll(unreadable);
         return events;
     }
 
-    private KeptEvent event(ResultSet row) throws SQLException {
+    private KeptEvent event(ResultSet row) {
         try {
             return new KeptEvent(
                     row.getLong("id"),
                     row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                     json.readValue(row.getString("data"), KINDS.get(row.getString("kind"))));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("event " + row.getLong("id") + " cannot be read", damaged);
+        } catch (SQLException | JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
         }
     }
 

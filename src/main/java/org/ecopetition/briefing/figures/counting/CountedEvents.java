@@ -2,15 +2,10 @@ package org.ecopetition.briefing.figures.counting;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.ReturnReason;
 import org.ecopetition.petition.CaseEvent;
-import org.ecopetition.storage.BoundToTransaction;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,21 +32,15 @@ class CountedEvents {
                     .collect(Collectors.joining())
             + "end end";
 
-    private final BoundToTransaction<Set<String>> happened =
-            new BoundToTransaction<>(LinkedHashSet::new, this::addMissing);
     private final JdbcClient jdbc;
 
     CountedEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Behind the record of events, so that what happened is kept before it is counted. */
-    @EventListener
-    @Order
-    void note(CaseEvent event) {
-        if (KINDS.contains(event.getClass().getSimpleName())) {
-            happened.get().ifPresent(cases -> cases.add(event.caseNumber().value()));
-        }
+    /** Whether the event is one of those that figures count for itself. */
+    static boolean counts(CaseEvent event) {
+        return KINDS.contains(event.getClass().getSimpleName());
     }
 
     /** Adds what of some cases stands in their record alone; within a transaction. */

@@ -67,6 +67,7 @@ public class MissingCounts {
         return jdbc.sql("""
                         select case_number from petition p where case_number > :after
                             and not exists (select 1 from counted_case c where c.case_number = p.case_number)
+                            and not exists (select 1 from uncounted_case u where u.case_number = p.case_number)
                         order by case_number fetch first %d rows only
                         """.formatted(AT_ONCE))
                 .param("after", after)
