@@ -89,7 +89,7 @@ final class BareStarter {
     }
 
     /** What stands in for each of our steps. */
-    static final class EmptyStep implements JavaDelegate, TaskListener, DelegateVariableMapping {
+    public static final class EmptyStep implements JavaDelegate, TaskListener, DelegateVariableMapping {
 
         @Override
         public void execute(DelegateExecution execution) {}
