@@ -28,7 +28,7 @@ public final class HouseProcess implements AutoCloseable {
 
     public static final String PASSWORD = "Petition#2023";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Beside the test's report, for whoever looks for the cause of a failure. */
     private static final File LOG = new File("target/house-process.log");
@@ -133,6 +133,11 @@ public final class HouseProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(petition)));
     }
 
+    /** The number of its process. */
+    public long id() {
+        return process.pid();
+    }
+
     /** Where it stands. */
     public String address() {
         return address;
@@ -141,6 +146,15 @@ public final class HouseProcess implements AutoCloseable {
     /** Ends it without a chance to write anything more ({@code kill -9}). */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end and waits until it has (SIGTERM); its exit code. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("it ended by itself")
+                .isTrue();
+        return process.exitValue();
     }
 
     @Override

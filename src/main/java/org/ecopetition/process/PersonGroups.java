@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The groups that a person belongs to: of whoever acts just now those of the sign-in, which was looked up for this request. */
 public final class PersonGroups {
@@ -13,7 +12,7 @@ public final class PersonGroups {
 
     /** Ids of the groups; to be asked without the engine's own checks, for few may read of groups. */
     public static Set<String> of(String person, IdentityService identity) {
-        Authentication acting = identity.getCurrentAuthentication();
+        var acting = identity.getCurrentAuthentication();
         boolean isActing = acting != null && person.equals(acting.getUserId()) && acting.getGroupIds() != null;
         return isActing && !acting.getGroupIds().isEmpty()
                 ? Set.copyOf(acting.getGroupIds())

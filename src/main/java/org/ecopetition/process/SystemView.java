@@ -2,7 +2,6 @@ package org.ecopetition.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +19,7 @@ public class SystemView {
 
     /** Reads without the engine's checks and puts the person back afterwards. */
     public <T> T read(Supplier<T> reading) {
-        Authentication person = identity.getCurrentAuthentication();
+        var person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
             return reading.get();

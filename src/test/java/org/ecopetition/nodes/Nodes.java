@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ecopetition.HouseProcess;
 import org.ecopetition.Requirement;
 import org.ecopetition.process.Caller;
@@ -24,13 +26,16 @@ final class Nodes implements AutoCloseable {
 
     private final Path folder;
     private final Path evidence;
+    private final String[] more;
     private final List<Cable> cables = new ArrayList<>();
     private final HouseProcess[] houses = new HouseProcess[COUNT];
 
     private EmbeddedPostgres database;
 
-    Nodes(Path folder, Path evidence) throws IOException {
+    /** @param more settings of all nodes */
+    Nodes(Path folder, Path evidence, String... more) throws IOException {
         this.folder = folder;
+        this.more = more.clone();
         this.evidence = evidence;
         database = startedDatabase();
         IntStream.range(0, COUNT).forEach(node -> cables.add(new Cable(DATABASE_PORT)));
@@ -57,19 +62,26 @@ final class Nodes implements AutoCloseable {
         houses[node].kill();
     }
 
+    int stop(int node) throws InterruptedException {
+        return houses[node].stop();
+    }
+
     void start(int node) {
         try {
             houses[node] = HouseProcess.on(
                     folder,
+                    with(
                     "--spring.profiles.active=postgresql",
                     "--spring.datasource.url=jdbc:postgresql://localhost:"
                             + cables.get(node).port() + "/postgres",
                     "--spring.datasource.username=postgres",
-                    "--eco-petition.evidence.directory=" + evidence,
+                    // each its own where the originals lie in a bucket
+                    "--eco-petition.evidence.directory="
+                            + (more.length == 0 ? evidence : evidence.resolve("node" + node)),
                     "--eco-petition.storage.least-room=16MB",
                     // a test has no two minutes to wait for a line that is dead, nor five for the work of a dead node
                     "--spring.datasource.hikari.data-source-properties.socketTimeout=15",
-                    "--camunda.bpm.job-execution.lock-time-in-millis=20000");
+                    "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
@@ -89,13 +101,22 @@ final class Nodes implements AutoCloseable {
 
     /** The house's own check of the ledger; 0 where all agrees. */
     int verify() throws IOException, InterruptedException {
-        return HouseProcess.ending(
-                folder,
-                "verify",
+        return command("verify");
+    }
+
+    /** Runs a command of the house beside its nodes; its exit code. */
+    int command(String command) throws IOException, InterruptedException {
+        return HouseProcess.ending(folder, with(
+                command,
                 "--spring.profiles.active=postgresql",
                 "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=postgres",
-                "--eco-petition.evidence.directory=" + evidence);
+                "--eco-petition.evidence.directory=" + evidence,
+                "--eco-petition.data-key.settling=10s"));
+    }
+
+    private String[] with(String... settings) {
+        return Stream.concat(Arrays.stream(settings), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ecopetition.nodes;
 
 import java.awt.Color;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,9 @@ final class Traffic {
 
     /** Answers that nobody should get whatever fails. */
     final Queue<String> oddities = new ConcurrentLinkedQueue<>();
+
+    /** Answers that broke off, where a node did not merely refuse. */
+    final Queue<String> brokenOff = new ConcurrentLinkedQueue<>();
 
     private final Nodes nodes;
     private final ExecutorService people = Executors.newCachedThreadPool();
@@ -175,6 +179,9 @@ final class Traffic {
             }
             return answer;
         } catch (UncheckedIOException noAnswer) {
+            if (!(noAnswer.getCause() instanceof ConnectException)) {
+                brokenOff.add(noAnswer.getCause().toString());
+            }
             return new Answer(503, "", "", "");
         }
     }

@@ -2,7 +2,7 @@ package org.ecopetition.process.addition;
 
 import java.time.Clock;
 import java.util.List;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.briefing.BriefingEvent.Answer;
 import org.ecopetition.briefing.BriefingEvent.QuestionsAnswered;
 import org.ecopetition.briefing.BriefingKey;
@@ -30,7 +30,7 @@ class KeptAnswers {
     }
 
     /** @param formVersion version of the form that asked, null where the task has none */
-    void keep(TaskEntity task, List<AdditionalFact> said, @Nullable Integer formVersion) {
+    void keep(DelegateTask task, List<AdditionalFact> said, @Nullable Integer formVersion) {
         if (!CaseOfTask.isOfBriefing(task)) {
             facts.record(cases.of(task), said, formVersion, task.getAssignee());
             return;

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Open and overdue tasks by group, and jobs as gauges, counted once a minute however often they are read. */
 @Component
 class WorkGauges {
+
+    /** What the engine writes for what is not suspended. */
+    private static final int ACTIVE = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkGauges.class);
 
@@ -84,14 +86,14 @@ class WorkGauges {
         List<Work> work = jdbc.sql(TASKS)
                 .param("now", now)
                 .param("candidate", IdentityLinkType.CANDIDATE)
-                .param("active", SuspensionState.ACTIVE.getStateCode())
+                .param("active", ACTIVE)
                 .query(Work.class)
                 .list();
         open.register(rows(work, Work::open), true);
         overdue.register(rows(work, Work::overdue), true);
         jobs = jdbc.sql(JOBS)
                 .param("now", now)
-                .param("active", SuspensionState.ACTIVE.getStateCode())
+                .param("active", ACTIVE)
                 .query(Jobs.class)
                 .single();
     }

@@ -1,6 +1,8 @@
 package org.ecopetition.storage.encryption;
 
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Another data key: made where the keys lie in a file, and everything encrypted anew with it. */
@@ -11,11 +13,19 @@ public class CallerKeyRotation {
     private final DataKeys keys;
     private final KeysInUse inUse;
     private final EncryptingAnew encrypting;
+    private final Duration settling;
 
-    CallerKeyRotation(DataKeys keys, KeysInUse inUse, EncryptingAnew encrypting) {
+    CallerKeyRotation(
+            DataKeys keys,
+            KeysInUse inUse,
+            EncryptingAnew encrypting,
+            @Value("${eco-petition.data-key.settling}") Duration settling,
+            @Value("${spring.datasource.url}") String database) {
         this.keys = keys;
         this.inUse = inUse;
         this.encrypting = encrypting;
+        // the embedded database lets nobody else in
+        this.settling = database.startsWith("jdbc:h2:") ? Duration.ZERO : settling;
     }
 
     /**
@@ -44,19 +54,16 @@ public class CallerKeyRotation {
         }
         Set<String> others = inUse.others();
         others.removeAll(keys.lost());
-        if (others.isEmpty()) {
-            makeAnother();
+        boolean isResumed = !others.isEmpty() || keys.isGiven();
+        if (!isResumed) {
+            inUse.enterPresent();
+            keys.make();
         }
-        EncryptingAnew.Result result = encrypting.all();
-        return new Outcome(inUse.present(), !others.isEmpty(), result.done(), result.left());
-    }
-
-    private void makeAnother() {
-        if (keys.isGiven()) {
+        EncryptingAnew.Result result = encrypting.all(settling);
+        if (others.isEmpty() && isResumed && result.done() + result.left() == 0) {
             throw new IllegalStateException("everything is encrypted with the first key of eco-petition.data-key.keys:"
                     + " put a new one before it, at every node, and start the command again");
         }
-        inUse.enterPresent();
-        keys.make();
+        return new Outcome(inUse.present(), isResumed, result.done(), result.left());
     }
 }

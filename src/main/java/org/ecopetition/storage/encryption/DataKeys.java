@@ -154,6 +154,11 @@ class DataKeys {
     /** The key of that name; empty where it is lost for good. */
     Optional<SecretKeySpec> named(String name) {
         SecretKeySpec key = keys().get(name);
+        if (key == null) {
+            // a shared disk may show the state of before for a minute; who opens a file reads what stands there
+            read = "";
+            key = keys().get(name);
+        }
         if (key == null && !settings.lost().contains(name)) {
             throw new IllegalStateException("the data key " + name + ", with which words are encrypted, is missing");
         }

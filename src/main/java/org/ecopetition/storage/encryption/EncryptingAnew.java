@@ -1,5 +1,6 @@
 package org.ecopetition.storage.encryption;
 
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,35 @@ public class EncryptingAnew {
         if (inUse.others().isEmpty()) {
             return new Result(0, 0);
         }
+        Result result = some();
+        if (result.left() == 0) {
+            inUse.onlyPresent();
+        }
+        return result;
+    }
+
+    /** Does it, and once more after a while for what others wrote meanwhile with the key of before. */
+    Result all(Duration settling) {
+        inUse.enterPresent();
+        Result first = some();
+        pause(settling);
+        Result second = some();
+        if (second.left() == 0) {
+            inUse.onlyPresent();
+        }
+        return new Result(first.done() + second.done(), second.left());
+    }
+
+    private static void pause(Duration settling) {
+        try {
+            Thread.sleep(settling.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped; call it again", stopped);
+        }
+    }
+
+    private Result some() {
         int done = 0;
         int left = 0;
         for (EncryptedRows rows : tables) {
@@ -49,9 +79,6 @@ public class EncryptingAnew {
                 step.left().forEach(key -> log.warn("{} {} is not encrypted anew: altered", rows.table(), key));
                 step = rows.encryptSome(step.last(), AT_ONCE);
             }
-        }
-        if (left == 0) {
-            inUse.onlyPresent();
         }
         return new Result(done, left);
     }
