@@ -71,17 +71,18 @@ final class Nodes implements AutoCloseable {
             houses[node] = HouseProcess.on(
                     folder,
                     with(
-                    "--spring.profiles.active=postgresql",
-                    "--spring.datasource.url=jdbc:postgresql://localhost:"
-                            + cables.get(node).port() + "/postgres",
-                    "--spring.datasource.username=postgres",
-                    // each its own where the originals lie in a bucket
-                    "--eco-petition.evidence.directory="
-                            + (more.length == 0 ? evidence : evidence.resolve("node" + node)),
-                    "--eco-petition.storage.least-room=16MB",
-                    // a test has no two minutes to wait for a line that is dead, nor five for the work of a dead node
-                    "--spring.datasource.hikari.data-source-properties.socketTimeout=15",
-                    "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
+                            "--spring.profiles.active=postgresql",
+                            "--spring.datasource.url=jdbc:postgresql://localhost:"
+                                    + cables.get(node).port() + "/postgres",
+                            "--spring.datasource.username=postgres",
+                            // each its own where the originals lie in a bucket
+                            "--eco-petition.evidence.directory="
+                                    + (more.length == 0 ? evidence : evidence.resolve("node" + node)),
+                            "--eco-petition.storage.least-room=16MB",
+                            // a test has no two minutes to wait for a line that is dead, nor five for the work of a
+                            // dead node
+                            "--spring.datasource.hikari.data-source-properties.socketTimeout=15",
+                            "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
@@ -106,13 +107,15 @@ final class Nodes implements AutoCloseable {
 
     /** Runs a command of the house beside its nodes; its exit code. */
     int command(String command) throws IOException, InterruptedException {
-        return HouseProcess.ending(folder, with(
-                command,
-                "--spring.profiles.active=postgresql",
-                "--spring.datasource.url=" + url(),
-                "--spring.datasource.username=postgres",
-                "--eco-petition.evidence.directory=" + evidence,
-                "--eco-petition.data-key.settling=10s"));
+        return HouseProcess.ending(
+                folder,
+                with(
+                        command,
+                        "--spring.profiles.active=postgresql",
+                        "--spring.datasource.url=" + url(),
+                        "--spring.datasource.username=postgres",
+                        "--eco-petition.evidence.directory=" + evidence,
+                        "--eco-petition.data-key.settling=10s"));
     }
 
     private String[] with(String... settings) {

@@ -1,6 +1,5 @@
 package org.ecopetition.nodes;
 
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -39,7 +39,9 @@ class RollingRestartTest {
             for (int node = 0; node < Nodes.COUNT; node++) {
                 assertThat(nodes.stop(node)).as("exit code").isEqualTo(143);
                 Agreement.goOn(traffic, "node " + node + " is stopped");
-                assertThat(at(nodes, node + 1).get("/intake", "Cookie: " + session).status())
+                assertThat(at(nodes, node + 1)
+                                .get("/intake", "Cookie: " + session)
+                                .status())
                         .isEqualTo(200);
                 nodes.start(node);
                 assertThat(at(nodes, node).get("/intake", "Cookie: " + session).status())
@@ -60,16 +62,16 @@ class RollingRestartTest {
     private static void everythingStandsUnderTheNewKey(Nodes nodes, Traffic traffic) {
         JdbcTemplate database = nodes.database();
         String present = database.queryForObject("select name from data_key", String.class);
-        Map<String, String> rows = database
-                .queryForList("select case_number, received_text from intake_record")
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row.get("case_number"), row -> (String) row.get("received_text")));
+        Map<String, String> rows =
+                database.queryForList("select case_number, received_text from intake_record").stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row.get("case_number"), row -> (String) row.get("received_text")));
         assertThat(rows.values()).allMatch(words -> words.startsWith("encrypted:" + present + ":"));
         assertThat(database.queryForList("select distinct data_key from intake_record", String.class))
                 .containsExactly(present);
-        traffic.numbersByKey.forEach((key, number) -> assertThat(
-                        nodes.as(Traffic.CLERK, number.hashCode() & 1).get("/intake/" + number).body())
+        traffic.numbersByKey.forEach((key, number) -> assertThat(nodes.as(Traffic.CLERK, number.hashCode() & 1)
+                        .get("/intake/" + number)
+                        .body())
                 .as(number)
                 .contains(key + "反映"));
     }
@@ -77,7 +79,8 @@ class RollingRestartTest {
     private static void newKey(Path file) throws IOException {
         Files.writeString(
                 file,
-                Base64.getEncoder().encodeToString(KeyGenerators.secureRandom(32).generateKey()) + "\n");
+                Base64.getEncoder()
+                                .encodeToString(KeyGenerators.secureRandom(32).generateKey()) + "\n");
     }
 
     private static Wire at(Nodes nodes, int node) {
