@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.ecopetition.alert.AlertReader;
 import org.ecopetition.alert.OpenWork;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineOpenWork implements OpenWork {
-
-    /** What the engine writes for what is not suspended. */
-    private static final int ACTIVE = 1;
 
     private static final String TASKS = """
             select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.PROC_DEF_ID_, t.CREATE_TIME_, t.DUE_DATE_, e.BUSINESS_KEY_
@@ -81,7 +79,7 @@ class EngineOpenWork implements OpenWork {
         return jdbc.sql(BOTH.formatted(column, CLAIMED, WAITING))
                 .param("after", Timestamp.from(span.after()))
                 .param("until", Timestamp.from(span.until()))
-                .param("active", ACTIVE)
+                .param("active", SuspensionState.ACTIVE.getStateCode())
                 .param("candidate", IdentityLinkType.CANDIDATE)
                 .param("person", reader.person())
                 .param("groups", reader.groups().isEmpty() ? Set.of("") : reader.groups())
@@ -92,7 +90,7 @@ class EngineOpenWork implements OpenWork {
 
     private Set<String> ids(String sql, Span came, Span due) {
         Map<String, Object> values = Map.of(
-                "active", ACTIVE,
+                "active", SuspensionState.ACTIVE.getStateCode(),
                 "candidate", IdentityLinkType.CANDIDATE,
                 "cameAfter", Timestamp.from(came.after()),
                 "cameUntil", Timestamp.from(came.until()),

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Open and overdue tasks by group, and jobs as gauges, counted once a minute however often they are read. */
 @Component
 class WorkGauges {
-
-    /** What the engine writes for what is not suspended. */
-    private static final int ACTIVE = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkGauges.class);
 
@@ -86,14 +84,14 @@ class WorkGauges {
         List<Work> work = jdbc.sql(TASKS)
                 .param("now", now)
                 .param("candidate", IdentityLinkType.CANDIDATE)
-                .param("active", ACTIVE)
+                .param("active", SuspensionState.ACTIVE.getStateCode())
                 .query(Work.class)
                 .list();
         open.register(rows(work, Work::open), true);
         overdue.register(rows(work, Work::overdue), true);
         jobs = jdbc.sql(JOBS)
                 .param("now", now)
-                .param("active", ACTIVE)
+                .param("active", SuspensionState.ACTIVE.getStateCode())
                 .query(Jobs.class)
                 .single();
     }
