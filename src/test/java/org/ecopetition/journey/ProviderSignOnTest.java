@@ -381,6 +381,32 @@ class ProviderSignOnTest extends HouseTest {
         }
     }
 
+    @Test
+    void setsCodesUpAtTheSignInInABrowser() {
+        Chromium.require();
+        try (Chromium browser = Chromium.at(house)) {
+            browser.open("/login");
+            browser.type(By.id("username"), "liaisonb");
+            browser.type(By.id("password"), PASSWORD);
+            browser.click(By.cssSelector("#login button[type=submit]"));
+            String key = browser.see(By.id("key")).getText();
+            browser.picture("factor-set-up");
+            assertThat(browser.barriers()).isEmpty();
+            Authenticator phone = new Authenticator(key.replace(" ", ""), houseClock);
+            browser.type(By.id("code"), phone.code());
+            browser.click(By.cssSelector("main form button[type=submit]"));
+            browser.see(By.cssSelector(".notice.good"));
+            assertThat(browser.barriers()).isEmpty();
+            houseClock.forward(Duration.ofSeconds(30));
+            browser.type(By.id("code"), phone.code());
+            browser.click(By.cssSelector("main form button[type=submit]"));
+            browser.see(By.cssSelector(".recovery-codes"));
+            assertThat(browser.barriers()).isEmpty();
+            browser.onPhone();
+            assertThat(browser.isWiderThanTheScreen()).isFalse();
+        }
+    }
+
     private void atTheProvider(Chromium browser) {
         browser.type(By.name("username"), person);
         browser.type(By.name("password"), IdentityProvider.PASSWORD);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ecopetition.frontdoor.factor.SecondFactors;
 import org.ecopetition.process.addition.AdditionalAnswers;
 import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.history.NamesNow;
@@ -18,16 +19,19 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final StepBeans steps;
     private final ObjectProvider<NamesNow> names;
+    private final ObjectProvider<SecondFactors> factors;
     private final ObjectProvider<AdditionalAnswers> additional;
     private final ObjectProvider<CaseOfTask> cases;
 
     EngineGuards(
             StepBeans steps,
             ObjectProvider<NamesNow> names,
+            ObjectProvider<SecondFactors> factors,
             ObjectProvider<AdditionalAnswers> additional,
             ObjectProvider<CaseOfTask> cases) {
         this.steps = steps;
         this.names = names;
+        this.factors = factors;
         this.additional = additional;
         this.cases = cases;
     }
@@ -38,7 +42,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SafeExpressions(steps));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setTaskService(new GuardedTaskService(forms));
-        configuration.setIdentityService(new GuardedIdentityService(names));
+        configuration.setIdentityService(new GuardedIdentityService(names, factors));
         configuration.setFormService(new GuardedFormService(forms));
         configuration.setCustomSessionFactories(
                 both(configuration.getCustomSessionFactories(), List.of(new GuardedDefinitions())));

@@ -1,8 +1,11 @@
 package org.ecopetition.process.guard;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.ecopetition.frontdoor.factor.SecondFactors;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.history.NamesNow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,10 +16,26 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class GuardedIdentityService extends KeptAdministrators {
 
-    private final ObjectProvider<NamesNow> names;
+    private static final String NOBODY = "-";
 
-    GuardedIdentityService(ObjectProvider<NamesNow> names) {
+    private final ObjectProvider<NamesNow> names;
+    private final ObjectProvider<SecondFactors> factors;
+
+    GuardedIdentityService(ObjectProvider<NamesNow> names, ObjectProvider<SecondFactors> factors) {
         this.names = names;
+        this.factors = factors;
+    }
+
+    /** Whoever gets the same user name later does not inherit the second factor. */
+    @Override
+    public void deleteUser(String userId) {
+        String by = Optional.ofNullable(getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .orElse(NOBODY);
+        commandExecutor.execute(context -> {
+            super.deleteUser(userId);
+            return factors.getObject().remove(userId, by);
+        });
     }
 
     @Override

@@ -307,6 +307,20 @@ class SecondFactorTest extends HouseTest {
     }
 
     @Test
+    void isNotInheritedByWhoeverGetsTheNameLater() {
+        identities.deleteUser(person);
+        User user = identities.newUser(person);
+        user.setFirstName("丙");
+        user.setLastName("丁");
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+        identities.createMembership(person, "intake");
+
+        assertThat(new Visit(from("127.0.0.1")).showPassword(person, PASSWORD).header("Location"))
+                .doesNotContain("login");
+    }
+
+    @Test
     void keepsNothingThatOpensADoor() {
         String kept = jdbc.sql("select secret from second_factor where person = ?")
                 .param(person)
