@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.ecopetition.organisation.TypedText;
+import org.ecopetition.storage.CharacterPairs;
 import org.ecopetition.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +27,8 @@ class CaseConditions {
              or exists (select 1 from allegation a where a.case_number = p.case_number and a.text like ? escape '!'))
             """;
 
-    private static final String HOLDS_PAIRS_OF_WORD = """
-             and p.case_number in (
-                 select x.case_number from petition x
-                 where character_pairs(coalesce(x.place, '') || ' ' || coalesce(x.problem_text, '') || ' ' || x.case_number)
-                     @> character_pairs(?)
-                 and (x.place like ? escape '!' or x.problem_text like ? escape '!' or x.case_number like ? escape '!')
-                 union all
-                 select a.case_number from allegation a
-                 where character_pairs(a.text) @> character_pairs(?) and a.text like ? escape '!')
-            """;
+    private static final String HOLDS_PARTS_OF_WORD =
+            " and character_parts(w.words) @> %s and w.words like ? escape '!'";
 
     private static final String IN_PLACE = """
              and (p.place like ? escape '!'
@@ -70,10 +62,10 @@ class CaseConditions {
 
     /**
      * @param named ids of those who are called like the person that is asked for
-     * @param byPairs which words are found by their pairs of characters; the others are looked for in every text
+     * @param byParts whether words and numbers are found by their characters; else they are looked for in every text
      */
-    CaseConditions(CaseSearch search, List<String> named, Predicate<String> byPairs, ZoneId zone, Instant now) {
-        matter(search.matter(), byPairs);
+    CaseConditions(CaseSearch search, List<String> named, boolean byParts, ZoneId zone, Instant now) {
+        matter(search.matter(), byParts);
         course(search.course(), named, zone, now);
     }
 
@@ -85,10 +77,14 @@ class CaseConditions {
         return Collections.unmodifiableList(values);
     }
 
-    private void matter(CaseSearch.Matter matter, Predicate<String> byPairs) {
-        String number = matter.number() == null ? "" : TypedText.plain(matter.number());
-        add(" and upper(p.case_number) like ? escape '!'", 1, holding(number.toUpperCase(Locale.ROOT)));
-        words(matter.words()).forEach(word -> holds(word, byPairs.test(word)));
+    private void matter(CaseSearch.Matter matter, boolean byParts) {
+        number(matter.number() == null ? "" : TypedText.plain(matter.number()).toUpperCase(Locale.ROOT), byParts);
+        List<String> words = words(matter.words());
+        if (byParts && !words.isEmpty()) {
+            holdParts(words);
+        } else {
+            words.forEach(word -> add(HOLDS_WORD, 4, LikePattern.holding(word)));
+        }
         add(IN_PLACE, 2, holding(matter.place()));
         add(ABOUT_FIRM, 3, holding(matter.firm()));
         add(HANDLED_BY, 2, matter.unit());
@@ -103,14 +99,20 @@ class CaseConditions {
                 matter.verdict() == null ? null : matter.verdict().name());
     }
 
-    private void holds(String word, boolean byPairs) {
-        String part = LikePattern.holding(word);
-        if (byPairs) {
-            sql.append(HOLDS_PAIRS_OF_WORD);
-            values.addAll(List.of(word, part, part, part, word, part));
-        } else {
-            add(HOLDS_WORD, 4, part);
+    private void number(String part, boolean byParts) {
+        if (byParts && part.length() > 1) {
+            add(" and character_pairs(upper(p.case_number)) @> character_pairs(?)", 1, part);
         }
+        add(" and upper(p.case_number) like ? escape '!'", 1, holding(part));
+    }
+
+    private void holdParts(List<String> words) {
+        sql.append(" and p.case_number in (select w.case_number from case_words w where 1 = 1");
+        for (String word : words) {
+            sql.append(HOLDS_PARTS_OF_WORD.formatted(CharacterPairs.of(word)));
+            values.addAll(List.of(word, LikePattern.holding(word)));
+        }
+        sql.append(")");
     }
 
     private void course(CaseSearch.Course course, List<String> named, ZoneId zone, Instant now) {

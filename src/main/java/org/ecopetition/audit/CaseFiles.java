@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.ecopetition.storage.CharacterPairs;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +72,8 @@ public class CaseFiles {
      */
     public Found search(CaseSearch search, int page, int size) {
         List<String> named = named(search.course().person());
-        Total total = total(conditions(search, named, pairs::find));
-        CaseConditions conditions = conditions(search, named, word -> !total.more() && pairs.find(word));
+        Total total = total(conditions(search, named, pairs.areIndexed()));
+        CaseConditions conditions = conditions(search, named, pairs.areIndexed() && !total.more());
         return new Found(
                 total,
                 jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
@@ -97,7 +96,7 @@ public class CaseFiles {
 
     /** Every case that fits, in the order asked for; a few hundred in memory at a time. */
     public void each(CaseSearch search, Consumer<CaseFile> taken) {
-        CaseConditions conditions = conditions(search, named(search.course().person()), pairs::find);
+        CaseConditions conditions = conditions(search, named(search.course().person()), pairs.areIndexed());
         streamed.query(
                 FIELDS + conditions.sql() + search.order().sql(),
                 row -> {
@@ -114,8 +113,8 @@ public class CaseFiles {
                 .optional();
     }
 
-    private CaseConditions conditions(CaseSearch search, List<String> named, Predicate<String> byPairs) {
-        return new CaseConditions(search, named, byPairs, clock.getZone(), clock.instant());
+    private CaseConditions conditions(CaseSearch search, List<String> named, boolean byParts) {
+        return new CaseConditions(search, named, byParts, clock.getZone(), clock.instant());
     }
 
     /** The ids of those who are or were called so. */

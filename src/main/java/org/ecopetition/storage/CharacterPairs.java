@@ -6,8 +6,8 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of texts by their pairs of characters, which PostgreSQL alone has: {@code character_pairs(text) @> character_pairs(?)}
- * holds for each text that holds the part, and for few others.
+ * The indexes of texts by their characters and pairs of them, which PostgreSQL alone has: a column of parts {@code @>} those of a
+ * word holds for each text that holds the word, and for few others.
  */
 @Component
 public class CharacterPairs {
@@ -19,8 +19,18 @@ public class CharacterPairs {
         this.indexed = product.equals("PostgreSQL");
     }
 
-    /** Whether the index finds a part: a single character has no pair. */
-    public boolean find(String part) {
-        return indexed && part.length() > 1;
+    /** Whether there are such indexes. */
+    public boolean areIndexed() {
+        return indexed;
+    }
+
+    /** The parts of a word that are looked up, in SQL with one mark for the word: its pairs, or the one character that it is. */
+    public static String of(String word) {
+        return isSingle(word) ? "array[cast(? as text)]" : "character_pairs(?)";
+    }
+
+    /** Whether a word is a single character, which has no pair. */
+    public static boolean isSingle(String word) {
+        return word.codePointCount(0, word.length()) == 1;
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * The tables of a PostgreSQL, each as CSV in one archive: read in one transaction while the house works, and brought back into tables
- * that this release makes, whose references are put aside until all rows are there.
+ * that this release makes, whose references and triggers are put aside until all rows are there.
  */
 final class PostgresTables implements HouseDatabase {
 
@@ -38,6 +38,9 @@ final class PostgresTables implements HouseDatabase {
             + " conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname,"
             + " pg_get_constraintdef(oid)) from pg_constraint where contype = 'f'"
             + " and connamespace = current_schema()::regnamespace";
+    private static final String TRIGGERS = "select distinct format('alter table %s disable trigger user', tgrelid::regclass),"
+            + " format('alter table %s enable trigger user', tgrelid::regclass) from pg_trigger where not tgisinternal"
+            + " and tgrelid in (select oid from pg_class where relnamespace = current_schema()::regnamespace)";
     private static final String NUMBERS = "select format('select setval(%L, coalesce((select max(%I) from %I), 0) + 1,"
             + " false)', pg_get_serial_sequence(quote_ident(table_name), column_name), column_name, table_name),"
             + " '' from information_schema.columns where table_schema = current_schema()"
@@ -80,7 +83,9 @@ final class PostgresTables implements HouseDatabase {
         makeTables(database);
         database.setAutoCommit(false);
         Map<String, String> references = pairs(database, REFERENCES);
+        Map<String, String> triggers = pairs(database, TRIGGERS);
         run(database, references.keySet());
+        run(database, triggers.keySet());
         for (String table : pairs(database, COLUMNS).keySet()) {
             run(database, List.of("truncate table \"" + table + '"'));
         }
@@ -90,6 +95,7 @@ final class PostgresTables implements HouseDatabase {
             }
         }
         run(database, references.values());
+        run(database, triggers.values());
         run(database, pairs(database, NUMBERS).keySet());
         database.commit();
     }

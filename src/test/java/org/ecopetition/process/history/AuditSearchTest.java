@@ -36,6 +36,7 @@ import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** What auditors ask finds a case and leaves it out, on the page and in the tables alike. */
@@ -45,6 +46,9 @@ class AuditSearchTest extends HouseTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String number = "";
 
@@ -75,6 +79,25 @@ class AuditSearchTest extends HouseTest {
         assertThat(finds("type=NOISE")).isTrue();
         assertThat(finds("type=AIR")).isFalse();
         assertThat(finds("verdict=SUBSTANTIATED")).isFalse();
+    }
+
+    @Test
+    void findsByWordsAsTheyAreNow() {
+        change("update allegation set text = '夜间机器轰鸣' where case_number = ?");
+
+        assertThat(finds("words=轰鸣 创业街")).isTrue();
+        assertThat(finds("words=鸣")).isTrue();
+
+        change("update allegation set text = '白天轰响' where case_number = ?");
+        change("update petition set place = '明山头村' where case_number = ?");
+
+        assertThat(finds("words=轰响 明山头村")).isTrue();
+        assertThat(finds("words=轰鸣")).isFalse();
+        assertThat(finds("words=响明")).isFalse();
+    }
+
+    private void change(String sql) {
+        assertThat(jdbc.sql(sql).param(number).update()).isPositive();
     }
 
     @Test
