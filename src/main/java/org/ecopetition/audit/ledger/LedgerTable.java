@@ -97,9 +97,10 @@ class LedgerTable {
 
     /** The entries of some chains, in their order. */
     List<LedgerEntry> of(Collection<String> chains) {
+        Owners owners = Owners.of("", chains);
         return named.query(
-                "select " + COLUMNS + " from ledger_entry where chain in (:chains) order by chain, position",
-                Map.of("chains", chains),
+                "select " + COLUMNS + " from " + owners.rowsOf("ledger_entry", "chain") + " order by chain, position",
+                owners.values(),
                 LedgerTable::entry);
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -39,17 +38,14 @@ record ListedRows(
 
     @Override
     public List<StoredRow> of(Collection<String> chains) {
-        List<Object> owners = Chains.keys(prefix, chains);
+        Owners owners = Owners.of(prefix, chains);
         if (owners.isEmpty()) {
             return List.of();
         }
-        boolean isOfHandOff = belongsTo.equals("hand_off");
-        String where = isOfHandOff
-                ? "hand_off in (select hand_off_key from hand_off where case_number in (:chains))"
-                : belongsTo + " in (:chains)";
+        boolean isOfHandOff = belongsTo.equals(Owners.HAND_OFF);
         return jdbc.query(
-                "select * from " + name + " where " + where + " order by id",
-                Map.of("chains", owners),
+                "select t.* from " + owners.rowsOf(name, belongsTo) + " order by t.id",
+                owners.values(),
                 (row, index) -> {
                     RowContent content = new RowContent();
                     content.putAll("", row);

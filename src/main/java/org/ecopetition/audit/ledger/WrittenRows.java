@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopetition.storage.Chains;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class WrittenRows {
             List<Object> wanted = keys.keySet().stream().map(table::keyOf).toList();
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
                 List<Object> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-                read(table, "where " + table.key() + " in (:wanted)", some)
+                read(table, table.source() + " t where t." + table.key() + " in (:wanted)", Map.of("wanted", some))
                         .forEach(row -> found.put(row.rowKey(), row));
             }
             keys.forEach((key, belongsTo) -> all.add(found.getOrDefault(key, gone(table, key, belongsTo))));
@@ -45,15 +44,11 @@ class WrittenRows {
 
     /** All rows of a table that belong to some chains. */
     List<Note> of(SealedTable table, Collection<String> chains) {
-        List<Object> owners = Chains.keys(table.prefix(), chains);
+        Owners owners = Owners.of(table.prefix(), chains);
         return owners.isEmpty()
                 ? List.of()
                 : read(
-                        table,
-                        table.isOfHandOff()
-                                ? "where hand_off in (select hand_off_key from hand_off where case_number in (:wanted))"
-                                : "where " + table.belongsTo() + " in (:wanted)",
-                        owners);
+table, owners.rowsOf(table.source(), table.belongsTo()), owners.values());
     }
 
     /** The chains that are no cases in which the table has rows. */
@@ -78,18 +73,17 @@ class WrittenRows {
                 new RowContent().put(LedgerEntry.GONE, LedgerEntry.GONE));
     }
 
-    private List<Note> read(SealedTable table, String where, Collection<Object> wanted) {
+    private List<Note> read(SealedTable table, String which, Map<String, Object> asked) {
         Map<String, Note> rows = new LinkedHashMap<>();
-        Map<String, Collection<Object>> asked = Map.of("wanted", wanted);
         String order = table.order().orElse(table.key());
-        jdbc.query("select /* ledger */ * from " + table.source() + " " + where, asked, row -> {
+        jdbc.query("select /* ledger */ t.* from " + which, asked, row -> {
             String key = row.getString(table.key());
             String chain = table.chainOf(row.getString(table.belongsTo()));
             Note note = rows.computeIfAbsent(key, first -> new Note(chain, table.source(), key, new RowContent()));
             note.content().putAll(table.prefixOf(row.getString(order)), row);
         });
         if (table.hasParts() && !rows.isEmpty()) {
-            jdbc.query(parts(table, where), asked, row -> {
+            jdbc.query(parts(table, which), asked, row -> {
                 Note whole = rows.get(row.getString(table.parts().of()));
                 if (whole != null) {
                     whole.content().putAll(row.getString(table.parts().order()) + ".", row);
@@ -99,8 +93,8 @@ class WrittenRows {
         return List.copyOf(rows.values());
     }
 
-    private static String parts(SealedTable table, String where) {
-        return "select /* ledger */ * from %s where %s in (select %s from %s %s)"
-                .formatted(table.parts().table(), table.parts().of(), table.key(), table.source(), where);
+    private static String parts(SealedTable table, String which) {
+        return "select /* ledger */ p.* from (select t.%s as whole from %s) w join %s p on p.%s = w.whole"
+                .formatted(table.key(), which, table.parts().table(), table.parts().of());
     }
 }
