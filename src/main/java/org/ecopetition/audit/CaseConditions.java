@@ -30,6 +30,9 @@ class CaseConditions {
     private static final String HOLDS_PARTS_OF_WORD =
             " and character_parts(w.words) @> %s and w.words like ? escape '!'";
 
+    private static final String HAS_WORD_AMONG_ITS_OWN =
+            " and (select w.words from case_words w where w.case_number = p.case_number) like ? escape '!'";
+
     private static final String IN_PLACE = """
              and (p.place like ? escape '!'
              or p.case_number in (select h.case_number from hand_off h where h.place like ? escape '!'))
@@ -57,15 +60,24 @@ class CaseConditions {
                  or exists (select 1 from deadline_reached d where d.hand_off = h.hand_off_key and d.overdue = true)))
             """;
 
+    /** How words are looked for. */
+    enum Words {
+        /** In every text, on databases without an index of them. */
+        IN_TEXTS,
+        /** By an index of their parts, which tells all cases at once. */
+        BY_PARTS,
+        /** Among the words of each case that is met, where so many have them that the first are met soon. */
+        IN_EACH
+    }
+
     private final StringBuilder sql = new StringBuilder(" where 1 = 1");
     private final List<Object> values = new ArrayList<>();
 
     /**
      * @param named ids of those who are called like the person that is asked for
-     * @param byParts whether words and numbers are found by their characters; else they are looked for in every text
      */
-    CaseConditions(CaseSearch search, List<String> named, boolean byParts, ZoneId zone, Instant now) {
-        matter(search.matter(), byParts);
+    CaseConditions(CaseSearch search, List<String> named, Words how, ZoneId zone, Instant now) {
+        matter(search.matter(), how);
         course(search.course(), named, zone, now);
     }
 
@@ -77,13 +89,15 @@ class CaseConditions {
         return Collections.unmodifiableList(values);
     }
 
-    private void matter(CaseSearch.Matter matter, boolean byParts) {
-        number(matter.number() == null ? "" : TypedText.plain(matter.number()).toUpperCase(Locale.ROOT), byParts);
+    private void matter(CaseSearch.Matter matter, Words how) {
+        number(matter.number() == null ? "" : TypedText.plain(matter.number()).toUpperCase(Locale.ROOT), how);
         List<String> words = words(matter.words());
-        if (byParts && !words.isEmpty()) {
+        if (how == Words.BY_PARTS && !words.isEmpty()) {
             holdParts(words);
         } else {
-            words.forEach(word -> add(HOLDS_WORD, 4, LikePattern.holding(word)));
+            String condition = how == Words.IN_TEXTS ? HOLDS_WORD : HAS_WORD_AMONG_ITS_OWN;
+            int marks = how == Words.IN_TEXTS ? 4 : 1;
+            words.forEach(word -> add(condition, marks, LikePattern.holding(word)));
         }
         add(IN_PLACE, 2, holding(matter.place()));
         add(ABOUT_FIRM, 3, holding(matter.firm()));
@@ -99,8 +113,8 @@ class CaseConditions {
                 matter.verdict() == null ? null : matter.verdict().name());
     }
 
-    private void number(String part, boolean byParts) {
-        if (byParts && part.length() > 1) {
+    private void number(String part, Words how) {
+        if (how == Words.BY_PARTS && part.length() > 1) {
             add(" and character_pairs(upper(p.case_number)) @> character_pairs(?)", 1, part);
         }
         add(" and upper(p.case_number) like ? escape '!'", 1, holding(part));

@@ -72,8 +72,8 @@ public class CaseFiles {
      */
     public Found search(CaseSearch search, int page, int size) {
         List<String> named = named(search.course().person());
-        Total total = total(conditions(search, named, pairs.areIndexed()));
-        CaseConditions conditions = conditions(search, named, pairs.areIndexed() && !total.more());
+        Total total = total(conditions(search, named, indexed()));
+        CaseConditions conditions = conditions(search, named, total.more() ? walking() : indexed());
         return new Found(
                 total,
                 jdbc.sql(FIELDS + conditions.sql() + search.order().sql() + " offset ? rows fetch next ? rows only")
@@ -96,7 +96,7 @@ public class CaseFiles {
 
     /** Every case that fits, in the order asked for; a few hundred in memory at a time. */
     public void each(CaseSearch search, Consumer<CaseFile> taken) {
-        CaseConditions conditions = conditions(search, named(search.course().person()), pairs.areIndexed());
+        CaseConditions conditions = conditions(search, named(search.course().person()), indexed());
         streamed.query(
                 FIELDS + conditions.sql() + search.order().sql(),
                 row -> {
@@ -113,8 +113,16 @@ public class CaseFiles {
                 .optional();
     }
 
-    private CaseConditions conditions(CaseSearch search, List<String> named, boolean byParts) {
-        return new CaseConditions(search, named, byParts, clock.getZone(), clock.instant());
+    private CaseConditions.Words indexed() {
+        return pairs.areIndexed() ? CaseConditions.Words.BY_PARTS : CaseConditions.Words.IN_TEXTS;
+    }
+
+    private CaseConditions.Words walking() {
+        return pairs.areIndexed() ? CaseConditions.Words.IN_EACH : CaseConditions.Words.IN_TEXTS;
+    }
+
+    private CaseConditions conditions(CaseSearch search, List<String> named, CaseConditions.Words how) {
+        return new CaseConditions(search, named, how, clock.getZone(), clock.instant());
     }
 
     /** The ids of those who are or were called so. */
