@@ -32,8 +32,9 @@ record Owners(String type, List<Object> keys) {
     String rowsOf(String table, String belongsTo) {
         return "unnest(cast(:%s as %s array)) o (owner) ".formatted(NAME, type)
                 + (belongsTo.equals(HAND_OFF)
-                        ? "join hand_off h on h.case_number = o.owner join %s t on t.hand_off = h.hand_off_key"
-                        : "join %s t on t." + belongsTo + " = o.owner").formatted(table);
+                                ? "join hand_off h on h.case_number = o.owner join %s t on t.hand_off = h.hand_off_key"
+                                : "join %s t on t." + belongsTo + " = o.owner")
+                        .formatted(table);
     }
 
     Map<String, Object> values() {

@@ -47,8 +47,7 @@ class WrittenRows {
         Owners owners = Owners.of(table.prefix(), chains);
         return owners.isEmpty()
                 ? List.of()
-                : read(
-table, owners.rowsOf(table.source(), table.belongsTo()), owners.values());
+                : read(table, owners.rowsOf(table.source(), table.belongsTo()), owners.values());
     }
 
     /** The chains that are no cases in which the table has rows. */
@@ -95,6 +94,7 @@ table, owners.rowsOf(table.source(), table.belongsTo()), owners.values());
 
     private static String parts(SealedTable table, String which) {
         return "select /* ledger */ p.* from (select t.%s as whole from %s) w join %s p on p.%s = w.whole"
-                .formatted(table.key(), which, table.parts().table(), table.parts().of());
+                .formatted(
+                        table.key(), which, table.parts().table(), table.parts().of());
     }
 }

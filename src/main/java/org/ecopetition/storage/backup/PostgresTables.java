@@ -38,9 +38,10 @@ final class PostgresTables implements HouseDatabase {
             + " conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname,"
             + " pg_get_constraintdef(oid)) from pg_constraint where contype = 'f'"
             + " and connamespace = current_schema()::regnamespace";
-    private static final String TRIGGERS = "select distinct format('alter table %s disable trigger user', tgrelid::regclass),"
-            + " format('alter table %s enable trigger user', tgrelid::regclass) from pg_trigger where not tgisinternal"
-            + " and tgrelid in (select oid from pg_class where relnamespace = current_schema()::regnamespace)";
+    private static final String TRIGGERS =
+            "select distinct format('alter table %s disable trigger user', tgrelid::regclass),"
+                    + " format('alter table %s enable trigger user', tgrelid::regclass) from pg_trigger where not tgisinternal"
+                    + " and tgrelid in (select oid from pg_class where relnamespace = current_schema()::regnamespace)";
     private static final String NUMBERS = "select format('select setval(%L, coalesce((select max(%I) from %I), 0) + 1,"
             + " false)', pg_get_serial_sequence(quote_ident(table_name), column_name), column_name, table_name),"
             + " '' from information_schema.columns where table_schema = current_schema()"

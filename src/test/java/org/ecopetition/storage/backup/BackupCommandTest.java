@@ -128,8 +128,9 @@ class BackupCommandTest {
         house.update("insert into act_id_user (id_, rev_, first_, last_) values ('a', 1, '换行\n\"引号\",逗号', null)");
         house.update("insert into act_id_group (id_, rev_) values ('g', 1)");
         house.update("insert into act_id_membership (user_id_, group_id_) values ('a', 'g')");
-        house.update("insert into petition (case_number, raw_number, programme, channel, recorded_at, status, key_item, version,"
-                + " place) select 'D1', 'D1', min(code), 'PHONE', current_timestamp, 'REGISTERED', false, 0, '创业街' from programme");
+        house.update(
+                "insert into petition (case_number, raw_number, programme, channel, recorded_at, status, key_item, version,"
+                        + " place) select 'D1', 'D1', min(code), 'PHONE', current_timestamp, 'REGISTERED', false, 0, '创业街' from programme");
         OffsetDateTime now = OffsetDateTime.parse("2023-06-29T09:15:00.123456+08:00");
         house.update("insert into web_session values (?, ?, ?, 60, ?)", "0".repeat(64), now, now, now);
         house.update("insert into web_session_content values (?, 'x', ?)", "0".repeat(64), new byte[] {0, -1});
