@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final int AT_ONCE = 500;
-    private static final int COUNTED = 10_000;
+    static final int COUNTED = 10_000;
 
     private static final String FIELDS = """
             select p.case_number, p.received_at, p.region_code, p.place, p.key_item, p.status, p.closed_at,

@@ -10,9 +10,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseSearch;
+import org.ecopetition.audit.CasesKnownThen;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.PersonalDataReadings;
 import org.ecopetition.frontdoor.CsvSheet;
@@ -26,6 +34,8 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.PollutionType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -40,6 +50,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class AuditListPage {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final int ROWS = 25;
     private static final int LAST_PAGE = 100_000;
 
@@ -47,6 +59,7 @@ class AuditListPage {
     private static final int SEARCHES = 50;
 
     private final CaseFiles files;
+    private final CasesKnownThen then;
     private final CaseLines lines;
     private final EngineHistory history;
     private final PersonalDataReadings readings;
@@ -55,12 +68,14 @@ class AuditListPage {
 
     AuditListPage(
             CaseFiles files,
+            CasesKnownThen then,
             CaseLines lines,
             EngineHistory history,
             PersonalDataReadings readings,
             Units units,
             Wording wording) {
         this.files = files;
+        this.then = then;
         this.lines = lines;
         this.history = history;
         this.readings = readings;
@@ -73,6 +88,8 @@ class AuditListPage {
             CaseSearch.Matter matter,
             CaseSearch.Course course,
             CaseSearch.Order order,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime knownAt,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
             Authentication login,
@@ -80,12 +97,17 @@ class AuditListPage {
             Model model) {
         CaseSearch search = new CaseSearch(matter, course, order);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
-        CaseFiles.Found found = files.search(search, shown - 1, ROWS);
+        CaseFiles.Found found = knownAt == null
+                ? files.search(search, shown - 1, ROWS)
+                : then.search(search, instant(knownAt), shown - 1, ROWS);
+        SearchPlace place = new SearchPlace(request, order);
         SignedIn person = SignedIn.of(login);
         model.addAttribute("seesFigures", person.is(Role.AUDITOR) || person.is(Role.LIAISON));
         model.addAttribute("matter", matter);
         model.addAttribute("course", course);
-        model.addAttribute("place", new SearchPlace(request, order));
+        model.addAttribute("place", place);
+        model.addAttribute("knownAt", knownAt);
+        model.addAttribute("passedOver", knownAt == null ? List.of() : place.askedOfToday());
         model.addAttribute("total", found.total());
         model.addAttribute(
                 "lines",
@@ -107,33 +129,63 @@ class AuditListPage {
 
     @GetMapping("/audit.csv")
     ResponseEntity<StreamingResponseBody> table(
-            CaseSearch.Matter matter, CaseSearch.Course course, CaseSearch.Order order, Locale locale) {
+            CaseSearch.Matter matter,
+            CaseSearch.Course course,
+            CaseSearch.Order order,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime knownAt,
+            Locale locale) {
         CaseSearch search = new CaseSearch(matter, course, order);
-        return file("csv", Download.CSV, locale).body(out -> writeTable(search, out, locale));
+        return file("csv", Download.CSV, knownAt, locale).body(out -> writeTable(search, knownAt, out, locale));
     }
 
     @GetMapping("/audit.xlsx")
     ResponseEntity<StreamingResponseBody> book(
-            CaseSearch.Matter matter, CaseSearch.Course course, CaseSearch.Order order, Locale locale) {
+            CaseSearch.Matter matter,
+            CaseSearch.Course course,
+            CaseSearch.Order order,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime knownAt,
+            Locale locale) {
         CaseSearch search = new CaseSearch(matter, course, order);
-        return file("xlsx", Download.WORKBOOK, locale).body(out -> writeBook(search, out, locale));
+        return file("xlsx", Download.WORKBOOK, knownAt, locale)
+                .body(out -> writeBook(search, knownAt, out, locale));
     }
 
-    private void writeTable(CaseSearch search, OutputStream out, Locale language) throws IOException {
+    private void writeTable(CaseSearch search, @Nullable LocalDateTime knownAt, OutputStream out, Locale language)
+            throws IOException {
         try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             CsvSheet sheet = new CsvSheet(lines.headings(language), text);
-            files.each(search, file -> sheet.add(lines.cells(file, language)));
+            each(search, knownAt, file -> sheet.add(lines.cells(file, language)));
         }
     }
 
-    private void writeBook(CaseSearch search, OutputStream out, Locale language) throws IOException {
+    private void writeBook(CaseSearch search, @Nullable LocalDateTime knownAt, OutputStream out, Locale language)
+            throws IOException {
         try (LineWorkbook book =
                 new LineWorkbook(out, wording.say(language, "audit.title"), lines.headings(language))) {
-            files.each(search, file -> book.add(lines.cells(file, language)));
+            each(search, knownAt, file -> book.add(lines.cells(file, language)));
         }
     }
 
-    private ResponseEntity.BodyBuilder file(String ending, MediaType type, Locale language) {
-        return Download.of(wording.say(language, "audit.title") + "." + ending, type);
+    private void each(CaseSearch search, @Nullable LocalDateTime knownAt, Consumer<CaseFile> taken) {
+        if (knownAt == null) {
+            files.each(search, taken);
+        } else {
+            then.each(search, instant(knownAt), taken);
+        }
+    }
+
+    private ResponseEntity.BodyBuilder file(
+            String ending, MediaType type, @Nullable LocalDateTime knownAt, Locale language) {
+        String title = wording.say(language, "audit.title");
+        String name = knownAt == null
+                ? title
+                : wording.say(language, "audit.known.file", title, NAMED.format(knownAt));
+        return Download.of(name + "." + ending, type);
+    }
+
+    private static Instant instant(LocalDateTime knownAt) {
+        return knownAt.atZone(CHINA).toInstant();
     }
 }

@@ -15,6 +15,10 @@ class SearchPlace {
     private static final Set<String> DETAILS =
             Set.of("place", "firm", "person", "type", "verdict", "model", "administered", "late");
 
+    private static final List<String> OF_TODAY = List.of(
+            "words", "unit", "from", "to", "status", "finished", "place", "firm", "person", "type", "verdict", "model",
+            "administered", "late");
+
     private final Map<String, String[]> asked;
     private final CaseSearch.Order order;
 
@@ -48,6 +52,13 @@ class SearchPlace {
     /** Whether anything is asked that stands in the part for less usual conditions. */
     public boolean detailed() {
         return DETAILS.stream().anyMatch(name -> asked.containsKey(name) && !asked.get(name)[0].isBlank());
+    }
+
+    /** What is asked that only today's values answer, by the names of the fields. */
+    List<String> askedOfToday() {
+        return OF_TODAY.stream()
+                .filter(name -> asked.containsKey(name) && !asked.get(name)[0].isBlank())
+                .toList();
     }
 
     public String csv() {

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -146,6 +149,51 @@ class AuditSearchTest extends HouseTest {
         assertThat(as("auditora").get("/audit.xlsx?number=" + number).status()).isEqualTo(200);
         assertThat(as("unit430921a").get("/audit.csv?number=" + number).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void listsCasesAsTheyWereKnown() {
+        String handedOff = number;
+        String before = now();
+        houseClock.forward(Duration.ofHours(1));
+        number = register();
+        String registered = now();
+        houseClock.forward(Duration.ofHours(1));
+        settle();
+        complete("classifyPetition", environmental("NOISE"));
+        settle();
+
+        assertThat(line(handedOff, "&knownAt=" + before)).contains("已交办", "南县", "噪声");
+        assertThat(line(number, "&knownAt=" + before)).isEmpty();
+        assertThat(line(number, "&knownAt=" + registered)).contains("已登记").doesNotContain("噪声");
+        assertThat(line(number, "&knownAt=" + now()))
+                .isEqualTo(line(number, ""))
+                .contains("已研判", "噪声");
+        assertThat(line(handedOff, "&knownAt=" + now())).isEqualTo(line(handedOff, ""));
+        assertThat(as("auditora")
+                        .get("/audit?number=%s&status=CLOSED&knownAt=%s".formatted(handedOff, before))
+                        .body())
+                .contains(handedOff, "没有采用", "办理状态", handedOff + "?knownAt=" + before.substring(0, 13));
+        assertThat(as("auditora")
+                        .get("/audit.xlsx?number=%s&knownAt=%s".formatted(handedOff, before))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String now() {
+        return LocalDateTime.ofInstant(houseClock.instant(), ZoneId.of("Asia/Shanghai"))
+                .plusSeconds(1)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private String line(String one, String conditions) {
+        return as("auditora")
+                .get("/audit.csv?number=" + one + conditions)
+                .body()
+                .lines()
+                .filter(line -> line.contains(one))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -73,7 +73,7 @@ final class CaseHistory {
     }
 
     /** When the call came, as far as it is known: a list that did not tell it was completed later. */
-    private static Instant received(List<KeptEvent> events) {
+    static Instant received(List<KeptEvent> events) {
         Instant received = events.get(0).event().occurredAt();
         for (KeptEvent kept : events) {
             if (kept.event() instanceof PetitionReceiptCompleted completed && completed.receivedAt() != null) {

@@ -1,31 +1,21 @@
 package org.ecopetition.briefing.figures.counting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.HandOffReassigned;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionRegistered;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,28 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountedCases {
 
-    private static final Logger log = LoggerFactory.getLogger(CountedCases.class);
-
-    private static final Map<String, Class<? extends CaseEvent>> KINDS = CaseStanding.kinds().stream()
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
-
     private final JdbcClient jdbc;
     private final CountedMarks marks;
     private final CountedRows rows;
     private final CountedEvents counted;
-    private final ObjectMapper json;
+    private final KeptEvents happened;
 
-    CountedCases(JdbcClient jdbc, CountedMarks marks, CountedRows rows, CountedEvents counted, ObjectMapper json) {
+    CountedCases(JdbcClient jdbc, CountedMarks marks, CountedRows rows, CountedEvents counted, KeptEvents happened) {
         this.jdbc = jdbc;
         this.marks = marks;
         this.rows = rows;
         this.counted = counted;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.happened = happened;
     }
 
     /** Whether something is counted otherwise after this event. */
     static boolean counts(CaseEvent event) {
-        return KINDS.containsValue(event.getClass()) || CountedEvents.counts(event);
+        return KeptEvents.hold(event) || CountedEvents.counts(event);
     }
 
     /**
@@ -73,17 +58,17 @@ public class CountedCases {
 
     private void count(Collection<String> cases, Set<String> unreadable) {
         Map<String, CountedMarks.Mark> written = marks.take(cases);
-        Map<String, List<KeptEvent>> events = events(cases, unreadable);
+        Map<String, List<KeptEvent>> events = happened.of(cases, unreadable);
         Map<String, Kept> kept = kept(events.entrySet().stream()
-                .filter(happened -> isOfBefore(happened.getValue()))
+                .filter(told -> isOfBefore(told.getValue()))
                 .map(Map.Entry::getKey)
                 .toList());
         Map<String, CaseHistory> histories = new LinkedHashMap<>();
-        events.forEach((number, happened) -> readable(
+        events.forEach((number, told) -> KeptEvents.readable(
                         number,
                         unreadable,
                         () -> new CaseHistory(
-                                happened,
+                                told,
                                 () -> kept.getOrDefault(number, Kept.NONE).replaced()))
                 .ifPresent(history -> histories.put(number, history)));
         Map<String, CountedMarks.Mark> now = CountedMarks.of(histories);
@@ -92,46 +77,10 @@ public class CountedCases {
         marks.keep(now, written);
     }
 
-    /** Whatever stands in one record keeps nobody from the figures of the others. */
-    private static <T> Optional<T> readable(String number, Set<String> unreadable, Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (RuntimeException tamperedWith) {
-            log.error("the record of {} cannot be counted, see the check of the ledger", number, tamperedWith);
-            unreadable.add(number);
-            return Optional.empty();
-        }
-    }
-
     private static Map<String, CaseHistory> of(Map<String, CaseHistory> histories, Set<String> cases) {
         Map<String, CaseHistory> some = new LinkedHashMap<>(histories);
         some.keySet().retainAll(cases);
         return some;
-    }
-
-    private Map<String, List<KeptEvent>> events(Collection<String> cases, Set<String> unreadable) {
-        Map<String, List<KeptEvent>> events = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select id, case_number, kind, recorded_at, data from case_event
-                        where case_number in (:cases) and kind in (:kinds) order by id
-                        """).param("cases", cases).param("kinds", KINDS.keySet()).query(row -> {
-            String number = row.getString("case_number");
-            List<KeptEvent> happened = events.computeIfAbsent(number, first -> new ArrayList<>());
-            readable(number, unreadable, () -> event(row)).ifPresent(happened::add);
-        });
-        events.keySet().removeAll(unreadable);
-        return events;
-    }
-
-    private KeptEvent event(ResultSet row) {
-        try {
-            return new KeptEvent(
-                    row.getLong("id"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                    json.readValue(row.getString("data"), KINDS.get(row.getString("kind"))));
-        } catch (SQLException | JsonProcessingException damaged) {
-            throw new IllegalStateException(damaged);
-        }
     }
 
     /** Whether an event was kept before it told all that counts: what the list said, when the receipt was due. */
