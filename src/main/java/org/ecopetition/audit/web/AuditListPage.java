@@ -148,8 +148,7 @@ class AuditListPage {
                     LocalDateTime knownAt,
             Locale locale) {
         CaseSearch search = new CaseSearch(matter, course, order);
-        return file("xlsx", Download.WORKBOOK, knownAt, locale)
-                .body(out -> writeBook(search, knownAt, out, locale));
+        return file("xlsx", Download.WORKBOOK, knownAt, locale).body(out -> writeBook(search, knownAt, out, locale));
     }
 
     private void writeTable(CaseSearch search, @Nullable LocalDateTime knownAt, OutputStream out, Locale language)
@@ -179,9 +178,7 @@ class AuditListPage {
     private ResponseEntity.BodyBuilder file(
             String ending, MediaType type, @Nullable LocalDateTime knownAt, Locale language) {
         String title = wording.say(language, "audit.title");
-        String name = knownAt == null
-                ? title
-                : wording.say(language, "audit.known.file", title, NAMED.format(knownAt));
+        String name = knownAt == null ? title : wording.say(language, "audit.known.file", title, NAMED.format(knownAt));
         return Download.of(name + "." + ending, type);
     }
 

@@ -16,8 +16,20 @@ class SearchPlace {
             Set.of("place", "firm", "person", "type", "verdict", "model", "administered", "late");
 
     private static final List<String> OF_TODAY = List.of(
-            "words", "unit", "from", "to", "status", "finished", "place", "firm", "person", "type", "verdict", "model",
-            "administered", "late");
+            "words",
+            "unit",
+            "from",
+            "to",
+            "status",
+            "finished",
+            "place",
+            "firm",
+            "person",
+            "type",
+            "verdict",
+            "model",
+            "administered",
+            "late");
 
     private final Map<String, String[]> asked;
     private final CaseSearch.Order order;

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasesThen {
 
-    private static final List<Class<? extends CaseEvent>> ENDS = List.of(
-            PetitionClosed.class, PetitionPassedOn.class, PetitionMerged.class, PetitionWithdrawn.class);
+    private static final List<Class<? extends CaseEvent>> ENDS =
+            List.of(PetitionClosed.class, PetitionPassedOn.class, PetitionMerged.class, PetitionWithdrawn.class);
 
     private final KeptEvents kept;
 
@@ -83,9 +83,10 @@ public class CasesThen {
             case MERGED -> PetitionStatus.MERGED;
             case WITHDRAWN -> PetitionStatus.WITHDRAWN;
             case CLOSED -> PetitionStatus.CLOSED;
-            case OPEN, UNDATED -> isHandedOff
-                    ? PetitionStatus.HANDED_OFF
-                    : petition.classification() == null ? PetitionStatus.REGISTERED : PetitionStatus.CLASSIFIED;
+            case OPEN, UNDATED ->
+                isHandedOff
+                        ? PetitionStatus.HANDED_OFF
+                        : petition.classification() == null ? PetitionStatus.REGISTERED : PetitionStatus.CLASSIFIED;
         };
     }
 

@@ -68,8 +68,7 @@ public class CountedCases {
                         number,
                         unreadable,
                         () -> new CaseHistory(
-                                told,
-                                () -> kept.getOrDefault(number, Kept.NONE).replaced()))
+                                told, () -> kept.getOrDefault(number, Kept.NONE).replaced()))
                 .ifPresent(history -> histories.put(number, history)));
         Map<String, CountedMarks.Mark> now = CountedMarks.of(histories);
         rows.replacePetitions(of(histories, CountedMarks.changed(now, written, CountedMarks.Mark::petition)));
