@@ -194,6 +194,9 @@ public final class DayBenchmark {
                 caller,
                 house -> house.upload(
                         "/intake/import", "list.csv", list.toString().getBytes(StandardCharsets.UTF_8)));
+        if (brought.location().isEmpty()) {
+            return;
+        }
         String page = brought.location().replaceFirst("^https?://[^/]+", "");
         timed("import begun", caller, house -> house.postForm(page + "/start", ""));
         long begin = System.nanoTime();

@@ -22,7 +22,7 @@ public final class Caller {
 
     private static final String TASKLIST = "/camunda/api/engine/engine/default";
     private static final String TOKEN = "XSRF-TOKEN";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String BOUNDARY = "----eco-petition";
 
     private final CookieManager cookies = new CookieManager();
