@@ -17,6 +17,7 @@ import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.audit.document.DiagramShape.Box;
 import org.ecopetition.paper.pdf.PaperFonts;
 import org.ecopetition.paper.pdf.PdfPicture;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -87,7 +88,7 @@ public final class Diagram {
         flows.forEach(flow -> flow.draw(pen, lookOf(flow.id()), way.times().get(flow.id())));
     }
 
-    private static DiagramShape shape(Element drawing, Element meant) {
+    private static DiagramShape shape(Element drawing, @Nullable Element meant) {
         List<Box> boxes = boxes(drawing);
         return new DiagramShape(
                 drawing.getAttribute("bpmnElement"),
@@ -98,7 +99,7 @@ public final class Diagram {
                 boxes.size() > 1 ? boxes.get(1) : null);
     }
 
-    private static DiagramFlow flow(Element drawing, Element meant) {
+    private static DiagramFlow flow(Element drawing, @Nullable Element meant) {
         List<Box> label = boxes(drawing);
         return new DiagramFlow(
                 drawing.getAttribute("bpmnElement"),

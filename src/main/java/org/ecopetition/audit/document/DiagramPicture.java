@@ -7,9 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.ecopetition.audit.document.DiagramShape.Box;
 import org.ecopetition.paper.pdf.PaperFonts;
@@ -27,14 +25,14 @@ class DiagramPicture implements PdfPicture {
 
     private final Box extent;
     private final Consumer<DiagramPen> diagram;
-    private final Map<DiagramPen.Letters, PaperLetters> letters = new EnumMap<>(DiagramPen.Letters.class);
+    private final PaperLetters names;
+    private final PaperLetters signs;
 
     DiagramPicture(Box extent, Consumer<DiagramPen> diagram, PaperFonts fonts) {
         this.extent = extent;
         this.diagram = diagram;
-        letters.put(DiagramPen.Letters.NAME, new PaperLetters(fonts, 12));
-        letters.put(DiagramPen.Letters.SIGN, new PaperLetters(fonts, 22));
-        letters.put(DiagramPen.Letters.COUNT, new PaperLetters(fonts, 12));
+        this.names = new PaperLetters(fonts, 12);
+        this.signs = new PaperLetters(fonts, 22);
     }
 
     @Override
@@ -116,7 +114,7 @@ class DiagramPicture implements PdfPicture {
 
         @Override
         public void text(Letters kind, String words, double x, double y) {
-            PaperLetters of = letters.get(kind);
+            PaperLetters of = kind == Letters.SIGN ? signs : names;
             canvas.setColor(kind == Letters.COUNT ? GREEN : INK);
             of.write(canvas, words, x - of.width(words) / 2, y);
         }
