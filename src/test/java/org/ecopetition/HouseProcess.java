@@ -13,14 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The application as a process of its own on a data directory, which can be killed as a power cut kills it. */
@@ -53,20 +51,6 @@ public final class HouseProcess implements AutoCloseable {
             throw notOpened;
         }
         return house;
-    }
-
-    /** What the application says on a directory on which it does not start. */
-    public static String refusing(Path data, String... more) throws IOException, InterruptedException {
-        Path said = data.resolve("said.log");
-        Process process = new ProcessBuilder(command(data, freePort(), more))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertThat(ended).as("it ended by itself").isTrue();
-        assertThat(process.exitValue()).isNotZero();
-        return Files.readString(said);
     }
 
     /**
