@@ -1,7 +1,8 @@
 package org.ecopetition;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import org.ecopetition.audit.ledger.root.VerifyCommand;
 import org.ecopetition.storage.backup.BackupCommand;
@@ -34,6 +35,6 @@ public class EcoPetitionApplication {
     /** The time of day in the one time zone of China; tests move it. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(CHINA);
     }
 }

@@ -1,8 +1,9 @@
 package org.ecopetition;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.storage.encryption.CallerKeyRotation;
@@ -57,7 +58,7 @@ public final class RotateCallerKeyCommand {
 
         @Bean
         Clock clock() {
-            return Clock.system(ZoneId.of("Asia/Shanghai"));
+            return Clock.system(CHINA);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.ecopetition.briefing;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record BriefingKey(String value) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm");
     private static final Pattern SHAPE = Pattern.compile("([a-z0-9][a-z0-9-]{0,39})-(\\d{8}T\\d{4})");
 

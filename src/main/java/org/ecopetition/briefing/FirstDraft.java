@@ -1,8 +1,9 @@
 package org.ecopetition.briefing;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecopetition.briefing.BriefingContent.Item;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstDraft {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int NOON = 12;
 
     private final BriefingRounds rounds;

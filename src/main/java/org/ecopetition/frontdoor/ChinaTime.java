@@ -1,8 +1,9 @@
 package org.ecopetition.frontdoor;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.format.Formatter;
@@ -10,7 +11,6 @@ import org.springframework.format.Formatter;
 /** An instant as pages print and read it: {@code 2023-06-29 09:15} in China's one time zone. */
 class ChinaTime implements Formatter<Instant> {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Override

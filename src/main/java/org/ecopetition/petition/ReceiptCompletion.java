@@ -1,9 +1,10 @@
 package org.ecopetition.petition;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.petition.intake.ReceiptRounds;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceiptCompletion {
 
     private static final Instant EARLIEST =
-            LocalDate.of(2000, 1, 1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+            LocalDate.of(2000, 1, 1).atStartOfDay(CHINA).toInstant();
 
     private final PetitionRegister register;
     private final Petitions petitions;

@@ -1,5 +1,7 @@
 package org.ecopetition.verification;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +10,6 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here
 public class Measurement {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Id
     private String id;

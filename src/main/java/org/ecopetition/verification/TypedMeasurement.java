@@ -1,9 +1,10 @@
 package org.ecopetition.verification;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,6 @@ public record TypedMeasurement(
         @Nullable String at,
         @Nullable String visited) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int DAY = "2023-06-29".length();
 
     /** The rule it would be held against; none while what the rule depends on is not chosen. */

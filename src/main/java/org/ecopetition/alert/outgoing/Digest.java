@@ -1,9 +1,10 @@
 package org.ecopetition.alert.outgoing;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Digest {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Set<AlertKind> DEADLINES = EnumSet.of(AlertKind.DUE_SOON, AlertKind.OVERDUE);
 
     private final Alerts alerts;

@@ -1,8 +1,9 @@
 package org.ecopetition.alert.outgoing;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ class OutgoingText {
     /** How many lines a part holds. */
     private static final int MOST_LINES = 20;
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
 
     private final Wording words;

@@ -1,11 +1,12 @@
 package org.ecopetition.alert.outgoing;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes messages for the outbox: what is new since the last round, and once a day the digest. Of several nodes one goes at a time. */
 @Component
 class Rounds {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** What began before a round may be written after it: rounds stay so far behind. */
     private static final Duration BEHIND = Duration.ofSeconds(30);

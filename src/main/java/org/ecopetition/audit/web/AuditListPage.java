@@ -3,6 +3,7 @@ package org.ecopetition.audit.web;
 import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 import static org.ecopetition.organisation.Audience.AUDITOR;
 import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.ChinaZone.CHINA;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class AuditListPage {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final int ROWS = 25;
     private static final int LAST_PAGE = 100_000;

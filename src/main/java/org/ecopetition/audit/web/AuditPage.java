@@ -3,9 +3,9 @@ package org.ecopetition.audit.web;
 import static org.ecopetition.organisation.Audience.ADMINISTRATOR;
 import static org.ecopetition.organisation.Audience.AUDITOR;
 import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.ChinaZone.CHINA;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -34,8 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/audit")
 @OpenTo({AUDITOR, LIAISON, ADMINISTRATOR})
 class AuditPage {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final CaseFiles files;
     private final CaseStory story;

@@ -1,7 +1,8 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ class CaseLines {
     private static final List<String> COLUMNS =
             List.of("number", "received", "region", "place", "units", "types", "verdict", "key", "status", "closed");
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final String AND = "、";
 

@@ -1,11 +1,12 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ class EventFacts {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern UNIT = Pattern.compile("unit[A-Za-z0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d*0");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Which enumerations the codes under a name may belong to. */

@@ -1,11 +1,12 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.ecopetition.audit.document.StoryPdf;
@@ -21,8 +22,6 @@ class ExportedPages {
 
     private static final String SCRIPT = "offline/check.js";
     private static final String STYLE = "offline/story.css";
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DrawnRuns drawn;
     private final StoryPdf paper;

@@ -1,7 +1,8 @@
 package org.ecopetition.audit.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ record StoryLine(
         List<TableRow> rows) {
 
     private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(CHINA);
 
     /** What a line tells of. */
     enum Kind {

@@ -1,11 +1,12 @@
 package org.ecopetition.briefing.figures;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +40,6 @@ public class FigureCounts {
     static final String AGAINST = "against_";
 
     private static final int READ_AT_ONCE = 1000;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final JdbcClient atLength;

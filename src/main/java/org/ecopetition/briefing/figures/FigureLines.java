@@ -1,12 +1,13 @@
 package org.ecopetition.briefing.figures;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FigureLines {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String ORDER = " order by case_number, hand_off, at_time";
 

@@ -1,9 +1,10 @@
 package org.ecopetition.briefing.figures;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadySentences {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINESE);
     /** What the news says of enforcement, in its order; what was not done is not said. */
     private static final List<Measure> ENFORCED = List.of(

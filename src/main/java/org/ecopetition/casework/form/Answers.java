@@ -1,5 +1,7 @@
 package org.ecopetition.casework.form;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -7,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person handed in with a form, checked against the fields of the task; blank values count as absent. */
 public final class Answers {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, Object> values;
     private final Set<String> asked;

@@ -1,6 +1,7 @@
 package org.ecopetition.casework.model;
 
-import java.time.ZoneId;
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public class TrialWords {
             List.of("case", "asked-at", "version", "question", "change", "consequence", "already");
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CHINA);
 
     private final Wording wording;
     private final RefusalWords refusals;

@@ -1,10 +1,11 @@
 package org.ecopetition.casework.precedent;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,8 +44,6 @@ class PublishedLike {
     private static final int SAME = 40;
 
     private static final int MOST = 30;
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String PUBLISHED = "d.state = 'PUBLISHED' and d.in_joint_row = false";
     private static final String OF_ANOTHER = " and d.original is null and d.case_number <> :itself";

@@ -1,5 +1,7 @@
 package org.ecopetition.disclosure.table;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
@@ -7,7 +9,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +26,6 @@ final class PublishedRows {
 
     /** Letters of the area and channel, day, and sequence of four: D2YY202306290001. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,5}\\d{12}");
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final char ESCAPE = '\\';
 

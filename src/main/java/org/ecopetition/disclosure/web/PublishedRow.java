@@ -1,10 +1,11 @@
 package org.ecopetition.disclosure.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
@@ -134,7 +135,7 @@ record PublishedRow(
 
     /** The day in China. */
     static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneId.of("Asia/Shanghai"));
+        return LocalDate.ofInstant(instant, CHINA);
     }
 
     /** A row as the list holds it. */

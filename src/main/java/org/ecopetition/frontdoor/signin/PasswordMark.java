@@ -10,7 +10,11 @@ import org.ecopetition.frontdoor.Sha256;
  */
 public record PasswordMark(String mark) implements Serializable {
 
-    /** @param kept what is kept with the password and is another with each password */
+    /**
+     * The mark of a password.
+     *
+     * @param kept what is kept with the password and is another with each password
+     */
     public static PasswordMark of(String kept) {
         return new PasswordMark(Sha256.of(kept));
     }

@@ -1,7 +1,8 @@
 package org.ecopetition.organisation.form;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.springframework.validation.FieldError;
 public final class FormFaults {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINESE).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINESE).withZone(CHINA);
 
     private FormFaults() {}
 

@@ -1,5 +1,7 @@
 package org.ecopetition.paper.pdf;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -11,7 +13,6 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;
@@ -147,7 +148,7 @@ public class PdfPress {
 
     /** What the file says of itself depends on its content alone. */
     private static void sign(PDDocument document, PaperOrigin origin) {
-        GregorianCalendar date = GregorianCalendar.from(origin.date().atStartOfDay(ZoneId.of("Asia/Shanghai")));
+        GregorianCalendar date = GregorianCalendar.from(origin.date().atStartOfDay(CHINA));
         PDDocumentInformation about = new PDDocumentInformation();
         about.setTitle(origin.title());
         about.setAuthor(origin.issuer());

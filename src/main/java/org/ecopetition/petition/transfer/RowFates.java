@@ -1,8 +1,9 @@
 package org.ecopetition.petition.transfer;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RowFates {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String UNDATED = "undated";
 
     private final Petitions petitions;

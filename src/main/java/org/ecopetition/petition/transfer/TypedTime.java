@@ -1,10 +1,11 @@
 package org.ecopetition.petition.transfer;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,7 +25,6 @@ final class TypedTime {
     /** When the line opens: the time of a day that is given without a time. */
     private static final LocalTime LINE_OPENS = LocalTime.of(8, 0);
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String DAY = "(20\\d\\d)(?:([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|年(\\d{1,2})月(\\d{1,2})[日号])";
     private static final Pattern DAY_IN_TITLE = Pattern.compile("(?<!\\d)" + DAY);
     private static final Pattern TIME = Pattern.compile(

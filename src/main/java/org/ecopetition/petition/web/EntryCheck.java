@@ -1,11 +1,12 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Tells whether an entry can be registered, and if not, everything that is wrong with it at once. */
 @Component
 class EntryCheck {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Older receipts are slips of the pen. */
     private static final Instant EARLIEST =

@@ -2,11 +2,11 @@ package org.ecopetition.petition.web;
 
 import static org.ecopetition.organisation.Audience.INTAKE;
 import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.ChinaZone.CHINA;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,7 +50,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IntakeCorrectionPage {
 
     private static final String PAGE = "petition/intake-correction";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PetitionHead head;
     private final IntakeDesk desk;

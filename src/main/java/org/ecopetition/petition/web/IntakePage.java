@@ -2,12 +2,12 @@ package org.ecopetition.petition.web;
 
 import static org.ecopetition.organisation.Audience.INTAKE;
 import static org.ecopetition.organisation.Audience.LIAISON;
+import static org.ecopetition.organisation.ChinaZone.CHINA;
 
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +46,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/intake")
 @OpenTo({INTAKE, LIAISON})
 class IntakePage {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final IntakeDesk desk;
     private final Redaction redaction;

@@ -1,9 +1,10 @@
 package org.ecopetition.petition.web;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Channel;
 import org.ecopetition.petition.intake.IntakeCorrections;
@@ -14,8 +15,6 @@ import org.springframework.ui.Model;
 /** What stands around the form of intake: choices, the registrations of today, and what others corrected on the clerk's own. */
 @Component
 class IntakeSurroundings {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** How many of the registrations of today, and of the corrections, the page lists. */
     private static final int SHOWN = 30;

@@ -1,8 +1,9 @@
 package org.ecopetition.process.addition;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** What a form hands in beyond what a step of ours asks for: checked by the form's own rules, kept as facts of the case or the briefing. */
 @Component
 public class AdditionalAnswers {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final TaskForms forms;
     private final NamesRead names;

@@ -1,5 +1,7 @@
 package org.ecopetition.audit.ledger.root;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,6 @@ public class DayRoots implements DaySeal {
     /** What stands before the first root. */
     static final String NONE = "0".repeat(64);
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** A transaction may commit so long after its entries were dated. */
     private static final Duration LATE = Duration.ofHours(1);
 

@@ -1,7 +1,8 @@
 package org.ecopetition.audit.ledger.root;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 @LedgerPart
 class ErasedByRule {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,7 @@
 package org.ecopetition.audit.ledger.root;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Component;
 @LedgerPart
 class HeadFile {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String ENDING = ".heads";
 
     private final LedgerSettings settings;

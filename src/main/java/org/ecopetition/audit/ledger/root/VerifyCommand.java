@@ -1,9 +1,10 @@
 package org.ecopetition.audit.ledger.root;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.storage.original.OriginalsChoice;
@@ -53,7 +54,7 @@ public final class VerifyCommand {
 
         @Bean
         Clock clock() {
-            return Clock.system(ZoneId.of("Asia/Shanghai"));
+            return Clock.system(CHINA);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ecopetition.disclosure.web.opendata;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
@@ -9,7 +11,6 @@ import com.rometools.rome.feed.synd.SyndPersonImpl;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -31,8 +32,6 @@ import org.springframework.stereotype.Component;
 /** Writes published results as a feed (Atom, RFC 4287). An entry keeps its id through every version of its result. */
 @Component
 class FeedWriter {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Wording wording;
     private final UnitNames names;

@@ -1,10 +1,11 @@
 package org.ecopetition.process.deployment.inspection;
 
+import static org.ecopetition.organisation.ChinaZone.CHINA;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.GregorianCalendar;
@@ -29,7 +30,6 @@ class TimerInspection {
     private static final int MOST_RETRIES = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Duration FARTHEST = Duration.ofDays(3660);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final InspectionSettings settings;
     private final Findings findings;
