@@ -180,7 +180,7 @@ final class Traffic {
             return answer;
         } catch (UncheckedIOException noAnswer) {
             if (!(noAnswer.getCause() instanceof ConnectException)) {
-                brokenOff.add(noAnswer.getCause().toString());
+                brokenOff.add(String.valueOf(noAnswer.getCause()));
             }
             return new Answer(503, "", "", "");
         }

@@ -64,7 +64,7 @@ class PasswordHashTest extends HouseTest {
 
     @Test
     void isWhatTheMachineItselfCallsThatFunction() throws Exception {
-        String[] kept = new SlowHash(210_000).encrypt("秘密#1").split("\\$");
+        String[] kept = new SlowHash(210_000).encrypt("秘密#1").split("\\$", -1);
 
         byte[] bytes = HexFormat.of().parseHex(kept[1]);
         byte[] salt = Arrays.copyOf(bytes, 16);

@@ -100,7 +100,7 @@ class SecondFactorTest extends HouseTest {
         stranger.get("/login");
         List<String> open = new ArrayList<>();
         List<PageIsolationTest.Door> doors = PageIsolationTest.doors()
-                .filter(door -> !door.letIn().get("stranger"))
+                .filter(door -> Boolean.FALSE.equals(door.letIn().get("stranger")))
                 .toList();
 
         for (PageIsolationTest.Door door : doors) {
