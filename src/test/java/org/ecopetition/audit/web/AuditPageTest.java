@@ -22,6 +22,7 @@ import org.ecopetition.audit.CaseFile;
 import org.ecopetition.audit.CaseFiles;
 import org.ecopetition.audit.CaseSearch;
 import org.ecopetition.audit.CaseTimeline;
+import org.ecopetition.audit.CasesKnownThen;
 import org.ecopetition.audit.EngineHistory;
 import org.ecopetition.audit.EvidenceProofs;
 import org.ecopetition.audit.LedCases;
@@ -90,6 +91,9 @@ class AuditPageTest {
 
     @MockitoBean
     private CaseFiles files;
+
+    @MockitoBean
+    private CasesKnownThen then;
 
     @MockitoBean
     private CaseTimeline timeline;

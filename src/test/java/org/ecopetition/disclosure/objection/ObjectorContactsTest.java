@@ -11,6 +11,7 @@ import org.ecopetition.storage.encryption.RotationPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -84,12 +85,15 @@ class ObjectorContactsTest {
 
     private void in(String keys, Consumer<ObjectorContacts> act) {
         new ApplicationContextRunner()
+                .withInitializer(context ->
+                        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
                 .withUserConfiguration(Keys.class, ObjectorContacts.class)
                 .withBean(JdbcClient.class, () -> rows)
                 .withPropertyValues(
                         "spring.datasource.url=jdbc:postgresql://nowhere/house",
                         "eco-petition.data-key.keys=" + keys,
-                        "eco-petition.data-key.file=target/no-such-key")
+                        "eco-petition.data-key.file=target/no-such-key",
+                        "eco-petition.data-key.settling=0s")
                 .run(house -> act.accept(house.getBean(ObjectorContacts.class)));
     }
 
