@@ -76,6 +76,8 @@ public final class HouseProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
+                // the quick compiler alone has 48 MB, which the work of some minutes fills
+                "-XX:ReservedCodeCacheSize=256m",
                 "-Duser.timezone=Asia/Shanghai",
                 "-classpath",
                 classpath(),
