@@ -70,7 +70,7 @@ import org.springframework.test.web.servlet.MockMvc;
 })
 @MockitoBean(types = {Programmes.class, EvidenceProofs.class, Rejudgement.class, LedCases.class, WorkingCalendar.class})
 @WithMockUser(roles = "auditor")
-@MockitoBean(types = PersonalDataReadings.class)
+@MockitoBean(types = {PersonalDataReadings.class, CasesKnownThen.class})
 class AuditPageTest {
 
     private static final Instant MORNING = Instant.parse("2023-06-29T01:15:00Z");
@@ -91,9 +91,6 @@ class AuditPageTest {
 
     @MockitoBean
     private CaseFiles files;
-
-    @MockitoBean
-    private CasesKnownThen then;
 
     @MockitoBean
     private CaseTimeline timeline;
