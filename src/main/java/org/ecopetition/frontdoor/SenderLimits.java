@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,22 +58,41 @@ public class SenderLimits {
     }
 
     /**
-     * The same, one at a time: who comes while another is looked at waits to hear whether that one counts. Follow it with
-     * {@link #forget} or {@link #lookedAt}.
+     * Looks at what a sender shows, one at a time: who comes while another is looked at waits to hear whether that one counts. What
+     * is right ends the count; what is wrong stays counted.
+     *
+     * @param tooOften thrown where the sender has to wait, before anything is looked at
      */
-    public Optional<Duration> enterAlone(SenderPace pace, String door, String sender) {
-        Visitor visitor = new Visitor(door, Sha256.of(sender));
+    public boolean look(
+            SenderPace pace,
+            String door,
+            String sender,
+            BooleanSupplier isRight,
+            Function<Duration, ? extends RuntimeException> tooOften) {
+        Optional<Duration> left = enterAlone(pace, new Visitor(door, Sha256.of(sender)));
+        if (left.isPresent()) {
+            throw tooOften.apply(left.get());
+        }
+        boolean right = false;
+        try {
+            right = isRight.getAsBoolean();
+            return right;
+        } finally {
+            if (right) {
+                forget(door, sender);
+            } else {
+                change("update sender_count set busy_until = null where door = ? and sender = ?", door, sender);
+            }
+        }
+    }
+
+    private Optional<Duration> enterAlone(SenderPace pace, Visitor visitor) {
         long looks = LONGEST_LOOK.dividedBy(PAUSE);
         Answer answer = come(pace, visitor, true);
         for (long i = 0; i < looks && answer.isBusy() && hasPaused(); i++) {
             answer = come(pace, visitor, true);
         }
         return answer.turnedAway();
-    }
-
-    /** The sender that entered alone counts, and the next may come. */
-    public void lookedAt(String door, String sender) {
-        change("update sender_count set busy_until = null where door = ? and sender = ?", door, sender);
     }
 
     /** Takes back one count: what the sender brought was refused for another reason, or changed nothing. */

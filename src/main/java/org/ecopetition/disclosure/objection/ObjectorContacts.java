@@ -86,11 +86,11 @@ class ObjectorContacts implements EncryptedRows {
     }
 
     private int encryptAnew(Kept kept) {
-        String contact = open(kept);
-        return contact.equals(FieldEncryption.UNREADABLE)
-                ? 0
-                : jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
-                        .params(encryption.encrypt(contact, kept.receipt()), kept.receipt(), kept.contact())
-                        .update();
+        return encryption
+                .encryptAnew(kept.contact(), kept.receipt())
+                .map(contact -> jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
+                        .params(contact, kept.receipt(), kept.contact())
+                        .update())
+                .orElse(0);
     }
 }

@@ -47,18 +47,18 @@ class DraftWords implements EncryptedRows {
         if (some.isEmpty()) {
             return Step.NONE;
         }
-        some.forEach(this::encryptAnew);
+        int done = some.stream().mapToInt(this::encryptAnew).sum();
         Kept last = some.get(some.size() - 1);
-        return new Step(last.person() + ' ' + last.place(), some.size(), List.of());
+        return new Step(last.person() + ' ' + last.place(), done, List.of());
     }
 
-    private void encryptAnew(Kept kept) {
-        jdbc.sql("update draft set content = ? where person = ? and place = ? and content = ?")
-                .param(encrypt(open(kept.content(), kept.person(), kept.place()), kept.person(), kept.place()))
-                .param(kept.person())
-                .param(kept.place())
-                .param(kept.content())
-                .update();
+    private int encryptAnew(Kept kept) {
+        return encryption
+                .encryptAnew(kept.content(), place(kept.person(), kept.place()))
+                .map(content -> jdbc.sql("update draft set content = ? where person = ? and place = ? and content = ?")
+                        .params(content, kept.person(), kept.place(), kept.content())
+                        .update())
+                .orElse(0);
     }
 
     private static String place(String person, String place) {

@@ -23,12 +23,12 @@ class FactorKeys implements EncryptedRows {
     private record Kept(String person, String secret) {}
 
     String encrypt(String key, String place) {
-        return encryption.encrypt(key, "second factor " + place);
+        return encryption.encrypt(key, place(place));
     }
 
     /** No code fits what it returns where the data key is lost. */
     String open(String kept, String place) {
-        return encryption.decrypt(kept, "second factor " + place);
+        return encryption.decrypt(kept, place(place));
     }
 
     @Override
@@ -46,14 +46,20 @@ class FactorKeys implements EncryptedRows {
         if (some.isEmpty()) {
             return Step.NONE;
         }
-        some.forEach(this::encryptAnew);
-        return new Step(some.get(some.size() - 1).person(), some.size(), List.of());
+        int done = some.stream().mapToInt(this::encryptAnew).sum();
+        return new Step(some.get(some.size() - 1).person(), done, List.of());
     }
 
-    private void encryptAnew(Kept kept) {
-        jdbc.sql("update second_factor set secret = ? where person = ? and secret = ?")
-                .param(encrypt(open(kept.secret(), kept.person()), kept.person()))
-                .params(kept.person(), kept.secret())
-                .update();
+    private int encryptAnew(Kept kept) {
+        return encryption
+                .encryptAnew(kept.secret(), place(kept.person()))
+                .map(secret -> jdbc.sql("update second_factor set secret = ? where person = ? and secret = ?")
+                        .params(secret, kept.person(), kept.secret())
+                        .update())
+                .orElse(0);
+    }
+
+    private static String place(String place) {
+        return "second factor " + place;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecopetition.frontdoor.DoublingPace;
 import org.ecopetition.frontdoor.SenderPace;
 import org.ecopetition.organisation.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -64,30 +65,6 @@ public record FactorSettings(
 
     /** The pace of the codes of a person. */
     SenderPace pace() {
-        return new Attempts(this);
-    }
-
-    /** Each wait doubles the one before. */
-    private record Attempts(FactorSettings settings) implements SenderPace {
-
-        @Override
-        public Duration waitAfter(int times) {
-            int beyond = times - settings.freeAttempts;
-            if (beyond < 0) {
-                return Duration.ZERO;
-            }
-            Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 30));
-            return doubled.compareTo(settings.longestWait) < 0 ? doubled : settings.longestWait;
-        }
-
-        @Override
-        public Duration within() {
-            return settings.forgottenAfter;
-        }
-
-        @Override
-        public boolean countsFromLast() {
-            return true;
-        }
+        return new DoublingPace(freeAttempts, longestWait, forgottenAfter);
     }
 }

@@ -27,19 +27,6 @@ public class WrongCodes {
      * @throws SlowedDown while it lasts
      */
     public boolean unlessSlowed(String person, BooleanSupplier isRight) {
-        limits.enterAlone(settings.pace(), DOOR, person).ifPresent(left -> {
-            throw new SlowedDown(left);
-        });
-        boolean right = false;
-        try {
-            right = isRight.getAsBoolean();
-            return right;
-        } finally {
-            if (right) {
-                limits.forget(DOOR, person);
-            } else {
-                limits.lookedAt(DOOR, person);
-            }
-        }
+        return limits.look(settings.pace(), DOOR, person, isRight, SlowedDown::new);
     }
 }

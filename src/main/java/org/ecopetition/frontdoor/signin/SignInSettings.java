@@ -3,6 +3,7 @@ package org.ecopetition.frontdoor.signin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.ecopetition.frontdoor.DoublingPace;
 import org.ecopetition.frontdoor.SenderPace;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,30 +28,6 @@ record SignInSettings(
 
     /** The pace of the attempts for a name from an address. */
     SenderPace pace(boolean known) {
-        return new Attempts(this, known);
-    }
-
-    /** How somebody is slowed at an address that is known, or not known, as the person's. */
-    private record Attempts(SignInSettings settings, boolean known) implements SenderPace {
-
-        @Override
-        public Duration waitAfter(int times) {
-            int beyond = times - (known ? settings.freeAttemptsWhereKnown : settings.freeAttempts);
-            if (beyond < 0) {
-                return Duration.ZERO;
-            }
-            Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 30));
-            return doubled.compareTo(settings.longestWait) < 0 ? doubled : settings.longestWait;
-        }
-
-        @Override
-        public Duration within() {
-            return settings.forgottenAfter;
-        }
-
-        @Override
-        public boolean countsFromLast() {
-            return true;
-        }
+        return new DoublingPace(known ? freeAttemptsWhereKnown : freeAttempts, longestWait, forgottenAfter);
     }
 }

@@ -27,21 +27,11 @@ public class WrongPasswords {
     /** Whether the password is right, which is not even looked at before the wait is over. */
     public boolean unlessSlowed(String name, String address, BooleanSupplier isRight) {
         String attempt = name + '\n' + address;
-        limits.enterAlone(settings.pace(known.contain(name, address)), DOOR, attempt)
-                .ifPresent(left -> {
-                    throw new SlowedDown(left);
-                });
-        boolean right = false;
-        try {
-            right = isRight.getAsBoolean();
-            return right;
-        } finally {
-            if (right) {
-                known.add(name, address);
-                limits.forget(DOOR, attempt);
-            } else {
-                limits.lookedAt(DOOR, attempt);
-            }
+        boolean right =
+                limits.look(settings.pace(known.contain(name, address)), DOOR, attempt, isRight, SlowedDown::new);
+        if (right) {
+            known.add(name, address);
         }
+        return right;
     }
 }

@@ -66,6 +66,12 @@ public class FieldEncryption {
                 .orElse(UNREADABLE);
     }
 
+    /** The same words under the present key; none where theirs is lost, so that they are left as they are until it is found. */
+    public Optional<String> encryptAnew(String kept, String place) {
+        String words = decrypt(kept, place);
+        return words.equals(UNREADABLE) ? Optional.empty() : Optional.of(encrypt(words, place));
+    }
+
     /** As {@link #encrypt}, where there may be no words. */
     public @Nullable String encryptIfAny(@Nullable String words, String place) {
         return words == null ? null : encrypt(words, place);

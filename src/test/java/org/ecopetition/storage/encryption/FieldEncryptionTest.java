@@ -45,6 +45,9 @@ class FieldEncryptionTest {
 
         assertThat(both.decrypt(former, "r1")).isEqualTo("words");
         assertThat(with(SECOND).decrypt(both.encrypt("words", "r1"), "r1")).isEqualTo("words");
+        assertThat(both.encryptAnew(former, "r1"))
+                .hasValueSatisfying(
+                        anew -> assertThat(with(SECOND).decrypt(anew, "r1")).isEqualTo("words"));
         assertThatThrownBy(() -> with(SECOND).decrypt(former, "r1")).hasMessageContaining("is missing");
     }
 
@@ -98,6 +101,9 @@ class FieldEncryptionTest {
         DataKeys without = new DataKeys(new DataKeySettings(List.of(SECOND), folder.resolve("none"), List.of(name)));
 
         assertThat(new FieldEncryption(without).decrypt(kept, "r1")).isEqualTo(FieldEncryption.UNREADABLE);
+        assertThat(new FieldEncryption(without).encryptAnew(kept, "r1"))
+                .as("left as it is, until its key is found")
+                .isEmpty();
     }
 
     @Test
