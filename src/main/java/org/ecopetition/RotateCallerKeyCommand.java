@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.storage.encryption.CallerKeyRotation;
 import org.ecopetition.storage.encryption.RotationPart;
+import org.ecopetition.storage.original.OriginalsChoice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -54,6 +56,7 @@ public final class RotateCallerKeyCommand {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
+    @Import(OriginalsChoice.class)
     static class Parts {
 
         @Bean

@@ -66,6 +66,12 @@ public class EvidenceDesk {
         void paint(Graphics2D brush, int across, int down);
     }
 
+    /** Where a file is kept that is no evidence. */
+    @FunctionalInterface
+    public interface Place {
+        void keep(Path file, String sha256) throws IOException;
+    }
+
     /** Size one file may have, in megabytes. */
     public long mostMegabytes() {
         return settings.mostSize().toMegabytes();
@@ -104,18 +110,18 @@ public class EvidenceDesk {
     }
 
     /**
-     * Keeps a file that is no evidence and stands in no list of it, but is looked over and lies beside it all the same; whoever
-     * brings it enters its hash where {@link EvidencePieces} knows of it, or it is swept away after a day.
+     * Takes in a file that is no evidence and stands in no list of it, but is looked over all the same.
      *
      * @param about what is said in the log when it cannot be kept
+     * @param place where it is kept
      * @throws Refusal when the file is of no kind that is taken, or is something else besides
      */
-    public KeptFile keepAside(Object about, String fileName, InputStream content) throws IOException {
+    public KeptFile keepAside(Object about, String fileName, InputStream content, Place place) throws IOException {
         String name = plainNameOf(fileName);
         mustHaveRoom(about);
         try (Arrived file = vault.receive(content)) {
             Found found = inspection.inspect(file.path(), name);
-            vault.keep(file);
+            place.keep(file.path(), file.sha256());
             return new KeptFile(file.sha256(), found.kind(), name, file.size());
         } catch (OriginalsAway away) {
             throw notTaken(about, away);
@@ -141,7 +147,7 @@ public class EvidenceDesk {
         return originalOf(piece.sha256());
     }
 
-    /** The kept file with this hash, as it was brought. */
+    /** The file of evidence with this hash, as it was brought. */
     public Resource originalOf(String sha256) {
         return vault.original(sha256);
     }

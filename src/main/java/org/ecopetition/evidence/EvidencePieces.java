@@ -26,12 +26,19 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
 
     int countByHandOffAndAllegationAndWithdrawnAtIsNull(String handOff, int allegation);
 
-    /** The hashes of all files that somebody entered, those beside evidence too. */
+    /** The hashes of all files of evidence that somebody entered, and of letters that still lie among them unencrypted. */
     @Query(
             nativeQuery = true,
             value = "select sha256 from evidence_piece where sha256 like concat(:beginning, '%')"
-                    + " union select sha256 from intake_attachment where sha256 like concat(:beginning, '%')")
+                    + " union select sha256 from intake_attachment where sha256 like concat(:beginning, '%')"
+                    + " and data_key is null")
     Set<String> findHashesBeginningWith(String beginning);
+
+    /** The hashes of all letters that somebody entered. */
+    @Query(
+            nativeQuery = true,
+            value = "select sha256 from intake_attachment where sha256 like concat(:beginning, '%')")
+    Set<String> findLettersBeginningWith(String beginning);
 
     boolean existsByHandOffAndPhaseAndWithdrawnAtIsNull(String handOff, EvidencePhase phase);
 }

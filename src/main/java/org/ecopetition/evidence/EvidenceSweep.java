@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ecopetition.storage.encryption.CallerFiles;
 import org.ecopetition.storage.original.OriginalsAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Clears the folder of evidence, once a day at most, of files that were broken off on their way or that nobody entered. */
+/** Clears the folders of evidence and letters, once a day at most, of files that were broken off on their way or that nobody entered. */
 @Component
 class EvidenceSweep {
 
@@ -19,12 +20,14 @@ class EvidenceSweep {
     private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
 
     private final EvidenceVault vault;
+    private final CallerFiles letters;
     private final EvidencePieces pieces;
     private final Clock clock;
     private final AtomicLong nextSweep = new AtomicLong();
 
-    EvidenceSweep(EvidenceVault vault, EvidencePieces pieces, Clock clock) {
+    EvidenceSweep(EvidenceVault vault, CallerFiles letters, EvidencePieces pieces, Clock clock) {
         this.vault = vault;
+        this.letters = letters;
         this.pieces = pieces;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class EvidenceSweep {
         }
         try {
             vault.sweep(pieces::findHashesBeginningWith);
+            letters.sweep(pieces::findLettersBeginningWith, clock.instant(), EvidenceVault.UNCLAIMED);
         } catch (IOException | OriginalsAway unreadable) {
             log.warn("evidence could not be swept", unreadable);
         }

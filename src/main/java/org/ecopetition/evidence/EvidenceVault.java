@@ -38,7 +38,7 @@ class EvidenceVault {
     private static final Duration LONGEST_WAY = Duration.ofHours(2);
 
     /** A file is entered in the book moments after it was kept. */
-    private static final Duration UNCLAIMED = Duration.ofDays(1);
+    static final Duration UNCLAIMED = Duration.ofDays(1);
 
     private final Originals originals;
     private final Path copies;

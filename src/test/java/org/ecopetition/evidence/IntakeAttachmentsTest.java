@@ -180,7 +180,7 @@ class IntakeAttachmentsTest extends HouseTest {
                 .query(String.class)
                 .single();
 
-        assertThat(pieces.findHashesBeginningWith(hash.substring(0, 2))).contains(hash);
+        assertThat(pieces.findLettersBeginningWith(hash.substring(0, 2))).contains(hash);
     }
 
     private HttpResponse<byte[]> fetched(String path) throws Exception {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.evidence.KeptFile;
+import org.ecopetition.evidence.attachment.AttachmentWords.Column;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachmentAdded;
@@ -32,12 +33,19 @@ class AttachmentBook {
     static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
+    private final AttachmentWords words;
     private final CallerReadings readings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AttachmentBook(JdbcClient jdbc, CallerReadings readings, ApplicationEventPublisher events, Clock clock) {
+    AttachmentBook(
+            JdbcClient jdbc,
+            AttachmentWords words,
+            CallerReadings readings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.readings = readings;
         this.events = events;
         this.clock = clock;
@@ -45,6 +53,9 @@ class AttachmentBook {
 
     /** A file as it is fetched. */
     record Row(String sha256, String name, String kind) {}
+
+    /** A file that stands on a record already. */
+    private record Entered(String id, boolean withdrawn) {}
 
     @Transactional(readOnly = true)
     List<IntakeAttachment> of(CaseNumber number) {
@@ -55,7 +66,7 @@ class AttachmentBook {
                 .param(number.value())
                 .query((row, index) -> new IntakeAttachment(
                         row.getString(1),
-                        row.getString(2),
+                        words.open(Column.FILE_NAME, row.getString(1), row.getString(2)),
                         row.getString(3),
                         row.getLong(4),
                         row.getString(5),
@@ -66,31 +77,28 @@ class AttachmentBook {
     @Transactional(readOnly = true)
     List<WithdrawnAttachment> withdrawn(CaseNumber number) {
         return jdbc.sql("""
-                        select withdrawal_reason, withdrawn_by, withdrawn_at from intake_attachment
+                        select id, withdrawal_reason, withdrawn_by, withdrawn_at from intake_attachment
                         where case_number = ? and withdrawn_at is not null order by withdrawn_at, id
                         """)
                 .param(number.value())
                 .query((row, index) -> new WithdrawnAttachment(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        words.open(Column.WITHDRAWAL_REASON, row.getString(1), row.getString(2)),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     /** Enters a file, or puts back one that was taken off; one that stands there already changes nothing. */
     void enter(CaseNumber number, KeptFile file, String name, String person) {
-        List<Boolean> same = jdbc.sql(
-                        "select withdrawn_at is null from intake_attachment where case_number = ? and sha256 = ?")
+        Optional<Entered> same = jdbc.sql("select id, withdrawn_at is not null as withdrawn from intake_attachment"
+                        + " where case_number = ? and sha256 = ?")
                 .params(number.value(), file.sha256())
-                .query(Boolean.class)
-                .list();
+                .query(Entered.class)
+                .optional();
         if (same.isEmpty()) {
             insert(number, file, name, person);
-        } else if (!same.get(0)) {
-            jdbc.sql("""
-                            update intake_attachment set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null,
-                                file_name = ?, person = ? where case_number = ? and sha256 = ?
-                            """).params(name, person, number.value(), file.sha256()).update();
+        } else if (same.get().withdrawn()) {
+            putBack(same.get().id(), name, person);
         } else {
             return;
         }
@@ -109,7 +117,12 @@ class AttachmentBook {
                         update intake_attachment set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
                         where case_number = ? and id = ? and withdrawn_at is null
                         """)
-                .params(now.atOffset(ZoneOffset.UTC), person, reason, number.value(), id)
+                .params(
+                        now.atOffset(ZoneOffset.UTC),
+                        person,
+                        words.encrypt(Column.WITHDRAWAL_REASON, id, reason),
+                        number.value(),
+                        id)
                 .update();
         if (withdrawn > 0) {
             sealed(number);
@@ -122,20 +135,32 @@ class AttachmentBook {
         events.publishEvent(new RowWritten("intake_attachment", number.value(), number.value()));
     }
 
-    private void insert(CaseNumber number, KeptFile file, String name, String person) {
+    private void putBack(String id, String name, String person) {
         jdbc.sql("""
-                        insert into intake_attachment (id, case_number, file_name, kind, file_size, sha256, person, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        update intake_attachment set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null,
+                            file_name = ?, person = ? where id = ?
+                        """)
+                .params(words.encrypt(Column.FILE_NAME, id, name), person, id)
+                .update();
+    }
+
+    private void insert(CaseNumber number, KeptFile file, String name, String person) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into intake_attachment
+                            (id, case_number, file_name, kind, file_size, sha256, person, added_at, data_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID().toString(),
+                        id,
                         number.value(),
-                        name,
+                        words.encrypt(Column.FILE_NAME, id, name),
                         file.kind().name(),
                         file.size(),
                         file.sha256(),
                         person,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        words.key())
                 .update();
     }
 
@@ -145,7 +170,10 @@ class AttachmentBook {
                         "select sha256, file_name, kind from intake_attachment where case_number = ? and id = ?"
                                 + " and withdrawn_at is null")
                 .params(number.value(), id)
-                .query((found, index) -> new Row(found.getString(1), found.getString(2), found.getString(3)))
+                .query((found, index) -> new Row(
+                        found.getString(1),
+                        words.open(Column.FILE_NAME, id, found.getString(2)),
+                        found.getString(3)))
                 .optional();
         row.ifPresent(found -> readings.keep(List.of(number.value()), person, "attachment"));
         return row;

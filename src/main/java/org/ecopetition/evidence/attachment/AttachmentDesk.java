@@ -15,6 +15,7 @@ import org.ecopetition.petition.attachment.FetchedAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachment;
 import org.ecopetition.petition.attachment.IntakeAttachments;
 import org.ecopetition.petition.attachment.WithdrawnAttachment;
+import org.ecopetition.storage.encryption.CallerFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Service;
 class AttachmentDesk implements IntakeAttachments {
 
     private final PetitionRegister register;
-    private final EvidenceDesk vault;
+    private final EvidenceDesk inspection;
+    private final CallerFiles files;
     private final AttachmentBook book;
 
-    AttachmentDesk(PetitionRegister register, EvidenceDesk vault, AttachmentBook book) {
+    AttachmentDesk(PetitionRegister register, EvidenceDesk inspection, CallerFiles files, AttachmentBook book) {
         this.register = register;
-        this.vault = vault;
+        this.inspection = inspection;
+        this.files = files;
         this.book = book;
     }
 
@@ -55,7 +58,7 @@ class AttachmentDesk implements IntakeAttachments {
 
     @Override
     public long mostMegabytes() {
-        return vault.mostMegabytes();
+        return inspection.mostMegabytes();
     }
 
     @Override
@@ -72,7 +75,7 @@ class AttachmentDesk implements IntakeAttachments {
     /** What is no evidence may be a recording all the same: the sentence names more kinds. */
     private KeptFile kept(CaseNumber number, String fileName, InputStream content) throws IOException {
         try {
-            return vault.keepAside(number, fileName, content);
+            return inspection.keepAside(number, fileName, content, files::keep);
         } catch (Refusal refusal) {
             throw refusal.code().equals("evidence.file.foreign-type")
                     ? new Refusal("attachment.foreign-type")
@@ -83,7 +86,7 @@ class AttachmentDesk implements IntakeAttachments {
     @Override
     public Optional<FetchedAttachment> fetch(CaseNumber number, String id, String person) {
         return book.fetched(number, id, person).flatMap(row -> {
-            Resource content = vault.originalOf(row.sha256());
+            Resource content = files.of(row.sha256());
             return content.exists()
                     ? Optional.of(new FetchedAttachment(
                             content,

@@ -1,4 +1,4 @@
-/** How the files of intake records (登记附件) are kept: in the vault of evidence, in none of its lists. */
+/** How the files of intake records (登记附件) are kept: looked over as evidence is, encrypted and apart from it. */
 @NullMarked
 package org.ecopetition.evidence.attachment;
 

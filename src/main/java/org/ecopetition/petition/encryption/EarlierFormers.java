@@ -3,6 +3,7 @@ package org.ecopetition.petition.encryption;
 import org.ecopetition.storage.SealedRows;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
+import org.ecopetition.storage.encryption.LeftRows;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,7 @@ import org.ecopetition.petition.redaction.CallerClues;
 import org.ecopetition.storage.SealedRows;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
+import org.ecopetition.storage.encryption.LeftRows;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

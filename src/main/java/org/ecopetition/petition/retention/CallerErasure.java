@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases callers: name, number, address, the words as received with the proposal made of them, what stood there before a
+ * Erases callers: name, number, address, the words as received, later batches' too, with the proposal made of them, what stood there before a
  * correction, and all by which the caller was found. What does not stand as it was sealed is left, so that nobody hides a
  * forgery.
  */
@@ -80,6 +80,9 @@ class CallerErasure {
                         + " caller_phone = null, caller_address = null, caller_digits = null, caller_tail = null,"
                         + " caller_begin = null, erased_on = ? where case_number = ?")
                 .params(LocalDate.now(clock), number)
+                .update();
+        jdbc.sql("update petition_supplement set received_text = null where case_number = ?")
+                .param(number)
                 .update();
     }
 

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionStatus;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.encryption.SupplementWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,6 +31,7 @@ public class SupplementBook {
     private final PetitionRegister register;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final SupplementWords words;
     private final Wording wording;
     private final Clock clock;
 
@@ -36,8 +39,10 @@ public class SupplementBook {
             PetitionRegister register,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
+            SupplementWords words,
             Wording wording,
             Clock clock) {
+        this.words = words;
         this.wording = wording;
         this.register = register;
         this.jdbc = jdbc;
@@ -76,35 +81,34 @@ public class SupplementBook {
                 ? wording.say("transfer.supplement-note")
                 : wording.say("transfer.supplement-note.batch", String.valueOf(batch));
         order(number, batch, note, person);
-        jdbc.sql("update petition_supplement set received_text = ? where id ="
-                        + " (select max(id) from petition_supplement where case_number = ?)")
-                .params(received, number.value())
+        long supplement = jdbc.sql("select max(id) from petition_supplement where case_number = ?")
+                .param(number.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update petition_supplement set received_text = ? where id = ?")
+                .params(words.encrypt(received, supplement), supplement)
                 .update();
     }
 
     /** Whether a batch asked exactly this. */
     @Transactional(readOnly = true)
     public boolean hasAsked(CaseNumber number, int batch, String received) {
-        return jdbc.sql("select count(*) from petition_supplement"
-                                + " where case_number = ? and batch_number = ? and received_text = ?")
-                        .params(number.value(), batch, received)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return received(number).stream()
+                .anyMatch(asked -> Objects.equals(asked.batch(), batch) && asked.text().equals(received));
     }
 
     /** The texts of later batches as received. Callers answer for the reader being intake or the coordination group. */
     @Transactional(readOnly = true)
     public List<Supplement> received(CaseNumber number) {
         return jdbc.sql("""
-                        select occurred_at, batch_number, received_text from petition_supplement
+                        select id, occurred_at, batch_number, received_text from petition_supplement
                         where case_number = ? and received_text is not null order by id
                         """)
                 .param(number.value())
                 .query((row, index) -> new Supplement(
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getObject("batch_number", Integer.class),
-                        row.getString("received_text")))
+                        words.open(row.getString("received_text"), row.getLong("id"))))
                 .list();
     }
 

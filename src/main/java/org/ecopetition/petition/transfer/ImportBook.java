@@ -13,9 +13,13 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ecopetition.petition.encryption.ImportFiles;
+import org.ecopetition.petition.encryption.ImportWords;
+import org.ecopetition.petition.encryption.ImportWords.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +43,17 @@ public class ImportBook {
     private final JdbcTemplate batches;
     private final TransferSettings settings;
     private final ImportFiles files;
+    private final ImportWords words;
     private final Clock clock;
 
-    ImportBook(JdbcClient jdbc, JdbcTemplate batches, TransferSettings settings, ImportFiles files, Clock clock) {
+    ImportBook(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TransferSettings settings,
+            ImportFiles files,
+            ImportWords words,
+            Clock clock) {
+        this.words = words;
         this.jdbc = jdbc;
         this.batches = batches;
         this.settings = settings;
@@ -75,17 +87,22 @@ public class ImportBook {
         return jdbc.sql("select * from transfer_import_row where import_id = ? and (? = '' or outcome = ?)"
                         + " order by line limit ?")
                 .params(id, outcome == null ? "" : outcome.name(), outcome == null ? "" : outcome.name(), most)
-                .query((row, index) -> new ImportedRow(
-                        row.getInt("line"),
-                        row.getString("case_number"),
-                        TransferOutcome.valueOf(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getString("excerpt"),
-                        row.getString("region"),
-                        row.getString("types"),
-                        row.getString("unread"),
-                        row.getBoolean("taken")))
+                .query((row, index) -> rowOf(id, row))
                 .list();
+    }
+
+    private ImportedRow rowOf(String id, ResultSet row) throws SQLException {
+        int line = row.getInt("line");
+        return new ImportedRow(
+                line,
+                row.getString("case_number"),
+                TransferOutcome.valueOf(row.getString("outcome")),
+                words.openIfAny(Column.REASON, id, line, row.getString("reason")),
+                Objects.requireNonNull(words.openIfAny(Column.EXCERPT, id, line, row.getString("excerpt"))),
+                row.getString("region"),
+                row.getString("types"),
+                Objects.requireNonNull(words.openIfAny(Column.UNREAD, id, line, row.getString("unread"))),
+                row.getBoolean("taken"));
     }
 
     /** For how many days lists are kept. */
@@ -114,8 +131,8 @@ public class ImportBook {
             throws IOException {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into transfer_import (id, file_name, state, total, unknown_headings, notices, uploaded_by,"
-                        + " created_at, heard_of_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " created_at, heard_of_at, data_key)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         shortened(fileName, LONGEST_NAME),
@@ -125,7 +142,8 @@ public class ImportBook {
                         shortened(notices, LONGEST_NOTICES),
                         person,
                         utc(clock.instant()),
-                        utc(clock.instant()))
+                        utc(clock.instant()),
+                        words.key())
                 .update();
         files.store(id, file);
         batches.batchUpdate(
@@ -138,12 +156,12 @@ public class ImportBook {
                     line.setInt(2, row.line());
                     line.setString(3, row.caseNumber());
                     line.setString(4, row.outcome().name());
-                    line.setString(5, row.reason());
-                    line.setString(6, row.excerpt());
+                    line.setString(5, words.encryptIfAny(Column.REASON, id, row.line(), row.reason()));
+                    line.setString(6, words.encryptIfAny(Column.EXCERPT, id, row.line(), row.excerpt()));
                     line.setBoolean(7, row.taken());
                     line.setString(8, shortened(row.region(), LONGEST_NAME));
                     line.setString(9, shortened(row.types(), LONGEST_NAME));
-                    line.setString(10, row.unread());
+                    line.setString(10, words.encryptIfAny(Column.UNREAD, id, row.line(), row.unread()));
                 });
         return id;
     }
@@ -181,13 +199,13 @@ public class ImportBook {
                 (line, row) -> {
                     line.setString(1, row.caseNumber());
                     line.setString(2, row.outcome().name());
-                    line.setString(3, row.reason());
+                    line.setString(3, words.encryptIfAny(Column.REASON, id, row.line(), row.reason()));
                     line.setBoolean(4, row.taken());
                     line.setString(5, id);
                     line.setInt(6, row.line());
                 });
-        jdbc.sql("update transfer_import set heard_of_at = ? where id = ?")
-                .params(utc(clock.instant()), id)
+        jdbc.sql("update transfer_import set heard_of_at = ?, data_key = ? where id = ?")
+                .params(utc(clock.instant()), words.key(), id)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.petition.encryption.ImportFiles;
 import org.ecopetition.storage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

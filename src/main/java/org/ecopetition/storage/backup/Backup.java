@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.ecopetition.storage.original.Originals;
 
 /**
- * A folder that holds all of a house: the database first, then the evidence, to which files are only ever added, so that a copy
- * taken later holds all that the database names.
+ * A folder that holds all of a house: the database first, then the evidence and the letters, encrypted as they lie, to which files
+ * are only ever added, so that a copy taken later holds all that the database names.
  */
 final class Backup {
 
@@ -49,7 +49,8 @@ final class Backup {
             }
             database.write(connection, folder.resolve(database.fileName()));
         }
-        copy(originals);
+        copy(originals, evidence());
+        copy(originals.letters(), letters());
         Properties label = new Properties();
         label.setProperty(KIND, database.fileName());
         try (OutputStream out = Files.newOutputStream(folder.resolve(LABEL))) {
@@ -63,7 +64,7 @@ final class Backup {
         if (!database.fileName().equals(label().getProperty(KIND))) {
             throw new NotDone("this is a backup of another kind of database: " + label().getProperty(KIND));
         }
-        if (!originals.beginnings().isEmpty()) {
+        if (!originals.beginnings().isEmpty() || !originals.letters().beginnings().isEmpty()) {
             throw new NotDone("where evidence is to lie is not empty");
         }
         try (Connection connection = target.getConnection()) {
@@ -72,7 +73,8 @@ final class Backup {
             }
             database.read(connection, folder.resolve(database.fileName()));
         }
-        bringBack(originals, incoming);
+        bringBack(originals, evidence(), incoming);
+        bringBack(originals.letters(), letters(), incoming);
     }
 
     private Properties label() throws IOException {
@@ -88,6 +90,10 @@ final class Backup {
 
     private Path evidence() {
         return folder.resolve("evidence").resolve("originals");
+    }
+
+    private Path letters() {
+        return folder.resolve("evidence").resolve("letters");
     }
 
     private static boolean holdsTables(Connection connection) throws SQLException {
@@ -108,10 +114,10 @@ final class Backup {
         }
     }
 
-    private void copy(Originals originals) throws IOException {
+    private static void copy(Originals originals, Path copies) throws IOException {
         for (String beginning : originals.beginnings()) {
             for (Originals.Kept kept : originals.beginningWith(beginning)) {
-                Path copy = evidence().resolve(Originals.nameOf(kept.sha256()));
+                Path copy = copies.resolve(Originals.nameOf(kept.sha256()));
                 Files.createDirectories(copy.getParent());
                 try (InputStream content = originals.of(kept.sha256()).getInputStream()) {
                     Files.copy(content, copy);
@@ -120,12 +126,12 @@ final class Backup {
         }
     }
 
-    private void bringBack(Originals originals, Path incoming) throws IOException {
-        if (!Files.exists(evidence())) {
+    private static void bringBack(Originals originals, Path copies, Path incoming) throws IOException {
+        if (!Files.exists(copies)) {
             return;
         }
         Files.createDirectories(incoming);
-        try (Stream<Path> files = Files.walk(evidence())) {
+        try (Stream<Path> files = Files.walk(copies)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Path copy = Files.createTempFile(incoming, "restored", ".part");
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);

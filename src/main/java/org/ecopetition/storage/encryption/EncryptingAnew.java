@@ -1,7 +1,9 @@
 package org.ecopetition.storage.encryption;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.ecopetition.storage.original.OriginalsAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -96,7 +98,7 @@ public class EncryptingAnew {
                                 "{} rows are encrypted with the present key, {} are left",
                                 result.done(),
                                 result.left());
-                    } catch (DataAccessException later) {
+                    } catch (DataAccessException | OriginalsAway | UncheckedIOException later) {
                         log.warn("rows are encrypted at the next start", later);
                     }
                 },

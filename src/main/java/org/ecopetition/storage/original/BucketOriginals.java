@@ -33,11 +33,10 @@ import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A bucket whose objects are named as the files of the folder are: {@code originals/ab/abcd…}. */
+/** A bucket whose objects are named as the files of the folder are: {@code originals/ab/abcd…}, {@code letters/ab/abcd…}. */
 final class BucketOriginals implements Originals, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BucketOriginals.class);
-    private static final String PLACE = "originals/";
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
@@ -49,11 +48,13 @@ final class BucketOriginals implements Originals, AutoCloseable {
     private final S3Client storage;
     private final BucketSettings settings;
     private final Clock clock;
+    private final String place;
 
-    private BucketOriginals(S3Client storage, BucketSettings settings, Clock clock) {
+    private BucketOriginals(S3Client storage, BucketSettings settings, Clock clock, String place) {
         this.storage = storage;
         this.settings = settings;
         this.clock = clock;
+        this.place = place;
     }
 
     static BucketOriginals at(BucketSettings settings, Clock clock) {
@@ -74,7 +75,7 @@ final class BucketOriginals implements Originals, AutoCloseable {
         if (!settings.endpoint().isBlank()) {
             storage.endpointOverride(URI.create(settings.endpoint()));
         }
-        return new BucketOriginals(storage.build(), settings, clock);
+        return new BucketOriginals(storage.build(), settings, clock, "originals/");
     }
 
     /**
@@ -128,6 +129,17 @@ final class BucketOriginals implements Originals, AutoCloseable {
     }
 
     @Override
+    public void replace(Path file, String sha256) {
+        asked(() -> storage.putObject(
+                request -> request.bucket(settings.bucket()).key(nameOf(sha256)), RequestBody.fromFile(file)));
+    }
+
+    @Override
+    public Originals letters() {
+        return new BucketOriginals(storage, settings, clock, "letters/");
+    }
+
+    @Override
     public Resource of(String sha256) {
         return new BucketResource(this, sha256);
     }
@@ -136,24 +148,24 @@ final class BucketOriginals implements Originals, AutoCloseable {
     public Set<String> beginnings() {
         return asked(() -> storage
                 .listObjectsV2Paginator(request ->
-                        request.bucket(settings.bucket()).prefix(PLACE).delimiter("/"))
+                        request.bucket(settings.bucket()).prefix(place).delimiter("/"))
                 .commonPrefixes()
                 .stream()
                 .map(CommonPrefix::prefix)
-                .map(beginning -> beginning.substring(PLACE.length(), beginning.length() - 1))
+                .map(beginning -> beginning.substring(place.length(), beginning.length() - 1))
                 .collect(Collectors.toSet()));
     }
 
     @Override
     public List<Kept> beginningWith(String twoDigits) {
-        String place = PLACE + twoDigits + "/";
+        String folder = place + twoDigits + "/";
         return asked(() ->
                 storage
                         .listObjectsV2Paginator(
-                                request -> request.bucket(settings.bucket()).prefix(place))
+                                request -> request.bucket(settings.bucket()).prefix(folder))
                         .contents()
                         .stream()
-                        .map(object -> new Kept(object.key().substring(place.length()), object.lastModified()))
+                        .map(object -> new Kept(object.key().substring(folder.length()), object.lastModified()))
                         .filter(kept -> Originals.isHash(kept.sha256()))
                         .toList());
     }
@@ -241,7 +253,7 @@ final class BucketOriginals implements Originals, AutoCloseable {
         }
     }
 
-    private static String nameOf(String sha256) {
-        return PLACE + Originals.nameOf(sha256);
+    private String nameOf(String sha256) {
+        return place + Originals.nameOf(sha256);
     }
 }

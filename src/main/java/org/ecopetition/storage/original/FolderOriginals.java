@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
-/** The folder {@code originals} of the evidence: of one node, or on a disk that all share. */
+/** The folder {@code originals} of the evidence, or {@code letters} beside it: of one node, or on a disk that all share. */
 public final class FolderOriginals implements Originals {
 
     private final Path folder;
@@ -25,8 +25,17 @@ public final class FolderOriginals implements Originals {
 
     /** @param evidence folder of all that belongs to evidence */
     public FolderOriginals(Path evidence, Clock clock) {
-        this.folder = evidence.toAbsolutePath().normalize().resolve("originals");
+        this(clock, evidence.toAbsolutePath().normalize().resolve("originals"));
+    }
+
+    private FolderOriginals(Clock clock, Path folder) {
+        this.folder = folder;
         this.clock = clock;
+    }
+
+    @Override
+    public Originals letters() {
+        return new FolderOriginals(clock, folder.resolveSibling("letters"));
     }
 
     @Override
@@ -36,6 +45,12 @@ public final class FolderOriginals implements Originals {
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             return;
         }
+        replace(file, sha256);
+    }
+
+    @Override
+    public synchronized void replace(Path file, String sha256) throws IOException {
+        Path place = place(sha256);
         Files.createDirectories(place.getParent());
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);

@@ -9,7 +9,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Each original once, under the SHA-256 of its bytes (64 hexadecimal digits): {@code ab/abcd…} holds what hashes to {@code abcd…}.
- * What lies there is never written over. All of them throw {@link OriginalsAway} while the storage does not answer.
+ * What lies there is written over by nothing else. All of them throw {@link OriginalsAway} while the storage does not answer.
  */
 public interface Originals {
 
@@ -25,6 +25,16 @@ public interface Originals {
      * @param file may be gone afterwards
      */
     void keep(Path file, String sha256) throws IOException;
+
+    /**
+     * As {@link #keep}, and puts it in the place of what lies there.
+     *
+     * @param file may be gone afterwards
+     */
+    void replace(Path file, String sha256) throws IOException;
+
+    /** The place beside, in the same storage, for files that may show a caller. */
+    Originals letters();
 
     /** What lies under this hash; {@link Resource#exists()} says whether anything does. */
     Resource of(String sha256);

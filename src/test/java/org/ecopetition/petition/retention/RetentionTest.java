@@ -22,6 +22,7 @@ import org.ecopetition.petition.intake.IntakeRecords;
 import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.petition.search.IntakeSearch;
 import org.ecopetition.petition.search.Sought;
+import org.ecopetition.petition.supplement.SupplementBook;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,9 @@ class RetentionTest extends ProcessTest {
     private IntakeSearch search;
 
     @Autowired
+    private SupplementBook supplements;
+
+    @Autowired
     private Verification verification;
 
     @Autowired
@@ -78,6 +82,7 @@ class RetentionTest extends ProcessTest {
                 call("1596420" + caller),
                 "听错了",
                 new SignedIn("intakea", "intakea", Set.of("intake")));
+        supplements.orderFromList(new CaseNumber(number), 2, "我是宇文" + caller + "，还要补充", "intakea");
         search.find(new Sought("", "宇文" + caller, "", ""), "liaisona");
         assignments.withdraw(new CaseNumber(number), "不属于生态环境问题", "liaisona");
     }
@@ -101,6 +106,7 @@ class RetentionTest extends ProcessTest {
         assertThat(corrections.of(new CaseNumber(number)))
                 .extracting(IntakeCorrections.Former::former)
                 .containsOnlyNulls();
+        assertThat(supplements.received(new CaseNumber(number))).isEmpty();
         assertThat(count("caller_clue")).isZero();
         assertThat(events()).containsOnlyOnce("CallerErased");
         assertThat(count("erasure", "chain")).isOne();

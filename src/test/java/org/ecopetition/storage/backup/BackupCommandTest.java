@@ -31,6 +31,8 @@ class BackupCommandTest {
 
     private static final String EVIDENCE = "evidence/originals/ab/" + "ab".repeat(32);
 
+    private static final String LETTER = "evidence/letters/cd/" + "cd".repeat(32);
+
     @TempDir
     private Path place;
 
@@ -46,6 +48,7 @@ class BackupCommandTest {
 
         assertThat(contents(embedded("elsewhere"))).isEqualTo(contents(house)).isNotEmpty();
         assertThat(place.resolve("elsewhere").resolve(EVIDENCE)).hasContent("picture");
+        assertThat(place.resolve("elsewhere").resolve(LETTER)).hasContent("encrypted");
     }
 
     @Test
@@ -70,6 +73,7 @@ class BackupCommandTest {
         assertThat(contents(restored)).isEqualTo(contents(house)).isNotEmpty();
         assertThat(references(restored)).isEqualTo(references(house)).isPositive();
         assertThat(place.resolve("elsewhere").resolve(EVIDENCE)).hasContent("picture");
+        assertThat(place.resolve("elsewhere").resolve(LETTER)).hasContent("encrypted");
     }
 
     @Test
@@ -137,6 +141,9 @@ class BackupCommandTest {
         Path evidence = place.resolve("house").resolve(EVIDENCE);
         Files.createDirectories(evidence.getParent());
         Files.writeString(evidence, "picture");
+        Path letter = place.resolve("house").resolve(LETTER);
+        Files.createDirectories(letter.getParent());
+        Files.writeString(letter, "encrypted");
     }
 
     private static Map<String, List<String>> contents(JdbcTemplate house) {

@@ -74,6 +74,29 @@ class BucketOriginalsTest {
     }
 
     @Test
+    void keepsLettersBesideAndPutsThoseEncryptedAnewInTheirPlace() throws IOException {
+        String hash = kept("证据和来信");
+        Originals letters = originals.letters();
+        Path first = Files.writeString(desk.resolve("first"), "first key");
+        Path second = Files.writeString(desk.resolve("second"), "second key");
+
+        assertThat(letters.of(hash).exists()).isFalse();
+        letters.replace(first, hash);
+        letters.replace(second, hash);
+
+        assertThat(letters.of(hash).getContentAsString(UTF_8)).isEqualTo("second key");
+        assertThat(originals.of(hash).getContentAsString(UTF_8)).isEqualTo("证据和来信");
+        assertThat(storage.folder().resolve("letters").resolve(Originals.nameOf(hash)))
+                .hasContent("second key");
+        assertThat(letters.beginnings()).containsExactly(hash.substring(0, 2));
+        assertThat(letters.beginningWith(hash.substring(0, 2)))
+                .extracting(Originals.Kept::sha256)
+                .containsExactly(hash);
+        letters.drop(hash, Instant.now().plus(Duration.ofDays(1)));
+        assertThat(letters.of(hash).exists()).isFalse();
+    }
+
+    @Test
     void writesNothingOver() throws IOException {
         String hash = kept("原件");
         Path other = Files.writeString(desk.resolve("other"), "改过的");

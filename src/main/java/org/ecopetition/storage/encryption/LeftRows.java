@@ -1,4 +1,4 @@
-package org.ecopetition.petition.encryption;
+package org.ecopetition.storage.encryption;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows of a sealed table of cases that stand under another key than the present: some in a transaction, in the order of their keys. */
-final class LeftRows {
+public final class LeftRows {
 
     private final String table;
     private final String key;
@@ -22,7 +22,8 @@ final class LeftRows {
     private final SealedRows sealed;
     private final TransactionTemplate transaction;
 
-    LeftRows(String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
+    /** @param key its column by which the rows are told apart where they are sealed */
+    public LeftRows(String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
         this.table = table;
         this.key = key;
         this.jdbc = jdbc;
@@ -35,7 +36,7 @@ final class LeftRows {
      *
      * @param encrypt encrypts the row of a key; tells whether it could
      */
-    Step step(String present, String after, int most, Predicate<String> encrypt) {
+    public Step step(String present, String after, int most, Predicate<String> encrypt) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Map<String, String> rows = due(present, after, most);
             if (rows.isEmpty()) {
