@@ -35,9 +35,7 @@ interface EvidencePieces extends Repository<EvidencePiece, String> {
     Set<String> findHashesBeginningWith(String beginning);
 
     /** The hashes of all letters that somebody entered. */
-    @Query(
-            nativeQuery = true,
-            value = "select sha256 from intake_attachment where sha256 like concat(:beginning, '%')")
+    @Query(nativeQuery = true, value = "select sha256 from intake_attachment where sha256 like concat(:beginning, '%')")
     Set<String> findLettersBeginningWith(String beginning);
 
     boolean existsByHandOffAndPhaseAndWithdrawnAtIsNull(String handOff, EvidencePhase phase);

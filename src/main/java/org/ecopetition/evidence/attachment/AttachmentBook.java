@@ -171,9 +171,7 @@ class AttachmentBook {
                                 + " and withdrawn_at is null")
                 .params(number.value(), id)
                 .query((found, index) -> new Row(
-                        found.getString(1),
-                        words.open(Column.FILE_NAME, id, found.getString(2)),
-                        found.getString(3)))
+                        found.getString(1), words.open(Column.FILE_NAME, id, found.getString(2)), found.getString(3)))
                 .optional();
         row.ifPresent(found -> readings.keep(List.of(number.value()), person, "attachment"));
         return row;

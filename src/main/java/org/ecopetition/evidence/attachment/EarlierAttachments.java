@@ -1,7 +1,6 @@
 package org.ecopetition.evidence.attachment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +50,11 @@ class EarlierAttachments implements EncryptedRows {
         this.left = new LeftRows(table(), "case_number", jdbc, sealed, transactions);
     }
 
-    private record Kept(String id, String sha256, String fileName, @Nullable String withdrawalReason) {}
+    private record Kept(
+            String id,
+            String sha256,
+            String fileName,
+            @Nullable String withdrawalReason) {}
 
     @Override
     public final String table() {

@@ -22,8 +22,7 @@ class EarlierImports implements EncryptedRows {
     private final ImportFiles files;
     private final TransactionTemplate transaction;
 
-    EarlierImports(
-            JdbcClient jdbc, ImportWords words, ImportFiles files, PlatformTransactionManager transactions) {
+    EarlierImports(JdbcClient jdbc, ImportWords words, ImportFiles files, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.words = words;
         this.files = files;
@@ -40,14 +39,14 @@ class EarlierImports implements EncryptedRows {
     /** One at a time: there are few, and a file may be large. */
     @Override
     public Step encryptSome(String after, int most) {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                        "select id from transfer_import where (data_key is null or data_key <> ?) and id > ?"
+        return Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql("select id from transfer_import where (data_key is null or data_key <> ?) and id > ?"
                                 + " order by id fetch first 1 rows only for update")
-                .params(words.key(), after)
-                .query(String.class)
-                .optional()
-                .map(this::encrypted)
-                .orElse(Step.NONE)));
+                        .params(words.key(), after)
+                        .query(String.class)
+                        .optional()
+                        .map(this::encrypted)
+                        .orElse(Step.NONE)));
     }
 
     private Step encrypted(String id) {

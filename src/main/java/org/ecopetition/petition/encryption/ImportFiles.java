@@ -94,8 +94,7 @@ public class ImportFiles {
     }
 
     private InputStream partsOf(String id) {
-        List<InputStream> parts = jdbc.sql(
-                        "select content from transfer_import_part where import_id = ? order by part")
+        List<InputStream> parts = jdbc.sql("select content from transfer_import_part where import_id = ? order by part")
                 .param(id)
                 .query((row, index) -> (InputStream) new ByteArrayInputStream(row.getBytes(1)))
                 .list();

@@ -94,7 +94,8 @@ public class SupplementBook {
     @Transactional(readOnly = true)
     public boolean hasAsked(CaseNumber number, int batch, String received) {
         return received(number).stream()
-                .anyMatch(asked -> Objects.equals(asked.batch(), batch) && asked.text().equals(received));
+                .anyMatch(asked ->
+                        Objects.equals(asked.batch(), batch) && asked.text().equals(received));
     }
 
     /** The texts of later batches as received. Callers answer for the reader being intake or the coordination group. */

@@ -64,7 +64,8 @@ final class Backup {
         if (!database.fileName().equals(label().getProperty(KIND))) {
             throw new NotDone("this is a backup of another kind of database: " + label().getProperty(KIND));
         }
-        if (!originals.beginnings().isEmpty() || !originals.letters().beginnings().isEmpty()) {
+        if (!originals.beginnings().isEmpty()
+                || !originals.letters().beginnings().isEmpty()) {
             throw new NotDone("where evidence is to lie is not empty");
         }
         try (Connection connection = target.getConnection()) {

@@ -55,10 +55,8 @@ final class FileBlocks {
     }
 
     private byte[] next(int mode, byte[] block, boolean isLast) throws IOException {
-        byte[] nonce = ByteBuffer.allocate(NONCE)
-                .putInt(number)
-                .putInt(isLast ? 1 : 0)
-                .array();
+        byte[] nonce =
+                ByteBuffer.allocate(NONCE).putInt(number).putInt(isLast ? 1 : 0).array();
         number = Math.incrementExact(number);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -23,7 +23,8 @@ public final class LeftRows {
     private final TransactionTemplate transaction;
 
     /** @param key its column by which the rows are told apart where they are sealed */
-    public LeftRows(String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
+    public LeftRows(
+            String table, String key, JdbcClient jdbc, SealedRows sealed, PlatformTransactionManager transactions) {
         this.table = table;
         this.key = key;
         this.jdbc = jdbc;

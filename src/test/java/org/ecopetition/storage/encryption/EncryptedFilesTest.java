@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,12 +40,12 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What whoever steals disk and database learns of letters, recordings, supplements and lists: nothing, through changes of the key. */
 class EncryptedFilesTest extends HouseTest {
 
-    private static int calls = 7300;
+    private static final AtomicInteger CALLS = new AtomicInteger(7300);
 
-    private final String word = "皇甫" + (++calls);
+    private final int calls = CALLS.incrementAndGet();
+    private final String word = "皇甫" + calls;
     private final byte[] letter = RealFiles.mp3(5, "TIT2 letter of Huangfu " + calls);
-    private final String sha256 =
-            HexFormat.of().formatHex(Sha256.newDigest().digest(letter));
+    private final String sha256 = HexFormat.of().formatHex(Sha256.newDigest().digest(letter));
     private final String undated = "D2YY20230716" + calls;
     private final String received = "我是" + word + "，还要补充：夜里也排水";
 
@@ -87,7 +88,10 @@ class EncryptedFilesTest extends HouseTest {
         as("intakea").upload("/intake/" + number + "/attachments", "files", word + ".mp3", letter);
         supplements.orderFromList(new CaseNumber(number), 3, received, "intakea");
         Answer brought = as("intakea")
-                .upload("/intake/import", "清单.csv", ("序号,受理编号,交办问题基本情况\n1," + undated + ",我是" + word + "，养猪场臭\n").getBytes(UTF_8));
+                .upload(
+                        "/intake/import",
+                        "清单.csv",
+                        ("序号,受理编号,交办问题基本情况\n1," + undated + ",我是" + word + "，养猪场臭\n").getBytes(UTF_8));
         list = brought.location().replaceAll(".*/", "");
     }
 
@@ -96,7 +100,10 @@ class EncryptedFilesTest extends HouseTest {
         everythingOpens();
 
         assertThat(everythingInTheDatabase()).contains(number).doesNotContain(word, received);
-        assertThat(Files.readAllBytes(inLetters())).isNotEqualTo(letter).asString(UTF_8).doesNotContain("Huangfu");
+        assertThat(Files.readAllBytes(inLetters()))
+                .isNotEqualTo(letter)
+                .asString(UTF_8)
+                .doesNotContain("Huangfu");
         assertThat(originals.of(sha256).exists()).isFalse();
         assertThat(left("incoming")).isEmpty();
     }
@@ -149,7 +156,9 @@ class EncryptedFilesTest extends HouseTest {
 
         assertThat(originals.of(sha256).exists()).isTrue();
         assertThat(Files.exists(inLetters())).isTrue();
-        database.sql("delete from evidence_piece where sha256 = ?").param(sha256).update();
+        database.sql("delete from evidence_piece where sha256 = ?")
+                .param(sha256)
+                .update();
         database.sql("set referential_integrity true").update();
     }
 

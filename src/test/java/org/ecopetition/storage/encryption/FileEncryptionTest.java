@@ -88,7 +88,8 @@ class FileEncryptionTest {
                 .isEqualTo(10);
         assertThat(both.isUnderPresentKey(new ByteArrayResource(encrypted(both, random(10), "a"))))
                 .isTrue();
-        assertThatThrownBy(() -> with(SECOND).opened(new ByteArrayResource(former), "a").getInputStream())
+        assertThatThrownBy(() ->
+                        with(SECOND).opened(new ByteArrayResource(former), "a").getInputStream())
                 .hasMessageContaining("is missing");
     }
 
@@ -105,14 +106,17 @@ class FileEncryptionTest {
     @Test
     void hasNothingThereWhereTheKeyIsLostForGood() throws IOException {
         byte[] kept = encrypted(with(FIRST), random(10), "a");
-        String name = FileEncryption.keyIn(Arrays.copyOf(kept, FileEncryption.HEAD)).orElseThrow();
+        String name =
+                FileEncryption.keyIn(Arrays.copyOf(kept, FileEncryption.HEAD)).orElseThrow();
         FileEncryption without =
                 new FileEncryption(new DataKeys(new DataKeySettings(List.of(SECOND), Path.of("none"), List.of(name))));
 
         Resource opened = without.opened(new ByteArrayResource(kept), "a");
 
         assertThat(opened.exists()).isFalse();
-        assertThatThrownBy(opened::getInputStream).isInstanceOf(IOException.class).hasMessageContaining("is lost");
+        assertThatThrownBy(opened::getInputStream)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is lost");
     }
 
     private static void assertDoesNotOpen(byte[] kept, String place) {
