@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The clock of the house behind the doors: it goes like any other, and a test that would have to wait puts it forward. */
 public final class HouseClock extends Clock {
 
     private final Clock real;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
 
     HouseClock(ZoneId zone) {
         real = Clock.system(zone);
@@ -19,7 +21,13 @@ public final class HouseClock extends Clock {
         ahead = ahead.plus(duration);
     }
 
+    /** Lets no time pass from now on, for a test that counts what the house does again after a while. */
+    void stop() {
+        stopped = instant();
+    }
+
     void reset() {
+        stopped = null;
         ahead = Duration.ZERO;
     }
 
@@ -35,6 +43,7 @@ public final class HouseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead);
+        Instant at = stopped;
+        return at == null ? real.instant().plus(ahead) : at;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ecopetition.frontdoor.signin.RecentPeople;
 import org.ecopetition.organisation.SettingChanges;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,15 @@ public class SecondFactors {
     private final FactorKeys keys;
     private final RecoveryCodes recovery;
     private final SettingChanges changes;
+    private final RecentPeople recent;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, FactorKeys keys, RecoveryCodes recovery, SettingChanges changes, Clock clock) {
+    SecondFactors(JdbcClient jdbc, FactorKeys keys, RecoveryCodes recovery, SettingChanges changes, RecentPeople recent, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.recovery = recovery;
         this.changes = changes;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class SecondFactors {
                 .param(clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS))
                 .param(step.getAsLong())
                 .update();
+        recent.changed(person);
         changes.record(SUBJECT, person, null, Act.ENROLLED.name(), person);
         return true;
     }
@@ -114,6 +118,7 @@ public class SecondFactors {
                         .update()
                 > 0;
         if (had) {
+            recent.changed(person);
             changes.record(SUBJECT, person, null, (person.equals(by) ? Act.REMOVED : Act.RESET).name(), by);
         }
         return had;

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.ecopetition.frontdoor.signin.RecentPeople;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,14 @@ class AccessSettings extends AbstractProcessEnginePlugin {
     private final OwnTasksOnly grants;
     private final PasswordSettings passwords;
     private final Environment environment;
+    private final RecentPeople recent;
 
-    AccessSettings(OwnTasksOnly grants, PasswordSettings passwords, Environment environment) {
+    AccessSettings(
+            OwnTasksOnly grants, PasswordSettings passwords, Environment environment, RecentPeople recent) {
         this.grants = grants;
         this.passwords = passwords;
         this.environment = environment;
+        this.recent = recent;
     }
 
     @Override
@@ -35,7 +39,7 @@ class AccessSettings extends AbstractProcessEnginePlugin {
         }
         configuration.setPasswordEncryptor(new SlowHash(passwords.rounds()));
         configuration.setCustomPasswordChecker(List.of(new EarlierHash()));
-        configuration.setIdentityProviderSessionFactory(new NeverLocked.Opened());
+        configuration.setIdentityProviderSessionFactory(new NeverLocked.Opened(recent));
         configuration.setResourceAuthorizationProvider(grants);
         configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         List<SessionFactory> sessions =

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.frontdoor.signin.PasswordMark;
+import org.ecopetition.frontdoor.signin.RecentPeople;
 import org.ecopetition.process.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The engine's people, each found with password and groups in one question: every request of a program asks it. */
+/** The engine's people, each found with password and groups in one question, which programs ask again every few seconds. */
 @Component
 class KnownPeople {
 
@@ -25,9 +26,11 @@ class KnownPeople {
             """;
 
     private final JdbcClient jdbc;
+    private final RecentPeople recent;
 
-    KnownPeople(JdbcClient jdbc) {
+    KnownPeople(JdbcClient jdbc, RecentPeople recent) {
         this.jdbc = jdbc;
+        this.recent = recent;
     }
 
     /**
@@ -61,7 +64,16 @@ class KnownPeople {
         }
     }
 
+    /** A person as it was a few seconds ago at most, where it was looked up then: good enough for whoever was let in already. */
+    Optional<Person> lately(String id) {
+        return recent.find(id, Person.class);
+    }
+
     Optional<Person> find(String id) {
+        return recent.read(id, () -> now(id));
+    }
+
+    private Optional<Person> now(String id) {
         List<String> groups = new ArrayList<>();
         List<Person> found = jdbc.sql(PERSON)
                 .param(id)
@@ -78,6 +90,7 @@ class KnownPeople {
         jdbc.sql("update ACT_ID_USER set PWD_ = ? where ID_ = ? and PWD_ = ?")
                 .params(hash, person.id(), person.storedHash())
                 .update();
+        recent.changed(person.id());
     }
 
     private static Person person(ResultSet row, List<String> groups) throws SQLException {

@@ -1,15 +1,56 @@
 package org.ecopetition.process.access;
 
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.ecopetition.frontdoor.signin.RecentPeople;
 
 /**
  * The engine's people without its lock: after ten wrong passwords, by whomever, it would let nobody in under the name until an
- * administrator helps. {@link WrongPasswords} slows whoever guesses instead.
+ * administrator helps. {@link WrongPasswords} slows whoever guesses instead. Whoever is changed is looked up anew.
  */
 class NeverLocked extends DbIdentityServiceProvider {
+
+    private final RecentPeople recent;
+
+    NeverLocked(RecentPeople recent) {
+        this.recent = recent;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        return changing(user.getId(), () -> super.saveUser(user));
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        return changing(userId, () -> super.deleteUser(userId));
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String userId, String groupId) {
+        return changing(userId, () -> super.createMembership(userId, groupId));
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        return changing(userId, () -> super.deleteMembership(userId, groupId));
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String groupId) {
+        recent.changedAll();
+        return super.deleteGroup(groupId);
+    }
+
+    private IdentityOperationResult changing(String person, Supplier<IdentityOperationResult> change) {
+        recent.changed(person);
+        return change.get();
+    }
 
     @Override
     protected boolean isUserLocked(UserEntity person) {
@@ -28,7 +69,7 @@ class NeverLocked extends DbIdentityServiceProvider {
     }
 
     /** Opens them for the engine. */
-    static class Opened implements SessionFactory {
+    record Opened(RecentPeople recent) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -37,7 +78,7 @@ class NeverLocked extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new NeverLocked();
+            return new NeverLocked(recent);
         }
     }
 }

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.HouseProcess;
 import org.ecopetition.PostgresServer;
 import org.ecopetition.WholeHouse;
+import org.ecopetition.frontdoor.signin.ReadAgain;
 import org.ecopetition.process.Caller;
 import org.ecopetition.process.Wire;
 import org.ecopetition.process.Wire.Reply;
@@ -33,6 +35,7 @@ class SharedSessionsOnPostgresTest {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Duration SECONDS = ReadAgain.EVERY.plusSeconds(2);
     private static final Duration WITHIN_A_MINUTE = Duration.ofMinutes(1);
 
     private String database;
@@ -103,6 +106,36 @@ class SharedSessionsOnPostgresTest {
         assertThat(sessions()).isZero();
         rows.sql("insert into act_id_membership (user_id_, group_id_) values ('intakea', 'intake')")
                 .update();
+    }
+
+    @Test
+    @Order(0)
+    void hearWithinSecondsWhatAnotherNodeDidToThoseWhoShowAPassword() throws Exception {
+        for (String leaver : List.of("gone", "moved", "renewed")) {
+            first.enterClerk(leaver);
+            assertThat(by(leaver).status()).isEqualTo(200);
+        }
+        Caller administrator = new Caller(first.address(), "admin", HouseProcess.PASSWORD);
+
+        administrator.send("DELETE", "/engine-rest/user/gone", "");
+        administrator.send("DELETE", "/engine-rest/group/intake/members/moved", "");
+        administrator.send(
+                "PUT",
+                "/engine-rest/user/renewed/credentials",
+                "{\"password\": \"Other#20231\", \"authenticatedUserPassword\": \"" + HouseProcess.PASSWORD + "\"}");
+
+        assertThat(new Caller(second.address(), "renewed", "Other#20231")
+                        .get("/intake")
+                        .status())
+                .as("at once")
+                .isEqualTo(200);
+        await().atMost(SECONDS).until(() -> by("gone").status() == 401);
+        await().atMost(SECONDS).until(() -> by("moved").status() == 403);
+        await().atMost(SECONDS).until(() -> by("renewed").status() == 401);
+    }
+
+    private Caller.Answer by(String person) {
+        return new Caller(second.address(), person, HouseProcess.PASSWORD).get("/intake");
     }
 
     private Reply askForTasks(String cookies, String token) {
