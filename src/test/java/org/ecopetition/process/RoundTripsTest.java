@@ -42,8 +42,8 @@ class RoundTripsTest extends HouseTest {
 
     private static final long ENGINE = 774;
     private static final long LEDGER = 70;
-    private static final Map<String, Long> KNOWN = Map.of(
-            "engine", ENGINE, "own", 201L, "commits", 56L, "authorisation", 56L, "ledger", LEDGER);
+    private static final Map<String, Long> KNOWN =
+            Map.of("engine", ENGINE, "own", 201L, "commits", 56L, "authorisation", 56L, "ledger", LEDGER);
 
     /** What the ledger, and all that is kept for auditors beside it, may cost of what the bare engine asks. */
     private static final double MOST_FOR_AUDITORS = 0.2;

@@ -31,7 +31,13 @@ public class SecondFactors {
     private final RecentPeople recent;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, FactorKeys keys, RecoveryCodes recovery, SettingChanges changes, RecentPeople recent, Clock clock) {
+    SecondFactors(
+            JdbcClient jdbc,
+            FactorKeys keys,
+            RecoveryCodes recovery,
+            SettingChanges changes,
+            RecentPeople recent,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.recovery = recovery;

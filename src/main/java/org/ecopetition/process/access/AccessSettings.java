@@ -22,8 +22,7 @@ class AccessSettings extends AbstractProcessEnginePlugin {
     private final Environment environment;
     private final RecentPeople recent;
 
-    AccessSettings(
-            OwnTasksOnly grants, PasswordSettings passwords, Environment environment, RecentPeople recent) {
+    AccessSettings(OwnTasksOnly grants, PasswordSettings passwords, Environment environment, RecentPeople recent) {
         this.grants = grants;
         this.passwords = passwords;
         this.environment = environment;

@@ -93,7 +93,9 @@ class RecentPeopleTest extends HouseTest {
 
     @Test
     void hearsOfAnotherNodesChangesWithinSeconds() {
-        rows.sql("delete from act_id_membership where user_id_ = ?").param(person).update();
+        rows.sql("delete from act_id_membership where user_id_ = ?")
+                .param(person)
+                .update();
 
         houseClock.forward(ReadAgain.EVERY);
 
