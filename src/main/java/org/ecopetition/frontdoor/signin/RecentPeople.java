@@ -24,7 +24,7 @@ public class RecentPeople {
     private final AtomicLong changes = new AtomicLong();
     private final Clock clock;
 
-    RecentPeople(Clock clock) {
+    public RecentPeople(Clock clock) {
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.ecopetition.frontdoor.signin.ReadAgain;
+import org.ecopetition.frontdoor.signin.RecentPeople;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,11 @@ class PasswordHashTest extends HouseTest {
     void startsNoProductionWithACheaperFactor() {
         MockEnvironment production = new MockEnvironment();
         production.setActiveProfiles("production");
-        AccessSettings settings = new AccessSettings(new OwnTasksOnly(), new PasswordSettings(209_999), production);
+        AccessSettings settings = new AccessSettings(
+                new OwnTasksOnly(),
+                new PasswordSettings(209_999),
+                production,
+                new RecentPeople(Clock.systemUTC()));
 
         assertThatThrownBy(() -> settings.preInit(new StandaloneInMemProcessEngineConfiguration()))
                 .hasMessageContaining("eco-petition.passwords.rounds is 209999");
