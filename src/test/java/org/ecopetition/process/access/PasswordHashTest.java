@@ -82,10 +82,7 @@ class PasswordHashTest extends HouseTest {
         MockEnvironment production = new MockEnvironment();
         production.setActiveProfiles("production");
         AccessSettings settings = new AccessSettings(
-                new OwnTasksOnly(),
-                new PasswordSettings(209_999),
-                production,
-                new RecentPeople(Clock.systemUTC()));
+                new OwnTasksOnly(), new PasswordSettings(209_999), production, new RecentPeople(Clock.systemUTC()));
 
         assertThatThrownBy(() -> settings.preInit(new StandaloneInMemProcessEngineConfiguration()))
                 .hasMessageContaining("eco-petition.passwords.rounds is 209999");
