@@ -70,6 +70,16 @@ class CaseConditions {
         IN_EACH
     }
 
+    /** A model and its version; what is no version finds nothing. */
+    record Model(String key, int version) {
+
+        /** @param code as {@code handoff:3} */
+        static Model of(String code) {
+            String[] parts = code.strip().split(":", 2);
+            return new Model(parts[0], parts.length == 2 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : -1);
+        }
+    }
+
     private final StringBuilder sql = new StringBuilder(" where 1 = 1");
     private final List<Object> values = new ArrayList<>();
 
@@ -154,16 +164,15 @@ class CaseConditions {
         }
     }
 
-    /** A model and its version, as {@code handoff:3}; what is no version finds nothing. */
-    private void ledBy(@Nullable String model) {
-        if (model == null || model.isBlank()) {
+    private void ledBy(@Nullable String code) {
+        if (code == null || code.isBlank()) {
             return;
         }
-        String[] parts = model.strip().split(":", 2);
+        Model model = Model.of(code);
         sql.append(" and exists (select 1 from case_model m where m.case_number = p.case_number"
                 + " and m.model = ? and m.version = ?)");
-        values.add(parts[0]);
-        values.add(parts.length == 2 && parts[1].matches("\\d{1,9}") ? Integer.valueOf(parts[1]) : -1);
+        values.add(model.key());
+        values.add(model.version());
     }
 
     /** One condition; its value stands for each of its marks. */

@@ -126,7 +126,7 @@ public class CaseFiles {
     }
 
     /** The ids of those who are or were called so. */
-    private List<String> named(@Nullable String name) {
+    List<String> named(@Nullable String name) {
         return name == null || name.isBlank()
                 ? List.of()
                 : jdbc.sql(

@@ -61,6 +61,14 @@ public record CaseSearch(Matter matter, Course course, Order order) {
             @Nullable Boolean administered,
             @Nullable Boolean late) {}
 
+    /** What can be asked of today's record alone: words, place, firm and deadlines that were missed. */
+    CaseSearch ofToday() {
+        return new CaseSearch(
+                new Matter(matter.number, matter.words, matter.place, matter.firm, null, null, null),
+                new Course(null, null, null, null, null, null, null, null),
+                order);
+    }
+
     /** The order of the list; without one the newest first. */
     public record Order(@Nullable By by, @Nullable Boolean ascending) {
 

@@ -1,27 +1,28 @@
 package org.ecopetition.audit;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ecopetition.briefing.figures.counting.CaseThen;
 import org.ecopetition.briefing.figures.counting.CasesThen;
-import org.ecopetition.organisation.TypedText;
 import org.ecopetition.storage.CharacterPairs;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The cases that were known at a past instant, the last entered first, each as it was known then. What is asked must have a time
- * of its own: of all else only today's value can be looked for, which may have been another.
+ * The cases that were known at a past instant, the last entered first, each as it was known then. What is asked is held against
+ * what had been entered by then; words, place and firm alone are looked for in today's texts, which are the only ones with an index.
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,64 +30,106 @@ public class CasesKnownThen {
 
     private static final int AT_ONCE = 500;
 
+    /** Where each has to be told from its events so many are counted. */
+    private static final int TOLD = 1_000;
+
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streamed;
+    private final CaseFiles today;
     private final CharacterPairs pairs;
     private final CasesThen cases;
+    private final Clock clock;
 
-    CasesKnownThen(DataSource database, CharacterPairs pairs, CasesThen cases) {
+    CasesKnownThen(DataSource database, CaseFiles today, CharacterPairs pairs, CasesThen cases, Clock clock) {
         this.jdbc = new JdbcTemplate(database);
         this.streamed = new JdbcTemplate(database);
         this.streamed.setFetchSize(AT_ONCE);
+        this.today = today;
         this.pairs = pairs;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /**
-     * A page of the cases that fit; of the search the part of a number counts alone.
+     * A page of the cases that fit.
      *
      * @param page from 0
      */
     public CaseFiles.Found search(CaseSearch search, Instant at, int page, int size) {
-        Conditions conditions = new Conditions(search, at);
+        KnownConditions conditions = conditions(search, at);
+        return conditions.needTelling()
+                ? told(conditions, at, page * size, size)
+                : listed(conditions, at, page * size, size);
+    }
+
+    private CaseFiles.Found listed(KnownConditions conditions, Instant at, int first, int size) {
         int counted = Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from (select p.case_number " + conditions.sql + " fetch first "
-                        + (CaseFiles.COUNTED + 1) + " rows only) found",
+                "select count(*) from (" + conditions.sql() + " fetch first " + (CaseFiles.COUNTED + 1)
+                        + " rows only) found",
                 Integer.class,
-                conditions.values.toArray()));
-        List<Object> values = new ArrayList<>(conditions.values);
-        values.addAll(List.of(page * size, size));
+                conditions.values().toArray()));
+        List<Object> values = new ArrayList<>(conditions.values());
+        values.addAll(List.of(first, size));
         List<String> numbers = jdbc.queryForList(
-                "select p.case_number " + conditions.sql + Conditions.ORDER + " offset ? rows fetch next ? rows only",
+                conditions.sql() + KnownConditions.ORDER + " offset ? rows fetch next ? rows only",
                 String.class,
                 values.toArray());
+        return new CaseFiles.Found(total(counted, CaseFiles.COUNTED), files(numbers, conditions, at));
+    }
+
+    private CaseFiles.Found told(KnownConditions conditions, Instant at, int first, int size) {
+        int most = Math.max(TOLD, first + size);
+        List<CaseFile> found = new ArrayList<>();
+        walk(conditions, at, some -> {
+            found.addAll(some);
+            return found.size() <= most;
+        });
         return new CaseFiles.Found(
-                new CaseFiles.Total(Math.min(counted, CaseFiles.COUNTED), counted > CaseFiles.COUNTED),
-                files(numbers, at));
+                total(found.size(), most), found.stream().skip(first).limit(size).toList());
+    }
+
+    private static CaseFiles.Total total(int counted, int most) {
+        return new CaseFiles.Total(Math.min(counted, most), counted > most);
     }
 
     /** Every case that fits, some hundred in memory at a time. */
     public void each(CaseSearch search, Instant at, Consumer<CaseFile> taken) {
-        Conditions conditions = new Conditions(search, at);
-        List<String> some = new ArrayList<>();
-        streamed.query(
-                "select p.case_number " + conditions.sql + Conditions.ORDER,
-                row -> {
-                    some.add(row.getString(1));
-                    if (some.size() == AT_ONCE) {
-                        files(some, at).forEach(taken);
-                        some.clear();
-                    }
-                },
-                conditions.values.toArray());
-        files(some, at).forEach(taken);
+        walk(conditions(search, at), at, some -> {
+            some.forEach(taken);
+            return true;
+        });
     }
 
-    private List<CaseFile> files(List<String> numbers, Instant at) {
+    /** Goes through the cases that fit, some hundred at once, while more are wanted. */
+    private void walk(KnownConditions conditions, Instant at, Predicate<List<CaseFile>> goesOn) {
+        try (Stream<String> numbers = streamed.queryForStream(
+                conditions.sql() + KnownConditions.ORDER,
+                (row, index) -> row.getString(1),
+                conditions.values().toArray())) {
+            Iterator<String> next = numbers.iterator();
+            boolean wanted = true;
+            while (wanted && next.hasNext()) {
+                List<String> some = new ArrayList<>();
+                while (some.size() < AT_ONCE && next.hasNext()) {
+                    some.add(next.next());
+                }
+                wanted = goesOn.test(files(some, conditions, at));
+            }
+        }
+    }
+
+    private KnownConditions conditions(CaseSearch search, Instant at) {
+        List<String> named = today.named(search.course().person());
+        return new KnownConditions(search, named, pairs.areIndexed(), at, clock.getZone());
+    }
+
+    /** Those that fit; whether one does whose record was tampered with nobody can tell, so it stands among them. */
+    private List<CaseFile> files(List<String> numbers, KnownConditions conditions, Instant at) {
         Set<String> unreadable = new HashSet<>();
         Map<String, CaseThen> then = cases.of(numbers, at, unreadable);
         return numbers.stream()
-                .filter(number -> then.containsKey(number) || unreadable.contains(number))
+                .filter(number -> unreadable.contains(number)
+                        || then.containsKey(number) && conditions.fit(then.get(number)))
                 .map(number -> then.containsKey(number) ? file(then.get(number)) : unreadable(number))
                 .toList();
     }
@@ -108,30 +151,5 @@ public class CasesKnownThen {
                 then.verdicts().stream().map(Enum::name).toList(),
                 then.types(),
                 then.closedAt());
-    }
-
-    /** Which cases had been entered, in SQL. */
-    private final class Conditions {
-
-        private static final String ORDER = " order by p.recorded_at desc, p.case_number";
-
-        private final String sql;
-        private final List<Object> values = new ArrayList<>();
-
-        Conditions(CaseSearch search, Instant at) {
-            StringBuilder conditions = new StringBuilder("from petition p where p.recorded_at <= ?");
-            values.add(at.atOffset(ZoneOffset.UTC));
-            String typed = search.matter().number();
-            String number = typed == null ? "" : TypedText.plain(typed).toUpperCase(Locale.ROOT);
-            if (pairs.areIndexed() && number.length() > 1) {
-                conditions.append(" and character_pairs(upper(p.case_number)) @> character_pairs(?)");
-                values.add(number);
-            }
-            if (!number.isEmpty()) {
-                conditions.append(" and upper(p.case_number) like ? escape '!'");
-                values.add(Objects.requireNonNull(CaseConditions.holding(number)));
-            }
-            sql = conditions.toString();
-        }
     }
 }

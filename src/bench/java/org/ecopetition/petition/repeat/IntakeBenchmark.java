@@ -18,10 +18,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.ecopetition.BenchmarkHouse;
+import org.ecopetition.RandomMatters;
 import org.ecopetition.casework.CaseInSight;
 import org.ecopetition.casework.precedent.Precedents;
 import org.ecopetition.petition.CaseNumber;
@@ -53,19 +54,12 @@ public final class IntakeBenchmark {
     private static final int CALLS = 200;
     private static final int ROWS = Integer.getInteger("bench.rows", 1000);
     private static final int BATCH = 2000;
-    private static final String[] TOWNS = {
-        "明山头镇", "南洲镇", "兰溪镇", "沧水铺镇", "灰山港镇", "东坪镇", "草尾镇", "河坝镇", "泗湖山镇", "南大膳镇", "乌嘴乡", "茈湖口镇"
-    };
-    private static final String[] FIRMS = {"建材厂", "砖厂", "养殖场", "纸业公司", "化工公司", "餐馆", "采石场", "木业公司", "汽修厂", "冷库"};
-    private static final String[] PROBLEMS = {
-        "夜间噪声大影响休息", "烟囱冒黑烟没有除尘", "污水直排进沟渠", "气味难闻飘到学校", "扬尘严重车辆带泥上路", "粪水流进水塘发黑发臭", "废渣乱堆雨天流出", "油烟直排没有净化"
-    };
     private static final PrintStream OUT = System.out;
 
     private final ConfigurableApplicationContext house;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Random random = new Random(20230630);
+    private final RandomMatters matters = new RandomMatters(20230630);
     private int seeded;
 
     private IntakeBenchmark(ConfigurableApplicationContext house) {
@@ -162,7 +156,7 @@ public final class IntakeBenchmark {
         PetitionRegister register = house.getBean(PetitionRegister.class);
         double[] times = new double[CHECKS];
         for (int i = 0; i < CHECKS; i++) {
-            String number = String.format(Locale.ROOT, "D9BB2023%08d", 1 + random.nextInt(seeded));
+            String number = String.format(Locale.ROOT, "D9BB2023%08d", 1 + matters.below(seeded));
             jdbc.update(
                     "insert into allegation (case_number, number, text, types) select case_number, 1, received_text, 'NOISE'"
                             + " from intake_record r where case_number = ? and not exists (select 1 from allegation a where"
@@ -190,7 +184,7 @@ public final class IntakeBenchmark {
                     + matter.phone() + "\"}}";
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/petitions"))
                     .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", "bench-" + random.nextLong())
+                    .header("Idempotency-Key", "bench-" + UUID.randomUUID())
                     .header(
                             "Authorization",
                             "Basic "
@@ -267,24 +261,8 @@ public final class IntakeBenchmark {
     }
 
     private Matter matter() {
-        String town = pick(TOWNS);
-        String village = characters(2) + "村";
-        String firm = characters(2) + pick(FIRMS);
-        String text = town + village + firm + pick(PROBLEMS) + "," + characters(6) + "," + pick(PROBLEMS) + ","
-                + characters(8);
-        return new Matter(text, town + village + firm, "430921", "139" + (10_000_000 + random.nextInt(89_999_999)));
-    }
-
-    private String pick(String[] words) {
-        return words[random.nextInt(words.length)];
-    }
-
-    private String characters(int count) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            text.append((char) (0x4E00 + random.nextInt(3000)));
-        }
-        return text.toString();
+        RandomMatters.Told told = matters.next();
+        return new Matter(told.text(), told.place(), "430921", told.phone());
     }
 
     private static double milliseconds(long begun) {

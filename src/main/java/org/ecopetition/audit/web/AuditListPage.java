@@ -106,7 +106,7 @@ class AuditListPage {
         model.addAttribute("course", course);
         model.addAttribute("place", place);
         model.addAttribute("knownAt", knownAt);
-        model.addAttribute("passedOver", knownAt == null ? List.of() : place.askedOfToday());
+        model.addAttribute("ofToday", knownAt == null ? List.of() : place.askedOfToday());
         model.addAttribute("total", found.total());
         model.addAttribute(
                 "lines",

@@ -15,21 +15,8 @@ class SearchPlace {
     private static final Set<String> DETAILS =
             Set.of("place", "firm", "person", "type", "verdict", "model", "administered", "late");
 
-    private static final List<String> OF_TODAY = List.of(
-            "words",
-            "unit",
-            "from",
-            "to",
-            "status",
-            "finished",
-            "place",
-            "firm",
-            "person",
-            "type",
-            "verdict",
-            "model",
-            "administered",
-            "late");
+    /** What is asked of today's texts, also where cases are told as they were known then. */
+    private static final List<String> OF_TODAY = List.of("words", "place", "firm");
 
     private final Map<String, String[]> asked;
     private final CaseSearch.Order order;
@@ -66,7 +53,7 @@ class SearchPlace {
         return DETAILS.stream().anyMatch(name -> asked.containsKey(name) && !asked.get(name)[0].isBlank());
     }
 
-    /** What is asked that only today's values answer, by the names of the fields. */
+    /** What is asked of today's texts, by the names of the fields. */
     List<String> askedOfToday() {
         return OF_TODAY.stream()
                 .filter(name -> asked.containsKey(name) && !asked.get(name)[0].isBlank())

@@ -120,6 +120,12 @@ class AuditSearchTest extends HouseTest {
     void findsWhatAnAdministratorActedOn() {
         assertThat(finds("administered=true")).isFalse();
 
+        actAsAdministrator();
+
+        assertThat(finds("administered=true")).isTrue();
+    }
+
+    private void actAsAdministrator() {
         Job timer = management.createJobQuery().timers().list().stream()
                 .filter(job -> job.getProcessInstanceId().equals(run(number + "-01")))
                 .findFirst()
@@ -128,8 +134,6 @@ class AuditSearchTest extends HouseTest {
                         .post("/engine-rest/job/" + timer.getId() + "/execute", "{}")
                         .status())
                 .isEqualTo(204);
-
-        assertThat(finds("administered=true")).isTrue();
     }
 
     @Test
@@ -171,13 +175,36 @@ class AuditSearchTest extends HouseTest {
                 .contains("已研判", "噪声");
         assertThat(line(handedOff, "&knownAt=" + now())).isEqualTo(line(handedOff, ""));
         assertThat(as("auditora")
-                        .get("/audit?number=%s&status=CLOSED&knownAt=%s".formatted(handedOff, before))
+                        .get("/audit?number=%s&words=储能&status=HANDED_OFF&knownAt=%s".formatted(handedOff, before))
                         .body())
-                .contains(handedOff, "没有采用", "办理状态", handedOff + "?knownAt=" + before.substring(0, 13));
+                .contains(handedOff, "按现在的文字查找", "关键词", handedOff + "?knownAt=" + before.substring(0, 13));
         assertThat(as("auditora")
                         .get("/audit.xlsx?number=%s&knownAt=%s".formatted(handedOff, before))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void holdsEveryConditionAgainstWhatWasKnownThen() {
+        String then = "&knownAt=" + now();
+        houseClock.forward(Duration.ofDays(60));
+        change("update petition set status = 'CLOSED' where case_number = ?");
+        change("update hand_off set unit = 'unit430902' where case_number = ?");
+        change("update allegation set types = 'AIR', text = '夜间机器轰鸣' where case_number = ?");
+        actAsAdministrator();
+        change("update administrator_act set recorded_at = recorded_at + interval '30' day where case_number = ?");
+
+        assertThat(List.of(
+                        "status=HANDED_OFF", "finished=false", "unit=unit430921", "type=NOISE", "person=liaisona",
+                        "from=" + today, "to=" + today, "model=handoff:" + version(), "words=轰鸣"))
+                .allMatch(query -> finds(query + then));
+        assertThat(List.of(
+                        "status=CLOSED", "status=CLASSIFIED", "finished=true", "unit=unit430902", "type=AIR",
+                        "person=unit430902a", "to=2020-01-01", "verdict=SUBSTANTIATED", "model=handoff:99", "late=true",
+                        "administered=true", "status=NONSENSE"))
+                .noneMatch(query -> finds(query + then));
+        assertThat(finds("late=true&knownAt=" + now())).isTrue();
+        assertThat(finds("administered=true&knownAt=" + now())).isTrue();
     }
 
     private String now() {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasesThen {
 
-    private static final List<Class<? extends CaseEvent>> ENDS =
+    /** What ends a case, until it is reopened. */
+    public static final List<Class<? extends CaseEvent>> ENDS =
             List.of(PetitionClosed.class, PetitionPassedOn.class, PetitionMerged.class, PetitionWithdrawn.class);
 
     private final KeptEvents kept;

@@ -1,0 +1,172 @@
+package org.ecopetition.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ecopetition.briefing.figures.counting.CaseThen;
+import org.ecopetition.briefing.figures.counting.CasesThen;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.PetitionReopened;
+import org.ecopetition.petition.PetitionStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases a search finds as they were known at a past instant. In SQL what has a time of its own, what is asked of today's
+ * texts, and, of all else, no less than what may fit; whether a case does fit is told by {@link #fit}.
+ */
+class KnownConditions {
+
+    static final String ORDER = " order by p.recorded_at desc, p.case_number";
+
+    /** Every value that ever held stands in an event. */
+    private static final String WAS_ENTERED = """
+             and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ?
+                 and e.data like ?)
+            """;
+
+    private static final String HAD_ENDED = happened(CasesThen.ENDS);
+
+    private static final String HAD_BEEN_REOPENED = happened(List.of(PetitionReopened.class));
+
+    private static final String ACTED_IN = """
+             and p.case_number in (select e.case_number from case_event e where e.recorded_at <= ? and e.person in (%s))
+            """;
+
+    private static final String LED_BY = """
+             and exists (select 1 from case_model m where m.case_number = p.case_number and m.since <= ?
+                 and m.model = ? and m.version = ?)
+            """;
+
+    private static final String ADMINISTERED =
+            " and p.case_number in (select o.case_number from administrator_act o where o.recorded_at <= ?)";
+
+    private static final String MISSED_A_DEADLINE = """
+             and exists (select 1 from hand_off h where h.case_number = p.case_number and h.recorded_at <= ?
+                 and (h.feedback_due < least(coalesce(h.reported_at, h.ended_at, ?), ?)
+                 or h.receipt_due < least(coalesce(h.received_at, h.ended_at, ?), ?)))
+            """;
+
+    private final CaseSearch search;
+    private final ZoneId zone;
+    private final OffsetDateTime at;
+    private final StringBuilder sql = new StringBuilder("select p.case_number from petition p");
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param called ids of those who are called like the person that is asked for */
+    KnownConditions(CaseSearch search, List<String> called, boolean indexed, Instant at, ZoneId zone) {
+        this.search = search;
+        this.zone = zone;
+        this.at = at.atOffset(ZoneOffset.UTC);
+        CaseConditions today = new CaseConditions(
+                search.ofToday(),
+                List.of(),
+                indexed ? CaseConditions.Words.BY_PARTS : CaseConditions.Words.IN_TEXTS,
+                zone,
+                at);
+        sql.append(today.sql());
+        values.addAll(today.values());
+        add(" and p.recorded_at <= ?", this.at);
+        timed(search.course(), called);
+        possible();
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> values() {
+        return Collections.unmodifiableList(values);
+    }
+
+    /** Whether anything is asked that the events alone can tell. */
+    boolean needTelling() {
+        CaseSearch.Matter matter = search.matter();
+        CaseSearch.Course course = search.course();
+        return Stream.of(matter.unit(), matter.type(), matter.verdict(), course.from(), course.to(), course.status(), course.finished())
+                .anyMatch(KnownConditions::isAsked);
+    }
+
+    /** Whether a case fits as it was known then. */
+    boolean fit(CaseThen then) {
+        CaseSearch.Matter matter = search.matter();
+        CaseSearch.Course course = search.course();
+        return (!isAsked(matter.unit()) || then.units().contains(matter.unit()))
+                && (matter.type() == null || then.types().contains(matter.type().name()))
+                && (matter.verdict() == null || then.verdicts().contains(matter.verdict()))
+                && (!isAsked(course.status()) || then.status().name().equals(course.status()))
+                && (course.finished() == null || course.finished() != then.status().open())
+                && wasReceived(then.receivedAt());
+    }
+
+    private boolean wasReceived(@Nullable Instant received) {
+        LocalDate from = search.course().from();
+        LocalDate to = search.course().to();
+        if (from == null && to == null) {
+            return true;
+        }
+        LocalDate day = received == null ? null : LocalDate.ofInstant(received, zone);
+        return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** What has a time of its own. */
+    private void timed(CaseSearch.Course course, List<String> called) {
+        if (isAsked(course.person())) {
+            sql.append(ACTED_IN.formatted("?" + ", ?".repeat(called.size())));
+            values.add(at);
+            values.add(Objects.requireNonNull(course.person()).strip());
+            values.addAll(called);
+        }
+        if (isAsked(course.model())) {
+            CaseConditions.Model model = CaseConditions.Model.of(Objects.requireNonNull(course.model()));
+            add(LED_BY, at, model.key(), model.version());
+        }
+        if (Boolean.TRUE.equals(course.administered())) {
+            add(ADMINISTERED, at);
+        }
+        if (Boolean.TRUE.equals(course.late())) {
+            add(MISSED_A_DEADLINE, at, at, at, at, at);
+        }
+    }
+
+    /** Leaves out what cannot fit, so that few have to be told. */
+    private void possible() {
+        CaseSearch.Matter matter = search.matter();
+        Stream.of(matter.unit(), matter.type(), matter.verdict())
+                .filter(KnownConditions::isAsked)
+                .forEach(value -> add(WAS_ENTERED, at, "%\"" + value + "\"%"));
+        Set<Boolean> open = Arrays.stream(PetitionStatus.values())
+                .filter(status -> !isAsked(search.course().status()) || status.name().equals(search.course().status()))
+                .map(PetitionStatus::open)
+                .filter(isOpen -> search.course().finished() == null || search.course().finished() != isOpen)
+                .collect(Collectors.toSet());
+        if (open.equals(Set.of(false))) {
+            add(" and " + HAD_ENDED, at);
+        } else if (open.equals(Set.of(true))) {
+            add(" and (not " + HAD_ENDED + " or " + HAD_BEEN_REOPENED + ")", at, at);
+        }
+    }
+
+    private static String happened(List<Class<? extends CaseEvent>> kinds) {
+        return "exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in ('"
+                + kinds.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "'))";
+    }
+
+    private void add(String condition, Object... marked) {
+        sql.append(condition);
+        values.addAll(List.of(marked));
+    }
+
+    private static boolean isAsked(@Nullable Object value) {
+        return value != null && !value.toString().isBlank();
+    }
+}
