@@ -76,7 +76,8 @@ class CaseConditions {
         /** @param code as {@code handoff:3} */
         static Model of(String code) {
             String[] parts = code.strip().split(":", 2);
-            return new Model(parts[0], parts.length == 2 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : -1);
+            return new Model(
+                    parts[0], parts.length == 2 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : -1);
         }
     }
 

@@ -85,7 +85,8 @@ public class CasesKnownThen {
             return found.size() <= most;
         });
         return new CaseFiles.Found(
-                total(found.size(), most), found.stream().skip(first).limit(size).toList());
+                total(found.size(), most),
+                found.stream().skip(first).limit(size).toList());
     }
 
     private static CaseFiles.Total total(int counted, int most) {
@@ -128,8 +129,8 @@ public class CasesKnownThen {
         Set<String> unreadable = new HashSet<>();
         Map<String, CaseThen> then = cases.of(numbers, at, unreadable);
         return numbers.stream()
-                .filter(number -> unreadable.contains(number)
-                        || then.containsKey(number) && conditions.fit(then.get(number)))
+                .filter(number ->
+                        unreadable.contains(number) || then.containsKey(number) && conditions.fit(then.get(number)))
                 .map(number -> then.containsKey(number) ? file(then.get(number)) : unreadable(number))
                 .toList();
     }

@@ -92,7 +92,14 @@ class KnownConditions {
     boolean needTelling() {
         CaseSearch.Matter matter = search.matter();
         CaseSearch.Course course = search.course();
-        return Stream.of(matter.unit(), matter.type(), matter.verdict(), course.from(), course.to(), course.status(), course.finished())
+        return Stream.of(
+                        matter.unit(),
+                        matter.type(),
+                        matter.verdict(),
+                        course.from(),
+                        course.to(),
+                        course.status(),
+                        course.finished())
                 .anyMatch(KnownConditions::isAsked);
     }
 
@@ -104,7 +111,8 @@ class KnownConditions {
                 && (matter.type() == null || then.types().contains(matter.type().name()))
                 && (matter.verdict() == null || then.verdicts().contains(matter.verdict()))
                 && (!isAsked(course.status()) || then.status().name().equals(course.status()))
-                && (course.finished() == null || course.finished() != then.status().open())
+                && (course.finished() == null
+                        || course.finished() != then.status().open())
                 && wasReceived(then.receivedAt());
     }
 
@@ -145,9 +153,11 @@ class KnownConditions {
                 .filter(KnownConditions::isAsked)
                 .forEach(value -> add(WAS_ENTERED, at, "%\"" + value + "\"%"));
         Set<Boolean> open = Arrays.stream(PetitionStatus.values())
-                .filter(status -> !isAsked(search.course().status()) || status.name().equals(search.course().status()))
+                .filter(status -> !isAsked(search.course().status())
+                        || status.name().equals(search.course().status()))
                 .map(PetitionStatus::open)
-                .filter(isOpen -> search.course().finished() == null || search.course().finished() != isOpen)
+                .filter(isOpen ->
+                        search.course().finished() == null || search.course().finished() != isOpen)
                 .collect(Collectors.toSet());
         if (open.equals(Set.of(false))) {
             add(" and " + HAD_ENDED, at);

@@ -195,13 +195,29 @@ class AuditSearchTest extends HouseTest {
         change("update administrator_act set recorded_at = recorded_at + interval '30' day where case_number = ?");
 
         assertThat(List.of(
-                        "status=HANDED_OFF", "finished=false", "unit=unit430921", "type=NOISE", "person=liaisona",
-                        "from=" + today, "to=" + today, "model=handoff:" + version(), "words=轰鸣"))
+                        "status=HANDED_OFF",
+                        "finished=false",
+                        "unit=unit430921",
+                        "type=NOISE",
+                        "person=liaisona",
+                        "from=" + today,
+                        "to=" + today,
+                        "model=handoff:" + version(),
+                        "words=轰鸣"))
                 .allMatch(query -> finds(query + then));
         assertThat(List.of(
-                        "status=CLOSED", "status=CLASSIFIED", "finished=true", "unit=unit430902", "type=AIR",
-                        "person=unit430902a", "to=2020-01-01", "verdict=SUBSTANTIATED", "model=handoff:99", "late=true",
-                        "administered=true", "status=NONSENSE"))
+                        "status=CLOSED",
+                        "status=CLASSIFIED",
+                        "finished=true",
+                        "unit=unit430902",
+                        "type=AIR",
+                        "person=unit430902a",
+                        "to=2020-01-01",
+                        "verdict=SUBSTANTIATED",
+                        "model=handoff:99",
+                        "late=true",
+                        "administered=true",
+                        "status=NONSENSE"))
                 .noneMatch(query -> finds(query + then));
         assertThat(finds("late=true&knownAt=" + now())).isTrue();
         assertThat(finds("administered=true&knownAt=" + now())).isTrue();
