@@ -157,7 +157,7 @@ class KnownConditions {
                         || status.name().equals(search.course().status()))
                 .map(PetitionStatus::open)
                 .filter(isOpen ->
-                        search.course().finished() == null || search.course().finished() != isOpen)
+                        search.course().finished() == null || search.course().finished().equals(!isOpen))
                 .collect(Collectors.toSet());
         if (open.equals(Set.of(false))) {
             add(" and " + HAD_ENDED, at);
