@@ -156,8 +156,8 @@ class KnownConditions {
                 .filter(status -> !isAsked(search.course().status())
                         || status.name().equals(search.course().status()))
                 .map(PetitionStatus::open)
-                .filter(isOpen ->
-                        search.course().finished() == null || search.course().finished().equals(!isOpen))
+                .filter(isOpen -> search.course().finished() == null
+                        || search.course().finished().equals(!isOpen))
                 .collect(Collectors.toSet());
         if (open.equals(Set.of(false))) {
             add(" and " + HAD_ENDED, at);
