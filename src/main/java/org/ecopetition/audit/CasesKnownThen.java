@@ -130,7 +130,7 @@ public class CasesKnownThen {
         Map<String, CaseThen> then = cases.of(numbers, at, unreadable);
         return numbers.stream()
                 .filter(number ->
-                        unreadable.contains(number) || then.containsKey(number) && conditions.fit(then.get(number)))
+                        unreadable.contains(number) || (then.containsKey(number) && conditions.fit(then.get(number))))
                 .map(number -> then.containsKey(number) ? file(then.get(number)) : unreadable(number))
                 .toList();
     }
