@@ -1,13 +1,15 @@
 package org.ecopetition.frontdoor.request;
 
 import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The filters that look at every request, whoever sends it, before anybody is asked to sign in. */
+/** The filters that look at every request, whoever sends it, before anybody is asked to sign in; and one for files that all may see. */
 @Configuration(proxyBeanMethods = false)
 class RequestFilters {
 
@@ -29,6 +31,15 @@ class RequestFilters {
     @Bean
     FilterRegistrationBean<Filter> oversizedUploads(MultipartProperties uploads) {
         return filter(new OversizedUploads(uploads.getMaxRequestSize()), Ordered.HIGHEST_PRECEDENCE + 1);
+    }
+
+    /** After the sign-on, whose headers would forbid to keep anything. */
+    @Bean
+    FilterRegistrationBean<Filter> webAppFiles() {
+        FilterRegistrationBean<Filter> registration =
+                filter(new WebAppFiles(), SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        registration.setUrlPatterns(List.of("/camunda/*"));
+        return registration;
     }
 
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order) {
