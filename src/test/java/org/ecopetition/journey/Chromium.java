@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecopetition.Requirement;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -35,14 +37,20 @@ import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A browser on the desk of one person after the other, set to Chinese; it keeps a picture of each stage. */
+/** A browser on the desk of one person after the other, set to Chinese; it keeps a picture of each stage for whoever asks for them. */
 final class Chromium implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target/screenshots");
+
+    /** {@code -Dscreenshots=keep}: they take a tenth of a long story's time, and only a person looks at them. */
+    private static final boolean KEEPS_PICTURES = "keep".equals(System.getProperty("screenshots"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Dimension SCREEN = new Dimension(1440, 1000);
+
+    private static @Nullable ChromeDriver running;
 
     private final ChromeDriver driver;
     private final String base;
@@ -61,7 +69,34 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Somebody who has just come to the desk: no window, cookie or word of the one before is left. */
     static Chromium at(String base) {
+        return new Chromium(swept(), base);
+    }
+
+    /** The browser of this machine, the same for all tests: to start one takes as long as a short test. */
+    private static synchronized ChromeDriver swept() {
+        ChromeDriver driver = running;
+        if (driver == null) {
+            driver = start();
+            running = driver;
+            Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+        }
+        Set<String> before = driver.getWindowHandles();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String desk = driver.getWindowHandle();
+        for (String window : before) {
+            driver.switchTo().window(window).close();
+        }
+        driver.switchTo().window(desk);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "zh_CN"));
+        driver.manage().window().setSize(SCREEN);
+        return driver;
+    }
+
+    private static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.addArguments(
@@ -72,6 +107,9 @@ final class Chromium implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-default-apps",
+                // a page lives for seconds: code made faster for later is not used any more
+                "--js-flags=--no-opt",
+                "--disable-features=Translate,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess",
                 "--no-first-run",
                 "--lang=zh-CN");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
@@ -81,10 +119,8 @@ final class Chromium implements AutoCloseable {
                 .withEnvironment(Map.of("TZ", "Asia/Shanghai"))
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "zh_CN"));
-        driver.manage().window().setSize(SCREEN);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE);
-        return new Chromium(driver, base);
+        return driver;
     }
 
     /** Somebody else sits down: nothing of the person before is left. */
@@ -381,6 +417,9 @@ final class Chromium implements AutoCloseable {
     }
 
     void picture(String stage) {
+        if (!KEEPS_PICTURES) {
+            return;
+        }
         pictures++;
         try {
             Files.createDirectories(PICTURES);
@@ -394,14 +433,18 @@ final class Chromium implements AutoCloseable {
 
     /** The whole page, however long. */
     void wholePage(String stage) {
+        if (!KEEPS_PICTURES) {
+            return;
+        }
         Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
         driver.manage().window().setSize(new Dimension(SCREEN.width, Math.min(height.intValue() + 150, 9000)));
         picture(stage);
         driver.manage().window().setSize(SCREEN);
     }
 
+    /** The person leaves; the browser stays for the next one. */
     @Override
     public void close() {
-        driver.quit();
+        driver.get("about:blank");
     }
 }

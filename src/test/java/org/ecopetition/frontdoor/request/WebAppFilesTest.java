@@ -57,7 +57,8 @@ class WebAppFilesTest extends HouseTest {
                 "/camunda/lib/nothing-of-this-name.js"
             })
     void nothingElseIsKept(String address) throws Exception {
-        assertThat(get(address).headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(get(address).headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     private HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
