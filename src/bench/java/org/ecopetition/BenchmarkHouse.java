@@ -16,6 +16,8 @@ public final class BenchmarkHouse {
 
     public static final String PASSWORD = "Petition#2023";
 
+    private static final String DATA = "--eco-petition.data-directory=";
+
     private BenchmarkHouse() {}
 
     /** @param arguments settings on top, each beginning with two dashes; all else is left out */
@@ -28,13 +30,15 @@ public final class BenchmarkHouse {
             throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--eco-petition.data-directory=" + Files.createTempDirectory("eco-petition-bench"),
                 "--eco-petition.administrator.password=" + PASSWORD,
                 "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
                         + ".ProcessEngineCoverageConfiguration",
                 "--logging.level.root=warn",
                 "--logging.level.org.ecopetition=warn"));
         Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).forEach(settings::add);
+        if (settings.stream().noneMatch(setting -> setting.startsWith(DATA))) {
+            settings.add(DATA + Files.createTempDirectory("eco-petition-bench"));
+        }
         return new SpringApplicationBuilder(EcoPetitionApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> {
