@@ -113,15 +113,15 @@ public class CaseFiles {
                 .optional();
     }
 
-    private CaseConditions.Words indexed() {
-        return pairs.areIndexed() ? CaseConditions.Words.BY_PARTS : CaseConditions.Words.IN_TEXTS;
+    TextConditions.How indexed() {
+        return pairs.areIndexed() ? TextConditions.How.BY_PARTS : TextConditions.How.IN_TEXTS;
     }
 
-    private CaseConditions.Words walking() {
-        return pairs.areIndexed() ? CaseConditions.Words.IN_EACH : CaseConditions.Words.IN_TEXTS;
+    TextConditions.How walking() {
+        return pairs.areIndexed() ? TextConditions.How.IN_EACH : TextConditions.How.IN_TEXTS;
     }
 
-    private CaseConditions conditions(CaseSearch search, List<String> named, CaseConditions.Words how) {
+    private CaseConditions conditions(CaseSearch search, List<String> named, TextConditions.How how) {
         return new CaseConditions(search, named, how, clock.getZone(), clock.instant());
     }
 
@@ -131,7 +131,7 @@ public class CaseFiles {
                 ? List.of()
                 : jdbc.sql(
                                 "select distinct person from person_name where name like ? escape '!' fetch first 200 rows only")
-                        .param(CaseConditions.holding(name))
+                        .param(TextConditions.holding(name))
                         .query(String.class)
                         .list();
     }

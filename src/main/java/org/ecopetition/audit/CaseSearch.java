@@ -1,6 +1,7 @@
 package org.ecopetition.audit;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.PollutionType;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record CaseSearch(Matter matter, Course course, Order order) {
      * @param number part of the case number
      * @param words parted by blanks, each of which stands in place, matter, problem or number
      * @param place part of the place
-     * @param firm part of a name: of whom enforcement was addressed to, or in the text
+     * @param firm part of a name: of whom enforcement was addressed to, or among the words of the case
      * @param unit id of a unit that leads or assists
      * @param type of one of its problems
      * @param verdict of one of its hand-offs
@@ -60,6 +61,22 @@ public record CaseSearch(Matter matter, Course course, Order order) {
             @Nullable String model,
             @Nullable Boolean administered,
             @Nullable Boolean late) {}
+
+    /** Whether nothing is asked but number, words, place, firm and types. */
+    boolean asksForTextsAlone() {
+        return Stream.of(
+                        matter.unit,
+                        matter.verdict,
+                        course.from,
+                        course.to,
+                        course.status,
+                        course.finished,
+                        course.person,
+                        course.model)
+                .allMatch(asked -> asked == null || asked.toString().isBlank())
+                && !Boolean.TRUE.equals(course.administered)
+                && !Boolean.TRUE.equals(course.late);
+    }
 
     /** What can be asked of today's record alone: words, place, firm and deadlines that were missed. */
     CaseSearch ofToday() {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ecopetition.briefing.figures.counting.CaseThen;
 import org.ecopetition.briefing.figures.counting.CasesThen;
-import org.ecopetition.storage.CharacterPairs;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +30,19 @@ public class CasesKnownThen {
     private static final int AT_ONCE = 500;
 
     /** Where each has to be told from its events so many are counted. */
-    private static final int TOLD = 1_000;
+    private static final int TOLD = 500;
 
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streamed;
     private final CaseFiles today;
-    private final CharacterPairs pairs;
     private final CasesThen cases;
     private final Clock clock;
 
-    CasesKnownThen(DataSource database, CaseFiles today, CharacterPairs pairs, CasesThen cases, Clock clock) {
+    CasesKnownThen(DataSource database, CaseFiles today, CasesThen cases, Clock clock) {
         this.jdbc = new JdbcTemplate(database);
         this.streamed = new JdbcTemplate(database);
         this.streamed.setFetchSize(AT_ONCE);
         this.today = today;
-        this.pairs = pairs;
         this.cases = cases;
         this.clock = clock;
     }
@@ -56,22 +53,23 @@ public class CasesKnownThen {
      * @param page from 0
      */
     public CaseFiles.Found search(CaseSearch search, Instant at, int page, int size) {
-        KnownConditions conditions = conditions(search, at);
+        KnownConditions conditions = conditions(search, at, today.indexed());
         return conditions.needTelling()
                 ? told(conditions, at, page * size, size)
-                : listed(conditions, at, page * size, size);
+                : listed(search, conditions, at, page * size, size);
     }
 
-    private CaseFiles.Found listed(KnownConditions conditions, Instant at, int first, int size) {
+    private CaseFiles.Found listed(CaseSearch search, KnownConditions conditions, Instant at, int first, int size) {
         int counted = Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from (" + conditions.sql() + " fetch first " + (CaseFiles.COUNTED + 1)
                         + " rows only) found",
                 Integer.class,
                 conditions.values().toArray()));
-        List<Object> values = new ArrayList<>(conditions.values());
+        KnownConditions met = counted > CaseFiles.COUNTED ? conditions(search, at, today.walking()) : conditions;
+        List<Object> values = new ArrayList<>(met.values());
         values.addAll(List.of(first, size));
         List<String> numbers = jdbc.queryForList(
-                conditions.sql() + KnownConditions.ORDER + " offset ? rows fetch next ? rows only",
+                met.sql() + KnownConditions.ORDER + " offset ? rows fetch next ? rows only",
                 String.class,
                 values.toArray());
         return new CaseFiles.Found(total(counted, CaseFiles.COUNTED), files(numbers, conditions, at));
@@ -95,7 +93,7 @@ public class CasesKnownThen {
 
     /** Every case that fits, some hundred in memory at a time. */
     public void each(CaseSearch search, Instant at, Consumer<CaseFile> taken) {
-        walk(conditions(search, at), at, some -> {
+        walk(conditions(search, at, today.indexed()), at, some -> {
             some.forEach(taken);
             return true;
         });
@@ -119,9 +117,9 @@ public class CasesKnownThen {
         }
     }
 
-    private KnownConditions conditions(CaseSearch search, Instant at) {
+    private KnownConditions conditions(CaseSearch search, Instant at, TextConditions.How how) {
         List<String> named = today.named(search.course().person());
-        return new KnownConditions(search, named, pairs.areIndexed(), at, clock.getZone());
+        return new KnownConditions(search, named, how, at, clock.getZone());
     }
 
     /** Those that fit; whether one does whose record was tampered with nobody can tell, so it stands among them. */

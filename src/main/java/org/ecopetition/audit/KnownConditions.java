@@ -28,11 +28,19 @@ class KnownConditions {
 
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
-    /** Every value that ever held stands in an event. */
-    private static final String WAS_ENTERED = """
-             and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ?
-                 and e.data like ?)
-            """;
+    private static final String MAY_HAVE_LED = mayHaveBeen("hand_off h where h.unit = ?", "HandOffTransferred", "HandOffReassigned");
+
+    private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
+            "hand_off h where h.verdict = ?",
+            "WholeJudged",
+            "ResultSentBack",
+            "ReportRecalled",
+            "ReviewRecalled",
+            "AdditionalFactsRecalled",
+            "PetitionReopened");
+
+    private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
+            "allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
 
     private static final String HAD_ENDED = happened(CasesThen.ENDS);
 
@@ -63,14 +71,14 @@ class KnownConditions {
     private final List<Object> values = new ArrayList<>();
 
     /** @param called ids of those who are called like the person that is asked for */
-    KnownConditions(CaseSearch search, List<String> called, boolean indexed, Instant at, ZoneId zone) {
+    KnownConditions(CaseSearch search, List<String> called, TextConditions.How how, Instant at, ZoneId zone) {
         this.search = search;
         this.zone = zone;
         this.at = at.atOffset(ZoneOffset.UTC);
         CaseConditions today = new CaseConditions(
                 search.ofToday(),
                 List.of(),
-                indexed ? CaseConditions.Words.BY_PARTS : CaseConditions.Words.IN_TEXTS,
+                how,
                 zone,
                 at);
         sql.append(today.sql());
@@ -149,9 +157,15 @@ class KnownConditions {
     /** Leaves out what cannot fit, so that few have to be told. */
     private void possible() {
         CaseSearch.Matter matter = search.matter();
-        Stream.of(matter.unit(), matter.type(), matter.verdict())
-                .filter(KnownConditions::isAsked)
-                .forEach(value -> add(WAS_ENTERED, at, "%\"" + value + "\"%"));
+        if (isAsked(matter.unit())) {
+            add(MAY_HAVE_LED, Objects.requireNonNull(matter.unit()));
+        }
+        if (matter.verdict() != null) {
+            add(MAY_HAVE_BEEN_JUDGED, matter.verdict().name());
+        }
+        if (matter.type() != null) {
+            add(MAY_HAVE_BEEN_OF_TYPE, "%," + matter.type().name() + ",%");
+        }
         Set<Boolean> open = Arrays.stream(PetitionStatus.values())
                 .filter(status -> !isAsked(search.course().status())
                         || status.name().equals(search.course().status()))
@@ -164,6 +178,12 @@ class KnownConditions {
         } else if (open.equals(Set.of(true))) {
             add(" and (not " + HAD_ENDED + " or " + HAD_BEEN_REOPENED + ")", at, at);
         }
+    }
+
+    /** What holds today, or may have held before an event that changes such values. */
+    private static String mayHaveBeen(String today, String... changes) {
+        return " and p.case_number in (select h.case_number from " + today
+                + " union select e.case_number from case_event e where e.kind in ('" + String.join("', '", changes) + "'))";
     }
 
     private static String happened(List<Class<? extends CaseEvent>> kinds) {

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.ecopetition.petition.CaseNumber;
+import org.ecopetition.petition.PetitionCorrections;
+import org.ecopetition.petition.PollutionType;
+import org.ecopetition.petition.classification.Classification;
+import org.ecopetition.petition.classification.PetitionCorrection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +58,9 @@ class AuditSearchTest extends HouseTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PetitionCorrections corrections;
 
     private String number = "";
 
@@ -189,8 +198,13 @@ class AuditSearchTest extends HouseTest {
         String then = "&knownAt=" + now();
         houseClock.forward(Duration.ofDays(60));
         change("update petition set status = 'CLOSED' where case_number = ?");
-        change("update hand_off set unit = 'unit430902' where case_number = ?");
-        change("update allegation set types = 'AIR', text = '夜间机器轰鸣' where case_number = ?");
+        corrections.correct(
+                new CaseNumber(number),
+                new PetitionCorrection(
+                        Classification.ENVIRONMENTAL, false, "430921", "明山头镇", Map.of(1, Set.of(PollutionType.AIR)), null),
+                "核对来电录音后更正",
+                "liaisona");
+        change("update allegation set text = '夜间机器轰鸣' where case_number = ?");
         actAsAdministrator();
         change("update administrator_act set recorded_at = recorded_at + interval '30' day where case_number = ?");
 
@@ -219,6 +233,8 @@ class AuditSearchTest extends HouseTest {
                         "administered=true",
                         "status=NONSENSE"))
                 .noneMatch(query -> finds(query + then));
+        assertThat(finds("type=AIR&knownAt=" + now())).isTrue();
+        assertThat(finds("type=NOISE&knownAt=" + now())).isFalse();
         assertThat(finds("late=true&knownAt=" + now())).isTrue();
         assertThat(finds("administered=true&knownAt=" + now())).isTrue();
     }
