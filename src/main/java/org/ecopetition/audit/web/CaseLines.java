@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopetition.audit.CaseFile;
+import org.ecopetition.audit.search.CaseFile;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.ecopetition.organisation.Audience.AUDITOR;
 import static org.ecopetition.organisation.Audience.LIAISON;
 
 import java.util.Locale;
-import org.ecopetition.audit.CaseFiles;
+import org.ecopetition.audit.search.CaseFiles;
 import org.ecopetition.frontdoor.Download;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Role;

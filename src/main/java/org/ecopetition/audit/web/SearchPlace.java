@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ecopetition.audit.CaseSearch;
+import org.ecopetition.audit.search.CaseSearch;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the same search stands under another page, in another order or as a file. */

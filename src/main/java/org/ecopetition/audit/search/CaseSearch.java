@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.time.Instant;
 import java.util.List;

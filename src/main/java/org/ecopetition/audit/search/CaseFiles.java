@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,15 +113,15 @@ public class CaseFiles {
                 .optional();
     }
 
-    TextConditions.How indexed() {
-        return pairs.areIndexed() ? TextConditions.How.BY_PARTS : TextConditions.How.IN_TEXTS;
+    TextSearch indexed() {
+        return pairs.areIndexed() ? TextSearch.BY_PARTS : TextSearch.IN_TEXTS;
     }
 
-    TextConditions.How walking() {
-        return pairs.areIndexed() ? TextConditions.How.IN_EACH : TextConditions.How.IN_TEXTS;
+    TextSearch walking() {
+        return pairs.areIndexed() ? TextSearch.IN_EACH : TextSearch.IN_TEXTS;
     }
 
-    private CaseConditions conditions(CaseSearch search, List<String> named, TextConditions.How how) {
+    private CaseConditions conditions(CaseSearch search, List<String> named, TextSearch how) {
         return new CaseConditions(search, named, how, clock.getZone(), clock.instant());
     }
 

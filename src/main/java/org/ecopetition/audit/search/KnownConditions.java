@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ class KnownConditions {
     private final List<Object> values = new ArrayList<>();
 
     /** @param called ids of those who are called like the person that is asked for */
-    KnownConditions(CaseSearch search, List<String> called, TextConditions.How how, Instant at, ZoneId zone) {
+    KnownConditions(CaseSearch search, List<String> called, TextSearch how, Instant at, ZoneId zone) {
         this.search = search;
         this.zone = zone;
         this.at = at.atOffset(ZoneOffset.UTC);

@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public class CasesKnownThen {
         }
     }
 
-    private KnownConditions conditions(CaseSearch search, Instant at, TextConditions.How how) {
+    private KnownConditions conditions(CaseSearch search, Instant at, TextSearch how) {
         List<String> named = today.named(search.course().person());
         return new KnownConditions(search, named, how, at, clock.getZone());
     }

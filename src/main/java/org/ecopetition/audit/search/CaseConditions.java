@@ -1,4 +1,4 @@
-package org.ecopetition.audit;
+package org.ecopetition.audit.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ class CaseConditions {
     /**
      * @param named ids of those who are called like the person that is asked for
      */
-    CaseConditions(CaseSearch search, List<String> named, TextConditions.How how, ZoneId zone, Instant now) {
+    CaseConditions(CaseSearch search, List<String> named, TextSearch how, ZoneId zone, Instant now) {
         matter(search.matter(), how, search.asksForTextsAlone());
         course(search.course(), named, zone, now);
     }
@@ -61,7 +61,7 @@ class CaseConditions {
         return Collections.unmodifiableList(values);
     }
 
-    private void matter(CaseSearch.Matter matter, TextConditions.How how, boolean alone) {
+    private void matter(CaseSearch.Matter matter, TextSearch how, boolean alone) {
         TextConditions texts = new TextConditions(matter, how, alone);
         sql.append(texts.sql());
         values.addAll(texts.values());
