@@ -65,15 +65,15 @@ public record CaseSearch(Matter matter, Course course, Order order) {
     /** Whether nothing is asked but number, words, place, firm and types. */
     boolean asksForTextsAlone() {
         return Stream.of(
-                        matter.unit,
-                        matter.verdict,
-                        course.from,
-                        course.to,
-                        course.status,
-                        course.finished,
-                        course.person,
-                        course.model)
-                .allMatch(asked -> asked == null || asked.toString().isBlank())
+                                matter.unit,
+                                matter.verdict,
+                                course.from,
+                                course.to,
+                                course.status,
+                                course.finished,
+                                course.person,
+                                course.model)
+                        .allMatch(asked -> asked == null || asked.toString().isBlank())
                 && !Boolean.TRUE.equals(course.administered)
                 && !Boolean.TRUE.equals(course.late);
     }

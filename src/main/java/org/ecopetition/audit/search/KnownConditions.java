@@ -28,7 +28,8 @@ class KnownConditions {
 
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
-    private static final String MAY_HAVE_LED = mayHaveBeen("hand_off h where h.unit = ?", "HandOffTransferred", "HandOffReassigned");
+    private static final String MAY_HAVE_LED =
+            mayHaveBeen("hand_off h where h.unit = ?", "HandOffTransferred", "HandOffReassigned");
 
     private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
             "hand_off h where h.verdict = ?",
@@ -39,8 +40,8 @@ class KnownConditions {
             "AdditionalFactsRecalled",
             "PetitionReopened");
 
-    private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
-            "allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
+    private static final String MAY_HAVE_BEEN_OF_TYPE =
+            mayHaveBeen("allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
 
     private static final String HAD_ENDED = happened(CasesThen.ENDS);
 
@@ -75,12 +76,7 @@ class KnownConditions {
         this.search = search;
         this.zone = zone;
         this.at = at.atOffset(ZoneOffset.UTC);
-        CaseConditions today = new CaseConditions(
-                search.ofToday(),
-                List.of(),
-                how,
-                zone,
-                at);
+        CaseConditions today = new CaseConditions(search.ofToday(), List.of(), how, zone, at);
         sql.append(today.sql());
         values.addAll(today.values());
         add(" and p.recorded_at <= ?", this.at);
@@ -183,7 +179,8 @@ class KnownConditions {
     /** What holds today, or may have held before an event that changes such values. */
     private static String mayHaveBeen(String today, String... changes) {
         return " and p.case_number in (select h.case_number from " + today
-                + " union select e.case_number from case_event e where e.kind in ('" + String.join("', '", changes) + "'))";
+                + " union select e.case_number from case_event e where e.kind in ('" + String.join("', '", changes)
+                + "'))";
     }
 
     private static String happened(List<Class<? extends CaseEvent>> kinds) {

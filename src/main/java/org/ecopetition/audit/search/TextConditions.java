@@ -21,7 +21,12 @@ class TextConditions {
     /** @param alone whether nothing else is asked */
     TextConditions(CaseSearch.Matter matter, TextSearch how, boolean alone) {
         this.alone = alone;
-        number(typed(matter.number() == null ? null : TypedText.plain(matter.number()).toUpperCase(Locale.ROOT)), how);
+        number(
+                typed(
+                        matter.number() == null
+                                ? null
+                                : TypedText.plain(matter.number()).toUpperCase(Locale.ROOT)),
+                how);
         how.words(
                 this,
                 Arrays.stream(typed(matter.words()).split(" ", -1))

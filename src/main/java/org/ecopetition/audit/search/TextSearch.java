@@ -22,7 +22,9 @@ enum TextSearch {
 
         @Override
         void firm(TextConditions to, String firm) {
-            to.add(" and (" + Sql.HOLDS_WORD + " or " + Sql.FINED + ")", Collections.nCopies(5, LikePattern.holding(firm)));
+            to.add(
+                    " and (" + Sql.HOLDS_WORD + " or " + Sql.FINED + ")",
+                    Collections.nCopies(5, LikePattern.holding(firm)));
         }
 
         @Override
@@ -45,7 +47,8 @@ enum TextSearch {
         @Override
         void word(TextConditions to, String word) {
             to.add(
-                    " and character_parts(w.words) @> %s and w.words like ? escape '!'".formatted(CharacterPairs.of(word)),
+                    " and character_parts(w.words) @> %s and w.words like ? escape '!'"
+                            .formatted(CharacterPairs.of(word)),
                     List.of(word, LikePattern.holding(word)));
         }
 
@@ -130,15 +133,15 @@ enum TextSearch {
 
         static final String FINES = "enforcement_action e join hand_off h on h.hand_off_key = e.hand_off";
 
-        static final String FINED =
-            "(select string_agg(e.party, ' ') from " + Sql.FINES + " where h.case_number = p.case_number) like ? escape '!'";
+        static final String FINED = "(select string_agg(e.party, ' ') from " + Sql.FINES
+                + " where h.case_number = p.case_number) like ? escape '!'";
 
         static final String HOLDS_PARTS = "select w.case_number from case_words w"
-            + " where character_parts(w.words) @> %1$s and w.words like ? escape '!'";
+                + " where character_parts(w.words) @> %1$s and w.words like ? escape '!'";
 
         static final String HOLDS_WORD = "p.place like ? escape '!' or p.problem_text like ? escape '!'"
-            + " or p.case_number like ? escape '!' or exists (select 1 from allegation a"
-            + " where a.case_number = p.case_number and a.text like ? escape '!')";
+                + " or p.case_number like ? escape '!' or exists (select 1 from allegation a"
+                + " where a.case_number = p.case_number and a.text like ? escape '!')";
 
         /** Keeps PostgreSQL from taking apart the words of each case that something else finds, instead of asking the index once. */
         static final String FENCE = " offset 0";

@@ -23,9 +23,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,13 +36,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.ecopetition.process.HouseTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.PetitionCorrections;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.classification.Classification;
 import org.ecopetition.petition.classification.PetitionCorrection;
+import org.ecopetition.process.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -201,7 +201,12 @@ class AuditSearchTest extends HouseTest {
         corrections.correct(
                 new CaseNumber(number),
                 new PetitionCorrection(
-                        Classification.ENVIRONMENTAL, false, "430921", "明山头镇", Map.of(1, Set.of(PollutionType.AIR)), null),
+                        Classification.ENVIRONMENTAL,
+                        false,
+                        "430921",
+                        "明山头镇",
+                        Map.of(1, Set.of(PollutionType.AIR)),
+                        null),
                 "核对来电录音后更正",
                 "liaisona");
         change("update allegation set text = '夜间机器轰鸣' where case_number = ?");
