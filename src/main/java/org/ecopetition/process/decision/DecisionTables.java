@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.ecopetition.audit.trail.TableAnswers;
 import org.ecopetition.process.Engine;
+import org.ecopetition.process.reading.RecentDefinitions;
 import org.ecopetition.storage.OncePerTransaction;
+import org.ecopetition.storage.RecentlyRead;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +45,19 @@ public class DecisionTables {
             new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     private final OncePerTransaction<String, DecisionDefinition> newest =
-            OncePerTransaction.each(table -> deployed(table, newestOf(table)));
+            OncePerTransaction.each(this::newest);
 
+    private final RecentlyRead<DecisionDefinition> recent;
     private final BrokenTables broken;
 
     DecisionTables(
-            RepositoryService repository, Engine engine, TableRules rules, BrokenTables broken, TableAnswers kept) {
+            RepositoryService repository,
+            Engine engine,
+            TableRules rules,
+            BrokenTables broken,
+            TableAnswers kept,
+            RecentDefinitions recent) {
+        this.recent = recent.newestTables();
         this.broken = broken;
         this.repository = repository;
         this.engine = engine;
@@ -146,6 +155,15 @@ public class DecisionTables {
     /** The id of the newest version of a table, which names its content for ever. */
     public String newestId(String table) {
         return newest.get(table).getId();
+    }
+
+    private DecisionDefinition newest(String table) {
+        return recent.find(table).orElseGet(() -> {
+            RecentlyRead.Reading reading = recent.reading();
+            DecisionDefinition found = deployed(table, newestOf(table));
+            recent.keep(table, found, reading);
+            return found;
+        });
     }
 
     private @Nullable DecisionDefinition newestOf(String table) {

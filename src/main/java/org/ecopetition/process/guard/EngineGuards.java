@@ -9,6 +9,7 @@ import org.ecopetition.frontdoor.factor.SecondFactors;
 import org.ecopetition.process.addition.AdditionalAnswers;
 import org.ecopetition.process.addition.CaseOfTask;
 import org.ecopetition.process.history.NamesNow;
+import org.ecopetition.process.reading.RecentDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,21 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final ObjectProvider<SecondFactors> factors;
     private final ObjectProvider<AdditionalAnswers> additional;
     private final ObjectProvider<CaseOfTask> cases;
+    private final RecentDefinitions recent;
 
     EngineGuards(
             StepBeans steps,
             ObjectProvider<NamesNow> names,
             ObjectProvider<SecondFactors> factors,
             ObjectProvider<AdditionalAnswers> additional,
-            ObjectProvider<CaseOfTask> cases) {
+            ObjectProvider<CaseOfTask> cases,
+            RecentDefinitions recent) {
         this.steps = steps;
         this.names = names;
         this.factors = factors;
         this.additional = additional;
         this.cases = cases;
+        this.recent = recent;
     }
 
     @Override
@@ -45,7 +49,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setIdentityService(new GuardedIdentityService(names, factors));
         configuration.setFormService(new GuardedFormService(forms));
         configuration.setCustomSessionFactories(
-                both(configuration.getCustomSessionFactories(), List.of(new GuardedDefinitions())));
+                both(configuration.getCustomSessionFactories(), List.of(new GuardedDefinitions(recent))));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setManagementService(new GuardedManagementService(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(both(

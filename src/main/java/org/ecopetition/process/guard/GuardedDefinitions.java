@@ -6,13 +6,15 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.ecopetition.process.reading.KnownProcesses;
+import org.ecopetition.process.reading.RecentDefinitions;
 import org.ecopetition.petition.Refusal;
 
 /**
  * Where the engine deletes a model, whichever call, address or deployment asks for it: nobody who is signed in takes one away
  * together with the work that it led.
  */
-class GuardedDefinitions implements SessionFactory {
+record GuardedDefinitions(RecentDefinitions recent) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -21,10 +23,14 @@ class GuardedDefinitions implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new Guarded();
+        return new Guarded(recent);
     }
 
-    private static final class Guarded extends ProcessDefinitionManager {
+    private static final class Guarded extends KnownProcesses {
+
+        Guarded(RecentDefinitions recent) {
+            super(recent);
+        }
 
         @Override
         public void deleteProcessDefinition(

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 class GuardedManagementService extends ManagementServiceImpl {
 
+    private final ProcessEngineConfigurationImpl configuration;
+
     GuardedManagementService(ProcessEngineConfigurationImpl configuration) {
         super(configuration);
+        this.configuration = configuration;
     }
 
     @Override
     public void executeJob(String jobId) {
-        commandExecutor.execute(context -> checkMayRun(context, jobId));
+        if (configuration.getIdentityService().getCurrentAuthentication() != null) {
+            commandExecutor.execute(context -> checkMayRun(context, jobId));
+        }
         super.executeJob(jobId);
     }
 
