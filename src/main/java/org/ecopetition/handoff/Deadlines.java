@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecopetition.handoff.deadline.DeadlineRule;
 import org.ecopetition.handoff.deadline.DeadlineRules;
 import org.ecopetition.handoff.deadline.Reckoning;
@@ -103,9 +104,13 @@ public class Deadlines {
 
     private Reckoning feedback(HandOff handOff, DeadlineRule rule) {
         LocalDate start = day(handOff.timing().countedFrom());
-        List<Reckoning.Pause> pauses =
-                pauses(handOff).stream().map(TimeRequest::pause).toList();
-        int extended = extensions(handOff).stream().mapToInt(TimeRequest::days).sum();
+        List<TimeRequest> asked = asked(handOff);
+        List<Reckoning.Pause> pauses = counting(asked, handOff, TimeRequest.Kind.PAUSE)
+                .map(TimeRequest::pause)
+                .toList();
+        int extended = counting(asked, handOff, TimeRequest.Kind.EXTENSION)
+                .mapToInt(TimeRequest::days)
+                .sum();
         int days = handOff.timing()
                 .plannedFinish()
                 .map(finish -> (int) ChronoUnit.DAYS.between(start, finish))
@@ -123,12 +128,12 @@ public class Deadlines {
 
     /** The pauses of the count that runs. */
     List<TimeRequest> pauses(HandOff handOff) {
-        return counting(handOff, TimeRequest.Kind.PAUSE);
+        return counting(asked(handOff), handOff, TimeRequest.Kind.PAUSE).toList();
     }
 
     /** The extensions of the count that runs. */
     List<TimeRequest> extensions(HandOff handOff) {
-        return counting(handOff, TimeRequest.Kind.EXTENSION);
+        return counting(asked(handOff), handOff, TimeRequest.Kind.EXTENSION).toList();
     }
 
     Instant endOf(LocalDate day) {
@@ -155,12 +160,15 @@ public class Deadlines {
         return one.isBefore(other) ? one : other;
     }
 
-    private List<TimeRequest> counting(HandOff handOff, TimeRequest.Kind kind) {
-        return requests.findByHandOffOrderByAskedAt(handOff.key().value()).stream()
+    private List<TimeRequest> asked(HandOff handOff) {
+        return requests.findByHandOffOrderByAskedAt(handOff.key().value());
+    }
+
+    private static Stream<TimeRequest> counting(List<TimeRequest> asked, HandOff handOff, TimeRequest.Kind kind) {
+        return asked.stream()
                 .filter(request -> request.isGranted(kind))
                 .filter(request ->
-                        request.countsSince(handOff.timing().countedAnew().orElse(null)))
-                .toList();
+                        request.countsSince(handOff.timing().countedAnew().orElse(null)));
     }
 
     private DeadlineRule inForce(Petition petition) {

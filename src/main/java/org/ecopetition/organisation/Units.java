@@ -1,5 +1,7 @@
 package org.ecopetition.organisation;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ecopetition.storage.RecentlyRead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +27,21 @@ public class Units {
             from unit u where u.id = ?
             """;
 
+    /** How long another node tells a former name. */
+    private static final Duration NAME_HOLDS = Duration.ofSeconds(5);
+
+    private static final int MOST_NAMES = 1000;
+
     private final UnitRows rows;
     private final JdbcClient jdbc;
 
-    Units(UnitRows rows, JdbcClient jdbc) {
+    /** Each task that is made names its unit. */
+    private final RecentlyRead<String> names;
+
+    Units(UnitRows rows, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.names = new RecentlyRead<>(clock, NAME_HOLDS, MOST_NAMES);
     }
 
     /** All units in their official order, those that were closed among them. */
@@ -105,7 +117,17 @@ public class Units {
 
     /** The name people use, or the id itself for a unit nobody registered. */
     public String nameOf(String unitId) {
-        return rows.findById(unitId).map(Unit::name).orElse(unitId);
+        return names.find(unitId).orElseGet(() -> {
+            RecentlyRead.Reading reading = names.reading();
+            Optional<String> name = rows.findById(unitId).map(Unit::name);
+            name.ifPresent(found -> names.keep(unitId, found, reading));
+            return name.orElse(unitId);
+        });
+    }
+
+    /** The unit is opened or renamed by the transaction at hand. */
+    public void renamed(String unitId) {
+        names.changed(unitId);
     }
 
     /** The name that people used on that day, or the id itself for a unit nobody registered. */
@@ -126,6 +148,7 @@ public class Units {
 
     /** The name of a region, empty for a code outside the city. */
     public Optional<String> regionName(String regionCode) {
-        return find("unit" + regionCode).map(Unit::name);
+        String id = "unit" + regionCode;
+        return Optional.of(nameOf(id)).filter(name -> !name.equals(id));
     }
 }

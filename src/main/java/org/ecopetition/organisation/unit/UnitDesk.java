@@ -76,6 +76,7 @@ public class UnitDesk {
                 .param(orNull(unit.englishName()))
                 .param(position)
                 .update();
+        units.renamed(unit.id());
         changes.record(SUBJECT, unit.id(), null, said(unit.name(), unit.englishName()), person);
         events.publishEvent(new UnitOpened(unit.id(), unit.name()));
         return List.of();
@@ -176,6 +177,7 @@ public class UnitDesk {
                     .param(unit.englishName().orElse(null))
                     .update();
         }
+        units.renamed(unit.id());
         jdbc.sql("update unit set name = ?, english_name = ? where id = ?")
                 .param(name)
                 .param(orNull(englishName))
