@@ -58,6 +58,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class PathBenchmark {
 
+    private static final String DATABASE = "--spring.datasource.url=";
     private static final int TURNS = 4;
     private static final int CLIENTS = 2;
 
@@ -71,7 +72,7 @@ final class PathBenchmark {
     private PathBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        String database = setting(arguments, "--spring.datasource.url=", "jdbc:h2:mem:ours;DB_CLOSE_DELAY=-1");
+        String database = setting(arguments, DATABASE, "jdbc:h2:mem:ours;DB_CLOSE_DELAY=-1");
         List<String> account = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--spring.datasource.username=")
                         || argument.startsWith("--spring.datasource.password="))
@@ -88,8 +89,10 @@ final class PathBenchmark {
     }
 
     private static String[] ours(String[] arguments, String database) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--spring.datasource.url=" + database);
+        List<String> all = new ArrayList<>(Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith(DATABASE))
+                .toList());
+        all.add(DATABASE + database);
         all.add("--camunda.bpm.job-execution.enabled=false");
         return all.toArray(String[]::new);
     }

@@ -77,7 +77,7 @@ public final class RecentlyRead<T> {
         forgetNow(removal);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             if (!isChanging()) {
-                TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+                TransactionSynchronizationManager.bindResource(this, true);
             }
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
