@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,8 @@ class RecentlyReadTest {
     private static final String KEY = "unitShuili";
     private static final int MOST = 3;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-06-30T00:00:00Z"));
-    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private Instant now = Instant.parse("2023-06-30T00:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final RecentlyRead<String> recent = new RecentlyRead<>(clock, Duration.ofSeconds(5), MOST);
 
     @BeforeEach
@@ -38,10 +37,10 @@ class RecentlyReadTest {
 
     @Test
     void knowsItForSomeSeconds() {
-        now.set(now.get().plusMillis(4999));
+        now = now.plusMillis(4999);
         assertThat(recent.find(KEY)).contains("市水利局");
 
-        now.set(now.get().plusMillis(1));
+        now = now.plusMillis(1);
         assertThat(recent.find(KEY)).isEmpty();
     }
 
