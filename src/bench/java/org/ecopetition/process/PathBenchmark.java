@@ -72,7 +72,7 @@ final class PathBenchmark {
     private PathBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        String database = setting(arguments, DATABASE, "jdbc:h2:mem:ours;DB_CLOSE_DELAY=-1");
+        String database = setting(arguments, DATABASE, "jdbc:h2:mem:ours;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=300");
         List<String> account = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--spring.datasource.username=")
                         || argument.startsWith("--spring.datasource.password="))
