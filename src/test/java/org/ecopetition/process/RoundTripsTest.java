@@ -86,8 +86,7 @@ class RoundTripsTest extends HouseTest {
         assertThat(kinds.remove("trail")).as(this::byStep).isEqualTo(TRAIL);
         assertThat(kinds).as(this::byStep).isEqualTo(KNOWN);
         assertThat((double) (LEDGER + TRAIL)).isLessThanOrEqualTo(MOST_FOR_AUDITORS * BARE_ENGINE);
-        assertThat((double) (ENGINE + OWN + RIGHTS))
-                .isLessThanOrEqualTo(MOST_BESIDE * BARE_ENGINE);
+        assertThat((double) (ENGINE + OWN + RIGHTS)).isLessThanOrEqualTo(MOST_BESIDE * BARE_ENGINE);
     }
 
     private void drive() throws JsonProcessingException {

@@ -44,8 +44,7 @@ public class DecisionTables {
     private final ConcurrentLruCache<Asked, Optional<TableRow>> answers =
             new ConcurrentLruCache<>(ANSWERS, this::answer);
 
-    private final OncePerTransaction<String, DecisionDefinition> newest =
-            OncePerTransaction.each(this::newest);
+    private final OncePerTransaction<String, DecisionDefinition> newest = OncePerTransaction.each(this::newest);
 
     private final RecentlyRead<DecisionDefinition> recent;
     private final BrokenTables broken;

@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.reading.KnownProcesses;
 import org.ecopetition.process.reading.RecentDefinitions;
-import org.ecopetition.petition.Refusal;
 
 /**
  * Where the engine deletes a model, whichever call, address or deployment asks for it: nobody who is signed in takes one away

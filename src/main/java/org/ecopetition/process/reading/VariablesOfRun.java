@@ -35,8 +35,7 @@ class VariablesOfRun extends VariableInstanceManager {
     }
 
     private List<VariableInstanceEntity> of(String run, String scope) {
-        return new ArrayList<>(
-                runs.computeIfAbsent(run, this::byScope).getOrDefault(scope, List.of()));
+        return new ArrayList<>(runs.computeIfAbsent(run, this::byScope).getOrDefault(scope, List.of()));
     }
 
     private Map<String, List<VariableInstanceEntity>> byScope(String run) {

@@ -183,10 +183,7 @@ class EngineReadingTest extends HouseTest {
     }
 
     private JobDefinition definition() {
-        return management
-                .createJobDefinitionQuery()
-                .processDefinitionId(model)
-                .singleResult();
+        return management.createJobDefinitionQuery().processDefinitionId(model).singleResult();
     }
 
     private long incidents(ProcessInstance run) {
