@@ -172,6 +172,7 @@ class ProviderAndNodesOnPostgresTest {
                 "--eco-petition.data-key.keys=" + "A".repeat(43) + "=",
                 "--eco-petition.web.hosts=localhost,127.0.0.1",
                 "--eco-petition.second-factor.must=auditor",
+                "--eco-petition.second-factor.enrolment-code=false",
                 "--eco-petition.provider.enabled=true",
                 "--eco-petition.provider.issuer=" + PROVIDER.issuer(),
                 "--eco-petition.provider.client.id=" + IdentityProvider.CLIENT,

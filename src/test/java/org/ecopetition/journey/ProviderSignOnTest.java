@@ -49,6 +49,7 @@ class ProviderSignOnTest extends HouseTest {
         settings.add("eco-petition.provider.client.secret", () -> IdentityProvider.SECRET);
         settings.add("eco-petition.provider.timeout", () -> "2s");
         settings.add("eco-petition.second-factor.must", () -> "liaison");
+        settings.add("eco-petition.second-factor.enrolment-code", () -> "false");
         settings.add("eco-petition.second-factor.programs", () -> "liaisonb");
         settings.add("eco-petition.provider.groups[0].value", () -> "/petition/clerks");
         settings.add("eco-petition.provider.groups[0].group", () -> "intake");

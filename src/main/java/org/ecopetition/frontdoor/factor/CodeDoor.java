@@ -30,6 +30,7 @@ public class CodeDoor implements AuthenticationFailureHandler {
     private final SignOnWithoutPassword people;
     private final SecondSteps steps;
     private final SecondFactors factors;
+    private final EnrolmentCodes enrolment;
     private final WrongCodes wrong;
     private final Challenges challenges;
 
@@ -37,8 +38,10 @@ public class CodeDoor implements AuthenticationFailureHandler {
             SignOnWithoutPassword people,
             SecondSteps steps,
             SecondFactors factors,
+            EnrolmentCodes enrolment,
             WrongCodes wrong,
             Challenges challenges) {
+        this.enrolment = enrolment;
         this.people = people;
         this.steps = steps;
         this.factors = factors;
@@ -49,7 +52,7 @@ public class CodeDoor implements AuthenticationFailureHandler {
     /** Takes the code as the form of the password is taken: with a new session and another token of forms. */
     public void openIn(HttpSecurity http) throws Exception {
         http.with(
-                new CodeForm(new CodeFilter(people, steps, factors, wrong)),
+                new CodeForm(new CodeFilter(people, steps, factors, enrolment, wrong)),
                 form -> form.successHandler(new IntoTheHouse()).failureHandler(this::refuse));
     }
 

@@ -21,9 +21,16 @@ class CodeFilter extends UsernamePasswordAuthenticationFilter {
     private final SignOnWithoutPassword people;
     private final SecondSteps steps;
     private final SecondFactors factors;
+    private final EnrolmentCodes enrolment;
     private final WrongCodes wrong;
 
-    CodeFilter(SignOnWithoutPassword people, SecondSteps steps, SecondFactors factors, WrongCodes wrong) {
+    CodeFilter(
+            SignOnWithoutPassword people,
+            SecondSteps steps,
+            SecondFactors factors,
+            EnrolmentCodes enrolment,
+            WrongCodes wrong) {
+        this.enrolment = enrolment;
         this.people = people;
         this.steps = steps;
         this.factors = factors;
@@ -35,8 +42,9 @@ class CodeFilter extends UsernamePasswordAuthenticationFilter {
         SecondStep step = steps.of(request)
                 .filter(open -> stillFits(open))
                 .orElseThrow(() -> new CredentialsExpiredException("no step of a sign-in is open"));
-        String code = Objects.requireNonNullElse(request.getParameter("code"), "");
-        if (code.length() > LONGEST || !wrong.unlessSlowed(step.person(), () -> isRight(step, code))) {
+        String code = typed(request, "code");
+        String given = typed(request, "enrolment");
+        if (!wrong.unlessSlowed(step.person(), () -> isRight(step, code, given))) {
             throw new BadCredentialsException("the code is wrong");
         }
         steps.end(step, request, response);
@@ -53,8 +61,20 @@ class CodeFilter extends UsernamePasswordAuthenticationFilter {
                 .isPresent();
     }
 
-    private boolean isRight(SecondStep step, String code) {
-        return step.isSetUp() ? factors.enrol(step.person(), step.key(), code) : factors.take(step.person(), code);
+    private boolean isRight(SecondStep step, String code, String given) {
+        return step.isSetUp()
+                ? mayEnrol(step.person(), given) && factors.enrol(step.person(), step.key(), code)
+                : factors.take(step.person(), code);
+    }
+
+    private boolean mayEnrol(String person, String given) {
+        return !enrolment.isNeeded(person) || enrolment.fits(person, given);
+    }
+
+    /** What cannot be a code is none. */
+    private static String typed(HttpServletRequest request, String field) {
+        String typed = Objects.requireNonNullElse(request.getParameter(field), "");
+        return typed.length() > LONGEST ? "" : typed;
     }
 
     private Optional<Authentication> signOn(SecondStep step) {

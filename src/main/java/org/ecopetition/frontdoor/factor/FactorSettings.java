@@ -4,21 +4,20 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ecopetition.frontdoor.DoublingPace;
 import org.ecopetition.frontdoor.SenderPace;
-import org.ecopetition.organisation.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who has to show a second factor and who may, by groups; {@code unit} stands for all handling units.
+ * Who has to show a second factor and who may, until an administrator sets it by the page, and how codes are judged.
  *
- * @param must sign in with it, and set it up at the next sign-in
- * @param may set it up by themselves
+ * @param must groups that sign in with it, and set it up at the next sign-in; {@code unit} stands for all handling units
+ * @param may groups that set it up by themselves
+ * @param enrolmentCode whether those who must need a code of an administrator to set it up
+ * @param enrolmentValid how long such a code counts
  * @param programs user names that programs may use with the password alone; their people still show the code in a browser
  * @param reset user names whose second factor is taken away at the start
  * @param freeAttempts wrong codes of a person before the next has to wait
@@ -30,37 +29,27 @@ import org.springframework.validation.annotation.Validated;
 public record FactorSettings(
         @DefaultValue List<String> must,
         @DefaultValue({"camunda-admin", "intake"}) List<String> may,
+        @DefaultValue("true") boolean enrolmentCode,
+        @DefaultValue("1d") @NotNull Duration enrolmentValid,
         @DefaultValue List<String> programs,
         @DefaultValue List<String> reset,
         @DefaultValue("5") @Min(1) int freeAttempts,
         @DefaultValue("15m") @NotNull Duration longestWait,
         @DefaultValue("1d") @NotNull Duration forgottenAfter) {
 
-    private static final String UNITS = "unit";
-
     @AssertTrue(message = "must and may name groups: intake, liaison, leader, auditor, camunda-admin or unit")
     boolean isOfGroups() {
-        return Stream.concat(must.stream(), may.stream())
-                .allMatch(group -> group.equals(UNITS) || Role.of(group).isPresent());
+        return groups().areKnown();
     }
 
-    /** Whether somebody of these groups cannot sign in without it. */
-    public boolean isMust(Collection<String> groups) {
-        return named(groups, must);
-    }
-
-    /** Whether somebody of these groups may have it. */
-    public boolean isOffered(Collection<String> groups) {
-        return isMust(groups) || named(groups, may);
+    /** What counts until an administrator sets it by the page. */
+    FactorGroups groups() {
+        return new FactorGroups(must, may, enrolmentCode);
     }
 
     /** Whether programs may use this name with the password alone. */
     public boolean isProgram(String person) {
         return programs.contains(person);
-    }
-
-    private static boolean named(Collection<String> groups, List<String> settings) {
-        return groups.stream().anyMatch(group -> settings.contains(Role.isUnit(group) ? UNITS : group));
     }
 
     /** The pace of the codes of a person. */

@@ -78,6 +78,7 @@ public class SecondFactors {
                 .param(step.getAsLong())
                 .update();
         recent.changed(person);
+        forgetEnrolmentCode(person);
         changes.record(SUBJECT, person, null, Act.ENROLLED.name(), person);
         return true;
     }
@@ -116,8 +117,9 @@ public class SecondFactors {
         return recovery.left(person);
     }
 
-    /** Takes it away, with its codes for recovery. */
+    /** Takes it away, with its codes for recovery, and what would let somebody set it up anew. */
     public boolean remove(String person, String by) {
+        forgetEnrolmentCode(person);
         recovery.forget(person);
         boolean had = jdbc.sql("delete from second_factor where person = ?")
                         .param(person)
@@ -128,6 +130,10 @@ public class SecondFactors {
             changes.record(SUBJECT, person, null, (person.equals(by) ? Act.REMOVED : Act.RESET).name(), by);
         }
         return had;
+    }
+
+    private void forgetEnrolmentCode(String person) {
+        jdbc.sql("delete from enrolment_code where person = ?").param(person).update();
     }
 
     private Optional<Kept> kept(String person) {
@@ -142,6 +148,7 @@ public class SecondFactors {
         ENROLLED,
         RECOVERED,
         REMOVED,
-        RESET
+        RESET,
+        CODE_ISSUED
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.ecopetition.frontdoor.NamedLocks;
 import org.ecopetition.frontdoor.SenderAddress;
+import org.ecopetition.frontdoor.factor.FactorRules;
 import org.ecopetition.frontdoor.factor.FactorSettings;
 import org.ecopetition.frontdoor.signin.CodeNeeded;
 import org.ecopetition.frontdoor.signin.PasswordMark;
@@ -39,6 +40,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
     private final RecentSignIns recent;
     private final WrongPasswords wrong;
     private final PasswordCheck passwords;
+    private final FactorRules rules;
     private final FactorSettings factor;
 
     /** A name from an address comes one at a time, so that whoever shows the right password at once many times shows it once. */
@@ -49,7 +51,9 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
             RecentSignIns recent,
             WrongPasswords wrong,
             PasswordCheck passwords,
+            FactorRules rules,
             FactorSettings factor) {
+        this.rules = rules;
         this.people = people;
         this.recent = recent;
         this.wrong = wrong;
@@ -78,7 +82,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
 
     /** The password alone opens nothing for whoever has a second factor, or has to have one. */
     private void askForCode(Person person, Authentication attempt) {
-        boolean isAsked = person.hasFactor() || factor.isMust(person.groups());
+        boolean isAsked = person.hasFactor() || rules.now().isMust(person.groups());
         boolean isProgram = attempt.getDetails() instanceof ShownByProgram && factor.isProgram(person.id());
         if (isAsked && !isProgram) {
             throw new CodeNeeded(person.id(), person.mark(), person.hasFactor());
@@ -105,7 +109,7 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
     boolean stands(Authentication signedIn) {
         return find(signedIn.getName())
                 .filter(person -> person.mark().equals(signedIn.getDetails()))
-                .filter(person -> person.hasFactor() || !person.isLocal() || !factor.isMust(person.groups()))
+                .filter(person -> person.hasFactor() || !person.isLocal() || !rules.now().isMust(person.groups()))
                 .map(person -> Set.copyOf(authoritiesOf(person)))
                 .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
                 .isPresent();

@@ -10,6 +10,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,8 @@ public class FieldEncryption {
 
     private static final String ENCRYPTED = "encrypted:";
     private static final String PLAIN = "plain:";
+    private static final Logger log = LoggerFactory.getLogger(FieldEncryption.class);
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -66,10 +70,18 @@ public class FieldEncryption {
                 .orElse(UNREADABLE);
     }
 
-    /** The same words under the present key; none where theirs is lost, so that they are left as they are until it is found. */
+    /**
+     * The same words under the present key; none where theirs is lost, so that they are left as they are until it is found, or where
+     * they were altered or moved: one row shall not hold up all others.
+     */
     public Optional<String> encryptAnew(String kept, String place) {
-        String words = decrypt(kept, place);
-        return words.equals(UNREADABLE) ? Optional.empty() : Optional.of(encrypt(words, place));
+        try {
+            String words = decrypt(kept, place);
+            return words.equals(UNREADABLE) ? Optional.empty() : Optional.of(encrypt(words, place));
+        } catch (AlteredWords altered) {
+            log.warn("{} is left as it is: {}", place, altered.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** As {@link #encrypt}, where there may be no words. */
@@ -115,7 +127,17 @@ public class FieldEncryption {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(words);
         } catch (GeneralSecurityException altered) {
-            throw new IllegalStateException("encrypted words do not open: they were altered or moved", altered);
+            throw new AlteredWords(altered);
+        }
+    }
+
+    /** Words do not open where they stand. */
+    private static final class AlteredWords extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        AlteredWords(Throwable cause) {
+            super("encrypted words do not open: they were altered or moved", cause);
         }
     }
 }

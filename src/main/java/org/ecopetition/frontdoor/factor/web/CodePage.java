@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ecopetition.frontdoor.factor.CodeDoor;
+import org.ecopetition.frontdoor.factor.EnrolmentCodes;
 import org.ecopetition.frontdoor.factor.SecondStep;
 import org.ecopetition.frontdoor.factor.SecondSteps;
 import org.ecopetition.frontdoor.signin.SignInOver;
@@ -25,9 +26,11 @@ class CodePage {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
 
     private final SecondSteps steps;
+    private final EnrolmentCodes enrolment;
     private final MessageSource words;
 
-    CodePage(SecondSteps steps, MessageSource words) {
+    CodePage(SecondSteps steps, EnrolmentCodes enrolment, MessageSource words) {
+        this.enrolment = enrolment;
         this.steps = steps;
         this.words = words;
     }
@@ -49,6 +52,7 @@ class CodePage {
         }
         if (step.isSetUp()) {
             model.addAttribute("key", ShownKey.of(step, words, locale));
+            model.addAttribute("enrolment", enrolment.isNeeded(step.person()));
         }
         return "frontdoor/code";
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.ecopetition.frontdoor.factor.FactorSettings;
+import org.ecopetition.frontdoor.factor.FactorRules;
 import org.ecopetition.frontdoor.factor.SecondFactors;
 import org.ecopetition.frontdoor.factor.SecondStep;
 import org.ecopetition.frontdoor.factor.SecondSteps;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnFactor {
 
-    private final FactorSettings settings;
+    private final FactorRules rules;
     private final SecondFactors factors;
     private final SecondSteps steps;
     private final WrongCodes wrong;
@@ -33,12 +33,12 @@ class OwnFactor {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     OwnFactor(
-            FactorSettings settings,
+            FactorRules rules,
             SecondFactors factors,
             SecondSteps steps,
             WrongCodes wrong,
             SignOnWithoutPassword people) {
-        this.settings = settings;
+        this.rules = rules;
         this.factors = factors;
         this.steps = steps;
         this.wrong = wrong;
@@ -46,11 +46,11 @@ class OwnFactor {
     }
 
     boolean isOffered(Authentication login) {
-        return settings.isOffered(SignedIn.of(login).groups());
+        return rules.now().isOffered(SignedIn.of(login).groups());
     }
 
     boolean isMust(Authentication login) {
-        return settings.isMust(SignedIn.of(login).groups());
+        return rules.now().isMust(SignedIn.of(login).groups());
     }
 
     boolean isSetUp(Authentication login) {
