@@ -74,8 +74,8 @@ public class EnrolmentCodes {
         Map<String, Instant> open = new TreeMap<>();
         jdbc.sql("select person, ends_at from enrolment_code where ends_at > ?")
                 .param(now())
-                .query((row, index) ->
-                        open.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .query((row, index) -> open.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
         return open;
     }

@@ -41,7 +41,9 @@ public class FactorRules {
     public FactorGroups now() {
         Read known = read;
         Instant now = clock.instant();
-        if (known == null || known.at().isAfter(now) || known.at().plus(ReadAgain.EVERY).isBefore(now)) {
+        if (known == null
+                || known.at().isAfter(now)
+                || known.at().plus(ReadAgain.EVERY).isBefore(now)) {
             known = new Read(settings.inForce(KEY).orElse(started), now);
             read = known;
         }

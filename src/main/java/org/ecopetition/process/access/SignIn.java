@@ -109,7 +109,8 @@ class SignIn implements AuthenticationProvider, SignOnWithoutPassword {
     boolean stands(Authentication signedIn) {
         return find(signedIn.getName())
                 .filter(person -> person.mark().equals(signedIn.getDetails()))
-                .filter(person -> person.hasFactor() || !person.isLocal() || !rules.now().isMust(person.groups()))
+                .filter(person ->
+                        person.hasFactor() || !person.isLocal() || !rules.now().isMust(person.groups()))
                 .map(person -> Set.copyOf(authoritiesOf(person)))
                 .filter(authorities -> authorities.equals(Set.copyOf(signedIn.getAuthorities())))
                 .isPresent();

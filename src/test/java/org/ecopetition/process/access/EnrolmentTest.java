@@ -137,9 +137,7 @@ class EnrolmentTest extends HouseTest {
         houseClock.forward(ReadAgain.EVERY.plusSeconds(1));
 
         assertThat(auditor.get("/audit").status()).isEqualTo(302);
-        assertThat(new Visit(from("127.0.0.1"))
-                        .showPassword(leader, PASSWORD)
-                        .header("Location"))
+        assertThat(new Visit(from("127.0.0.1")).showPassword(leader, PASSWORD).header("Location"))
                 .as("leaders no more")
                 .doesNotContain("login");
         assertThat(admin.get(RULES).body()).contains("审计也要", "等保要求");
@@ -169,9 +167,12 @@ class EnrolmentTest extends HouseTest {
 
     @Test
     void refusesWhatCannotBeMeant() {
-        assertThat(saved(Map.of("must", "leader", "enrolmentCode", "true")).body()).contains("请写明修改理由");
+        assertThat(saved(Map.of("must", "leader", "enrolmentCode", "true")).body())
+                .contains("请写明修改理由");
         assertThat(saved(Map.of("must", "nobody", "reason", "x")).body()).contains("没有这个岗位");
-        assertThat(saved(Map.of("must", "leader", "reason", "x", "from", "gestern")).body()).contains("启用日期无法识别");
+        assertThat(saved(Map.of("must", "leader", "reason", "x", "from", "gestern"))
+                        .body())
+                .contains("启用日期无法识别");
         Reply stale = admin.post(RULES, Map.of("must", "leader", "reason", "x", "seen", "0"));
         assertThat(stale.status()).isEqualTo(422);
     }
@@ -199,8 +200,7 @@ class EnrolmentTest extends HouseTest {
 
     private Reply enrol(Visit visit, Reply page, String code) {
         return visit.post(
-                "/login/code",
-                Map.of("code", Authenticator.of(page, houseClock).code(), "enrolment", code));
+                "/login/code", Map.of("code", Authenticator.of(page, houseClock).code(), "enrolment", code));
     }
 
     private Reply saved(Map<String, String> fields) {

@@ -54,7 +54,10 @@ class DeployFilesTest extends HouseTest {
         Set<String> known = knownSettings();
         Set<String> named = new TreeSet<>();
         for (Path file : files()) {
-            VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(named::add);
+            VARIABLE.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(named::add);
         }
 
         Set<String> unknown = named.stream()
@@ -72,10 +75,7 @@ class DeployFilesTest extends HouseTest {
     /** The profile does not start without a data key where a database server is: each way of running it says where it stands. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "compose/compose.yaml",
-                "helm/eco-petition/templates/nodes.yaml",
-                "systemd/eco-petition.service"
+            strings = {"compose/compose.yaml", "helm/eco-petition/templates/nodes.yaml", "systemd/eco-petition.service"
             })
     void giveTheProfileProductionWhatItDoesNotStartWithout(String file) throws IOException {
         assertThat(Files.readString(DEPLOY.resolve(file)))
@@ -92,12 +92,14 @@ class DeployFilesTest extends HouseTest {
     void askAtAddressesThatAnswer() throws IOException {
         Set<String> probes = new TreeSet<>();
         for (Path file : files()) {
-            PROBE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(probes::add);
+            PROBE.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(probes::add);
         }
 
         assertThat(probes)
-                .containsExactly(
-                        "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus");
+                .containsExactly("/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus");
         for (String probe : probes) {
             boolean isOpen = probe.contains("health");
             assertThat((isOpen ? stranger() : as("admin")).get(probe).status())
@@ -113,9 +115,12 @@ class DeployFilesTest extends HouseTest {
         String asked = Files.readString(DEPLOY.resolve("prometheus/alerts.yaml"))
                 + Files.readString(DEPLOY.resolve("grafana/eco-petition.json")).replace("\\\"", "\"");
 
-        Set<String> labels = LABEL.matcher(asked).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> labels =
+                LABEL.matcher(asked).results().map(MatchResult::group).collect(Collectors.toSet());
 
-        assertThat(labels).contains("le=\"3.0\"", "state=\"due\"", "area=\"heap\"").allMatch(told::contains);
+        assertThat(labels)
+                .contains("le=\"3.0\"", "state=\"due\"", "area=\"heap\"")
+                .allMatch(told::contains);
     }
 
     @ParameterizedTest
@@ -205,8 +210,7 @@ class DeployFilesTest extends HouseTest {
     private static boolean binds(String variable, String setting) {
         return variable.equals(setting)
                 || variable.equals(setting.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT))
-                || new SystemEnvironmentPropertySource("one", new HashMap<>(Map.of(variable, "x")))
-                                .getProperty(setting)
+                || new SystemEnvironmentPropertySource("one", new HashMap<>(Map.of(variable, "x"))).getProperty(setting)
                         != null;
     }
 
@@ -223,9 +227,8 @@ class DeployFilesTest extends HouseTest {
                     .forEach(found -> known.add(found.group(1)));
         }
         Pattern name = Pattern.compile("\"name\": ?\"((?:spring|server|logging|management)\\.[a-z0-9.-]+)\"");
-        for (URL metadata : Collections.list(DeployFilesTest.class
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (URL metadata : Collections.list(
+                DeployFilesTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (var content = metadata.openStream()) {
                 name.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8))
                         .results()
@@ -239,7 +242,8 @@ class DeployFilesTest extends HouseTest {
                                     settings.getClass().getAnnotation(ConfigurationProperties.class))
                             .value();
                     for (RecordComponent component : settings.getClass().getRecordComponents()) {
-                        known.add(prefix + '.'
+                        known.add(prefix
+                                + '.'
                                 + component
                                         .getName()
                                         .replaceAll("([A-Z])", "-$1")

@@ -63,7 +63,8 @@ class RotatedDraftsAndCodesTest extends HouseTest {
         String present = keys.present().orElseThrow();
         assertThat(present).isNotEqualTo(former);
         assertThat(kept()).hasSize(2).allMatch(words -> words.startsWith("encrypted:" + present + ":"));
-        assertThat(as("liaisona").get("/drafts/intake").read("$.content.fields.text[0]")).startsWith("来电人反映砖厂冒烟");
+        assertThat(as("liaisona").get("/drafts/intake").read("$.content.fields.text[0]"))
+                .startsWith("来电人反映砖厂冒烟");
         houseClock.forward(Duration.ofSeconds(30));
         assertThat(factors.take("leaderb", phone.code())).isTrue();
         assertThat(factors.take("leaderb", phone.wrong())).isFalse();
@@ -91,7 +92,8 @@ class RotatedDraftsAndCodesTest extends HouseTest {
         assertThat(kept())
                 .as("the others are not held up")
                 .hasSize(2)
-                .allMatch(words -> words.startsWith("encrypted:" + keys.present().orElseThrow() + ":"));
+                .allMatch(
+                        words -> words.startsWith("encrypted:" + keys.present().orElseThrow() + ":"));
         assertThat(database.sql("select secret from second_factor where person = 'leaderx'")
                         .query(String.class)
                         .single())

@@ -52,9 +52,7 @@ class PeoplesFactors {
 
     /** A code for somebody known here who has none set up. */
     Optional<EnrolmentCodes.Issued> enrolmentCode(String person, String by) {
-        return people.knows(person) && !factors.has(person)
-                ? Optional.of(codes.issue(person, by))
-                : Optional.empty();
+        return people.knows(person) && !factors.has(person) ? Optional.of(codes.issue(person, by)) : Optional.empty();
     }
 
     /** By user name. */
