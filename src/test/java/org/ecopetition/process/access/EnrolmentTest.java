@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.User;
 import org.ecopetition.frontdoor.factor.FactorRules;
+import org.ecopetition.frontdoor.factor.SecondFactors;
 import org.ecopetition.frontdoor.signin.ReadAgain;
 import org.ecopetition.process.HouseTest;
 import org.ecopetition.process.Wire.Reply;
@@ -35,13 +36,16 @@ class EnrolmentTest extends HouseTest {
     @Autowired
     private FactorRules rules;
 
+    @Autowired
+    private SecondFactors factors;
+
     private final String leader = "chief" + PEOPLE.incrementAndGet();
     private Visit admin = new Visit(from("127.0.0.1"));
 
     @BeforeEach
     void leadersHaveTo() {
         enter(leader, "leader");
-        jdbc.sql("delete from second_factor where person = 'admin'").update();
+        factors.remove("admin", "nobody");
         admin = new Visit(from("127.0.0.1"));
         admin.showPassword("admin", PASSWORD);
         assertThat(saved(Map.of("must", "leader", "may", "intake", "enrolmentCode", "true", "reason", "等保要求"))
@@ -52,7 +56,7 @@ class EnrolmentTest extends HouseTest {
     @AfterEach
     void nobodyHasTo() {
         jdbc.sql("delete from dated_setting where subject = 'SECOND-FACTOR'").update();
-        jdbc.sql("delete from second_factor where person = 'admin'").update();
+        factors.remove("admin", "nobody");
         houseClock.forward(ReadAgain.EVERY.plusSeconds(1));
         assertThat(rules.now().must()).as("what other tests find").isEmpty();
     }
