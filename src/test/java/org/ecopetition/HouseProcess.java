@@ -76,6 +76,10 @@ public final class HouseProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                // classes that the compiler has just written need no second look at each start
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 // the quick compiler alone has 48 MB, which the work of some minutes fills
                 "-XX:ReservedCodeCacheSize=256m",
                 "-Duser.timezone=Asia/Shanghai",
@@ -86,6 +90,8 @@ public final class HouseProcess implements AutoCloseable {
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--eco-petition.data-directory=" + data,
+                // as in the tests' own houses: they sign in at each request
+                "--eco-petition.passwords.rounds=1000",
                 "--eco-petition.administrator.password=" + PASSWORD,
                 "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7"
                         + ".ProcessEngineCoverageConfiguration"));
@@ -154,7 +160,11 @@ public final class HouseProcess implements AutoCloseable {
             throw new IllegalStateException("the application ended with " + process.exitValue() + ", see " + LOG);
         }
         try {
-            return send(request("/actuator/health", "admin").GET()).statusCode() == 200;
+            return send(HttpRequest.newBuilder(URI.create(address + "/actuator/health"))
+                                    .timeout(PATIENCE)
+                                    .GET())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }
