@@ -120,8 +120,8 @@ public final class AuditBenchmark {
 
     private static void print(String name, Visit auditor, String path) {
         double[] times = new double[ASKED];
-        for (int i = 0; i < ASKED; i++) {
-            times[i] = asked(auditor, path);
+        for (int i = -2; i < ASKED; i++) {
+            times[Math.max(i, 0)] = asked(auditor, path);
         }
         Arrays.sort(times);
         System.out.printf(

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a search in SQL, with the values that stand for their marks; the petition is called {@code p}. */
 class CaseConditions {
 
-    private static final String OPEN = "('REGISTERED', 'CLASSIFIED', 'HANDED_OFF')";
+    static final String OPEN = "('REGISTERED', 'CLASSIFIED', 'HANDED_OFF')";
 
     private static final String HANDLED_BY = """
              and p.case_number in (select h.case_number from hand_off h where h.unit = ? union all
                  select h.case_number from assisting_unit x join hand_off h on h.hand_off_key = x.hand_off where x.unit = ?)
+            """;
+
+    private static final String WAS_HANDLED_BY = """
+             and exists (select 1 from hand_off h where h.case_number = p.case_number and (h.unit = ? or exists
+                 (select 1 from assisting_unit x where x.hand_off = h.hand_off_key and x.unit = ?)))
             """;
 
     private static final String ACTED_IN = """
@@ -65,7 +70,7 @@ class CaseConditions {
         TextConditions texts = new TextConditions(matter, how, alone);
         sql.append(texts.sql());
         values.addAll(texts.values());
-        add(HANDLED_BY, 2, matter.unit());
+        add(how == TextSearch.BY_PARTS ? HANDLED_BY : WAS_HANDLED_BY, 2, matter.unit());
         add(
                 " and exists (select 1 from hand_off h where h.case_number = p.case_number and h.verdict = ?)",
                 1,

@@ -54,7 +54,7 @@ public class CasesKnownThen {
      */
     public CaseFiles.Found search(CaseSearch search, Instant at, int page, int size) {
         KnownConditions conditions = conditions(search, at, today.indexed());
-        return conditions.needTelling()
+        return conditions.told().areAsked()
                 ? told(conditions, at, page * size, size)
                 : listed(search, conditions, at, page * size, size);
     }
@@ -128,7 +128,7 @@ public class CasesKnownThen {
         Map<String, CaseThen> then = cases.of(numbers, at, unreadable);
         return numbers.stream()
                 .filter(number ->
-                        unreadable.contains(number) || (then.containsKey(number) && conditions.fit(then.get(number))))
+                        unreadable.contains(number) || (then.containsKey(number) && conditions.told().fit(then.get(number))))
                 .map(number -> then.containsKey(number) ? file(then.get(number)) : unreadable(number))
                 .toList();
     }

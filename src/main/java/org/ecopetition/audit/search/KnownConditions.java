@@ -6,23 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ecopetition.briefing.figures.counting.CaseThen;
 import org.ecopetition.briefing.figures.counting.CasesThen;
-import org.ecopetition.petition.CaseEvent;
-import org.ecopetition.petition.PetitionReopened;
-import org.ecopetition.petition.PetitionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases a search finds as they were known at a past instant. In SQL what has a time of its own, what is asked of today's
- * texts, and, of all else, no less than what may fit; whether a case does fit is told by {@link #fit}.
+ * texts, and, of all else, no less than what may fit; whether a case does fit {@link ToldFacts} say.
  */
 class KnownConditions {
 
@@ -43,9 +37,19 @@ class KnownConditions {
     private static final String MAY_HAVE_BEEN_OF_TYPE =
             mayHaveBeen("allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
 
-    private static final String HAD_ENDED = happened(CasesThen.ENDS);
+    private static final String ENDS = "('"
+            + CasesThen.ENDS.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "')";
 
-    private static final String HAD_BEEN_REOPENED = happened(List.of(PetitionReopened.class));
+    private static final String HAD_ENDED =
+            " and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in "
+                    + ENDS + ")";
+
+    /** What goes on today, or ended since. */
+    private static final String MAY_HAVE_GONE_ON = " and (p.status in " + CaseConditions.OPEN
+            + " or p.case_number in (select e.case_number from case_event e where e.recorded_at > ? and e.kind in " + ENDS + "))";
+
+    private static final String MAY_HAVE_COME = " and ((p.received_at >= ? and p.received_at < ?) or p.case_number in"
+            + " (select e.case_number from case_event e where e.kind in ('IntakeCorrected', 'PetitionReceiptCompleted')))";
 
     private static final String ACTED_IN = """
              and p.case_number in (select e.case_number from case_event e where e.recorded_at <= ? and e.person in (%s))
@@ -65,7 +69,10 @@ class KnownConditions {
                  or h.receipt_due < least(coalesce(h.received_at, h.ended_at, ?), ?)))
             """;
 
+    private static final LocalDate LAST = LocalDate.of(9000, 1, 1);
+
     private final CaseSearch search;
+    private final ToldFacts told;
     private final ZoneId zone;
     private final OffsetDateTime at;
     private final StringBuilder sql = new StringBuilder("select p.case_number from petition p");
@@ -74,6 +81,7 @@ class KnownConditions {
     /** @param called ids of those who are called like the person that is asked for */
     KnownConditions(CaseSearch search, List<String> called, TextSearch how, Instant at, ZoneId zone) {
         this.search = search;
+        this.told = new ToldFacts(search, zone);
         this.zone = zone;
         this.at = at.atOffset(ZoneOffset.UTC);
         CaseConditions today = new CaseConditions(search.ofToday(), List.of(), how, zone, at);
@@ -84,6 +92,10 @@ class KnownConditions {
         possible();
     }
 
+    ToldFacts told() {
+        return told;
+    }
+
     String sql() {
         return sql.toString();
     }
@@ -92,53 +104,15 @@ class KnownConditions {
         return Collections.unmodifiableList(values);
     }
 
-    /** Whether anything is asked that the events alone can tell. */
-    boolean needTelling() {
-        CaseSearch.Matter matter = search.matter();
-        CaseSearch.Course course = search.course();
-        return Stream.of(
-                        matter.unit(),
-                        matter.type(),
-                        matter.verdict(),
-                        course.from(),
-                        course.to(),
-                        course.status(),
-                        course.finished())
-                .anyMatch(KnownConditions::isAsked);
-    }
-
-    /** Whether a case fits as it was known then. */
-    boolean fit(CaseThen then) {
-        CaseSearch.Matter matter = search.matter();
-        CaseSearch.Course course = search.course();
-        return (!isAsked(matter.unit()) || then.units().contains(matter.unit()))
-                && (matter.type() == null || then.types().contains(matter.type().name()))
-                && (matter.verdict() == null || then.verdicts().contains(matter.verdict()))
-                && (!isAsked(course.status()) || then.status().name().equals(course.status()))
-                && (course.finished() == null
-                        || course.finished() != then.status().open())
-                && wasReceived(then.receivedAt());
-    }
-
-    private boolean wasReceived(@Nullable Instant received) {
-        LocalDate from = search.course().from();
-        LocalDate to = search.course().to();
-        if (from == null && to == null) {
-            return true;
-        }
-        LocalDate day = received == null ? null : LocalDate.ofInstant(received, zone);
-        return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
-
     /** What has a time of its own. */
     private void timed(CaseSearch.Course course, List<String> called) {
-        if (isAsked(course.person())) {
+        if (ToldFacts.isAsked(course.person())) {
             sql.append(ACTED_IN.formatted("?" + ", ?".repeat(called.size())));
             values.add(at);
             values.add(Objects.requireNonNull(course.person()).strip());
             values.addAll(called);
         }
-        if (isAsked(course.model())) {
+        if (ToldFacts.isAsked(course.model())) {
             CaseConditions.Model model = CaseConditions.Model.of(Objects.requireNonNull(course.model()));
             add(LED_BY, at, model.key(), model.version());
         }
@@ -153,7 +127,7 @@ class KnownConditions {
     /** Leaves out what cannot fit, so that few have to be told. */
     private void possible() {
         CaseSearch.Matter matter = search.matter();
-        if (isAsked(matter.unit())) {
+        if (ToldFacts.isAsked(matter.unit())) {
             add(MAY_HAVE_LED, Objects.requireNonNull(matter.unit()));
         }
         if (matter.verdict() != null) {
@@ -162,18 +136,20 @@ class KnownConditions {
         if (matter.type() != null) {
             add(MAY_HAVE_BEEN_OF_TYPE, "%," + matter.type().name() + ",%");
         }
-        Set<Boolean> open = Arrays.stream(PetitionStatus.values())
-                .filter(status -> !isAsked(search.course().status())
-                        || status.name().equals(search.course().status()))
-                .map(PetitionStatus::open)
-                .filter(isOpen -> search.course().finished() == null
-                        || search.course().finished().equals(!isOpen))
-                .collect(Collectors.toSet());
+        Set<Boolean> open = told.open();
         if (open.equals(Set.of(false))) {
-            add(" and " + HAD_ENDED, at);
+            add(HAD_ENDED, at);
         } else if (open.equals(Set.of(true))) {
-            add(" and (not " + HAD_ENDED + " or " + HAD_BEEN_REOPENED + ")", at, at);
+            add(MAY_HAVE_GONE_ON, at);
         }
+        CaseSearch.Course course = search.course();
+        if (course.from() != null || course.to() != null) {
+            add(MAY_HAVE_COME, start(course.from(), LocalDate.EPOCH), start(course.to(), LAST).plusDays(1));
+        }
+    }
+
+    private OffsetDateTime start(@Nullable LocalDate day, LocalDate usual) {
+        return (day == null ? usual : day).atStartOfDay(zone).toOffsetDateTime();
     }
 
     /** What holds today, or may have held before an event that changes such values. */
@@ -183,17 +159,8 @@ class KnownConditions {
                 + "'))";
     }
 
-    private static String happened(List<Class<? extends CaseEvent>> kinds) {
-        return "exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in ('"
-                + kinds.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "'))";
-    }
-
     private void add(String condition, Object... marked) {
         sql.append(condition);
         values.addAll(List.of(marked));
-    }
-
-    private static boolean isAsked(@Nullable Object value) {
-        return value != null && !value.toString().isBlank();
     }
 }

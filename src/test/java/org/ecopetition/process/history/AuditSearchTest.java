@@ -182,6 +182,8 @@ class AuditSearchTest extends HouseTest {
         assertThat(line(number, "&knownAt=" + now()))
                 .isEqualTo(line(number, ""))
                 .contains("已研判", "噪声");
+        assertThat(line(number, "&status=REGISTERED&knownAt=" + registered)).contains("已登记");
+        assertThat(line(number, "&status=REGISTERED&knownAt=" + now())).isEmpty();
         assertThat(line(handedOff, "&knownAt=" + now())).isEqualTo(line(handedOff, ""));
         assertThat(as("auditora")
                         .get("/audit?number=%s&words=储能&status=HANDED_OFF&knownAt=%s".formatted(handedOff, before))
@@ -197,7 +199,6 @@ class AuditSearchTest extends HouseTest {
     void holdsEveryConditionAgainstWhatWasKnownThen() {
         String then = "&knownAt=" + now();
         houseClock.forward(Duration.ofDays(60));
-        change("update petition set status = 'CLOSED' where case_number = ?");
         corrections.correct(
                 new CaseNumber(number),
                 new PetitionCorrection(
