@@ -84,7 +84,8 @@ public class CaseFiles {
         }
         CaseConditions conditions = conditions(search, named, walking());
         return new Found(
-                new Total(COUNTED, true), page(conditions.sql(), conditions.values(), search.order(), page * size, size));
+                new Total(COUNTED, true),
+                page(conditions.sql(), conditions.values(), search.order(), page * size, size));
     }
 
     private List<CaseFile> page(String which, List<Object> values, CaseSearch.Order order, int first, int size) {

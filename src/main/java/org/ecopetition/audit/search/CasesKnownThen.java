@@ -127,8 +127,8 @@ public class CasesKnownThen {
         Set<String> unreadable = new HashSet<>();
         Map<String, CaseThen> then = cases.of(numbers, at, unreadable);
         return numbers.stream()
-                .filter(number ->
-                        unreadable.contains(number) || (then.containsKey(number) && conditions.told().fit(then.get(number))))
+                .filter(number -> unreadable.contains(number)
+                        || (then.containsKey(number) && conditions.told().fit(then.get(number))))
                 .map(number -> then.containsKey(number) ? file(then.get(number)) : unreadable(number))
                 .toList();
     }

@@ -37,8 +37,8 @@ class KnownConditions {
     private static final String MAY_HAVE_BEEN_OF_TYPE =
             mayHaveBeen("allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
 
-    private static final String ENDS = "('"
-            + CasesThen.ENDS.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "')";
+    private static final String ENDS =
+            "('" + CasesThen.ENDS.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "')";
 
     private static final String HAD_ENDED =
             " and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in "
@@ -46,7 +46,8 @@ class KnownConditions {
 
     /** What goes on today, or ended since. */
     private static final String MAY_HAVE_GONE_ON = " and (p.status in " + CaseConditions.OPEN
-            + " or p.case_number in (select e.case_number from case_event e where e.recorded_at > ? and e.kind in " + ENDS + "))";
+            + " or p.case_number in (select e.case_number from case_event e where e.recorded_at > ? and e.kind in "
+            + ENDS + "))";
 
     private static final String MAY_HAVE_COME = " and ((p.received_at >= ? and p.received_at < ?) or p.case_number in"
             + " (select e.case_number from case_event e where e.kind in ('IntakeCorrected', 'PetitionReceiptCompleted')))";
@@ -144,7 +145,10 @@ class KnownConditions {
         }
         CaseSearch.Course course = search.course();
         if (course.from() != null || course.to() != null) {
-            add(MAY_HAVE_COME, start(course.from(), LocalDate.EPOCH), start(course.to(), LAST).plusDays(1));
+            add(
+                    MAY_HAVE_COME,
+                    start(course.from(), LocalDate.EPOCH),
+                    start(course.to(), LAST).plusDays(1));
         }
     }
 
