@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ecopetition.storage.encryption.CallerFiles;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class ObjectorContactsTest {
     @ComponentScan(
             basePackages = "org.ecopetition.storage.encryption",
             useDefaultFilters = false,
-            includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RotationPart.class))
+            includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RotationPart.class),
+            excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CallerFiles.class))
     @ConfigurationPropertiesScan("org.ecopetition.storage.encryption")
     static class Keys {
 
