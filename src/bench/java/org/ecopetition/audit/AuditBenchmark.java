@@ -36,6 +36,9 @@ public final class AuditBenchmark {
     private static final int ASKED = Integer.getInteger("bench.asked", 40);
     private static final int BATCH = 2000;
 
+    /** A part of the names of what is measured; all without it. */
+    private static final String ONLY = System.getProperty("bench.only", "");
+
     /** Each about what somebody looks for; words that many have, some have and nobody has. */
     private static final Map<String, String> SEARCHES = new LinkedHashMap<>();
 
@@ -94,7 +97,7 @@ public final class AuditBenchmark {
             seed(size);
             String richest = richest();
             System.out.printf("%,d cases%n", jdbc.queryForObject("select count(*) from petition", Integer.class));
-            for (int turn = 0; turn < 5; turn++) { // so that the first are not those of a cold start
+            for (int turn = 0; ONLY.isEmpty() && turn < 5; turn++) { // so that the first are not those of a cold start
                 SEARCHES.values().forEach(query -> asked(auditor, "/audit?" + encoded(query)));
             }
             SEARCHES.forEach((name, query) -> print(name, auditor, "/audit?" + encoded(query)));
@@ -122,6 +125,9 @@ public final class AuditBenchmark {
     }
 
     private static void print(String name, Visit auditor, String path) {
+        if (!name.contains(ONLY)) {
+            return;
+        }
         double[] times = new double[ASKED];
         for (int i = -2; i < ASKED; i++) {
             times[Math.max(i, 0)] = asked(auditor, path);

@@ -10,20 +10,28 @@ import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.calendar.CalendarSpan;
 import org.ecopetition.organisation.calendar.WorkingCalendar;
+import org.ecopetition.storage.RecentlyRead;
 import org.springframework.stereotype.Component;
 
 /** How long steps took or have taken so far, by the clock and without the days on which nobody works. */
 @Component
 class StepTimes {
 
+    private static final Duration HOLDS = Duration.ofSeconds(5);
+    private static final int MOST = 1000;
+
     private final WorkingCalendar calendar;
     private final Wording wording;
     private final Clock clock;
+
+    /** The many steps of a case begin on a few days. */
+    private final RecentlyRead<CalendarSpan> spans;
 
     StepTimes(WorkingCalendar calendar, Wording wording, Clock clock) {
         this.calendar = calendar;
         this.wording = wording;
         this.clock = clock;
+        this.spans = new RecentlyRead<>(clock, HOLDS, MOST);
     }
 
     /** {@code 3 天 4 小时（工作日 1 天 4 小时）}. */
@@ -39,12 +47,12 @@ class StepTimes {
         ZonedDateTime start = from.atZone(clock.getZone());
         ZonedDateTime end = until.atZone(clock.getZone());
         if (start.toLocalDate().equals(end.toLocalDate()) || !end.isAfter(start)) {
-            boolean isOff = calendar.from(start.toLocalDate())
+            boolean isOff = from(start.toLocalDate())
                     .offDay(start.toLocalDate())
                     .isPresent();
             return isOff ? Duration.ZERO : Duration.between(from, until);
         }
-        CalendarSpan span = calendar.from(start.toLocalDate());
+        CalendarSpan span = from(start.toLocalDate());
         Duration worked = Duration.ZERO;
         for (LocalDate day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
             if (span.offDay(day).isEmpty()) {
@@ -54,6 +62,16 @@ class StepTimes {
             }
         }
         return worked;
+    }
+
+    private CalendarSpan from(LocalDate day) {
+        String key = day.toString();
+        return spans.find(key).orElseGet(() -> {
+            RecentlyRead.Reading reading = spans.reading();
+            CalendarSpan span = calendar.from(day);
+            spans.keep(key, span, reading);
+            return span;
+        });
     }
 
     private String said(Duration time, Locale language) {
