@@ -47,9 +47,8 @@ class StepTimes {
         ZonedDateTime start = from.atZone(clock.getZone());
         ZonedDateTime end = until.atZone(clock.getZone());
         if (start.toLocalDate().equals(end.toLocalDate()) || !end.isAfter(start)) {
-            boolean isOff = from(start.toLocalDate())
-                    .offDay(start.toLocalDate())
-                    .isPresent();
+            boolean isOff =
+                    from(start.toLocalDate()).offDay(start.toLocalDate()).isPresent();
             return isOff ? Duration.ZERO : Duration.between(from, until);
         }
         CalendarSpan span = from(start.toLocalDate());
