@@ -66,7 +66,7 @@ final class BareStarter {
     private static String[] arguments(String database, List<String> account) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=bare-starter",
-                "--server.port=0",
+                account.stream().anyMatch(setting -> setting.startsWith("--server.port=")) ? "--debug=false" : "--server.port=0",
                 "--spring.datasource.url=" + database,
                 "--spring.autoconfigure.exclude=" + String.join(",", PARTS_OF_OURS),
                 "--camunda.bpm.process-engine-name=bare",
