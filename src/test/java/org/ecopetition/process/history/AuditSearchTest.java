@@ -188,7 +188,7 @@ class AuditSearchTest extends HouseTest {
         assertThat(as("auditora")
                         .get("/audit?number=%s&words=储能&status=HANDED_OFF&knownAt=%s".formatted(handedOff, before))
                         .body())
-                .contains(handedOff, "按现在的文字查找", "关键词", handedOff + "?knownAt=" + before.substring(0, 13));
+                .contains(handedOff, "结果仍按当时列出", "关键词", handedOff + "?knownAt=" + before.substring(0, 13));
         assertThat(as("auditora")
                         .get("/audit.xlsx?number=%s&knownAt=%s".formatted(handedOff, before))
                         .status())
