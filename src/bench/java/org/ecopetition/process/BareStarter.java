@@ -66,7 +66,6 @@ final class BareStarter {
     private static String[] arguments(String database, List<String> account) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=bare-starter",
-                account.stream().anyMatch(setting -> setting.startsWith("--server.port=")) ? "--debug=false" : "--server.port=0",
                 "--spring.datasource.url=" + database,
                 "--spring.autoconfigure.exclude=" + String.join(",", PARTS_OF_OURS),
                 "--camunda.bpm.process-engine-name=bare",
@@ -75,6 +74,9 @@ final class BareStarter {
                 "--camunda.bpm.webapp.enabled=false",
                 "--logging.level.root=warn"));
         all.addAll(account);
+        if (account.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            all.add("--server.port=0");
+        }
         return all.toArray(String[]::new);
     }
 

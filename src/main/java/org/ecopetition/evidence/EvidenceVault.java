@@ -169,11 +169,7 @@ class EvidenceVault {
     private void sweep(String beginning, Function<String, Set<String>> entered) throws IOException {
         Instant before = clock.instant().minus(UNCLAIMED);
         Set<String> known = entered.apply(beginning);
-        for (Originals.Kept kept : originals.beginningWith(beginning)) {
-            if (!known.contains(kept.sha256()) && kept.since().isBefore(before)) {
-                originals.drop(kept.sha256(), before);
-            }
-        }
+        originals.dropUnclaimed(beginning, known, before);
         for (Path copy : in(copies.resolve(beginning))) {
             if (!known.contains(hashOf(copy)) && isOlder(copy, UNCLAIMED)) {
                 Files.deleteIfExists(copy);

@@ -117,12 +117,8 @@ public class Units {
 
     /** The name people use, or the id itself for a unit nobody registered. */
     public String nameOf(String unitId) {
-        return names.find(unitId).orElseGet(() -> {
-            RecentlyRead.Reading reading = names.reading();
-            Optional<String> name = rows.findById(unitId).map(Unit::name);
-            name.ifPresent(found -> names.keep(unitId, found, reading));
-            return name.orElse(unitId);
-        });
+        return names.findOrRead(unitId, () -> rows.findById(unitId).map(Unit::name))
+                .orElse(unitId);
     }
 
     /** The unit is opened or renamed by the transaction at hand. */

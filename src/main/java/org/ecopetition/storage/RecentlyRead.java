@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -38,6 +39,19 @@ public final class RecentlyRead<T> {
         return Optional.ofNullable(read)
                 .filter(found -> found.at().plus(holds).isAfter(clock.instant()))
                 .map(Read::value);
+    }
+
+    /** What was read a moment ago, or is read now and kept. */
+    public Optional<T> findOrRead(String key, Supplier<Optional<T>> look) {
+        return find(key).or(() -> read(key, look));
+    }
+
+    /** Reads it now, and keeps what was there, unless something changed meanwhile. */
+    public <V extends T> Optional<V> read(String key, Supplier<Optional<V>> look) {
+        Reading reading = reading();
+        Optional<V> found = look.get();
+        found.ifPresent(value -> keep(key, value, reading));
+        return found;
     }
 
     /** Before something is read: what {@link #keep} has to know. */

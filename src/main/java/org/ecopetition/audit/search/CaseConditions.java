@@ -115,7 +115,7 @@ class CaseConditions {
 
     /** One condition; its value stands for each of its marks. */
     private void add(String condition, int marks, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
+        if (value != null && CaseSearch.isAsked(value)) {
             sql.append(condition);
             values.addAll(Collections.nCopies(marks, value));
         }

@@ -62,6 +62,11 @@ public record CaseSearch(Matter matter, Course course, Order order) {
             @Nullable Boolean administered,
             @Nullable Boolean late) {}
 
+    /** Whether a field was filled in. */
+    static boolean isAsked(@Nullable Object value) {
+        return value != null && !value.toString().isBlank();
+    }
+
     /** Whether nothing is asked but number, words, place, firm and types. */
     boolean asksForTextsAlone() {
         return Stream.of(
@@ -73,7 +78,7 @@ public record CaseSearch(Matter matter, Course course, Order order) {
                                 course.finished,
                                 course.person,
                                 course.model)
-                        .allMatch(asked -> asked == null || asked.toString().isBlank())
+                        .noneMatch(CaseSearch::isAsked)
                 && !Boolean.TRUE.equals(course.administered)
                 && !Boolean.TRUE.equals(course.late);
     }

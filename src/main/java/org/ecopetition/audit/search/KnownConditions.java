@@ -107,13 +107,13 @@ class KnownConditions {
 
     /** What has a time of its own. */
     private void timed(CaseSearch.Course course, List<String> called) {
-        if (ToldFacts.isAsked(course.person())) {
+        if (CaseSearch.isAsked(course.person())) {
             sql.append(ACTED_IN.formatted("?" + ", ?".repeat(called.size())));
             values.add(at);
             values.add(Objects.requireNonNull(course.person()).strip());
             values.addAll(called);
         }
-        if (ToldFacts.isAsked(course.model())) {
+        if (CaseSearch.isAsked(course.model())) {
             CaseConditions.Model model = CaseConditions.Model.of(Objects.requireNonNull(course.model()));
             add(LED_BY, at, model.key(), model.version());
         }
@@ -128,7 +128,7 @@ class KnownConditions {
     /** Leaves out what cannot fit, so that few have to be told. */
     private void possible() {
         CaseSearch.Matter matter = search.matter();
-        if (ToldFacts.isAsked(matter.unit())) {
+        if (CaseSearch.isAsked(matter.unit())) {
             add(MAY_HAVE_LED, Objects.requireNonNull(matter.unit()));
         }
         if (matter.verdict() != null) {

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a search asks that only the events of a case tell, where it is to be as it was known at a past instant. */
 record ToldFacts(CaseSearch search, ZoneId zone) {
 
-    static boolean isAsked(@Nullable Object value) {
-        return value != null && !value.toString().isBlank();
-    }
-
     /** Whether anything is asked that the events alone can tell. */
     boolean areAsked() {
         CaseSearch.Matter matter = search.matter();
@@ -30,13 +26,13 @@ record ToldFacts(CaseSearch search, ZoneId zone) {
                         course.to(),
                         course.status(),
                         course.finished())
-                .anyMatch(ToldFacts::isAsked);
+                .anyMatch(CaseSearch::isAsked);
     }
 
     /** Whether a case fits as it was known then. */
     boolean fit(CaseThen then) {
         CaseSearch.Matter matter = search.matter();
-        return (!isAsked(matter.unit()) || then.units().contains(matter.unit()))
+        return (!CaseSearch.isAsked(matter.unit()) || then.units().contains(matter.unit()))
                 && (matter.type() == null || then.types().contains(matter.type().name()))
                 && (matter.verdict() == null || then.verdicts().contains(matter.verdict()))
                 && isSought(then.status())
@@ -53,7 +49,7 @@ record ToldFacts(CaseSearch search, ZoneId zone) {
 
     private boolean isSought(PetitionStatus status) {
         CaseSearch.Course course = search.course();
-        return (!isAsked(course.status()) || status.name().equals(course.status()))
+        return (!CaseSearch.isAsked(course.status()) || status.name().equals(course.status()))
                 && (course.finished() == null || course.finished() != status.open());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.ecopetition.audit.ProcessRun;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.organisation.calendar.CalendarSpan;
@@ -64,13 +65,8 @@ class StepTimes {
     }
 
     private CalendarSpan from(LocalDate day) {
-        String key = day.toString();
-        return spans.find(key).orElseGet(() -> {
-            RecentlyRead.Reading reading = spans.reading();
-            CalendarSpan span = calendar.from(day);
-            spans.keep(key, span, reading);
-            return span;
-        });
+        return spans.findOrRead(day.toString(), () -> Optional.of(calendar.from(day)))
+                .orElseThrow();
     }
 
     private String said(Duration time, Locale language) {

@@ -28,10 +28,7 @@ public class RecentPeople {
 
     /** Looks the person up, and remembers it where nothing changed meanwhile. */
     public <T> Optional<T> read(String id, Supplier<Optional<T>> lookUp) {
-        RecentlyRead.Reading reading = people.reading();
-        Optional<T> found = lookUp.get();
-        found.ifPresent(person -> people.keep(id, person, reading));
-        return found;
+        return people.read(id, lookUp);
     }
 
     /** The person was changed, or is being changed by the transaction at hand. */

@@ -157,12 +157,8 @@ public class DecisionTables {
     }
 
     private DecisionDefinition newest(String table) {
-        return recent.find(table).orElseGet(() -> {
-            RecentlyRead.Reading reading = recent.reading();
-            DecisionDefinition found = deployed(table, newestOf(table));
-            recent.keep(table, found, reading);
-            return found;
-        });
+        return recent.findOrRead(table, () -> Optional.of(deployed(table, newestOf(table))))
+                .orElseThrow();
     }
 
     private @Nullable DecisionDefinition newestOf(String table) {

@@ -88,12 +88,7 @@ public class CallerFiles {
     public void sweep(Function<String, Set<String>> entered, Instant now, Duration unclaimed) throws IOException {
         Instant before = now.minus(unclaimed);
         for (String beginning : letters.beginnings()) {
-            Set<String> known = entered.apply(beginning);
-            for (Originals.Kept kept : letters.beginningWith(beginning)) {
-                if (!known.contains(kept.sha256()) && kept.since().isBefore(before)) {
-                    letters.drop(kept.sha256(), before);
-                }
-            }
+            letters.dropUnclaimed(beginning, entered.apply(beginning), before);
         }
     }
 

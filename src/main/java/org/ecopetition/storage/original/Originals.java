@@ -48,6 +48,15 @@ public interface Originals {
     /** Throws one away that was brought before this moment, and not again since. */
     void drop(String sha256, Instant broughtBefore) throws IOException;
 
+    /** Throws away what begins with two digits, nobody knows and was brought before this moment. */
+    default void dropUnclaimed(String twoDigits, Set<String> known, Instant before) throws IOException {
+        for (Kept kept : beginningWith(twoDigits)) {
+            if (!known.contains(kept.sha256()) && kept.since().isBefore(before)) {
+                drop(kept.sha256(), before);
+            }
+        }
+    }
+
     /** Whether the storage answers. */
     boolean isThere();
 
