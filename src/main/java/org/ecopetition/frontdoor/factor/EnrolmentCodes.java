@@ -29,6 +29,7 @@ public class EnrolmentCodes {
     private final JdbcClient jdbc;
     private final FactorRules rules;
     private final FactorSettings settings;
+    private final SecondFactors factors;
     private final UnitPeople people;
     private final SettingChanges changes;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class EnrolmentCodes {
             JdbcClient jdbc,
             FactorRules rules,
             FactorSettings settings,
+            SecondFactors factors,
             UnitPeople people,
             SettingChanges changes,
             Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.settings = settings;
+        this.factors = factors;
         this.people = people;
         this.changes = changes;
         this.clock = clock;
@@ -102,8 +105,8 @@ public class EnrolmentCodes {
                 .isPresent();
     }
 
-    /** It has served. */
-    public void forget(String person) {
+    /** Those whose time is over go with it. */
+    private void forget(String person) {
         jdbc.sql("delete from enrolment_code where person = ? or ends_at < ?")
                 .params(person, now())
                 .update();
@@ -112,15 +115,7 @@ public class EnrolmentCodes {
     private boolean isFirstAdministrator(String person) {
         var administrators = people.of(Role.ADMINISTRATOR.group());
         return administrators.stream().anyMatch(one -> one.id().equals(person))
-                && administrators.stream().noneMatch(one -> isEnrolled(one.id()));
-    }
-
-    private boolean isEnrolled(String person) {
-        return jdbc.sql("select count(*) from second_factor where person = ?")
-                        .param(person)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                && administrators.stream().noneMatch(one -> factors.has(one.id()));
     }
 
     private OffsetDateTime now() {

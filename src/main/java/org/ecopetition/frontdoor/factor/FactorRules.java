@@ -1,15 +1,16 @@
 package org.ecopetition.frontdoor.factor;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecopetition.frontdoor.signin.ReadAgain;
 import org.ecopetition.organisation.Role;
 import org.ecopetition.organisation.form.Fault;
 import org.ecopetition.organisation.setting.DatedSettings;
 import org.ecopetition.organisation.setting.SettingKey;
+import org.ecopetition.storage.RecentlyRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,31 +24,22 @@ public class FactorRules {
     private final DatedSettings settings;
     private final FactorGroups started;
     private final SecondFactors factors;
-    private final Clock clock;
 
-    private volatile @Nullable Read read;
+    /** Every request asks. */
+    private final RecentlyRead<FactorGroups> read;
 
     FactorRules(DatedSettings settings, FactorSettings started, SecondFactors factors, Clock clock) {
         this.settings = settings;
         this.started = started.groups();
         this.factors = factors;
-        this.clock = clock;
+        this.read = new RecentlyRead<>(clock, ReadAgain.EVERY, 1);
     }
-
-    /** What was read at an instant: every request asks. */
-    private record Read(FactorGroups groups, Instant at) {}
 
     /** What counts at this moment; what was set at another node, a few seconds later. */
     public FactorGroups now() {
-        Read known = read;
-        Instant now = clock.instant();
-        if (known == null
-                || known.at().isAfter(now)
-                || known.at().plus(ReadAgain.EVERY).isBefore(now)) {
-            known = new Read(settings.inForce(KEY).orElse(started), now);
-            read = known;
-        }
-        return known.groups();
+        return read.findOrRead(
+                        KEY.subject(), () -> Optional.of(settings.inForce(KEY).orElse(started)))
+                .orElseThrow();
     }
 
     /**
@@ -66,7 +58,7 @@ public class FactorRules {
         if (faults.isEmpty()) {
             settings.set(KEY, wanted, from, seen, said(wanted) + " — " + reason, person)
                     .ifPresent(faults::add);
-            read = null;
+            read.changedAll();
         }
         return faults;
     }
