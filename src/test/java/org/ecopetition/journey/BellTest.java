@@ -38,7 +38,7 @@ class BellTest extends AtTasklist {
         browser.until(page -> page.findElement(COUNT).getText().equals("1"));
         browser.click(By.cssSelector(".bell-foot button"));
         browser.until(page -> !page.findElement(COUNT).isDisplayed());
-        assertThat(browser.see(By.cssSelector(".bell-empty")).getText()).isEqualTo("没有未读消息。");
+        assertThat(browser.read(By.cssSelector(".bell-empty"))).isEqualTo("没有未读消息。");
 
         browser.press(Keys.ESCAPE);
         assertThat(browser.shows(By.cssSelector(".bell-panel"))).isFalse();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -47,6 +48,7 @@ final class Chromium implements AutoCloseable {
     /** {@code -Dscreenshots=keep}: they take a tenth of a long story's time, and only a person looks at them. */
     private static final boolean KEEPS_PICTURES = "keep".equals(System.getProperty("screenshots"));
 
+    private static final By BODY = By.tagName("body");
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Dimension SCREEN = new Dimension(1440, 1000);
 
@@ -129,7 +131,7 @@ final class Chromium implements AutoCloseable {
         open("/login");
         type(By.id("username"), person);
         type(By.id("password"), password);
-        see(By.cssSelector("#login button[type=submit]")).click();
+        click(By.cssSelector("#login button[type=submit]"));
         until(page -> !String.valueOf(page.getCurrentUrl()).contains("/login"));
     }
 
@@ -143,7 +145,7 @@ final class Chromium implements AutoCloseable {
         driver.switchTo().frame(see(frame));
         type(By.id("username"), person);
         type(By.id("password"), password);
-        see(By.cssSelector("#login button[type=submit]")).click();
+        click(By.cssSelector("#login button[type=submit]"));
         driver.switchTo().defaultContent();
         until(ExpectedConditions.invisibilityOfElementLocated(frame));
     }
@@ -177,6 +179,25 @@ final class Chromium implements AutoCloseable {
         return until(ExpectedConditions.visibilityOfElementLocated(place));
     }
 
+    /** What is to be read at a place, once it is seen. */
+    String read(By place) {
+        return of(place, WebElement::getText);
+    }
+
+    /** What is written in a field, once it is seen. */
+    String value(By field) {
+        return of(field, seen -> String.valueOf(seen.getDomProperty("value")));
+    }
+
+    /** What one look at a place tells; looked at again when the page was drawn anew between the finding and the look. */
+    <T> T of(By place, Function<WebElement, T> look) {
+        return until(page -> {
+                    WebElement found = page.findElement(place);
+                    return found.isDisplayed() ? Optional.of(look.apply(found)) : null;
+                })
+                .orElseThrow();
+    }
+
     void click(By place) {
         until(page -> {
             WebElement found = page.findElement(place);
@@ -191,10 +212,12 @@ final class Chromium implements AutoCloseable {
 
     /** Writes a text into a field at once, as an input method for Chinese does. */
     void type(By place, String text) {
-        WebElement field = see(place);
-        bringIntoView(field);
-        field.clear();
-        field.sendKeys("");
+        of(place, field -> {
+            bringIntoView(field);
+            field.clear();
+            field.sendKeys("");
+            return field;
+        });
         driver.executeCdpCommand("Input.insertText", Map.of("text", text));
     }
 
@@ -218,8 +241,7 @@ final class Chromium implements AutoCloseable {
 
     /** The name of the field in which the cursor stands. */
     String cursor() {
-        WebElement active = driver.switchTo().activeElement();
-        return String.valueOf(active.getDomAttribute("name"));
+        return until(page -> String.valueOf(page.switchTo().activeElement().getDomAttribute("name")));
     }
 
     /** Shows the page as it comes out of the printer. */
@@ -344,17 +366,19 @@ final class Chromium implements AutoCloseable {
     }
 
     boolean shows(By place) {
-        return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
+        return until(page -> Optional.of(page.findElements(place).stream().anyMatch(WebElement::isDisplayed)))
+                .orElseThrow();
     }
 
     /** Whether something stands uncovered on the screen just now, its upper edge at least. */
     boolean isUncovered(By place) {
-        return isUncovered(driver.findElement(place));
+        return until(page -> Optional.of(isUncovered(page.findElement(place)))).orElseThrow();
     }
 
     /** Whether what the cursor stands in is uncovered, down to its upper edge. */
     boolean isCursorUncovered() {
-        return isUncovered(driver.switchTo().activeElement());
+        return until(page -> Optional.of(isUncovered(page.switchTo().activeElement())))
+                .orElseThrow();
     }
 
     private boolean isUncovered(WebElement element) {
@@ -397,7 +421,15 @@ final class Chromium implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return read(BODY);
+    }
+
+    /** What is to be read on the page to which a click leads: it is known by words that the page before it has not. */
+    String textOnceItSays(String words) {
+        return until(page -> {
+            String text = page.findElement(BODY).getText();
+            return text.contains(words) ? text : null;
+        });
     }
 
     String source() {

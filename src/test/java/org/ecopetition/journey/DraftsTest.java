@@ -54,7 +54,7 @@ class DraftsTest extends AtTasklist {
 
         tasklist.open(task);
         tasklist.openForm();
-        assertThat(browser.see(IN_TASK).getText()).contains("已恢复", "尚未提交", "放弃草稿");
+        assertThat(browser.read(IN_TASK)).contains("已恢复", "尚未提交", "放弃草稿");
         assertThat(tasklist.typed("visitors")).isEqualTo("张某");
         assertThat(browser.barriersWithin(".house-draft")).isEmpty();
         assertThat(browser.stored()).doesNotContain("粉尘", "张某");
@@ -90,11 +90,11 @@ class DraftsTest extends AtTasklist {
         assertThat(browser.stored()).doesNotContain("陈大山");
         browser.logIn("liaisona", PASSWORD);
         browser.open("/intake");
-        assertThat(browser.see(TEXT).getDomProperty("value")).isEmpty();
+        assertThat(browser.value(TEXT)).isEmpty();
 
         browser.logIn("intakea", PASSWORD);
         browser.open("/intake");
-        assertThat(browser.see(ON_PAGE).getText()).contains("已恢复", "尚未提交");
+        assertThat(browser.read(ON_PAGE)).contains("已恢复", "尚未提交");
         assertThat(browser.barriers()).isEmpty();
         browser.logOut();
         browser.see(TEXT).sendKeys("，很急", Keys.chord(Keys.CONTROL, Keys.ENTER));
@@ -103,7 +103,7 @@ class DraftsTest extends AtTasklist {
         browser.see(By.cssSelector(".big-number"));
         assertThat(drafts()).isZero();
         browser.open("/intake");
-        assertThat(browser.see(TEXT).getDomProperty("value")).isEmpty();
+        assertThat(browser.value(TEXT)).isEmpty();
     }
 
     @Test
@@ -135,8 +135,8 @@ class DraftsTest extends AtTasklist {
         browser.click(By.xpath("//button[@type='submit'][contains(.,'更新资料')]"));
         browser.signInOver(OVERLAY, "admin", PASSWORD);
 
-        browser.until(page -> browser.text().contains("用户资料已更新"));
-        assertThat(browser.see(email).getDomProperty("value")).isEqualTo("audit@example.org");
+        browser.textOnceItSays("用户资料已更新");
+        assertThat(browser.value(email)).isEqualTo("audit@example.org");
     }
 
     @Test
@@ -150,8 +150,8 @@ class DraftsTest extends AtTasklist {
         browser.open("/cases/" + number);
         browser.back();
         browser.open(form);
-        assertThat(browser.see(ON_PAGE).getText()).contains("已恢复");
-        assertThat(browser.see(By.id("reason")).getDomProperty("value")).isEqualTo("来电人撤回");
+        assertThat(browser.read(ON_PAGE)).contains("已恢复");
+        assertThat(browser.value(By.id("reason"))).isEqualTo("来电人撤回");
 
         browser.inAnotherWindow(form, () -> {
             browser.see(ON_PAGE);
@@ -159,16 +159,16 @@ class DraftsTest extends AtTasklist {
             saved(PAGE_SAVED);
         });
 
-        browser.until(page -> browser.see(ON_PAGE).getText().contains("另一窗口"));
+        browser.until(page -> browser.read(ON_PAGE).contains("另一窗口"));
         browser.click(By.xpath("//button[.='载入最近保存的内容']"));
-        browser.until(page -> "来电人撤回，改由热线办理".equals(browser.see(By.id("reason")).getDomProperty("value")));
+        browser.until(page -> "来电人撤回，改由热线办理".equals(browser.value(By.id("reason"))));
         browser.click(By.xpath("//button[.='放弃草稿']"));
         browser.until(page -> drafts() == 0);
-        assertThat(browser.see(By.id("reason")).getDomProperty("value")).isEmpty();
+        assertThat(browser.value(By.id("reason"))).isEmpty();
     }
 
     private void saved(By place) {
-        browser.until(page -> browser.see(place).getText().contains("已自动保存"));
+        browser.until(page -> browser.read(place).contains("已自动保存"));
     }
 
     private int drafts() {

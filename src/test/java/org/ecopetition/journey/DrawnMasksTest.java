@@ -61,20 +61,20 @@ class DrawnMasksTest extends AtTasklist {
 
         assertThat(sides())
                 .satisfiesExactly(near(20), near(20), near(20), near(30), near(62), near(60), near(10), near(11));
-        browser.until(
-                page -> String.valueOf(browser.see(By.className("mask-public")).getDomProperty("src"))
-                        .matches(".*areas=.+"));
+        browser.until(page -> String.valueOf(
+                        page.findElement(By.className("mask-public")).getDomProperty("src"))
+                .matches(".*areas=.+"));
         assertThat(browser.barriers()).isEmpty();
         browser.until(page -> page.findElements(By.cssSelector(".draft-state")).stream()
                 .anyMatch(state -> state.getText().contains("已自动保存")));
         browser.reload();
-        assertThat(browser.see(By.cssSelector(".notice.draft")).getText()).contains("已恢复");
+        assertThat(browser.read(By.cssSelector(".notice.draft"))).contains("已恢复");
         assertThat(sides())
                 .satisfiesExactly(near(20), near(20), near(20), near(30), near(62), near(60), near(10), near(11));
         browser.click(By.cssSelector("button[value=save]"));
-        assertThat(browser.see(By.cssSelector(".notice.good")).getText()).contains("遮挡已保存");
-        assertThat(browser.see(By.cssSelector(".notice.draft")).getText()).contains("已恢复");
-        assertThat(browser.see(By.name("chosen")).isSelected()).isFalse();
+        assertThat(browser.read(By.cssSelector(".notice.good"))).contains("遮挡已保存");
+        assertThat(browser.read(By.cssSelector(".notice.draft"))).contains("已恢复");
+        assertThat(browser.of(By.name("chosen"), WebElement::isSelected)).isFalse();
 
         HttpResponse<byte[]> after = passerBy(door, mark);
         assertThat(after.statusCode()).isEqualTo(200);
@@ -87,9 +87,9 @@ class DrawnMasksTest extends AtTasklist {
     }
 
     private List<Double> sides() {
-        return browser.until(page -> page.findElements(By.cssSelector(".mask-areas input"))).stream()
+        return browser.until(page -> page.findElements(By.cssSelector(".mask-areas input")).stream()
                 .map(input -> Double.valueOf(valueOf(input)))
-                .toList();
+                .toList());
     }
 
     private static String valueOf(WebElement input) {

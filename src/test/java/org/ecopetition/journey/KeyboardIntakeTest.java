@@ -51,10 +51,10 @@ class KeyboardIntakeTest extends HouseTest {
         browser.press("来电人陈大山反映:南县明山头镇创业街一处储能电站,居民担心电池辐射,并被运行噪声打扰");
         browser.until(page -> browser.shows(SAME_CASE));
         keys(Keys.chord(Keys.ALT, "r"));
-        assertThat(browser.see(REPEATS).getText()).contains("已标为与").contains("登记时关联");
+        assertThat(browser.read(REPEATS)).contains("已标为与").contains("登记时关联");
         keys(Keys.TAB);
         assertThat(browser.cursor()).isEqualTo("regionCode");
-        assertThat(browser.see(By.id("regionCode")).getDomProperty("value"))
+        assertThat(browser.value(By.id("regionCode")))
                 .as("the county that the text names")
                 .isEqualTo("430921");
         keys(Keys.TAB);
@@ -66,13 +66,12 @@ class KeyboardIntakeTest extends HouseTest {
         browser.press("13912345678");
         keys(Keys.TAB, Keys.TAB);
         assertThat(browser.cursor()).isEqualTo("problemText");
-        browser.until(page -> String.valueOf(browser.see(By.id("problemText")).getDomProperty("value"))
-                .contains("储能电站"));
+        browser.until(page -> browser.value(By.id("problemText")).contains("储能电站"));
         keys(Keys.TAB);
         assertThat(browser.cursor()).isEqualTo("confirmed");
         keys(Keys.SPACE, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
-        String number = browser.see(CASE_NUMBER).getText();
+        String number = browser.read(CASE_NUMBER);
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf("a call by keyboard: %d keys besides its words, %.1f s%n", keys, seconds);
         assertThat(keys).as("keys besides the words").isEqualTo(10);
@@ -96,7 +95,7 @@ class KeyboardIntakeTest extends HouseTest {
             browser.open("/intake");
             browser.until(page -> browser.cursor().equals("text"));
             browser.press("桃花仑路的烧烤店又在排油烟");
-            browser.until(page -> browser.see(By.id("repeat-count")).getText().contains("发现"));
+            browser.until(page -> browser.read(By.id("repeat-count")).contains("发现"));
             browser.scrollDown();
 
             assertThat(browser.isUncovered(By.id("repeat-count")))
@@ -119,12 +118,12 @@ class KeyboardIntakeTest extends HouseTest {
         browser.open("/intake");
         browser.until(page -> browser.cursor().equals("text"));
         browser.press("欧江岔镇养殖场粪水直排", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        String number = browser.see(CASE_NUMBER).getText();
+        String number = browser.read(CASE_NUMBER);
 
         browser.likeOnPaper();
 
         assertThat(browser.text()).contains(number);
-        assertThat(browser.see(By.id("code")).getText()).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
+        assertThat(browser.read(By.id("code"))).matches("[A-Z0-9]{4}-[A-Z0-9]{4}");
         for (String onScreenOnly : List.of("nav", ".actions", "footer button", "header form")) {
             assertThat(browser.shows(By.cssSelector(onScreenOnly)))
                     .as(onScreenOnly)

@@ -30,8 +30,7 @@ class TaskListDayTest extends AtTasklist {
         browser.until(page -> page.findElement(CHOSEN).getText().startsWith("本单位待办"));
         browser.until(page -> page.findElements(LISTS).stream()
                 .allMatch(list -> list.findElement(COUNT).getText().matches("\\d+")));
-        assertThat(browser.see(By.cssSelector(".sorting-choice .sort-by")).getText())
-                .isEqualTo("到期时间");
+        assertThat(browser.read(By.cssSelector(".sorting-choice .sort-by"))).isEqualTo("到期时间");
         assertThat(browser.shows(By.cssSelector(".sort-direction.glyphicon-menu-up")))
                 .isTrue();
     }
@@ -92,7 +91,7 @@ class TaskListDayTest extends AtTasklist {
         String second = handedToNanCounty("水泥厂扬尘", false);
         browser.logIn("unit430921a", PASSWORD);
         tasklist.open();
-        browser.until(page -> browser.text().contains("批量办理"));
+        browser.textOnceItSays("批量办理");
         assertThat(browser.text()).as("nothing to choose with yet").doesNotContain("签收所选");
         browser.click(By.xpath("//button[.='批量办理']"));
 
@@ -102,7 +101,7 @@ class TaskListDayTest extends AtTasklist {
         browser.click(By.xpath("//button[.='签收所选（2）']"));
         browser.acceptWhenAsked();
 
-        browser.until(page -> browser.text().contains("已签收 2 件"));
+        browser.textOnceItSays("已签收 2 件");
         cases.settle();
         assertThat(cases.open("unit430921a", "verifyAllegation", first + "-01")).isNotEmpty();
         assertThat(cases.open("unit430921a", "verifyAllegation", second + "-01"))
@@ -118,23 +117,20 @@ class TaskListDayTest extends AtTasklist {
         browser.logIn("liaisona", PASSWORD);
         tasklist.open();
         tasklist.lookFor(day, day);
-        browser.until(page -> browser.text().contains("批量办理"));
+        browser.textOnceItSays("批量办理");
         browser.click(By.xpath("//button[.='批量办理']"));
         numbers.forEach(number -> browser.click(By.cssSelector(".house-pick input[aria-label$='" + number + "']")));
 
         browser.click(By.xpath("//button[.='逐件核对后研判（2）']"));
 
-        browser.until(page -> browser.text().contains("照此研判（0）"));
-        assertThat(browser.see(By.cssSelector(".house-look")).getText())
-                .contains("砖厂夜间冒烟", "南县", "大气", "请逐件研判：建议列为重点件");
+        browser.textOnceItSays("照此研判（0）");
+        assertThat(browser.read(By.cssSelector(".house-look"))).contains("砖厂夜间冒烟", "南县", "大气", "请逐件研判：建议列为重点件");
         assertThat(browser.barriersWithin(".house-look")).isEmpty();
-        assertThat(browser.see(By.cssSelector("[aria-label='照此研判 " + numbers.get(1) + "']"))
-                        .isEnabled())
+        assertThat(browser.of(By.cssSelector("[aria-label='照此研判 " + numbers.get(1) + "']"), WebElement::isEnabled))
                 .isFalse();
         browser.click(By.cssSelector("[aria-label='照此研判 " + numbers.get(0) + "']"));
         browser.click(By.xpath("//button[.='照此研判（1）']"));
-        browser.until(
-                page -> browser.see(By.cssSelector(".house-look")).getText().contains("已研判"));
+        browser.until(page -> browser.read(By.cssSelector(".house-look")).contains("已研判"));
         cases.settle();
         assertThat(cases.open("liaisona", "assignHandlers", numbers.get(0))).isNotEmpty();
         assertThat(cases.open("liaisona", "classifyPetition", numbers.get(1))).isNotEmpty();

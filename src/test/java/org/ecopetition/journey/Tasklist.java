@@ -66,12 +66,12 @@ final class Tasklist {
     }
 
     String caseText() {
-        return browser.see(CASE).getText();
+        return browser.read(CASE);
     }
 
     /** The allegation this task is about. */
     String allegation() {
-        return browser.see(By.cssSelector(".task-details .case-list li.this")).getText();
+        return browser.read(By.cssSelector(".task-details .case-list li.this"));
     }
 
     void claim() {
@@ -135,7 +135,7 @@ final class Tasklist {
     }
 
     String typed(String field) {
-        return String.valueOf(browser.see(part("input, textarea", field)).getDomProperty("value"));
+        return browser.value(part("input, textarea", field));
     }
 
     /** One of several: a radio button or a box to tick, by the words beside it. */
@@ -179,7 +179,7 @@ final class Tasklist {
     /** Tries to complete and answers why it was refused. */
     String completeInVain() {
         browser.click(COMPLETE);
-        return browser.see(REFUSAL).getText();
+        return browser.read(REFUSAL);
     }
 
     private static By list(String field) {

@@ -23,12 +23,12 @@ class WhoseTurnTest extends AtTasklist {
 
         tasklist.open(cases.open("unit430921a", "signReceipt", number + "-01"));
 
-        String strip = browser.see(STRIP).getText();
+        String strip = browser.read(STRIP);
         assertThat(strip).contains("兰溪镇红砖厂", number, "登记", "签收交办件", "南县", "期限");
-        assertThat(browser.see(NOW).getText()).isEqualTo("签收");
+        assertThat(browser.read(NOW)).isEqualTo("签收");
         assertThat(browser.barriersWithin(".house-strip")).isEmpty();
         browser.click(By.cssSelector(".task-details .nav-tabs > li:nth-child(2) a"));
-        assertThat(browser.see(STRIP).getText()).isEqualTo(strip);
+        assertThat(browser.read(STRIP)).isEqualTo(strip);
     }
 
     @Test
@@ -45,15 +45,15 @@ class WhoseTurnTest extends AtTasklist {
 
         tasklist.complete();
 
-        String told = browser.see(TURN).getText();
+        String told = browser.read(TURN);
         assertThat(told).contains("已提交", "签收交办件", first + "-01", "下一步", "南县", "现场核查");
         assertThat(browser.barriersWithin(".house-turn")).isEmpty();
         browser.until(page ->
                 browser.address().contains("task=") && !browser.address().equals(opened));
         browser.see(STRIP);
         browser.click(By.cssSelector(".house-turn .btn"));
-        browser.until(page -> browser.see(STRIP).getText().contains(first)
-                && browser.see(NOW).getText().equals("核查"));
+        browser.until(
+                page -> browser.read(STRIP).contains(first) && browser.read(NOW).equals("核查"));
     }
 
     private String handedToNanCounty(String matter) {
