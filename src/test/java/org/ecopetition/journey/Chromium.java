@@ -276,6 +276,7 @@ final class Chromium implements AutoCloseable {
         brokenAlone.setResultTypes(List.of("violations"));
         Stream<String> found = axe
                 .withOptions(brokenAlone)
+                .setLegacyMode()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze(driver)
                 .getViolations()
