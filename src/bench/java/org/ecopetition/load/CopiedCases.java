@@ -1,14 +1,18 @@
 package org.ecopetition.load;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ever more open work: the open cases of the demo copied with their processes, tasks, hand-offs and events, each under a number of
- * its own; only on PostgreSQL. Their timers are left out, what is kept of callers, and the engine's history.
+ * its own; only on PostgreSQL. They are up to 24 days old, to every second nothing has happened since, and what lay with the
+ * county that has the most lies with a hundred counties. Their timers are left out, what is kept of callers, and the engine's history.
  */
 final class CopiedCases {
 
@@ -33,6 +37,13 @@ final class CopiedCases {
     private static final Set<String> NAMES =
             Set.of("business_key_", "text_", "case_number", "raw_number", "hand_off_key", "hand_off", "case_key", "data");
 
+    private static final Set<String> UNITS = Set.of("unit", "group_id_");
+
+    private static final Set<String> AGED_TABLES = Set.of("hand_off", "case_event", "act_ru_task");
+
+    /** Ninety-nine counties more. */
+    private static final String COUNTIES = "generate_series(1, 99) n(n) cross join unit u where u.id = 'unit430921'";
+
     private static final Set<String> OF_CALLERS = Set.of(
             "caller_name", "caller_phone", "caller_address", "caller_digits", "caller_tail", "caller_begin", "data_key");
 
@@ -50,6 +61,10 @@ final class CopiedCases {
                 "select count(*) from act_ru_execution where parent_id_ is null and super_exec_ is null", Integer.class);
         int patterns = jdbc.queryForObject(
                 "select count(*) from act_ru_execution where parent_id_ is null and business_key_ !~ '-' and id_ !~ '#'", Integer.class);
+        jdbc.update("insert into unit (id, name, position) select 'unit44' || (1000 + n), u.name || n, 1000 + n from " + COUNTIES
+                + " on conflict do nothing");
+        jdbc.update("insert into act_id_group (id_, rev_, name_, type_) select 'unit44' || (1000 + n), 1, u.name || n, 'WORKFLOW' from "
+                + COUNTIES + " on conflict do nothing");
         int rounds = (open - there + patterns - 1) / patterns;
         int done = jdbc.queryForObject(
                 "select coalesce(max(cast(split_part(id_, '#', 2) as integer)), 0) from act_ru_execution where id_ ~ '#'", Integer.class);
@@ -90,17 +105,19 @@ final class CopiedCases {
     }
 
     private void copy(String table, String joined) {
-        List<String> columns = jdbc.queryForList(
-                "select column_name from information_schema.columns where table_schema = 'public' and table_name = ?"
+        Map<String, String> columns = new LinkedHashMap<>();
+        jdbc.query(
+                "select column_name, data_type from information_schema.columns where table_schema = 'public' and table_name = ?"
                         + " and is_identity = 'NO' order by ordinal_position",
-                String.class,
+                (RowCallbackHandler) row -> columns.put(row.getString(1), row.getString(2)),
                 table);
-        jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") select "
-                + columns.stream().map(column -> value(table, column)).collect(Collectors.joining(", ")) + " from " + table
+        jdbc.update("insert into " + table + " (" + String.join(", ", columns.keySet()) + ") select "
+                + columns.entrySet().stream().map(column -> value(table, column.getKey(), column.getValue())).collect(Collectors.joining(", "))
+                + " from " + table
                 + " r join " + joined);
     }
 
-    private static String value(String table, String column) {
+    private static String value(String table, String column, String type) {
         if (OF_CALLERS.contains(column)) {
             return "null";
         }
@@ -109,6 +126,13 @@ final class CopiedCases {
         }
         if (NAMES.contains(column)) {
             return "replace(r." + column + ", c.old, c.new)";
+        }
+        if (UNITS.contains(column)) {
+            return "case when r.%1$s = 'unit430921' and c.n %% 100 <> 0 then 'unit44' || (1000 + c.n %% 100) else r.%1$s end".formatted(column);
+        }
+        if (type.startsWith("timestamp") && AGED_TABLES.contains(table)) {
+            String since = table.equals("case_event") ? "c.n % 25 * ((c.n + 1) % 2)" : "c.n % 25";
+            return "r." + column + " - " + since + " * interval '1 day'";
         }
         return table.startsWith("act_") && IDS.contains(column) ? "r." + column + " || '#' || c.n" : "r." + column;
     }

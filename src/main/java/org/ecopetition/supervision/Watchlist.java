@@ -28,21 +28,25 @@ public class Watchlist {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration THREE_DAYS = Duration.ofDays(3);
 
-    /** Hand-offs something happened to lately; what the system says about deadlines is no progress. */
-    private static final String MOVED = """
-            with moved as (
-                select distinct hand_off from case_event
-                where recorded_at >= :stuckSince and hand_off is not null
-                    and kind not in ('DeadlineReached', 'NoticeIssued', 'NoticeLapsed', 'HandOffCopied')),
+    /** Hand-offs nothing has happened to for long; what the system says about deadlines is no progress. */
+    private static final String IDLE = """
+            with idle as (
+                select o.hand_off_key from hand_off o left join case_event e
+                    on e.hand_off = o.hand_off_key and e.recorded_at >= :stuckSince
+                        and e.kind not in ('DeadlineReached', 'NoticeIssued', 'NoticeLapsed', 'HandOffCopied')
+                where e.hand_off is null and o.ended_at is null and (:everything or o.unit in (:units))
+                    and o.recorded_at < :stuckSince and o.status <> 'PUBLISHED'),
             paused as (
                 select hand_off, max(to_day) as paused_until from time_request
                 where kind = 'PAUSE' and state = 'GRANTED' and from_day <= :today and to_day >= :today group by hand_off)
             """;
 
     private static final String OPEN = """
-            from hand_off h left join moved m on m.hand_off = h.hand_off_key
+            from hand_off h left join idle i on i.hand_off_key = h.hand_off_key
                 left join paused s on s.hand_off = h.hand_off_key
             """;
+
+    private static final String CASE = "join petition p on p.case_number = h.case_number\n";
 
     private static final String OF_OPEN = "where h.ended_at is null and (:everything or h.unit in (:units))\n";
 
@@ -61,8 +65,7 @@ public class Watchlist {
             WatchKind.FEEDBACK_OVERDUE,
             "(" + UNREPORTED + " and h.feedback_due < :now)",
             WatchKind.STUCK,
-            "(m.hand_off is null and h.recorded_at < :stuckSince and s.hand_off is null"
-                    + " and h.status <> 'PUBLISHED')",
+            "(i.hand_off_key is not null and s.hand_off is null)",
             WatchKind.KEY_ITEM,
             "(exists (select 1 from petition k where k.case_number = h.case_number and k.key_item))");
 
@@ -107,7 +110,7 @@ public class Watchlist {
 
     /** The figures of each unit that has anything open. */
     public List<UnitWatch> byUnit(Scope scope) {
-        return ask(MOVED + "select h.unit" + COUNTED + OPEN + OF_OPEN + "group by h.unit", scope)
+        return ask(IDLE + "select h.unit" + COUNTED + OPEN + OF_OPEN + "group by h.unit", scope)
                 .query((row, index) -> new UnitWatch(
                         row.getString("unit"),
                         row.getInt("open"),
@@ -122,31 +125,26 @@ public class Watchlist {
 
     /** The hand-offs of a kind, what is due first at the head; one more than {@code size} when there are more. */
     public List<WatchedHandOff> list(Scope scope, WatchKind kind, int page, int size) {
-        String watched = """
-                , watched as (
-                    select h.hand_off_key, h.case_number, h.unit, h.place, h.status, h.counted_from, h.handed_off_at, s.paused_until,
-                        %s as receipt_first, h.receipt_due, h.feedback_due, h.reported_at
-                """.formatted(receiptFirst(kind));
+        String receiptFirst = receiptFirst(kind);
         String details = """
-                select c.*, p.key_item,
+                select h.hand_off_key, h.unit, h.place, h.status, h.reported_at, h.receipt_due, h.feedback_due, s.paused_until, p.key_item,
+                    %s as receipt_first,
                     (select max(case n.kind when 'RED' then 3 when 'ORANGE' then 2 when 'BLUE' then 1 else 0 end)
-                        from notice n where n.hand_off = c.hand_off_key and n.lapsed_at is null
-                            and n.issued_at >= coalesce(c.counted_from, c.handed_off_at)) as slip,
+                        from notice n where n.hand_off = h.hand_off_key and n.lapsed_at is null
+                            and n.issued_at >= coalesce(h.counted_from, h.handed_off_at)) as slip,
                     (select sum(t.granted_days) from time_request t
-                        where t.hand_off = c.hand_off_key and t.kind = 'EXTENSION' and t.state = 'GRANTED'
-                            and (c.counted_from is null or t.ruled_at >= c.counted_from)) as extended,
+                        where t.hand_off = h.hand_off_key and t.kind = 'EXTENSION' and t.state = 'GRANTED'
+                            and (h.counted_from is null or t.ruled_at >= h.counted_from)) as extended,
                     (select count(*) from time_request t
-                        where t.hand_off = c.hand_off_key and t.kind = 'EXTENSION' and t.state = 'OPEN') as asked,
-                    (select max(e.recorded_at) from case_event e where e.hand_off = c.hand_off_key) as last_event
-                from watched c join petition p on p.case_number = c.case_number
-                """;
+                        where t.hand_off = h.hand_off_key and t.kind = 'EXTENSION' and t.state = 'OPEN') as asked,
+                    (select max(e.recorded_at) from case_event e where e.hand_off = h.hand_off_key) as last_event
+                """.formatted(receiptFirst);
         String order = """
-                order by case when receipt_first then receipt_due when reported_at is null then feedback_due end nulls last,
-                    hand_off_key
-                """;
-        // one level of named queries and no more: H2 mixes up the values of a query inside another inside a third
-        String all = MOVED + watched + OPEN + OF_OPEN + "and " + CONDITIONS.get(kind) + ")\n";
-        return ask(all + details + order + "offset :from rows fetch next :size rows only", scope)
+                order by case when %s then h.receipt_due when h.reported_at is null then h.feedback_due end nulls last, h.hand_off_key
+                offset :from rows fetch next :size rows only
+                """.formatted(receiptFirst);
+        // named queries beside each other and none inside another: H2 mixes up the values of those
+        return ask(IDLE + details + OPEN + CASE + OF_OPEN + "and " + CONDITIONS.get(kind) + "\n" + order, scope)
                 .param("from", (long) page * size)
                 .param("size", size + 1)
                 .query(Watchlist::watched)
