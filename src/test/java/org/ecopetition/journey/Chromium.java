@@ -271,7 +271,9 @@ final class Chromium implements AutoCloseable {
         return barriers(new AxeBuilder().include(List.of(part)));
     }
 
-    @SuppressWarnings("deprecation") // the other way opens a window for each look, twice the time; it is for frames of other sites, which we have none of
+    @SuppressWarnings(
+            "deprecation") // the other way opens a window for each look, twice the time; it is for frames of other
+    // sites, which we have none of
     private List<String> barriers(AxeBuilder axe) {
         AxeRunOptions brokenAlone = new AxeRunOptions();
         brokenAlone.setResultTypes(List.of("violations"));
