@@ -1,5 +1,6 @@
 package org.ecopetition.frontdoor.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
@@ -27,8 +28,21 @@ class DraftWords implements EncryptedRows {
     }
 
     String open(String kept, String person, String place) {
-        String content = encryption.decrypt(kept, place(person, place));
+        String content = encryption.decryptIfSound(kept, place(person, place));
         return content.equals(FieldEncryption.UNREADABLE) ? "{}" : content;
+    }
+
+    @Override
+    public List<String> unopened() {
+        List<String> unopened = new ArrayList<>();
+        jdbc.sql("select person, place, content from draft order by person, place")
+                .query(row -> {
+                    Kept kept = new Kept(row.getString(1), row.getString(2), row.getString(3));
+                    if (!encryption.opens(kept.content(), place(kept.person(), kept.place()))) {
+                        unopened.add(kept.person() + ' ' + kept.place());
+                    }
+                });
+        return unopened;
     }
 
     @Override

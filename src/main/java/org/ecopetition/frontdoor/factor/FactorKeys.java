@@ -26,9 +26,17 @@ class FactorKeys implements EncryptedRows {
         return encryption.encrypt(key, place(place));
     }
 
-    /** No code fits what it returns where the data key is lost. */
+    /** No code fits what it returns where the data key is lost, or the row was altered. */
     String open(String kept, String place) {
-        return encryption.decrypt(kept, place(place));
+        return encryption.decryptIfSound(kept, place(place));
+    }
+
+    @Override
+    public List<String> unopened() {
+        return jdbc.sql("select person, secret from second_factor order by person").query(Kept.class).list().stream()
+                .filter(kept -> !encryption.opens(kept.secret(), place(kept.person())))
+                .map(Kept::person)
+                .toList();
     }
 
     @Override

@@ -46,11 +46,13 @@ public final class OneTimeCode {
     /**
      * The step of time whose code somebody typed.
      *
+     * @param key in Base32; with what is none, as where the data key is lost, no code fits
      * @param after of this step and of those before no code counts any more
      */
     static OptionalLong step(String key, String typed, Instant now, long after) {
         String code = BETWEEN.matcher(typed).replaceAll("");
-        if (!CODE.matcher(code).matches()) {
+        boolean isKey = new Base32().decode(key).length > 0;
+        if (!isKey || !CODE.matcher(code).matches()) {
             return OptionalLong.empty();
         }
         long present = now.getEpochSecond() / GENERATOR.getTimeStep().toSeconds();

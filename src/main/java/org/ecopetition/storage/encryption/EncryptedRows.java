@@ -16,6 +16,11 @@ public interface EncryptedRows {
      */
     Step encryptSome(String after, int most);
 
+    /** Keys of rows that do not open where they stand, of those that no ledger seals: no check of the ledger would name them. */
+    default List<String> unopened() {
+        return List.of();
+    }
+
     /**
      * What became of a step.
      *

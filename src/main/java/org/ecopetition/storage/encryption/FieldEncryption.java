@@ -1,5 +1,6 @@
 package org.ecopetition.storage.encryption;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -81,6 +82,25 @@ public class FieldEncryption {
         } catch (AlteredWords altered) {
             log.warn("{} is left as it is: {}", place, altered.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** As {@link #decrypt}; what was altered or moved reads {@link #UNREADABLE} too, for words that nobody seals and all can give anew. */
+    public String decryptIfSound(String kept, String place) {
+        if (opens(kept, place)) {
+            return decrypt(kept, place);
+        }
+        log.warn("{} is passed over: it does not open, it was altered or moved", place);
+        return UNREADABLE;
+    }
+
+    /** Whether they open where they stand, or their key is lost, which is known: not, where they were altered or moved. */
+    public boolean opens(String kept, String place) {
+        try {
+            decrypt(kept, place);
+            return true;
+        } catch (IllegalArgumentException | BufferUnderflowException | AlteredWords altered) {
+            return false;
         }
     }
 

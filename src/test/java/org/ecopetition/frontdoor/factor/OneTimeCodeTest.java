@@ -72,4 +72,11 @@ class OneTimeCodeTest {
         assertThat(OneTimeCode.address("督察 信访", "li#1", KEY))
                 .isEqualTo("otpauth://totp/li%231?secret=" + KEY + "&issuer=%E7%9D%A3%E5%AF%9F%20%E4%BF%A1%E8%AE%BF");
     }
+
+    @Test
+    void fitsNoKeyThatIsNone() {
+        assertThat(OneTimeCode.step("[…]", "081804", Instant.ofEpochSecond(1111111109), 0))
+                .as("where the data key is lost or the row was altered")
+                .isEmpty();
+    }
 }

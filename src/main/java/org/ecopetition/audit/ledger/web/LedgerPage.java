@@ -10,6 +10,7 @@ import org.ecopetition.audit.DifferentEnds;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.audit.ledger.root.DayRoots;
 import org.ecopetition.audit.ledger.root.WholeCheck;
+import org.ecopetition.storage.encryption.UnopenedRows;
 import org.ecopetition.organisation.OpenTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,13 +30,21 @@ class LedgerPage {
     private final WholeCheck whole;
     private final Verification verification;
     private final DifferentEnds ends;
+    private final UnopenedRows unopened;
     private final Clock clock;
 
-    LedgerPage(DayRoots roots, WholeCheck whole, Verification verification, DifferentEnds ends, Clock clock) {
+    LedgerPage(
+            DayRoots roots,
+            WholeCheck whole,
+            Verification verification,
+            DifferentEnds ends,
+            UnopenedRows unopened,
+            Clock clock) {
         this.roots = roots;
         this.whole = whole;
         this.verification = verification;
         this.ends = ends;
+        this.unopened = unopened;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ class LedgerPage {
         model.addAttribute("checked", found.entries());
         model.addAttribute("faults", found.faults().stream().limit(MOST_FAULTS).toList());
         model.addAttribute("everything", true);
+        model.addAttribute("unopened", unopened.all().stream().limit(MOST_FAULTS).toList());
         model.addAttribute(
                 "secondsAgo",
                 found.lastHead() == null
