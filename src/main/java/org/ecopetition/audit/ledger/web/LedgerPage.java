@@ -10,8 +10,8 @@ import org.ecopetition.audit.DifferentEnds;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.audit.ledger.root.DayRoots;
 import org.ecopetition.audit.ledger.root.WholeCheck;
-import org.ecopetition.storage.encryption.UnopenedRows;
 import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.storage.encryption.UnopenedRows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +78,8 @@ class LedgerPage {
         model.addAttribute("checked", found.entries());
         model.addAttribute("faults", found.faults().stream().limit(MOST_FAULTS).toList());
         model.addAttribute("everything", true);
-        model.addAttribute("unopened", unopened.all().stream().limit(MOST_FAULTS).toList());
+        model.addAttribute(
+                "unopened", unopened.all().stream().limit(MOST_FAULTS).toList());
         model.addAttribute(
                 "secondsAgo",
                 found.lastHead() == null
