@@ -52,7 +52,8 @@ class CamundaWaitingTasks implements WaitingTasks {
 
     @Override
     public Found dueBetween(String person, Collection<String> groups, Instant after, Instant before, int most) {
-        return openTo(person, groups, most, task -> task.dueAfter(Date.from(after)).dueBefore(Date.from(before)));
+        return openTo(
+                person, groups, most, task -> task.dueAfter(Date.from(after)).dueBefore(Date.from(before)));
     }
 
     @Override

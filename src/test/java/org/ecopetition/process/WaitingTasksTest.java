@@ -53,10 +53,12 @@ class WaitingTasksTest extends HouseTest {
     void findsWhatFallsDueBetween() {
         enter();
 
-        assertThat(waiting.dueBetween("unit430921a", GROUP, day(0).plusSeconds(1), day(2).minusSeconds(1), 6).first())
+        assertThat(waiting.dueBetween("unit430921a", GROUP, day(0).plusSeconds(1), day(2).minusSeconds(1), 6)
+                        .first())
                 .extracting(WaitingTask::id)
                 .containsExactly(unclaimed);
-        assertThat(waiting.dueBetween("unit430921a", Set.of(), day(0), day(9), 6).first())
+        assertThat(waiting.dueBetween("unit430921a", Set.of(), day(0), day(9), 6)
+                        .first())
                 .extracting(WaitingTask::id)
                 .containsExactly(claimed);
     }
