@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ecopetition.storage.backup.DatabaseOfNewerRelease;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ class StartTurn extends AbstractProcessEnginePlugin implements FlywayMigrationSt
     @Override
     public void migrate(Flyway flyway) {
         take();
+        DatabaseOfNewerRelease.refuse(flyway);
         flyway.migrate();
     }
 

@@ -30,8 +30,8 @@ class NodesFailTest {
             Agreement.goOn(traffic, "one node was killed");
             nodes.start(0);
 
-            nodes.restartDatabase(() -> Traffic.pause(8_000));
-            Agreement.goOn(traffic, "the database was restarted");
+            nodes.restartDatabase(() -> Traffic.pause(30_000));
+            Agreement.goOn(traffic, "the database was away for 30 s");
 
             nodes.cable(1).cut();
             Traffic.pause(10_000);
