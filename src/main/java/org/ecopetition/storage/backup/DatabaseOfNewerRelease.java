@@ -11,7 +11,8 @@ public final class DatabaseOfNewerRelease extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private DatabaseOfNewerRelease(String version) {
-        super("a newer release has brought the database to " + version + ", which this one does not know (数据库已由更新的版本升级)");
+        super("a newer release has brought the database to " + version
+                + ", which this one does not know (数据库已由更新的版本升级)");
     }
 
     /**

@@ -25,16 +25,14 @@ class DatabaseOfNewerReleaseTest {
 
     @Test
     void isRefusedAndSaysWhatToDo() {
-        JdbcClient.create(database)
-                .sql("""
+        JdbcClient.create(database).sql("""
                         insert into "flyway_schema_history" select "installed_rank" + 1, '9999', 'of tomorrow', "type", "script", "checksum",
                         "installed_by", "installed_on", "execution_time", "success" from "flyway_schema_history"
                         order by "installed_rank" desc fetch first row only
-                        """)
-                .update();
+                        """).update();
 
-        DatabaseOfNewerRelease refused = catchThrowableOfType(
-                DatabaseOfNewerRelease.class, () -> DatabaseOfNewerRelease.refuse(migrations()));
+        DatabaseOfNewerRelease refused =
+                catchThrowableOfType(DatabaseOfNewerRelease.class, () -> DatabaseOfNewerRelease.refuse(migrations()));
 
         assertThat(refused).hasMessageContaining("V9999");
         FailureAnalysis report = new NewerReleaseReport().analyze(refused);
