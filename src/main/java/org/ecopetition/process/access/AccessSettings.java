@@ -43,7 +43,7 @@ class AccessSettings extends AbstractProcessEnginePlugin {
         configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         List<SessionFactory> sessions =
                 new ArrayList<>(Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
-        sessions.add(new GrantsAlone.Opened(new OwnTasks(configuration.getDataSource())));
+        sessions.add(new GrantsAlone.Opened(new GroupTasks(configuration.getDataSource())));
         configuration.setCustomSessionFactories(sessions);
     }
 

@@ -14,17 +14,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.ecopetition.organisation.Role;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.CollectionUtils;
 
 /**
  * The engine's rights as this house writes them: grants alone. A right that is taken back by a row of its own would make the
  * engine look for such rows at every question, so nobody may write one; and it asks for all of a person's groups at once
- * instead of first asking which of them hold any grant. The tasks of handling units are found by their groups.
+ * instead of first asking which of them hold any grant. The tasks of groups are found by their groups.
  */
 final class GrantsAlone extends AuthorizationManager {
 
-    private final OwnTasks tasks;
+    private final GroupTasks tasks;
 
-    private GrantsAlone(OwnTasks tasks) {
+    private GrantsAlone(GroupTasks tasks) {
         this.tasks = tasks;
     }
 
@@ -54,7 +55,10 @@ final class GrantsAlone extends AuthorizationManager {
                 .orElse(List.of());
         boolean isOfUnits = !groups.isEmpty() && groups.stream().allMatch(Role::isUnit);
         if (isOfUnits && query.getAuthCheck().isAuthorizationCheckEnabled()) {
-            tasks.narrow(query, groups);
+            boolean narrowed = tasks.narrowToUnits(query, groups);
+            query.getAuthCheck().setAuthorizationCheckEnabled(!narrowed);
+        } else if (query.getCandidateUser() == null && !CollectionUtils.isEmpty(query.getCandidateGroups())) {
+            tasks.narrowToCandidates(query, query.getCandidateGroups());
         }
     }
 
@@ -67,9 +71,9 @@ final class GrantsAlone extends AuthorizationManager {
     /** Opens one for each command. */
     static final class Opened implements SessionFactory {
 
-        private final OwnTasks tasks;
+        private final GroupTasks tasks;
 
-        Opened(OwnTasks tasks) {
+        Opened(GroupTasks tasks) {
             this.tasks = tasks;
         }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class OwnTasksTest extends HouseTest {
+class GroupTasksTest extends HouseTest {
 
     @Autowired
     private JdbcClient jdbc;
@@ -62,6 +62,23 @@ class OwnTasksTest extends HouseTest {
             jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = 'unit430921b' and GROUP_ID_ = 'auditor'")
                     .update();
         }
+    }
+
+    @Test
+    void findsWhatWaitsForAGroupForWhoeverSeesAll() {
+        String own = questionToNanCounty().getId();
+        String claimed = questionToNanCounty().getId();
+        String foreign = questionTo("unit430902").getId();
+        as("unit430921b").post("/engine-rest/task/" + claimed + "/claim", "{\"userId\":\"unit430921b\"}");
+
+        assertThat(asked("leadera", "{\"candidateGroup\":\"unit430921\"}"))
+                .contains(own)
+                .doesNotContain(claimed, foreign);
+        assertThat(asked("leadera", "{\"candidateGroups\":[\"unit430921\",\"unit430902\"],\"includeAssignedTasks\":true}"))
+                .contains(own, claimed, foreign);
+        assertThat(asked("leadera", "{\"candidateGroup\":\"unit430921\",\"taskIdIn\":[\"" + foreign + "\"]}"))
+                .isEmpty();
+        assertThat(asked("leadera", "{\"candidateGroup\":\"auditor\"}")).isEmpty();
     }
 
     private List<String> asked(String person, String query) {
