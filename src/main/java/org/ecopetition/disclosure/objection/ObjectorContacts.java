@@ -9,6 +9,7 @@ import org.ecopetition.petition.retention.CallerErased;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.RotationPart;
+import org.ecopetition.storage.encryption.UnsealedRows;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class ObjectorContacts implements EncryptedRows {
 
     private final JdbcClient jdbc;
     private final FieldEncryption encryption;
+    private final UnsealedRows rows;
 
     ObjectorContacts(JdbcClient jdbc, FieldEncryption encryption) {
         this.jdbc = jdbc;
         this.encryption = encryption;
+        this.rows = new UnsealedRows(table(), "contact", List.of("receipt"), jdbc, encryption);
     }
 
     private record Kept(String receipt, String contact) {}
@@ -66,31 +69,12 @@ class ObjectorContacts implements EncryptedRows {
     }
 
     @Override
-    public String table() {
+    public final String table() {
         return "objection_contact";
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        List<Kept> some = jdbc.sql(
-                        "select receipt, contact from objection_contact where contact not like ? and receipt > ?"
-                                + " order by receipt fetch first " + most + " rows only")
-                .params(encryption.presentPattern(), after)
-                .query(Kept.class)
-                .list();
-        if (some.isEmpty()) {
-            return Step.NONE;
-        }
-        int done = some.stream().mapToInt(this::encryptAnew).sum();
-        return new Step(some.get(some.size() - 1).receipt(), done, List.of());
-    }
-
-    private int encryptAnew(Kept kept) {
-        return encryption
-                .encryptAnew(kept.contact(), kept.receipt())
-                .map(contact -> jdbc.sql("update objection_contact set contact = ? where receipt = ? and contact = ?")
-                        .params(contact, kept.receipt(), kept.contact())
-                        .update())
-                .orElse(0);
+        return rows.encryptSome(after, most, receipt -> receipt);
     }
 }

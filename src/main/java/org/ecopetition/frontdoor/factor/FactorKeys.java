@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.RotationPart;
+import org.ecopetition.storage.encryption.UnsealedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +13,13 @@ import org.springframework.stereotype.Component;
 @RotationPart
 class FactorKeys implements EncryptedRows {
 
-    private final JdbcClient jdbc;
     private final FieldEncryption encryption;
+    private final UnsealedRows rows;
 
     FactorKeys(JdbcClient jdbc, FieldEncryption encryption) {
-        this.jdbc = jdbc;
         this.encryption = encryption;
+        this.rows = new UnsealedRows(table(), "secret", List.of("person"), jdbc, encryption);
     }
-
-    private record Kept(String person, String secret) {}
 
     String encrypt(String key, String place) {
         return encryption.encrypt(key, place(place));
@@ -33,41 +32,20 @@ class FactorKeys implements EncryptedRows {
 
     @Override
     public List<String> unopened() {
-        return jdbc.sql("select person, secret from second_factor order by person").query(Kept.class).list().stream()
-                .filter(kept -> !encryption.opens(kept.secret(), place(kept.person())))
-                .map(Kept::person)
-                .toList();
+        return rows.unopened(FactorKeys::place);
     }
 
     @Override
-    public String table() {
+    public final String table() {
         return "second_factor";
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        List<Kept> some = jdbc.sql("select person, secret from second_factor where secret not like ? and person > ?"
-                        + " order by person fetch first " + most + " rows only")
-                .params(encryption.presentPattern(), after)
-                .query(Kept.class)
-                .list();
-        if (some.isEmpty()) {
-            return Step.NONE;
-        }
-        int done = some.stream().mapToInt(this::encryptAnew).sum();
-        return new Step(some.get(some.size() - 1).person(), done, List.of());
+        return rows.encryptSome(after, most, FactorKeys::place);
     }
 
-    private int encryptAnew(Kept kept) {
-        return encryption
-                .encryptAnew(kept.secret(), place(kept.person()))
-                .map(secret -> jdbc.sql("update second_factor set secret = ? where person = ? and secret = ?")
-                        .params(secret, kept.person(), kept.secret())
-                        .update())
-                .orElse(0);
-    }
-
-    private static String place(String place) {
-        return "second factor " + place;
+    private static String place(String person) {
+        return "second factor " + person;
     }
 }
