@@ -12,6 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.briefing.figures.counting.CasesThen;
+import org.ecopetition.casework.fact.AdditionalFactsRecalled;
+import org.ecopetition.handoff.HandOffEvent;
+import org.ecopetition.petition.CaseEvent;
+import org.ecopetition.petition.PetitionReceiptCompleted;
+import org.ecopetition.petition.PetitionReopened;
+import org.ecopetition.petition.classification.PetitionCorrected;
+import org.ecopetition.petition.intake.IntakeCorrected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +30,22 @@ class KnownConditions {
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
     private static final String MAY_HAVE_LED =
-            mayHaveBeen("hand_off h where h.unit = ?", "HandOffTransferred", "HandOffReassigned");
+            mayHaveBeen("hand_off h where h.unit = ?", HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class);
 
     private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
             "hand_off h where h.verdict = ?",
-            "WholeJudged",
-            "ResultSentBack",
-            "ReportRecalled",
-            "ReviewRecalled",
-            "AdditionalFactsRecalled",
-            "PetitionReopened");
+            HandOffEvent.WholeJudged.class,
+            HandOffEvent.ResultSentBack.class,
+            HandOffEvent.ReportRecalled.class,
+            HandOffEvent.ReviewRecalled.class,
+            AdditionalFactsRecalled.class,
+            PetitionReopened.class);
 
     private static final String MAY_HAVE_BEEN_OF_TYPE =
-            mayHaveBeen("allegation h where ',' || h.types || ',' like ?", "PetitionCorrected", "PetitionReopened");
+            mayHaveBeen("allegation h where ',' || h.types || ',' like ?", PetitionCorrected.class, PetitionReopened.class);
 
     private static final String ENDS =
-            "('" + CasesThen.ENDS.stream().map(Class::getSimpleName).collect(Collectors.joining("', '")) + "')";
+            kinds(CasesThen.ENDS);
 
     private static final String HAD_ENDED =
             " and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in "
@@ -50,7 +57,8 @@ class KnownConditions {
             + ENDS + "))";
 
     private static final String MAY_HAVE_COME = " and ((p.received_at >= ? and p.received_at < ?) or p.case_number in"
-            + " (select e.case_number from case_event e where e.kind in ('IntakeCorrected', 'PetitionReceiptCompleted')))";
+            + " (select e.case_number from case_event e where e.kind in "
+            + kinds(List.of(IntakeCorrected.class, PetitionReceiptCompleted.class)) + "))";
 
     private static final String ACTED_IN = """
              and p.case_number in (select e.case_number from case_event e where e.recorded_at <= ? and e.person in (%s))
@@ -157,10 +165,15 @@ class KnownConditions {
     }
 
     /** What holds today, or may have held before an event that changes such values. */
-    private static String mayHaveBeen(String today, String... changes) {
+    @SafeVarargs
+    private static String mayHaveBeen(String today, Class<? extends CaseEvent>... changes) {
         return " and p.case_number in (select h.case_number from " + today
-                + " union select e.case_number from case_event e where e.kind in ('" + String.join("', '", changes)
-                + "'))";
+                + " union select e.case_number from case_event e where e.kind in " + kinds(List.of(changes)) + ")";
+    }
+
+    /** Events are kept by the simple names of their classes. */
+    private static String kinds(List<Class<? extends CaseEvent>> events) {
+        return events.stream().map(Class::getSimpleName).collect(Collectors.joining("', '", "('", "')"));
     }
 
     private void add(String condition, Object... marked) {
