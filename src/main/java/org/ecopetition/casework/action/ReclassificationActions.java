@@ -102,8 +102,8 @@ class ReclassificationActions {
         return new PetitionCorrection(
                 act.answers().required(CLASSIFICATION, Classification.class),
                 act.answers().flag(KEY_ITEM),
-                act.answers().text(REGION).orElse(null),
-                act.answers().text(PLACE).orElse(null),
+                act.answers().textOrNull(REGION),
+                act.answers().textOrNull(PLACE),
                 types,
                 act.answers().time(COUNTS_FROM).orElse(null));
     }

@@ -84,6 +84,11 @@ public final class Answers {
         return Optional.ofNullable(values.get(name)).map(Object::toString);
     }
 
+    /** As {@link #text}, for what may be missing in a record of its own. */
+    public @Nullable String textOrNull(String name) {
+        return text(name).orElse(null);
+    }
+
     public Optional<LocalDate> date(String name) {
         return Optional.ofNullable((LocalDate) values.get(name));
     }

@@ -132,7 +132,7 @@ public class AdditionalAnswers {
     private static @Nullable Object value(DrawnField field, Answers answers) {
         return switch (field.kind()) {
             case FLAG -> answers.flag(field.key());
-            case CHOICE -> answers.text(field.key()).orElse(null);
+            case CHOICE -> answers.textOrNull(field.key());
             case DATE ->
                 answers.date(field.key())
                         .map(day -> Date.from(day.atStartOfDay(CHINA).toInstant()))

@@ -99,11 +99,11 @@ class Rectify extends UserTaskStep {
                 new RectificationReport(
                         answers.required("rectificationKind", RectificationKind.class),
                         answers.required("measures"),
-                        answers.text("owner").orElse(null),
+                        answers.textOrNull("owner"),
                         answers.date("plannedFinish").orElse(null),
                         state,
                         answers.date("completedOn").orElse(null),
-                        answers.text("noProofReason").orElse(null)),
+                        answers.textOrNull("noProofReason")),
                 person,
                 offices.unitOf(person, key).orElse(null));
         HandoffVariables.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);

@@ -81,10 +81,10 @@ class ReviewDisclosure extends UserTaskStep {
                 disclosures.approve(
                         key,
                         new EditedTexts(
-                                answers.text("publicProblem").orElse(null),
-                                answers.text("publicFindings").orElse(null),
-                                answers.text("publicMeasures").orElse(null),
-                                answers.text("publicAccountability").orElse(null)),
+                                answers.textOrNull("publicProblem"),
+                                answers.textOrNull("publicFindings"),
+                                answers.textOrNull("publicMeasures"),
+                                answers.textOrNull("publicAccountability")),
                         answers.flag("redactionAcknowledged"),
                         person);
             case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);

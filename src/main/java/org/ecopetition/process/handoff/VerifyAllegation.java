@@ -94,7 +94,7 @@ class VerifyAllegation extends UserTaskStep {
                         answers.required("visitors"),
                         answers.required("narrative"),
                         answers.required("verdict", Verdict.class),
-                        answers.text("actionsTaken").orElse(null),
+                        answers.textOrNull("actionsTaken"),
                         IntStream.rangeClosed(1, PIECES)
                                 .mapToObj(n -> answers.text("evidence" + n))
                                 .flatMap(Optional::stream)

@@ -103,14 +103,14 @@ public class MeasurementFields {
                 answers.required(prefix + "Point"),
                 time(answers, prefix),
                 new PrintedMeasurement(
-                        answers.text(prefix + "Value").orElse(null),
-                        answers.text(prefix + "Unit").orElse(null),
+                        answers.textOrNull(prefix + "Value"),
+                        answers.textOrNull(prefix + "Unit"),
                         answers.flag(prefix + "Passed"),
-                        answers.text(prefix + "Limit").orElse(null),
+                        answers.textOrNull(prefix + "Limit"),
                         limitBasis(answers, prefix)),
                 answers.flagUnlessDenied(prefix + "Valid"),
-                answers.text(prefix + "Laboratory").orElse(null),
-                answers.text(prefix + "Report").orElse(null),
+                answers.textOrNull(prefix + "Laboratory"),
+                answers.textOrNull(prefix + "Report"),
                 known ? limits.choices().unitOf(rule.item()).orElse("") : null);
     }
 
@@ -128,7 +128,7 @@ public class MeasurementFields {
 
     private static @Nullable String limitBasis(Answers answers, String prefix) {
         return answers.text(prefix + "Limit").isEmpty()
-                ? answers.text(prefix + "LimitBasis").orElse(null)
+                ? answers.textOrNull(prefix + "LimitBasis")
                 : answers.required(prefix + "LimitBasis");
     }
 
@@ -154,7 +154,7 @@ public class MeasurementFields {
                 choices.periods(item).isEmpty() ? null : period.orElse(null),
                 circumstances.isEmpty()
                         ? null
-                        : answers.text(prefix + "Circumstance").orElse(null),
+                        : answers.textOrNull(prefix + "Circumstance"),
                 choices.needsFrequency(item)
                         ? Rule.frequency(
                                 answers.required(prefix + "Frequency"),

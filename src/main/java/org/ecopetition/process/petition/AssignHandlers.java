@@ -102,9 +102,9 @@ class AssignHandlers extends UserTaskStep {
                         answers.required(unit),
                         answers.list("handOff" + n + "Assisting"),
                         allegations,
-                        answers.text("handOff" + n + "Instruction").orElse(null),
-                        answers.text("handOff" + n + "Region").orElse(null),
-                        answers.text("handOff" + n + "Place").orElse(null)));
+                        answers.textOrNull("handOff" + n + "Instruction"),
+                        answers.textOrNull("handOff" + n + "Region"),
+                        answers.textOrNull("handOff" + n + "Place")));
             }
         }
         return assignments;

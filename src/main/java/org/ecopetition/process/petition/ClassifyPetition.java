@@ -115,14 +115,14 @@ class ClassifyPetition extends UserTaskStep {
                         classification,
                         answers.flag("keyItem"),
                         new Problem(
-                                answers.text("problemText").orElse(null),
-                                answers.text("regionCode").orElse(null),
-                                answers.text("place").orElse(null),
+                                answers.textOrNull("problemText"),
+                                answers.textOrNull("regionCode"),
+                                answers.textOrNull("place"),
                                 allegations),
                         answers.flag("textConfirmed"),
-                        answers.text("passOnTo").orElse(null),
-                        answers.text("repeatOf").orElse(null),
-                        answers.text("remark").orElse(null),
+                        answers.textOrNull("passOnTo"),
+                        answers.textOrNull("repeatOf"),
+                        answers.textOrNull("remark"),
                         answers.time("countsFrom").orElse(null)),
                 person);
         PetitionVariables.CLASSIFICATION.set(task.getExecution(), classification.name());

@@ -45,7 +45,7 @@ class LeadKeyItem extends UserTaskStep {
                 CaseSummary.petitionOf(task),
                 answers.required("leadAction"),
                 answers.requiredDate("leadDate"),
-                answers.text("leadPlace").orElse(null),
+                answers.textOrNull("leadPlace"),
                 person);
     }
 }
