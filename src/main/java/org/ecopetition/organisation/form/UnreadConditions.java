@@ -35,7 +35,7 @@ class UnreadConditions {
     private static final String UNREAD = UnreadConditions.class.getName();
 
     /** Names of the conditions that were left out. */
-    @ModelAttribute("unread")
+    @ModelAttribute("unreadConditions")
     Set<String> unread(HttpServletRequest request) {
         return request.getAttribute(UNREAD) instanceof Unread unread ? unread.names() : Set.of();
     }
