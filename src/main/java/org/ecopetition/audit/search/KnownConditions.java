@@ -29,8 +29,8 @@ class KnownConditions {
 
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
-    private static final String MAY_HAVE_LED =
-            mayHaveBeen("hand_off h where h.unit = ?", HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class);
+    private static final String MAY_HAVE_LED = mayHaveBeen(
+            "hand_off h where h.unit = ?", HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class);
 
     private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
             "hand_off h where h.verdict = ?",
@@ -41,11 +41,10 @@ class KnownConditions {
             AdditionalFactsRecalled.class,
             PetitionReopened.class);
 
-    private static final String MAY_HAVE_BEEN_OF_TYPE =
-            mayHaveBeen("allegation h where ',' || h.types || ',' like ?", PetitionCorrected.class, PetitionReopened.class);
+    private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
+            "allegation h where ',' || h.types || ',' like ?", PetitionCorrected.class, PetitionReopened.class);
 
-    private static final String ENDS =
-            kinds(CasesThen.ENDS);
+    private static final String ENDS = kinds(CasesThen.ENDS);
 
     private static final String HAD_ENDED =
             " and exists (select 1 from case_event e where e.case_number = p.case_number and e.recorded_at <= ? and e.kind in "

@@ -41,8 +41,7 @@ class UnreadConditions {
     }
 
     @ExceptionHandler
-    ModelAndView answer(
-            MethodArgumentTypeMismatchException mismatch, HandlerMethod page, HttpServletRequest request)
+    ModelAndView answer(MethodArgumentTypeMismatchException mismatch, HandlerMethod page, HttpServletRequest request)
             throws MethodArgumentTypeMismatchException {
         return without(List.of(mismatch.getName()), page, request, mismatch);
     }
@@ -55,7 +54,8 @@ class UnreadConditions {
 
     private <E extends Exception> ModelAndView without(
             Collection<String> names, HandlerMethod page, HttpServletRequest request, E mismatch) throws E {
-        boolean areConditions = !names.isEmpty() && request.getParameterMap().keySet().containsAll(names);
+        boolean areConditions =
+                !names.isEmpty() && request.getParameterMap().keySet().containsAll(names);
         if (!areConditions || !request.getMethod().equals("GET") || !isPage(page)) {
             throw mismatch;
         }

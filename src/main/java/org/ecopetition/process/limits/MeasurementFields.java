@@ -152,9 +152,7 @@ public class MeasurementFields {
                 item,
                 zone,
                 choices.periods(item).isEmpty() ? null : period.orElse(null),
-                circumstances.isEmpty()
-                        ? null
-                        : answers.textOrNull(prefix + "Circumstance"),
+                circumstances.isEmpty() ? null : answers.textOrNull(prefix + "Circumstance"),
                 choices.needsFrequency(item)
                         ? Rule.frequency(
                                 answers.required(prefix + "Frequency"),

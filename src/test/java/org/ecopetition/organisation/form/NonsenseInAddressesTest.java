@@ -27,7 +27,8 @@ class NonsenseInAddressesTest extends HouseTest {
     /** Stands on the page of errors alone. */
     private static final String BARE = "class=\"code\"";
 
-    private static final List<String> PEOPLE = List.of("auditora", "liaisona", "admin", "intakea", "leadera", "unit430921a");
+    private static final List<String> PEOPLE =
+            List.of("auditora", "liaisona", "admin", "intakea", "leadera", "unit430921a");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -39,10 +40,11 @@ class NonsenseInAddressesTest extends HouseTest {
         doors.getHandlerMethods().forEach((door, handler) -> {
             if (isPage(door, handler)) {
                 String path = door.getPatternValues().iterator().next();
-                conditions(handler).forEach(name -> tries(name)
-                        .filter(tried -> !stands(path + "?" + tried))
-                        .map(tried -> path + "?" + (tried.length() > 80 ? tried.substring(0, 80) : tried))
-                        .forEach(fallen::add));
+                conditions(handler)
+                        .forEach(name -> tries(name)
+                                .filter(tried -> !stands(path + "?" + tried))
+                                .map(tried -> path + "?" + (tried.length() > 80 ? tried.substring(0, 80) : tried))
+                                .forEach(fallen::add));
             }
         });
         assertThat(fallen).isEmpty();
@@ -68,7 +70,9 @@ class NonsenseInAddressesTest extends HouseTest {
             if (answer.status() != 403) {
                 return answer.status() < 400
                         || answer.status() == 404
-                        || answer.status() != 500 && answer.body().contains("<main") && !answer.body().contains(BARE);
+                        || answer.status() != 500
+                                && answer.body().contains("<main")
+                                && !answer.body().contains(BARE);
             }
         }
         return true;
