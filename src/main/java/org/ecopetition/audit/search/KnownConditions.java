@@ -30,19 +30,13 @@ class KnownConditions {
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
     private static final String MAY_HAVE_LED = mayHaveBeen(
-            "hand_off h where h.unit = ?", HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class);
+            "hand_off h where h.unit = ?", List.of(HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class));
 
     private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
-            "hand_off h where h.verdict = ?",
-            HandOffEvent.WholeJudged.class,
-            HandOffEvent.ResultSentBack.class,
-            HandOffEvent.ReportRecalled.class,
-            HandOffEvent.ReviewRecalled.class,
-            AdditionalFactsRecalled.class,
-            PetitionReopened.class);
+            "hand_off h where h.verdict = ?", List.of(HandOffEvent.WholeJudged.class, HandOffEvent.ResultSentBack.class, HandOffEvent.ReportRecalled.class, HandOffEvent.ReviewRecalled.class, AdditionalFactsRecalled.class, PetitionReopened.class));
 
     private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
-            "allegation h where ',' || h.types || ',' like ?", PetitionCorrected.class, PetitionReopened.class);
+            "allegation h where ',' || h.types || ',' like ?", List.of(PetitionCorrected.class, PetitionReopened.class));
 
     private static final String ENDS = kinds(CasesThen.ENDS);
 
@@ -164,10 +158,9 @@ class KnownConditions {
     }
 
     /** What holds today, or may have held before an event that changes such values. */
-    @SafeVarargs
-    private static String mayHaveBeen(String today, Class<? extends CaseEvent>... changes) {
+    private static String mayHaveBeen(String today, List<Class<? extends CaseEvent>> changes) {
         return " and p.case_number in (select h.case_number from " + today
-                + " union select e.case_number from case_event e where e.kind in " + kinds(List.of(changes)) + ")";
+                + " union select e.case_number from case_event e where e.kind in " + kinds(changes) + ")";
     }
 
     /** Events are kept by the simple names of their classes. */
