@@ -30,13 +30,22 @@ class KnownConditions {
     static final String ORDER = " order by p.recorded_at desc, p.case_number";
 
     private static final String MAY_HAVE_LED = mayHaveBeen(
-            "hand_off h where h.unit = ?", List.of(HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class));
+            "hand_off h where h.unit = ?",
+            List.of(HandOffEvent.HandOffTransferred.class, HandOffEvent.HandOffReassigned.class));
 
     private static final String MAY_HAVE_BEEN_JUDGED = mayHaveBeen(
-            "hand_off h where h.verdict = ?", List.of(HandOffEvent.WholeJudged.class, HandOffEvent.ResultSentBack.class, HandOffEvent.ReportRecalled.class, HandOffEvent.ReviewRecalled.class, AdditionalFactsRecalled.class, PetitionReopened.class));
+            "hand_off h where h.verdict = ?",
+            List.of(
+                    HandOffEvent.WholeJudged.class,
+                    HandOffEvent.ResultSentBack.class,
+                    HandOffEvent.ReportRecalled.class,
+                    HandOffEvent.ReviewRecalled.class,
+                    AdditionalFactsRecalled.class,
+                    PetitionReopened.class));
 
     private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
-            "allegation h where ',' || h.types || ',' like ?", List.of(PetitionCorrected.class, PetitionReopened.class));
+            "allegation h where ',' || h.types || ',' like ?",
+            List.of(PetitionCorrected.class, PetitionReopened.class));
 
     private static final String ENDS = kinds(CasesThen.ENDS);
 
