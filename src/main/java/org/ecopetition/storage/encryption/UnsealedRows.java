@@ -17,7 +17,11 @@ public final class UnsealedRows {
     private final JdbcClient jdbc;
     private final FieldEncryption encryption;
 
-    /** @param key its columns by which the rows are told apart; {@code id} alone is a number */
+    /**
+     * The rows of one table.
+     *
+     * @param key its columns by which the rows are told apart; {@code id} alone is a number
+     */
     public UnsealedRows(String table, String column, List<String> key, JdbcClient jdbc, FieldEncryption encryption) {
         this.table = table;
         this.column = column;
@@ -30,7 +34,11 @@ public final class UnsealedRows {
     @FunctionalInterface
     public interface Place {
 
-        /** @param key the values of its key, with spaces between */
+        /**
+         * The place of a row.
+         *
+         * @param key the values of its key, with spaces between
+         */
         String of(String key);
     }
 
