@@ -75,17 +75,17 @@ class UnreadConditions {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         request.setAttribute(UNREAD, new Unread(unread));
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        request.getRequestDispatcher(path).forward(new Readable(request, unread), response);
+        request.getRequestDispatcher(path).forward(new WithoutUnread(request, unread), response);
     }
 
     private record Unread(Set<String> names) {}
 
     /** The same request without some of its parameters. */
-    private static final class Readable extends HttpServletRequestWrapper {
+    private static final class WithoutUnread extends HttpServletRequestWrapper {
 
         private final Map<String, String[]> read;
 
-        Readable(HttpServletRequest request, Set<String> unread) {
+        WithoutUnread(HttpServletRequest request, Set<String> unread) {
             super(request);
             Map<String, String[]> all = new HashMap<>(request.getParameterMap());
             all.keySet().removeAll(unread);
