@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecopetition.briefing.figures.counting.CasesThen;
-import org.ecopetition.casework.fact.AdditionalFactsRecalled;
 import org.ecopetition.handoff.HandOffEvent;
 import org.ecopetition.petition.CaseEvent;
 import org.ecopetition.petition.PetitionReceiptCompleted;
@@ -40,8 +40,8 @@ class KnownConditions {
                     HandOffEvent.ResultSentBack.class,
                     HandOffEvent.ReportRecalled.class,
                     HandOffEvent.ReviewRecalled.class,
-                    AdditionalFactsRecalled.class,
-                    PetitionReopened.class));
+                    PetitionReopened.class),
+            "AdditionalFactsRecalled");
 
     private static final String MAY_HAVE_BEEN_OF_TYPE = mayHaveBeen(
             "allegation h where ',' || h.types || ',' like ?",
@@ -167,14 +167,17 @@ class KnownConditions {
     }
 
     /** What holds today, or may have held before an event that changes such values. */
-    private static String mayHaveBeen(String today, List<Class<? extends CaseEvent>> changes) {
+    private static String mayHaveBeen(
+            String today, List<Class<? extends CaseEvent>> changes, String... changesOfCasework) {
         return " and p.case_number in (select h.case_number from " + today
-                + " union select e.case_number from case_event e where e.kind in " + kinds(changes) + ")";
+                + " union select e.case_number from case_event e where e.kind in " + kinds(changes, changesOfCasework)
+                + ")";
     }
 
-    /** Events are kept by the simple names of their classes. */
-    private static String kinds(List<Class<? extends CaseEvent>> events) {
-        return events.stream().map(Class::getSimpleName).collect(Collectors.joining("', '", "('", "')"));
+    /** Events are kept by the simple names of their classes; those of the casework, which knows the audit, by name alone. */
+    private static String kinds(List<Class<? extends CaseEvent>> events, String... others) {
+        return Stream.concat(events.stream().map(Class::getSimpleName), Stream.of(others))
+                .collect(Collectors.joining("', '", "('", "')"));
     }
 
     private void add(String condition, Object... marked) {
