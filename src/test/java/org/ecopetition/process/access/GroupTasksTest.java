@@ -74,7 +74,9 @@ class GroupTasksTest extends HouseTest {
         assertThat(asked("leadera", "{\"candidateGroup\":\"unit430921\"}"))
                 .contains(own)
                 .doesNotContain(claimed, foreign);
-        assertThat(asked("leadera", "{\"candidateGroups\":[\"unit430921\",\"unit430902\"],\"includeAssignedTasks\":true}"))
+        assertThat(asked(
+                        "leadera",
+                        "{\"candidateGroups\":[\"unit430921\",\"unit430902\"],\"includeAssignedTasks\":true}"))
                 .contains(own, claimed, foreign);
         assertThat(asked("leadera", "{\"candidateGroup\":\"unit430921\",\"taskIdIn\":[\"" + foreign + "\"]}"))
                 .isEmpty();
