@@ -29,6 +29,7 @@ class ReadingSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        RememberedGetters.install();
         List<SessionFactory> sessions =
                 new ArrayList<>(Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
         sessions.add(new Opened(VariableInstanceManager.class, VariablesOfRun::new));
