@@ -1,6 +1,5 @@
 package org.ecopetition.load;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class NodesBenchmark {
         try {
             for (int size : BenchmarkHouse.sizes("1,2,3")) {
                 while (nodes.size() < size) {
-                    nodes.add(node(data, arguments));
+                    nodes.add(HouseProcess.on(data, arguments)); // they share what is no database: the keys and the pictures
                 }
                 rate(nodes, 5); // so that none is measured cold
                 double rate = rate(nodes, petitions);
@@ -47,11 +46,6 @@ final class NodesBenchmark {
             nodes.forEach(HouseProcess::close);
         }
         System.exit(0);
-    }
-
-    /** All nodes share what is no database: the keys and the pictures. */
-    private static HouseProcess node(Path data, String... arguments) throws IOException {
-        return HouseProcess.on(data, arguments);
     }
 
     private static double rate(List<HouseProcess> nodes, int petitions) throws InterruptedException, ExecutionException {

@@ -1,9 +1,7 @@
 package org.ecopetition.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.ecopetition.HouseProcess;
 
 /**
  * How long the jar takes until it answers, and what memory it holds then: with nothing there, with the demo's data there, and beside
@@ -30,7 +29,7 @@ final class StartBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 1 && arguments[0].equals(BARE)) {
-            BareStarter.open(new StatementLog(), "jdbc:h2:mem:bare;DB_CLOSE_DELAY=-1", List.of(arguments[1]));
+            BareStarter.open(new StatementLog(), "jdbc:h2:mem:bare;DB_CLOSE_DELAY=-1", List.of(arguments).subList(1, arguments.length));
             Thread.currentThread().join();
         }
         int times = Integer.getInteger("bench.sizes", 3);
@@ -54,7 +53,7 @@ final class StartBenchmark {
     }
 
     private static Start ours(Path data) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = HouseProcess.freePort();
         return start(
                 List.of(
                         "-jar",
@@ -66,7 +65,7 @@ final class StartBenchmark {
     }
 
     private static Start bare() throws IOException, InterruptedException {
-        int port = freePort();
+        int port = HouseProcess.freePort();
         return start(
                 List.of(
                         "-cp",
@@ -119,14 +118,6 @@ final class StartBenchmark {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static Start print(String name, List<Start> starts) {
