@@ -41,15 +41,15 @@ class EngineIndexes {
     }
 
     void create() {
-        EVERYWHERE.forEach(this::create);
-        (onPostgres ? ON_POSTGRES : ELSEWHERE).forEach(this::create);
+        EVERYWHERE.forEach(this::run);
+        (onPostgres ? ON_POSTGRES : ELSEWHERE).forEach(this::run);
     }
 
-    private void create(String index) {
+    private void run(String statement) {
         try {
-            database.execute(index);
+            database.execute(statement);
         } catch (DataAccessException byAnotherNode) {
-            LOG.warn("not done: {}", index, byAnotherNode);
+            LOG.warn("not done: {}", statement, byAnotherNode);
         }
     }
 }

@@ -26,7 +26,8 @@ class ObjectorContacts implements EncryptedRows {
     ObjectorContacts(JdbcClient jdbc, FieldEncryption encryption) {
         this.jdbc = jdbc;
         this.encryption = encryption;
-        this.rows = new UnsealedRows(table(), "contact", List.of("receipt"), jdbc, encryption);
+        this.rows = new UnsealedRows(
+                "objection_contact", "contact", List.of("receipt"), receipt -> receipt, jdbc, encryption);
     }
 
     private record Kept(String receipt, String contact) {}
@@ -69,12 +70,12 @@ class ObjectorContacts implements EncryptedRows {
     }
 
     @Override
-    public final String table() {
-        return "objection_contact";
+    public String table() {
+        return rows.table();
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most, receipt -> receipt);
+        return rows.encryptSome(after, most);
     }
 }

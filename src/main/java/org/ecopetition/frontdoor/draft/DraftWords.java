@@ -18,7 +18,8 @@ class DraftWords implements EncryptedRows {
 
     DraftWords(JdbcClient jdbc, FieldEncryption encryption) {
         this.encryption = encryption;
-        this.rows = new UnsealedRows(table(), "content", List.of("person", "place"), jdbc, encryption);
+        this.rows =
+                new UnsealedRows("draft", "content", List.of("person", "place"), DraftWords::place, jdbc, encryption);
     }
 
     String encrypt(String content, String person, String place) {
@@ -32,17 +33,17 @@ class DraftWords implements EncryptedRows {
 
     @Override
     public List<String> unopened() {
-        return rows.unopened(DraftWords::place);
+        return rows.unopened();
     }
 
     @Override
-    public final String table() {
-        return "draft";
+    public String table() {
+        return rows.table();
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most, DraftWords::place);
+        return rows.encryptSome(after, most);
     }
 
     private static String place(String key) {

@@ -18,7 +18,7 @@ class FactorKeys implements EncryptedRows {
 
     FactorKeys(JdbcClient jdbc, FieldEncryption encryption) {
         this.encryption = encryption;
-        this.rows = new UnsealedRows(table(), "secret", List.of("person"), jdbc, encryption);
+        this.rows = new UnsealedRows("second_factor", "secret", List.of("person"), FactorKeys::place, jdbc, encryption);
     }
 
     String encrypt(String key, String place) {
@@ -32,17 +32,17 @@ class FactorKeys implements EncryptedRows {
 
     @Override
     public List<String> unopened() {
-        return rows.unopened(FactorKeys::place);
+        return rows.unopened();
     }
 
     @Override
-    public final String table() {
-        return "second_factor";
+    public String table() {
+        return rows.table();
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most, FactorKeys::place);
+        return rows.encryptSome(after, most);
     }
 
     private static String place(String person) {

@@ -18,7 +18,8 @@ public class SupplementWords implements EncryptedRows {
 
     SupplementWords(JdbcClient jdbc, FieldEncryption encryption) {
         this.encryption = encryption;
-        this.rows = new UnsealedRows(table(), "received_text", List.of("id"), jdbc, encryption);
+        this.rows = new UnsealedRows(
+                "petition_supplement", "received_text", List.of("id"), SupplementWords::place, jdbc, encryption);
     }
 
     /** The words as the database is to hold them. */
@@ -32,13 +33,13 @@ public class SupplementWords implements EncryptedRows {
     }
 
     @Override
-    public final String table() {
-        return "petition_supplement";
+    public String table() {
+        return rows.table();
     }
 
     @Override
     public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most, SupplementWords::place);
+        return rows.encryptSome(after, most);
     }
 
     private static String place(String supplement) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecopetition.storage.encryption.EncryptedRows.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ public final class UnsealedRows {
     private final String table;
     private final String column;
     private final List<String> key;
+    private final UnaryOperator<String> place;
     private final JdbcClient jdbc;
     private final FieldEncryption encryption;
 
@@ -21,25 +23,21 @@ public final class UnsealedRows {
      * The rows of one table.
      *
      * @param key its columns by which the rows are told apart; {@code id} alone is a number
+     * @param place where the words of a row stand, by which they are bound to it; asked with the values of its key, with spaces between
      */
-    public UnsealedRows(String table, String column, List<String> key, JdbcClient jdbc, FieldEncryption encryption) {
+    public UnsealedRows(
+            String table,
+            String column,
+            List<String> key,
+            UnaryOperator<String> place,
+            JdbcClient jdbc,
+            FieldEncryption encryption) {
         this.table = table;
         this.column = column;
         this.key = List.copyOf(key);
+        this.place = place;
         this.jdbc = jdbc;
         this.encryption = encryption;
-    }
-
-    /** Where the words of a row stand, by which they are bound to it. */
-    @FunctionalInterface
-    public interface Place {
-
-        /**
-         * The place of a row.
-         *
-         * @param key the values of its key, with spaces between
-         */
-        String of(String key);
     }
 
     private record Kept(List<Object> values, String words) {
@@ -49,8 +47,13 @@ public final class UnsealedRows {
         }
     }
 
+    /** As {@link EncryptedRows#table}. */
+    public String table() {
+        return table;
+    }
+
     /** As {@link EncryptedRows#encryptSome}. */
-    public Step encryptSome(String after, int most, Place place) {
+    public Step encryptSome(String after, int most) {
         List<Kept> some = due(after, most);
         if (some.isEmpty()) {
             return Step.NONE;
@@ -58,7 +61,7 @@ public final class UnsealedRows {
         int done = 0;
         List<String> left = new ArrayList<>();
         for (Kept kept : some) {
-            var anew = encryption.encryptAnew(kept.words(), place.of(kept.key()));
+            var anew = encryption.encryptAnew(kept.words(), place.apply(kept.key()));
             if (anew.isPresent()) {
                 done += replace(kept, anew.get());
             } else {
@@ -69,11 +72,11 @@ public final class UnsealedRows {
     }
 
     /** As {@link EncryptedRows#unopened}. */
-    public List<String> unopened(Place place) {
+    public List<String> unopened() {
         List<String> unopened = new ArrayList<>();
         jdbc.sql("%s order by %s".formatted(select(), String.join(", ", key))).query(row -> {
             Kept kept = kept(row);
-            if (!encryption.opens(kept.words(), place.of(kept.key()))) {
+            if (!encryption.opens(kept.words(), place.apply(kept.key()))) {
                 unopened.add(kept.key());
             }
         });
