@@ -59,7 +59,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class PathBenchmark {
 
     private static final String DATABASE = "--spring.datasource.url=";
-    private static final int TURNS = 4;
+    private static final int TURNS = 6;
+
+    /** Turns in which the virtual machine still compiles: they are told, and not counted. */
+    private static final int WARMING = 3;
+
     private static final int CLIENTS = 2;
 
     /** By the name of their group, and a letter. */
@@ -120,7 +124,9 @@ final class PathBenchmark {
             Turn second = turn(turn % 2 == 0 ? bare : ours, petitions);
             Turn our = turn % 2 == 0 ? first : second;
             Turn other = turn % 2 == 0 ? second : first;
-            ratios.add(our.rate / other.rate);
+            if (turn >= WARMING) {
+                ratios.add(our.rate / other.rate);
+            }
             say(String.format(
                     Locale.ROOT,
                     "  ours %.2f/s %4d ms   bare %.2f/s %4d ms   ratio %.2f, processor %.2f",
@@ -132,7 +138,7 @@ final class PathBenchmark {
                     (double) our.processor.toNanos() / other.processor.toNanos()));
         }
         ratios.sort(null);
-        say(String.format(Locale.ROOT, "  median ratio %.2f", ratios.get(ratios.size() / 2)));
+        say(String.format(Locale.ROOT, "  median ratio after " + WARMING + " turns %.2f", ratios.get(ratios.size() / 2)));
     }
 
     private static Map<String, Long> trips(Path path) throws IOException {

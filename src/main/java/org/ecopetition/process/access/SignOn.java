@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -50,6 +51,7 @@ import org.springframework.stereotype.Component;
  * behind both.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(PathMatching.class)
 class SignOn {
 
     private static final String[] STATIC_FILES = {
@@ -83,9 +85,9 @@ class SignOn {
 
     /** Addresses of the engine that tell whether a name and a password fit, without slowing whoever tries many. */
     private static final String[] PASSWORD_TRIALS = {
-        "/engine-rest/identity/verify",
-        "/engine-rest/engine/*/identity/verify",
-        "/camunda/api/engine/engine/*/identity/verify"
+        "/engine-rest/identity/verify/**",
+        "/engine-rest/engine/*/identity/verify/**",
+        "/camunda/api/engine/engine/*/identity/verify/**"
     };
 
     private static final String[] SEE_ALL = {

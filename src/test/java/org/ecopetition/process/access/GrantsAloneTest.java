@@ -3,7 +3,16 @@ package org.ecopetition.process.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.ecopetition.process.Caller.Answer;
 import org.ecopetition.process.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -59,6 +68,39 @@ class GrantsAloneTest extends HouseTest {
                     .update();
         }
         settings.postProcessEngineBuild(engine);
+    }
+
+    /** What a command may is remembered while it runs, and no longer. */
+    @Test
+    void asksForARightAnewInTheNextCommand() {
+        AuthorizationService rights = engine.getAuthorizationService();
+        Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId("somebody");
+        grant.setResource(Resources.TASK);
+        grant.setResourceId("some-task");
+        grant.addPermission(Permissions.TASK_WORK);
+        rights.saveAuthorization(grant);
+        assertThat(mayTwice("some-task")).containsExactly(true, true);
+        assertThat(mayTwice("another-task")).containsExactly(false, false);
+
+        rights.deleteAuthorization(grant.getId());
+
+        assertThat(mayTwice("some-task")).containsExactly(false, false);
+    }
+
+    private List<Boolean> mayTwice(String task) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> {
+                    CompositePermissionCheck check = new PermissionCheckBuilder()
+                            .disjunctive()
+                            .atomicCheckForResourceId(Resources.TASK, task, Permissions.TASK_WORK)
+                            .build();
+                    return Stream.generate(() -> command.getAuthorizationManager()
+                                    .isAuthorized("somebody", List.of("some-group"), check))
+                            .limit(2)
+                            .toList();
+                });
     }
 
     private int revokes() {

@@ -16,12 +16,25 @@ import org.ecopetition.process.Wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The one sign-on, and what answers without it. */
 class SignOnTest extends HouseTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String ME = "/camunda/api/admin/auth/user/default";
+
+    @Autowired
+    private ApplicationContext context;
+
+    /** It would go through all pages twice before each request, also before those that are for no page of ours. */
+    @Test
+    void looksUpNoPageInFrontOfTheDoors() {
+        assertThat(context.containsBean("mvcHandlerMappingIntrospector")).isFalse();
+        assertThat(context.getBeansOfType(PathPatternRequestMatcher.Builder.class)).hasSize(1);
+    }
 
     @ParameterizedTest
     @ValueSource(

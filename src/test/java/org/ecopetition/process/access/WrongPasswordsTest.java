@@ -218,7 +218,9 @@ class WrongPasswordsTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/engine-rest/identity/verify", "/engine-rest/engine/default/identity/verify"})
+    @CsvSource({
+        "/engine-rest/identity/verify", "/engine-rest/engine/default/identity/verify", "/engine-rest/identity/verify/"
+    })
     void keepsShutTheDoorThatTriesPasswordsOfOthers(String path) {
         assertThat(as("admin")
                         .post(path, "{\"username\":\"leadera\",\"password\":\"guess\"}")
