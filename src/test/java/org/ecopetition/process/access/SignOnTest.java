@@ -33,7 +33,8 @@ class SignOnTest extends HouseTest {
     @Test
     void looksUpNoPageInFrontOfTheDoors() {
         assertThat(context.containsBean("mvcHandlerMappingIntrospector")).isFalse();
-        assertThat(context.getBeansOfType(PathPatternRequestMatcher.Builder.class)).hasSize(1);
+        assertThat(context.getBeansOfType(PathPatternRequestMatcher.Builder.class))
+                .hasSize(1);
     }
 
     @ParameterizedTest

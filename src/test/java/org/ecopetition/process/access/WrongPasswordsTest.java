@@ -219,7 +219,9 @@ class WrongPasswordsTest extends HouseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/engine-rest/identity/verify", "/engine-rest/engine/default/identity/verify", "/engine-rest/identity/verify/"
+        "/engine-rest/identity/verify",
+        "/engine-rest/engine/default/identity/verify",
+        "/engine-rest/identity/verify/"
     })
     void keepsShutTheDoorThatTriesPasswordsOfOthers(String path) {
         assertThat(as("admin")
