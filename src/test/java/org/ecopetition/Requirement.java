@@ -6,12 +6,15 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Something outside Java that some tests need. Without it they are skipped with one printed line, unless
- * {@code -Drequire=browser,postgres,node} asks for it.
+ * {@code -Drequire=browser,postgres,node,compose,promtool,helm} asks for it.
  */
 public enum Requirement {
     BROWSER,
     POSTGRES,
-    NODE;
+    NODE,
+    COMPOSE,
+    PROMTOOL,
+    HELM;
 
     /** Ends the test: skipped, or failed when the thing is required. */
     public RuntimeException missing(Throwable reason) {
