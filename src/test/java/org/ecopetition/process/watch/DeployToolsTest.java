@@ -101,7 +101,8 @@ class DeployToolsTest {
     private Ended run(Requirement requirement, Map<String, String> environment, String tool, String... arguments)
             throws IOException, InterruptedException {
         Path said = folder.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(tool).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(tool).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeAll(SECRETS.keySet());
         builder.environment().putAll(environment);

@@ -123,10 +123,12 @@ class HelmChartTest {
         assertThat(province.one(Deployment.class).getSpec().getReplicas()).isEqualTo(4);
         for (String amount : List.of("cpu", "memory")) {
             assertThat(bytes(province.node().getResources().getRequests().get(amount)))
-                    .isGreaterThan(bytes(city.node().getResources().getRequests().get(amount)));
+                    .isGreaterThan(
+                            bytes(city.node().getResources().getRequests().get(amount)));
         }
         assertThat(bytes(storage(province.one(PersistentVolumeClaim.class).getSpec())))
-                .isGreaterThan(bytes(storage(city.one(PersistentVolumeClaim.class).getSpec())));
+                .isGreaterThan(
+                        bytes(storage(city.one(PersistentVolumeClaim.class).getSpec())));
     }
 
     @ParameterizedTest
@@ -188,18 +190,14 @@ class HelmChartTest {
                 .filter(variable -> variable.getName().matches(".*(PASSWORD|SECRET|KEYS?)"))
                 .toList();
 
+        assertThat(secrets).hasSize(7).allSatisfy(variable -> {
+            assertThat(variable.getValue()).as(variable.getName()).isNull();
+            assertThat(variable.getValueFrom().getSecretKeyRef().getName()).isEqualTo("ours");
+            assertThat(variable.getValueFrom().getSecretKeyRef().getOptional()).isNull();
+        });
         assertThat(secrets)
-                .hasSize(7)
-                .allSatisfy(variable -> {
-                    assertThat(variable.getValue()).as(variable.getName()).isNull();
-                    assertThat(variable.getValueFrom().getSecretKeyRef().getName())
-                            .isEqualTo("ours");
-                    assertThat(variable.getValueFrom().getSecretKeyRef().getOptional())
-                            .isNull();
-                });
-        assertThat(secrets)
-                .extracting(variable ->
-                        variable.getValueFrom().getSecretKeyRef().getKey())
+                .extracting(
+                        variable -> variable.getValueFrom().getSecretKeyRef().getKey())
                 .containsOnly(
                         "database-password",
                         "administrator-password",
@@ -223,11 +221,7 @@ class HelmChartTest {
                         .getMaxUnavailable()
                         .getIntVal())
                 .isZero();
-        assertThat(all.one(Deployment.class)
-                        .getSpec()
-                        .getTemplate()
-                        .getSpec()
-                        .getTopologySpreadConstraints())
+        assertThat(all.one(Deployment.class).getSpec().getTemplate().getSpec().getTopologySpreadConstraints())
                 .isNotEmpty();
     }
 
@@ -237,7 +231,8 @@ class HelmChartTest {
     void choosesItsOwnPods(boolean province) throws IOException {
         Rendered all = of(province);
         Map<String, String> node = labels(all.one(Deployment.class).getSpec().getTemplate());
-        Map<String, String> database = labels(all.one(StatefulSet.class).getSpec().getTemplate());
+        Map<String, String> database =
+                labels(all.one(StatefulSet.class).getSpec().getTemplate());
 
         assertThat(all.one(Deployment.class).getSpec().getSelector().getMatchLabels())
                 .isEqualTo(node);
@@ -264,8 +259,9 @@ class HelmChartTest {
                             database.getSpec().getVolumeClaimTemplates().stream()
                                     .map(claim -> claim.getMetadata().getName()))
                     .toList();
-            assertThat(pod.getContainers().get(0).getVolumeMounts()).isNotEmpty().allMatch(mount -> there.contains(
-                    mount.getName()));
+            assertThat(pod.getContainers().get(0).getVolumeMounts())
+                    .isNotEmpty()
+                    .allMatch(mount -> there.contains(mount.getName()));
         }
         assertThat(database.getSpec().getVolumeClaimTemplates().get(0).getSpec().getAccessModes())
                 .containsExactly("ReadWriteOnce");
@@ -283,25 +279,19 @@ class HelmChartTest {
         Rendered all = of(province);
         int nodes = all.one(Deployment.class).getSpec().getReplicas();
         int pool = Integer.parseInt(all.variable("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE"));
-        int most = all
-                .one(StatefulSet.class)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .get(0)
-                .getArgs()
-                .stream()
-                .filter(argument -> argument.startsWith("max_connections="))
-                .mapToInt(argument -> Integer.parseInt(argument.substring("max_connections=".length())))
-                .sum();
+        int most =
+                all.one(StatefulSet.class).getSpec().getTemplate().getSpec().getContainers().get(0).getArgs().stream()
+                        .filter(argument -> argument.startsWith("max_connections="))
+                        .mapToInt(argument -> Integer.parseInt(argument.substring("max_connections=".length())))
+                        .sum();
 
         assertThat(most).isGreaterThan((nodes + 1) * pool + 3);
     }
 
     @Test
     void takesADatabaseOutside() {
-        Rendered all = rendered("database.inside=false", "database.url=jdbc:postgresql://db.example.gov.cn:5432/petition");
+        Rendered all =
+                rendered("database.inside=false", "database.url=jdbc:postgresql://db.example.gov.cn:5432/petition");
 
         assertThat(all.names()).noneMatch(name -> name.contains("database"));
         assertThat(all.variable("ECO_PETITION_DATABASE_URL"))
@@ -364,7 +354,8 @@ class HelmChartTest {
 
         assertThat(all.one(Deployment.class).getSpec().getReplicas()).isEqualTo(3);
         assertThat(all.node().getImage()).isEqualTo("registry.example.gov.cn/petition:1.2");
-        assertThat(all.one(PersistentVolumeClaim.class).getSpec().getStorageClassName()).isEqualTo("nfs");
+        assertThat(all.one(PersistentVolumeClaim.class).getSpec().getStorageClassName())
+                .isEqualTo("nfs");
         assertThat(all.one(StatefulSet.class)
                         .getSpec()
                         .getVolumeClaimTemplates()
@@ -381,7 +372,8 @@ class HelmChartTest {
     void readsOnesOwnFile() throws IOException {
         Path own = Files.writeString(folder.resolve("own.yaml"), "nodes: 5\ndatabase: {pool: 12}\n");
 
-        Rendered all = new Rendered(read(template("city").withValuesFile(PROVINCE).withValuesFile(own)));
+        Rendered all =
+                new Rendered(read(template("city").withValuesFile(PROVINCE).withValuesFile(own)));
 
         assertThat(all.one(Deployment.class).getSpec().getReplicas()).isEqualTo(5);
         assertThat(all.variable("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE")).isEqualTo("12");
@@ -513,8 +505,7 @@ class HelmChartTest {
 
         List<String> names() {
             return objects.stream()
-                    .map(object ->
-                            object.getKind() + " " + object.getMetadata().getName())
+                    .map(object -> object.getKind() + " " + object.getMetadata().getName())
                     .toList();
         }
 
