@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.briefing.DaySeal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,6 +68,16 @@ public class DayRoots implements DaySeal {
             next = next.plusDays(1);
             since = clock.instant().minus(LATE);
         }
+    }
+
+    /** Does it while no other node does what it does in its turn. */
+    @Transactional
+    public <T> T inTurn(Supplier<T> work) {
+        jdbc.sql("select id from ledger_key where id = ? for update")
+                .param(keys.current().id())
+                .query(String.class)
+                .list();
+        return work.get();
     }
 
     /** The root of the last sealed day; none before the first day has ended. */

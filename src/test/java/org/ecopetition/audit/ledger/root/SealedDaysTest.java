@@ -12,8 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecopetition.audit.ledger.Fault;
 import org.ecopetition.audit.ledger.Fault.What;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +49,12 @@ class SealedDaysTest extends ProcessTest {
     private HeadKeeping heads;
 
     @Autowired
+    private HeadFile file;
+
+    @Autowired
+    private ScheduledTaskHolder scheduled;
+
+    @Autowired
     private WholeCheck check;
 
     @Autowired
@@ -57,10 +69,15 @@ class SealedDaysTest extends ProcessTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    private static boolean isFirst = true;
+    private static boolean isNotedByTheStart;
+
     private String number = "";
 
     @BeforeEach
     void aCaseOfToday() throws IOException {
+        isNotedByTheStart |= isFirst && Files.isDirectory(FOLDER.resolve("ledger/heads"));
+        isFirst = false;
         database.sql("delete from ledger_leaf").update();
         database.sql("delete from ledger_root").update();
         forgetHeads();
@@ -86,6 +103,73 @@ class SealedDaysTest extends ProcessTest {
 
         assertThat(ofCase(found)).isEmpty();
         assertThat(found.lastHead()).isEqualTo(clock.instant());
+    }
+
+    /** A node may not live for a minute. */
+    @Test
+    void notesHeadsAtTheStart() throws IOException {
+        assertThat(isNotedByTheStart).isTrue();
+        forgetHeads();
+
+        freshNode().atTheStart();
+
+        assertThat(noted()).anyMatch(line -> line.startsWith("H " + number + " "));
+        assertThat(scheduled.getScheduledTasks())
+                .extracting(Object::toString)
+                .anyMatch(task -> task.endsWith("HeadKeeping.soonAfterTheFirstChange"));
+    }
+
+    @Test
+    void notesTheFirstChangeAfterTheStartSoonAndOthersWithinTheMinute() throws IOException {
+        HeadKeeping node = freshNode();
+        node.soonAfterTheFirstChange();
+        node.atTheStart();
+        node.soonAfterTheFirstChange();
+        List<String> before = noted();
+
+        String first = numberOf(handedOff("NOISE"));
+        node.soonAfterTheFirstChange();
+        List<String> after = noted();
+        String second = numberOf(handedOff("NOISE"));
+        node.soonAfterTheFirstChange();
+
+        assertThat(before).noneMatch(line -> line.startsWith("H " + first));
+        assertThat(after).anyMatch(line -> line.startsWith("H " + first));
+        assertThat(noted()).isEqualTo(after).noneMatch(line -> line.startsWith("H " + second));
+        node.everyMinute();
+        assertThat(noted()).anyMatch(line -> line.startsWith("H " + second));
+    }
+
+    /** Of one folder for all nodes; each goes on from the line where the other ended. */
+    @Test
+    void takesTurnsWithOtherNodes() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        List<Future<?>> done = new ArrayList<>();
+        for (int node = 0; node < 3; node++) {
+            HeadKeeping one = freshNode();
+            done.add(nodes.submit(() -> IntStream.range(0, 40).forEach(time -> one.keep())));
+        }
+        for (Future<?> one : done) {
+            one.get();
+        }
+        nodes.shutdown();
+
+        assertThat(noted()).filteredOn(line -> line.startsWith("S ")).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(check.all().faults()).extracting(Fault::what).doesNotContain(What.HEADS_ALTERED);
+    }
+
+    private HeadKeeping freshNode() {
+        return new HeadKeeping(roots, file, keys, clock);
+    }
+
+    private static List<String> noted() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER.resolve("ledger/heads"))) {
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines;
     }
 
     @Test
