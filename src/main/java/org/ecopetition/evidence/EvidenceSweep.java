@@ -10,14 +10,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Clears the folders of evidence and letters, once a day at most, of files that were broken off on their way or that nobody entered. */
+/**
+ * Clears the folders of evidence and letters of files that were broken off on their way or that nobody entered, as letters from
+ * before encryption: once a day on each node, and where it fails an hour later.
+ */
 @Component
 class EvidenceSweep {
 
     private static final Logger log = LoggerFactory.getLogger(EvidenceSweep.class);
     private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+    private static final Duration AFTER_FAILING = Duration.ofMinutes(59);
 
     private final EvidenceVault vault;
     private final CallerFiles letters;
@@ -32,6 +38,7 @@ class EvidenceSweep {
         this.clock = clock;
     }
 
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     @EventListener(ApplicationReadyEvent.class)
     void onceADay() {
         long now = clock.millis();
@@ -42,7 +49,8 @@ class EvidenceSweep {
         try {
             vault.sweep(pieces::findHashesBeginningWith);
             letters.sweep(pieces::findLettersBeginningWith, clock.instant(), EvidenceVault.UNCLAIMED);
-        } catch (IOException | OriginalsAway unreadable) {
+        } catch (IOException | OriginalsAway | DataAccessException unreadable) {
+            nextSweep.set(now + AFTER_FAILING.toMillis());
             log.warn("evidence could not be swept", unreadable);
         }
     }

@@ -3,6 +3,7 @@ package org.ecopetition.storage.encryption;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecopetition.storage.original.OriginalsAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public class EncryptingAnew {
 
     private final List<EncryptedRows> tables;
     private final KeysInUse inUse;
+    private final AtomicBoolean isRunning = new AtomicBoolean();
 
     EncryptingAnew(List<EncryptedRows> tables, KeysInUse inUse) {
         this.tables = List.copyOf(tables);
@@ -85,9 +87,9 @@ public class EncryptingAnew {
         return new Result(done, left);
     }
 
-    /** As {@link #all}, beside whatever else the house does. */
+    /** As {@link #all}, beside whatever else the house does, once at a time. */
     void inBackground() {
-        if (inUse.others().isEmpty()) {
+        if (inUse.othersByNow().isEmpty() || !isRunning.compareAndSet(false, true)) {
             return;
         }
         Thread worker = new Thread(
@@ -99,7 +101,9 @@ public class EncryptingAnew {
                                 result.done(),
                                 result.left());
                     } catch (DataAccessException | OriginalsAway | UncheckedIOException later) {
-                        log.warn("rows are encrypted at the next start", later);
+                        log.warn("rows are encrypted later", later);
+                    } finally {
+                        isRunning.set(false);
                     }
                 },
                 "encrypting-anew");

@@ -2,6 +2,7 @@ package org.ecopetition.storage.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What whoever steals disk and database learns of letters, recordings, supplements and lists: nothing, through changes of the key. */
@@ -63,6 +65,12 @@ class EncryptedFilesTest extends HouseTest {
 
     @Autowired
     private EncryptingAnew encrypting;
+
+    @Autowired
+    private EncryptingAtStart later;
+
+    @Autowired
+    private ScheduledTaskHolder scheduled;
 
     @Autowired
     private DataKeys keys;
@@ -142,6 +150,23 @@ class EncryptedFilesTest extends HouseTest {
         assertThat(verification.of(number).faults()).isEmpty();
     }
 
+    /** A node of a release before may write while nodes are exchanged. */
+    @Test
+    void areEncryptedAFewTimesADayToo() throws IOException {
+        encrypting.all();
+        writePlain();
+
+        later.later();
+
+        await().untilAsserted(() -> assertThat(
+                        database.sql("select name from data_key").query(String.class).list())
+                .containsExactly(keys.present().orElseThrow()));
+        standNowhereAsTheyAre();
+        assertThat(scheduled.getScheduledTasks())
+                .extracting(Object::toString)
+                .anyMatch(task -> task.endsWith("EncryptingAtStart.later"));
+    }
+
     @Test
     void leaveALetterThatIsEvidenceTooWhereEvidenceLies() throws IOException {
         makePlain();
@@ -192,8 +217,13 @@ class EncryptedFilesTest extends HouseTest {
         assertThat(as("intakea").get("/intake/import/" + list).body()).contains(word, "将登记");
     }
 
-    /** As the release before kept and sealed them. */
     private void makePlain() throws IOException {
+        writePlain();
+        keys.make();
+    }
+
+    /** As the release before kept and sealed them. */
+    private void writePlain() throws IOException {
         Path plain = evidence.resolve("originals").resolve(Originals.nameOf(sha256));
         Files.createDirectories(plain.getParent());
         Files.write(plain, letter);
@@ -222,7 +252,6 @@ class EncryptedFilesTest extends HouseTest {
             database.sql("insert into data_key (name, known_since) values ('plain', current_timestamp)")
                     .update();
         });
-        keys.make();
     }
 
     private String keyOfTheLetter() throws IOException {
