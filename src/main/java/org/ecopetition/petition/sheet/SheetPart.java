@@ -14,12 +14,14 @@ final class SheetPart {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_CELLS = 20_000_000;
+    private static final int MOST_TEXT = 32_000_000;
 
     private final XmlPart sheet;
     private final List<String> strings;
     private final CellFormats formats;
     private final Set<Integer> hidden = new HashSet<>();
     private final MergedCells merged = new MergedCells();
+    private long length;
 
     SheetPart(XmlPart sheet, List<String> strings, CellFormats formats) {
         this.sheet = sheet;
@@ -84,9 +86,13 @@ final class SheetPart {
         return new SheetLine(number, cells, dates, broken, isHidden);
     }
 
-    private static void put(List<String> cells, int column, String shown) {
+    private void put(List<String> cells, int column, String shown) {
         if (shown.isEmpty()) {
             return;
+        }
+        length += shown.length();
+        if (length > MOST_TEXT) {
+            throw new Refusal("transfer.unfolds-too-far");
         }
         while (cells.size() <= column) {
             cells.add("");

@@ -20,14 +20,18 @@ final class XmlPart {
     /** How a part writes a character that XML does not hold, such as {@code _x000D_} for a line end. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private final XMLStreamReader parts;
+    private final StepBound bound;
 
     XmlPart(InputStream content) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            parts = factory.createXMLStreamReader(content);
+            bound = new StepBound(content);
+            parts = factory.createXMLStreamReader(bound);
         } catch (XMLStreamException unreadable) {
             throw new Refusal("transfer.no-table");
         }
@@ -42,6 +46,7 @@ final class XmlPart {
     boolean next(Set<String> names, String around) {
         try {
             while (parts.hasNext()) {
+                bound.step();
                 int step = parts.next();
                 if (step == XMLStreamConstants.START_ELEMENT && names.contains(parts.getLocalName())) {
                     return true;
@@ -89,6 +94,7 @@ final class XmlPart {
     /** What stands in the element at hand, which holds nothing but text. */
     String text() {
         try {
+            bound.step();
             return parts.getElementText();
         } catch (XMLStreamException unreadable) {
             throw new Refusal("transfer.no-table");
@@ -101,6 +107,9 @@ final class XmlPart {
         while (next(Set.of("t", "rPh"), around)) {
             if (name().equals("t")) {
                 text.append(text());
+                if (text.length() > LONGEST_TEXT) {
+                    throw new Refusal("transfer.unfolds-too-far");
+                }
             } else {
                 next(Set.of(), "rPh");
             }

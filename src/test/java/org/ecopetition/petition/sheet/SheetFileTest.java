@@ -207,6 +207,28 @@ class SheetFileTest {
         assertThatThrownBy(() -> read(content.getBytes(StandardCharsets.UTF_8))).hasMessage("transfer.other-format");
     }
 
+    /** Small files that unfold within the bound of a file, and yet into one text that fills the memory. */
+    @ParameterizedTest
+    @MethodSource("swollen")
+    void refusesWhatSwellsUpInOnePlace(String cells) {
+        byte[] file = new WorkbookParts()
+                .sheet("清单", "visible", WorkbookParts.data("<row r=\"1\">" + cells + "</row>"))
+                .bytes();
+
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Refusal.class).hasMessage("transfer.unfolds-too-far");
+    }
+
+    static List<String> swollen() {
+        String much = "x".repeat(5_000_000);
+        String some = "<t>" + "x".repeat(400_000) + "</t>";
+        return List.of(
+                "<c r=\"A1\" t=\"inlineStr\"><is><t>" + much + "</t></is></c>",
+                "<c r=\"A1\" t=\"inlineStr\"><is>" + some + some + some + "</is></c>",
+                "<c r=\"A1\"><v>" + much + "</v></c>",
+                "<c r=\"A1\" s=\"" + much + "\"><v>1</v></c>",
+                "<!--" + much + "--><c r=\"A1\"><v>1</v></c>");
+    }
+
     private SheetTable read(byte[] content) {
         return read(content, "");
     }
