@@ -29,6 +29,17 @@ class EngineErrors {
             "(?i)(unable to acquire JDBC connection|could not open JPA EntityManager|connection is not available"
                     + "|database has been closed|connection has been closed|terminating connection)");
 
+    /** What the engine stumbles over where a body lacks what it needs. */
+    private static final String NOTHING_THERE = "NullPointerException";
+
+    private static final String INTERFACE = "org.camunda.bpm.engine.rest";
+
+    /** A thing that is asked for by a name and is not there, or not named; the engine calls both a fault of its own. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?i)doesn't exist|does not exist|cannot find |\\bno [\\w ]+ found with id|with id '[^']*' (does|is) not|: [\\w ]+ is null");
+
+    private static final Pattern UNNAMED = Pattern.compile("\\w+ is null");
+
     private static final String REFUSED_MODEL = "ParseException";
     private static final String COMMENT = "/comment/create";
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -98,9 +109,16 @@ class EngineErrors {
     private void reword(HttpServletRequest request, ObjectNode error, HttpServletResponse response) {
         String type = error.path("type").asText();
         String message = error.path("message").asText();
+        if (type.equals(NOTHING_THERE)) {
+            tellOfNothing(request, message, error, response);
+            return;
+        }
         Integer status = STATUS.get(type);
         if (status != null) {
             response.setStatus(status);
+        }
+        if (status == null && response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            ofCaller(message).ifPresent(response::setStatus);
         }
         String key = WORDS.get(type);
         if (AWAY.matcher(message).find()) {
@@ -118,6 +136,24 @@ class EngineErrors {
             error.put("message", words.say(key));
             error.put("cause", message);
         }
+    }
+
+    /** Where a task is completed it may be a defect of ours; elsewhere the body lacks something. */
+    private void tellOfNothing(
+            HttpServletRequest request, String message, ObjectNode error, HttpServletResponse response) {
+        boolean ours = CLERKS_REQUEST.matcher(request.getRequestURI()).matches() && !message.contains(INTERFACE);
+        if (!ours) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        error.put("message", words.say(ours ? "task.not-done" : "request.unreadable"));
+    }
+
+    /** The status of what whoever asked got wrong, where the engine says it of itself. */
+    private static Optional<Integer> ofCaller(String message) {
+        if (UNNAMED.matcher(message).matches()) {
+            return Optional.of(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return UNKNOWN.matcher(message).find() ? Optional.of(HttpServletResponse.SC_NOT_FOUND) : Optional.empty();
     }
 
     private static @Nullable String keyForClerk(String message, int status) {
