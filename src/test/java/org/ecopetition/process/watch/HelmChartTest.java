@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.marcnuri.helm.Helm;
-import com.marcnuri.helm.LintResult;
-import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -29,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +33,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ecopetition.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,21 +69,25 @@ class HelmChartTest {
     @TempDir
     private Path folder;
 
+    private static @Nullable HelmProgram helm;
+
     @BeforeAll
-    static void asksForTheLibrary() {
+    static void start() throws IOException {
         try {
-            assertThat(Helm.version().call()).isNotBlank();
-        } catch (IllegalStateException | LinkageError notForThisMachine) {
+            helm = new HelmProgram(CHART);
+        } catch (IllegalStateException notForThisMachine) {
             throw Requirement.HELM.missing(notForThisMachine);
         }
     }
 
+    @AfterAll
+    static void stop() {
+        Optional.ofNullable(helm).ifPresent(HelmProgram::close);
+    }
+
     @Test
     void strictLintFindsNothing() {
-        LintResult lint = new Helm(CHART).lint().strict().call();
-
-        assertThat(lint.getMessages()).isEmpty();
-        assertThat(lint.isFailed()).isFalse();
+        assertThat(helm().lint()).isEmpty();
     }
 
     @Test
@@ -115,25 +117,25 @@ class HelmChartTest {
     }
 
     @Test
-    void givesAProvinceMoreOfAll() throws IOException {
+    void givesAProvinceMoreOfAll() {
         Rendered city = rendered();
-        Rendered province = new Rendered(read(template("province").withValuesFile(PROVINCE)));
+        Rendered province = of("province", "-f" + PROVINCE);
 
         assertThat(province.names()).contains("Deployment province", "StatefulSet province-database");
         assertThat(province.one(Deployment.class).getSpec().getReplicas()).isEqualTo(4);
         for (String amount : List.of("cpu", "memory")) {
-            assertThat(bytes(province.node().getResources().getRequests().get(amount)))
+            assertThat(amount(province.node().getResources().getRequests(), amount))
                     .isGreaterThan(
-                            bytes(city.node().getResources().getRequests().get(amount)));
+                            amount(city.node().getResources().getRequests(), amount));
         }
-        assertThat(bytes(storage(province.one(PersistentVolumeClaim.class).getSpec())))
+        assertThat(storage(province.one(PersistentVolumeClaim.class).getSpec()))
                 .isGreaterThan(
-                        bytes(storage(city.one(PersistentVolumeClaim.class).getSpec())));
+                        storage(city.one(PersistentVolumeClaim.class).getSpec()));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void runsNodesThatAreAskedWhetherTheyLiveAndServe(boolean province) throws IOException {
+    void runsNodesThatAreAskedWhetherTheyLiveAndServe(boolean province) {
         Container node = of(province).node();
 
         assertThat(path(node.getStartupProbe())).isEqualTo("/actuator/health/liveness");
@@ -148,19 +150,19 @@ class HelmChartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void boundsWhatEachContainerTakes(boolean province) throws IOException {
+    void boundsWhatEachContainerTakes(boolean province) {
         for (Container container : of(province).containers().toList()) {
             Map<String, Quantity> requests = container.getResources().getRequests();
             Map<String, Quantity> limits = container.getResources().getLimits();
 
             assertThat(requests).containsKeys("cpu", "memory");
-            assertThat(bytes(limits.get("memory"))).isGreaterThanOrEqualTo(bytes(requests.get("memory")));
+            assertThat(amount(limits, "memory")).isGreaterThanOrEqualTo(amount(requests, "memory"));
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void runsNothingAsRootNorWithMoreRightsThanItNeeds(boolean province) throws IOException {
+    void runsNothingAsRootNorWithMoreRightsThanItNeeds(boolean province) {
         Rendered all = of(province);
 
         assertThat(all.pods()).hasSize(2).allSatisfy(pod -> {
@@ -228,7 +230,7 @@ class HelmChartTest {
     /** Services, budgets and rules of spreading that choose nobody do nothing, and nobody is told. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void choosesItsOwnPods(boolean province) throws IOException {
+    void choosesItsOwnPods(boolean province) {
         Rendered all = of(province);
         Map<String, String> node = labels(all.one(Deployment.class).getSpec().getTemplate());
         Map<String, String> database =
@@ -249,7 +251,7 @@ class HelmChartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void mountsVolumesThatAreThere(boolean province) throws IOException {
+    void mountsVolumesThatAreThere(boolean province) {
         Rendered all = of(province);
         StatefulSet database = all.one(StatefulSet.class);
 
@@ -275,7 +277,7 @@ class HelmChartTest {
     /** One node more stands while nodes are exchanged, and people look after the database. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void letsAllNodesIntoTheDatabase(boolean province) throws IOException {
+    void letsAllNodesIntoTheDatabase(boolean province) {
         Rendered all = of(province);
         int nodes = all.one(Deployment.class).getSpec().getReplicas();
         int pool = Integer.parseInt(all.variable("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE"));
@@ -333,7 +335,7 @@ class HelmChartTest {
                 folder.resolve("values.yaml"),
                 "environment: {ECO_PETITION_X: " + (given.contains(" ") ? "'" + given + "'" : given) + "}");
 
-        assertThat(new Rendered(read(template("city").withValuesFile(values))).variable("ECO_PETITION_X"))
+        assertThat(of("city", "-f" + values).variable("ECO_PETITION_X"))
                 .isEqualTo(expected);
         assertThat(rendered("environment.ECO_PETITION_X=" + given).variable("ECO_PETITION_X"))
                 .isEqualTo(expected);
@@ -363,7 +365,7 @@ class HelmChartTest {
                         .getSpec()
                         .getStorageClassName())
                 .isEqualTo("ssd");
-        assertThat(all.node().getResources().getLimits().get("cpu").getAmount()).isEqualTo("2");
+        assertThat(amount(all.node().getResources().getLimits(), "cpu")).isEqualByComparingTo("2");
         assertThat(all.pods().get(0).getImagePullSecrets()).hasSize(1);
     }
 
@@ -373,7 +375,7 @@ class HelmChartTest {
         Path own = Files.writeString(folder.resolve("own.yaml"), "nodes: 5\ndatabase: {pool: 12}\n");
 
         Rendered all =
-                new Rendered(read(template("city").withValuesFile(PROVINCE).withValuesFile(own)));
+                of("city", "-f" + PROVINCE, "-f" + own);
 
         assertThat(all.one(Deployment.class).getSpec().getReplicas()).isEqualTo(5);
         assertThat(all.variable("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE")).isEqualTo("12");
@@ -437,25 +439,23 @@ class HelmChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"2023", "yiyang.city"})
     void refusesANameThatNoServiceCanHave(String name) {
-        assertThatThrownBy(() -> template(name).call()).hasMessageContaining("cannot name a service");
+        assertThatThrownBy(() -> of(name)).hasMessageContaining("cannot name a service");
     }
 
-    private Rendered of(boolean province) throws IOException {
-        return province ? new Rendered(read(template("province").withValuesFile(PROVINCE))) : rendered();
+    private static HelmProgram helm() {
+        return Objects.requireNonNull(helm, "is started before");
     }
 
-    private Rendered rendered(String... values) {
-        TemplateCommand template = template("city");
-        Arrays.stream(values).map(value -> value.split("=", 2)).forEach(value -> template.set(value[0], value[1]));
-        return new Rendered(read(template));
+    private static Rendered of(boolean province) {
+        return province ? of("province", "-f" + PROVINCE) : rendered();
     }
 
-    private static TemplateCommand template(String name) {
-        return new Helm(CHART).template().withName(name);
+    private static Rendered rendered(String... values) {
+        return of("city", values);
     }
 
-    private static List<HasMetadata> read(TemplateCommand template) {
-        return read(template.call());
+    private static Rendered of(String name, String... values) {
+        return new Rendered(read(helm().template(name, List.of(values))));
     }
 
     private static List<HasMetadata> read(String documents) {
@@ -492,12 +492,13 @@ class HelmChartTest {
         return probe.getPeriodSeconds() * probe.getFailureThreshold();
     }
 
-    private static Quantity storage(PersistentVolumeClaimSpec claim) {
-        return claim.getResources().getRequests().get("storage");
+    private static BigDecimal storage(PersistentVolumeClaimSpec claim) {
+        return amount(claim.getResources().getRequests(), "storage");
     }
 
-    private static BigDecimal bytes(Quantity quantity) {
-        return Quantity.getAmountInBytes(quantity);
+    /** Bytes, or cores. */
+    private static BigDecimal amount(Map<String, Quantity> of, String what) {
+        return Quantity.getAmountInBytes(Optional.ofNullable(of.get(what)).orElseThrow());
     }
 
     /** What Helm made of the chart. */
@@ -561,7 +562,7 @@ class HelmChartTest {
                     .filter(variable -> variable.getName().equals(name))
                     .toList();
             assertThat(found).as(name).hasSize(1);
-            return found.get(0).getValue();
+            return String.valueOf(found.get(0).getValue());
         }
     }
 }
