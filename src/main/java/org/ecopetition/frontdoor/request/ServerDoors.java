@@ -17,6 +17,8 @@ class ServerDoors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        // a browser in which people read more than ten languages is none that attacks us; the size of headers bounds it
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
         factory.addEngineValves(new TlsInFront());
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ServerErrors(words)));

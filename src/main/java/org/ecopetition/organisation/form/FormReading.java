@@ -16,6 +16,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How the fields of every {@link Form} are read, by {@link TypedText the one rule} for what people type. */
@@ -27,8 +28,10 @@ class FormReading {
     @InitBinder
     void read(WebDataBinder binder, WebRequest request) {
         Class<?> type = typeOf(binder);
-        Optional.ofNullable(type.getAnnotation(Form.class)).ifPresent(form -> {
+        if (type.isRecord()) {
             request.getParameterNames().forEachRemaining(name -> mustFit(name, type));
+        }
+        Optional.ofNullable(type.getAnnotation(Form.class)).ifPresent(form -> {
             binder.setMessageCodesResolver(new Sentences(form.value()));
             binder.registerCustomEditor(List.class, new TextsEditor());
             binder.registerCustomEditor(String.class, new TextEditor());
@@ -37,6 +40,7 @@ class FormReading {
             binder.registerCustomEditor(LocalDateTime.class, new ValueEditor(null, FormReading::timeOf));
             binder.registerCustomEditor(
                     Integer.class, new ValueEditor(null, typed -> Integer.valueOf(TypedText.plain(typed))));
+            binder.registerCustomEditor(MultipartFile.class, new FileEditor());
             binder.registerCustomEditor(boolean.class, new ValueEditor(false, FormReading::isTicked));
         });
     }
@@ -47,16 +51,17 @@ class FormReading {
         return shown != null ? shown.getClass() : sent != null ? sent.toClass() : Object.class;
     }
 
-    /** Parts by key, as {@code stories[0].text}, are those of a map alone; Spring would stumble over others. */
+    /** Parts by key, as {@code stories[0].text}, are those of a map alone, {@code proof.party} those of a record; Spring would stumble over others. */
     private static void mustFit(String name, Class<?> form) {
-        if (name.indexOf('[') < 0) {
+        if (name.indexOf('[') < 0 && name.indexOf('.') < 0) {
             return;
         }
         String field = name.replaceAll("[\\[.].*", "");
         boolean fits = Stream.of(form.getRecordComponents())
                 .filter(component -> component.getName().equals(field))
-                .allMatch(component ->
-                        component.getType() == Map.class && PART.matcher(name).matches());
+                .allMatch(component -> component.getType() == Map.class
+                        ? PART.matcher(name).matches()
+                        : component.getType().isRecord() && name.indexOf('[') < 0);
         if (!fits) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "name of a field");
         }

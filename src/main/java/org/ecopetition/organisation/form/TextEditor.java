@@ -5,13 +5,16 @@ import java.util.Objects;
 import org.ecopetition.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
-/** A text as a reader sees it: what is absent is empty, of a field that was sent several times the first counts. */
+/**
+ * A text as a reader sees it: what is absent is empty, of a field that was sent several times the first counts, and the sign NUL, which
+ * PostgreSQL stores nowhere, is none.
+ */
 class TextEditor extends PropertyEditorSupport {
 
     @Override
     public void setValue(@Nullable Object sent) {
         Object first = sent instanceof Object[] several ? (several.length == 0 ? null : several[0]) : sent;
-        super.setValue(TypedText.visible(Objects.toString(first, "")));
+        super.setValue(TypedText.visible(Objects.toString(first, "").replace("\0", "")));
     }
 
     @Override
