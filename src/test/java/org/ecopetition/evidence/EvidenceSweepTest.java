@@ -73,7 +73,8 @@ class EvidenceSweepTest extends HouseTest {
     @Test
     void isTriedAgainAnHourAfterItFailed() throws IOException {
         Path inTheWay = Files.createDirectories(folder.resolve("incoming/evidence1.part/full"));
-        Files.setLastModifiedTime(inTheWay.getParent(), FileTime.from(clock.instant().minus(Duration.ofDays(1))));
+        Files.setLastModifiedTime(
+                inTheWay.getParent(), FileTime.from(clock.instant().minus(Duration.ofDays(1))));
         EvidenceSettings settings = new EvidenceSettings(folder, DataSize.ofMegabytes(1), 1);
         EvidenceSweep sweep = sweep(new EvidenceVault(settings, originals, clock));
         Path letter = plainLetter();

@@ -26,10 +26,13 @@ class OddRequestsTest extends HouseTest {
     /** Tomcat alone would fail at the eleventh. */
     @Test
     void isReadByPeopleOfManyLanguages(CapturedOutput log) {
-        String languages = "zh-CN,zh;q=0.9,zh-TW;q=0.8,en-US;q=0.7,en;q=0.6,ja;q=0.5,ko;q=0.4,fr;q=0.3,de;q=0.2,ru;q=0.1,"
-                + "es;q=0.1,it;q=0.1,pt;q=0.1";
+        String languages =
+                "zh-CN,zh;q=0.9,zh-TW;q=0.8,en-US;q=0.7,en;q=0.6,ja;q=0.5,ko;q=0.4,fr;q=0.3,de;q=0.2,ru;q=0.1,"
+                        + "es;q=0.1,it;q=0.1,pt;q=0.1";
 
-        assertThat(stranger().get("/public/disclosures", "Accept-Language", languages).status())
+        assertThat(stranger()
+                        .get("/public/disclosures", "Accept-Language", languages)
+                        .status())
                 .isEqualTo(200);
         assertThat(log).doesNotContain("ERROR");
     }

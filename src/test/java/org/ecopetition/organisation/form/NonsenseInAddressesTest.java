@@ -64,8 +64,13 @@ class NonsenseInAddressesTest extends HouseTest {
     @Test
     void isASignThatNoTextHas() {
         assertThat(as("liaisona").get("/batches?programme=a%00b").status()).isEqualTo(400);
-        assertThat(as("liaisona").get("/figures/lines/calls.csv?programme=a%00b").status()).isEqualTo(400);
-        assertThat(as("admin").postForm("/organisation/units/unit430921/people/known", "known=a%00b").body())
+        assertThat(as("liaisona")
+                        .get("/figures/lines/calls.csv?programme=a%00b")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("admin")
+                        .postForm("/organisation/units/unit430921/people/known", "known=a%00b")
+                        .body())
                 .contains("value=\"ab\"");
         assertThat(as("auditora").get("/audit?words=a%00b").body()).contains("地址中的条件（words）无法识别");
     }
@@ -74,8 +79,14 @@ class NonsenseInAddressesTest extends HouseTest {
     @Test
     void isRefusedAsAPartOfACondition() {
         for (String part : List.of("%5B2147483647%5D", "%5B0%5D.x", ".class", ".class.module.classLoader.x")) {
-            assertThat(List.of("/figures?asOf", "/batches?programme", "/audit?type", "/public/disclosures?region", "/visits?from"))
-                    .extracting(condition -> as("liaisona").get(condition + part + "=1").status())
+            assertThat(List.of(
+                            "/figures?asOf",
+                            "/batches?programme",
+                            "/audit?type",
+                            "/public/disclosures?region",
+                            "/visits?from"))
+                    .extracting(condition ->
+                            as("liaisona").get(condition + part + "=1").status())
                     .as(part)
                     .containsOnly(400);
         }

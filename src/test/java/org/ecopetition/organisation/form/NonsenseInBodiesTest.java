@@ -43,7 +43,9 @@ class NonsenseInBodiesTest extends HouseTest {
             List.of("multipart/form-data", "no boundary"),
             List.of(PARTS, "--x\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--x--\r\n"),
             List.of(PARTS, "--x\r\nContent-Disposition: form-data; name=\"files\"\r\n\r\nwords\r\n--x--\r\n"),
-            List.of("text/xml", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+            List.of(
+                    "text/xml",
+                    "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
             List.of("nonsense", "abc"));
 
     private static final List<String> PEOPLE =

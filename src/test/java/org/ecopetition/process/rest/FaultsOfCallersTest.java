@@ -32,6 +32,8 @@ class FaultsOfCallersTest extends HouseTest {
         Answer answer = as("admin").send(method, "/engine-rest" + path, String.valueOf(body));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"type\"", "\"message\"").doesNotContain("Cannot invoke", "java.", "org.camunda");
+        assertThat(answer.body())
+                .contains("\"type\"", "\"message\"")
+                .doesNotContain("Cannot invoke", "java.", "org.camunda");
     }
 }

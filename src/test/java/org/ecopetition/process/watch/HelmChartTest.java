@@ -125,12 +125,10 @@ class HelmChartTest {
         assertThat(province.one(Deployment.class).getSpec().getReplicas()).isEqualTo(4);
         for (String amount : List.of("cpu", "memory")) {
             assertThat(amount(province.node().getResources().getRequests(), amount))
-                    .isGreaterThan(
-                            amount(city.node().getResources().getRequests(), amount));
+                    .isGreaterThan(amount(city.node().getResources().getRequests(), amount));
         }
         assertThat(storage(province.one(PersistentVolumeClaim.class).getSpec()))
-                .isGreaterThan(
-                        storage(city.one(PersistentVolumeClaim.class).getSpec()));
+                .isGreaterThan(storage(city.one(PersistentVolumeClaim.class).getSpec()));
     }
 
     @ParameterizedTest
@@ -335,8 +333,7 @@ class HelmChartTest {
                 folder.resolve("values.yaml"),
                 "environment: {ECO_PETITION_X: " + (given.contains(" ") ? "'" + given + "'" : given) + "}");
 
-        assertThat(of("city", "-f" + values).variable("ECO_PETITION_X"))
-                .isEqualTo(expected);
+        assertThat(of("city", "-f" + values).variable("ECO_PETITION_X")).isEqualTo(expected);
         assertThat(rendered("environment.ECO_PETITION_X=" + given).variable("ECO_PETITION_X"))
                 .isEqualTo(expected);
     }
@@ -374,8 +371,7 @@ class HelmChartTest {
     void readsOnesOwnFile() throws IOException {
         Path own = Files.writeString(folder.resolve("own.yaml"), "nodes: 5\ndatabase: {pool: 12}\n");
 
-        Rendered all =
-                of("city", "-f" + PROVINCE, "-f" + own);
+        Rendered all = of("city", "-f" + PROVINCE, "-f" + own);
 
         assertThat(all.one(Deployment.class).getSpec().getReplicas()).isEqualTo(5);
         assertThat(all.variable("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE")).isEqualTo("12");

@@ -63,8 +63,8 @@ final class HelmProgram implements AutoCloseable {
     }
 
     private String answer(List<String> words) {
-        questions.println(String.join(
-                " ", words.stream().map(HelmProgram::encoded).toList()));
+        questions.println(
+                String.join(" ", words.stream().map(HelmProgram::encoded).toList()));
         try {
             String[] answer = String.valueOf(answers.readLine()).split(" ", -1);
             if (answer[0].equals(GOOD)) {

@@ -158,8 +158,9 @@ class EncryptedFilesTest extends HouseTest {
 
         later.later();
 
-        await().untilAsserted(() -> assertThat(
-                        database.sql("select name from data_key").query(String.class).list())
+        await().untilAsserted(() -> assertThat(database.sql("select name from data_key")
+                        .query(String.class)
+                        .list())
                 .containsExactly(keys.present().orElseThrow()));
         standNowhereAsTheyAre();
         assertThat(scheduled.getScheduledTasks())
