@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +33,16 @@ import org.ecopetition.process.Caller.Answer;
 /**
  * The worst day of a city, compressed and driven from outside over HTTP: calls are taken, classified, handed off, signed and proved
  * with pictures, a list is imported, leaders read figures, the public reads results; prints errors, times by kind, and the
- * house's memory at begin and end.
+ * house's memory at begin, at each quarter and at the end.
  *
  * <p>{@code ./mvnw -Pbench test-compile exec:exec -Dbench.main=org.ecopetition.load.DayBenchmark
- * -Dbench.arguments="calls=200 officers=40 rows=5000 readers=5 --spring.profiles.active=postgresql --spring.datasource.url=…"}
+ * -Dbench.arguments="calls=200 officers=40 units=3 rows=5000 readers=5 --spring.profiles.active=postgresql --spring.datasource.url=…"}
  */
 @SuppressWarnings("SystemOut")
 public final class DayBenchmark {
 
-    private static final List<String> UNITS = List.of("430902", "430903", "430921");
+    /** Counties that every house has. */
+    private static final List<String> COUNTIES = List.of("430902", "430903", "430921");
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final HouseProcess house;
@@ -52,12 +54,18 @@ public final class DayBenchmark {
     private final AtomicInteger signed = new AtomicInteger();
     private final int calls;
 
+    /** The region codes of the handling units. */
+    private final List<String> units;
+
     private volatile boolean isOver;
 
-    private DayBenchmark(HouseProcess house, int calls) {
+    private DayBenchmark(HouseProcess house, int calls, int units) {
         this.house = house;
         this.calls = calls;
-        UNITS.forEach(unit -> toSign.put(unit, new ConcurrentLinkedQueue<>()));
+        this.units = IntStream.range(0, units)
+                .mapToObj(unit -> unit < COUNTIES.size() ? COUNTIES.get(unit) : Integer.toString(431000 + unit))
+                .toList();
+        this.units.forEach(unit -> toSign.put(unit, new ConcurrentLinkedQueue<>()));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -65,7 +73,7 @@ public final class DayBenchmark {
                 .filter(argument -> argument.startsWith("--"))
                 .toArray(String[]::new);
         try (HouseProcess house = HouseProcess.on(Files.createTempDirectory("eco-petition-day"), settings)) {
-            new DayBenchmark(house, number(arguments, "calls", 200))
+            new DayBenchmark(house, number(arguments, "calls", 200), number(arguments, "units", COUNTIES.size()))
                     .run(
                             number(arguments, "officers", 40),
                             number(arguments, "rows", 5000),
@@ -78,6 +86,7 @@ public final class DayBenchmark {
         int clerks = Math.max(1, officers / 7);
         int liaisons = Math.max(1, officers / 10);
         int handling = officers - clerks - liaisons;
+        openUnits();
         for (int person = 0; person < officers; person++) {
             String group = person < clerks
                     ? "intake"
@@ -100,8 +109,13 @@ public final class DayBenchmark {
         people.execute(this::readFigures);
         IntStream.range(0, readers).forEach(reader -> people.execute(this::readPublicPages));
         long last = start + LONGEST.toNanos();
+        int quarters = 1;
         while (signed.get() < calls && System.nanoTime() < last && errors.size() < 100) {
             Thread.sleep(500);
+            if (signed.get() >= calls * quarters / 4) {
+                System.out.printf("heap at %d signed %d MB%n", signed.get(), memory());
+                quarters++;
+            }
         }
         long work = System.nanoTime() - start;
         isOver = true;
@@ -116,6 +130,19 @@ public final class DayBenchmark {
         times.keySet().stream().sorted().forEach(this::print);
         System.out.println("errors: " + errors.size());
         errors.stream().limit(10).forEach(System.out::println);
+    }
+
+    /** Opens the counties that this house has not yet, as an administrator does. */
+    private void openUnits() {
+        Caller administrator = as("admin");
+        units.stream().skip(COUNTIES.size()).forEach(unit -> {
+            Answer opened = administrator.postForm(
+                    "/organisation/units",
+                    "regionCode=" + unit + "&name=" + URLEncoder.encode("第" + unit + "县", StandardCharsets.UTF_8));
+            if (!opened.location().contains("done=opened")) {
+                throw new IllegalStateException("unit " + unit + " is not opened: " + opened.status());
+            }
+        });
     }
 
     private void takeCalls(String person) {
@@ -316,8 +343,8 @@ public final class DayBenchmark {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static String unitOf(int number) {
-        return UNITS.get(number % UNITS.size());
+    private String unitOf(int number) {
+        return units.get(number % units.size());
     }
 
     private static int number(String[] arguments, String name, int usual) {
