@@ -16,8 +16,7 @@ class ServerDoors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     private final MessageSource words;
     private final Turns turns;
 
-    ServerDoors(
-            MessageSource words, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+    ServerDoors(MessageSource words, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.words = words;
         this.turns = new Turns(connections);
     }

@@ -37,7 +37,9 @@ class ServerDoorsTest extends HouseTest {
                 .returns(4 * connections, SemaphoreValve::getConcurrency)
                 .returns(true, SemaphoreValve::getFairness)
                 .returns(true, SemaphoreValve::getBlock);
-        assertThat(as("admin").get("/actuator/prometheus", "Accept", "text/plain").body())
+        assertThat(as("admin")
+                        .get("/actuator/prometheus", "Accept", "text/plain")
+                        .body())
                 .contains("eco_petition_requests_waiting");
     }
 }

@@ -70,7 +70,8 @@ class TurnsTest {
         assertThat(working).hasValue(AT_ONCE);
 
         served.countDown();
-        assertThat(asked).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(asked)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         assertThat(turns.waiting()).isZero();
     }
 
