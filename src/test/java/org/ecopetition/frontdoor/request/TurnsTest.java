@@ -49,8 +49,7 @@ class TurnsTest {
         server.getConnector().setProperty("maxThreads", "50");
         server.getEngine().getPipeline().addValve(turns);
         Context context = server.addContext("", folder.toString());
-        Tomcat.addServlet(context, "any", new SlowPage());
-        context.addServletMappingDecoded("/*", "any");
+        Tomcat.addServlet(context, "any", new SlowPage()).addMapping("/*");
         server.start();
     }
 
