@@ -76,7 +76,8 @@ class TurnsTest {
 
     @Test
     void tellsThatItLivesAndTakesPicturesWhileOthersWait() {
-        IntStream.range(0, AT_ONCE + 1).forEach(number -> get("/page"));
+        List<CompletableFuture<HttpResponse<String>>> asked =
+                IntStream.range(0, AT_ONCE + 1).mapToObj(number -> get("/page")).toList();
         await().until(() -> turns.waiting() == 1);
 
         assertThat(get("/actuator/health/liveness").join().statusCode()).isEqualTo(200);
@@ -87,6 +88,7 @@ class TurnsTest {
         assertThat(client.sendAsync(picture, BodyHandlers.ofString()).join().statusCode())
                 .isEqualTo(200);
         assertThat(turns.waiting()).isEqualTo(1);
+        assertThat(asked).noneMatch(CompletableFuture::isDone);
     }
 
     private CompletableFuture<HttpResponse<String>> get(String path) {
