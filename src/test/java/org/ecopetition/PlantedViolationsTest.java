@@ -34,6 +34,7 @@ class PlantedViolationsTest {
 
     /** The rule and what is planted for it. */
     private static final Map<String, String> BREAKS = Map.ofEntries(
+            Map.entry("ACCESSORS_HAND_OUT_THE_FIELD", "BoxesItsPlace"),
             Map.entry("DOWNLOADS_ARE_NAMED_IN_ONE_PLACE", "NamesItsFile"),
             Map.entry("ENGINE_IN_ONE_TREE", "KnowsTheEngine"),
             Map.entry("FORMS_ARE_RECORDS", "ReadsByHand"),
@@ -95,6 +96,14 @@ class PlantedViolationsTest {
                         "FILES_OF_A_PACKAGE 26 ",
                         "METHOD_LINES 41 Big.long_",
                         "RECORD_COMPONENTS 11 Big.Wide");
+    }
+
+    @Test
+    void turnsRedWhereABoxIsOpened(@TempDir Path planted) throws IOException {
+        Files.writeString(planted.resolve("Copies.java"), "String place = row.place().orElse(null);\n");
+
+        assertThat(HouseRulesTest.bridges(planted))
+                .containsExactly("Copies.java: String place = row.place().orElse(null);");
     }
 
     private static String parameters(int count) {

@@ -58,7 +58,7 @@ public class EvidenceProofs {
                 new KeptFile(piece.sha256(), piece.kind(), piece.fileName(), piece.fileSize()),
                 piece.uploadedBy(),
                 piece.uploadedAt(),
-                piece.withdrawalReason().orElse(null),
+                piece.withdrawalReason(),
                 piece.isApproved(),
                 verify ? desk.integrityOf(piece) : null);
     }

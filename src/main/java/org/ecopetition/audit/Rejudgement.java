@@ -41,6 +41,6 @@ public class Rejudgement {
     }
 
     private @Nullable Boolean same(Measurement measurement) {
-        return measurement.comesOutTheSame(limits).orElse(null);
+        return measurement.comesOutTheSame(limits);
     }
 }

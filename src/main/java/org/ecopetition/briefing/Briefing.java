@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -103,37 +102,37 @@ public class Briefing {
     }
 
     /** 第N期, once a leader approved it. */
-    public Optional<Integer> number() {
-        return Optional.ofNullable(number);
+    public @Nullable Integer number() {
+        return number;
     }
 
     /** The date it bears. */
-    public Optional<LocalDate> documentDate() {
-        return Optional.ofNullable(documentDate);
+    public @Nullable LocalDate documentDate() {
+        return documentDate;
     }
 
     /** The day on which a leader approved it. */
-    public Optional<LocalDate> approvedOn() {
-        return Optional.ofNullable(approvedOn);
+    public @Nullable LocalDate approvedOn() {
+        return approvedOn;
     }
 
-    public Optional<String> approvedBy() {
-        return Optional.ofNullable(approvedBy);
+    public @Nullable String approvedBy() {
+        return approvedBy;
     }
 
     /** Why a leader sent it back last, until it is handed in again. */
-    public Optional<String> rejectionReason() {
-        return Optional.ofNullable(rejectionReason);
+    public @Nullable String rejectionReason() {
+        return rejectionReason;
     }
 
     /** What the editor tells the leader. */
-    public Optional<String> editorNote() {
-        return Optional.ofNullable(editorNote);
+    public @Nullable String editorNote() {
+        return editorNote;
     }
 
     /** Why the issue is to be put right, while a correction of it is on its way. */
-    public Optional<String> correctionReason() {
-        return Optional.ofNullable(correctionReason);
+    public @Nullable String correctionReason() {
+        return correctionReason;
     }
 
     public String openedBy() {

@@ -3,6 +3,7 @@ package org.ecopetition.briefing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.briefing.BriefingEvent.BriefingApproved;
 import org.ecopetition.briefing.BriefingEvent.BriefingRejected;
@@ -145,7 +146,7 @@ public class BriefingDesk {
         briefing.mustBeReadBy(person);
         mustBePrintable(briefing.content());
         LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> before = briefing.documentDate();
+        Optional<LocalDate> before = Optional.ofNullable(briefing.documentDate());
         if (dated != null && before.filter(date -> !date.equals(dated)).isPresent()) {
             throw new Refusal("briefing.correction-date", before.get().toString());
         }
@@ -156,7 +157,7 @@ public class BriefingDesk {
                     key.cutoff().toLocalDate().toString(),
                     today.plusDays(FURTHEST_DATE).toString());
         }
-        int number = briefing.number().orElseGet(() -> rounds.takeNumber(briefing.programme()));
+        int number = Objects.requireNonNullElseGet(briefing.number(), () -> rounds.takeNumber(briefing.programme()));
         briefing.approve(number, date, today, person);
         briefings.saveAndFlush(briefing);
         events.publishEvent(new BriefingApproved(key, clock.instant(), person, number, date));

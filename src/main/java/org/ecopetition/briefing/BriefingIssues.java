@@ -69,9 +69,9 @@ public class BriefingIssues {
         Instant now = clock.instant();
         IssuedBriefing issue = newest(key)
                 .map(last -> last.corrected(
-                        complete, round.list(), briefing.correctionReason().orElseThrow(), now))
+                        complete, round.list(), Objects.requireNonNull(briefing.correctionReason()), now))
                 .orElseGet(() -> first(briefing, round, complete, now));
-        keep(issue, briefing.approvedBy().orElseThrow());
+        keep(issue, Objects.requireNonNull(briefing.approvedBy()));
         briefing.issued(now);
         briefings.saveAndFlush(briefing);
     }
@@ -79,13 +79,13 @@ public class BriefingIssues {
     private static IssuedBriefing first(Briefing briefing, BriefingRound round, BriefingContent complete, Instant now) {
         return new IssuedBriefing(
                 briefing.key(),
-                briefing.number().orElseThrow(),
+                Objects.requireNonNull(briefing.number()),
                 1,
                 round.issuer(),
                 round.list(),
                 complete,
                 briefing.figures(),
-                briefing.documentDate().orElseThrow(),
+                Objects.requireNonNull(briefing.documentDate()),
                 "",
                 now);
     }

@@ -110,11 +110,17 @@ public class BriefingMaterial {
                 wording.say("briefing.material.visit", visit.people(), visit.place()),
                 visit.instruction(),
                 after));
-        visit.firms()
-                .ifPresent(firms -> offers.add(new Offer(
-                        Kind.FIRMS, visit.onDay(), visit.place(), firms.strip().replaceAll("\\s*\n\\s*", "、"), after)));
-        visit.sampling()
-                .ifPresent(help -> offers.add(new Offer(Kind.SAMPLING, visit.onDay(), visit.place(), help, after)));
+        if (visit.firms() != null) {
+            offers.add(new Offer(
+                    Kind.FIRMS,
+                    visit.onDay(),
+                    visit.place(),
+                    visit.firms().strip().replaceAll("\\s*\n\\s*", "、"),
+                    after));
+        }
+        if (visit.sampling() != null) {
+            offers.add(new Offer(Kind.SAMPLING, visit.onDay(), visit.place(), visit.sampling(), after));
+        }
         return offers;
     }
 

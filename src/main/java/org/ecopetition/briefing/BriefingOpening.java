@@ -3,6 +3,7 @@ package org.ecopetition.briefing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ecopetition.briefing.BriefingEvent.BriefingOpened;
@@ -63,11 +64,10 @@ public class BriefingOpening {
         if (cutoff.isBefore(Cutoff.EARLIEST)) {
             throw new Refusal("figures.too-early").at("asOf");
         }
-        round.stayFrom()
-                .filter(first -> cutoff.atZone(clock.getZone()).toLocalDate().isBefore(first))
-                .ifPresent(first -> {
-                    throw new Refusal("briefing.before-round", first.toString()).at("asOf");
-                });
+        LocalDate first = round.stayFrom();
+        if (first != null && cutoff.atZone(clock.getZone()).toLocalDate().isBefore(first)) {
+            throw new Refusal("briefing.before-round", first.toString()).at("asOf");
+        }
         BriefingKey key = BriefingKey.of(programme, cutoff);
         if (briefings.existsByBriefingKey(key.value())) {
             throw new Refusal("briefing.opened-already").at("asOf");

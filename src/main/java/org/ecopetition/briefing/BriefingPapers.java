@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecopetition.briefing.document.BriefingDocuments;
@@ -85,8 +86,8 @@ public class BriefingPapers {
 
     private BriefingPaper paper(Briefing briefing, BriefingContent content) {
         BriefingRound round = rounds.of(briefing.programme());
-        String number = briefing.number().map(String::valueOf).orElse(UNNUMBERED);
-        LocalDate date = briefing.documentDate().orElseGet(() -> LocalDate.now(clock));
+        String number = briefing.number() == null ? UNNUMBERED : String.valueOf(briefing.number());
+        LocalDate date = Objects.requireNonNullElseGet(briefing.documentDate(), () -> LocalDate.now(clock));
         return paper(head(content, number, round.issuer(), date), List.of(), content, round.list());
     }
 

@@ -1,8 +1,8 @@
 package org.ecopetition.briefing;
 
-import java.util.Optional;
 import org.ecopetition.briefing.figures.CurrentFigures;
 import org.ecopetition.briefing.figures.ReadySentences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The head figures of the round that runs today, or of the last one, in the one sentence of the briefing, with the time they were counted at. */
@@ -18,7 +18,9 @@ public class CurrentCalls {
     }
 
     /** None while figures cannot be counted. */
-    public Optional<String> sentence() {
-        return figures.get().map(told -> sentences.calls(told.cutoff(), told.figures()));
+    public @Nullable String sentence() {
+        return figures.get()
+                .map(told -> sentences.calls(told.cutoff(), told.figures()))
+                .orElse(null);
     }
 }

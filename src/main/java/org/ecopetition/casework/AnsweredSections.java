@@ -58,9 +58,7 @@ class AnsweredSections {
                 disclosures.newest(key).orElse(null),
                 objections.of(key),
                 notices.of(key).stream()
-                        .map(notice -> new NoticeLine(
-                                notice,
-                                desks.of(notice.desk(), notice.informed().orElse(null))))
+                        .map(notice -> new NoticeLine(notice, desks.of(notice.desk(), notice.informed())))
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.ecopetition.organisation.ChinaZone.CHINA;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecopetition.handoff.HandOff;
@@ -56,12 +57,12 @@ public class CaseHead {
         String allegations = handOff.matter().allegations().stream()
                 .map(number -> line(petition.allegation(number)))
                 .collect(Collectors.joining("\n"));
-        String instruction = handOff.matter()
-                .instruction()
-                .map(text -> wording.say("summary.instruction", text) + "\n")
-                .orElse("");
+        String instruction = handOff.matter().instruction() == null
+                ? ""
+                : wording.say("summary.instruction", handOff.matter().instruction()) + "\n";
         return tidy(
-                head(petition, handOff.matter().regionCode(), handOff.matter().place()) + "\n" + due + "\n"
+                head(petition, handOff.matter().regionCode(), handOff.matter().place())
+                        + "\n" + due + "\n"
                         + instruction
                         + supplementsOf(petition) + String.join("\n", further) + (further.isEmpty() ? "" : "\n")
                         + allegations);
@@ -97,7 +98,7 @@ public class CaseHead {
         return MINUTE.format(time);
     }
 
-    private String head(Petition petition, Optional<String> regionCode, Optional<String> place) {
+    private String head(Petition petition, @Nullable String regionCode, @Nullable String place) {
         return wording.say(
                 petition.keyItem() ? "summary.key-petition" : "summary.petition",
                 petition.caseNumber().value(),
@@ -105,14 +106,12 @@ public class CaseHead {
                 Optional.ofNullable(petition.receivedAt())
                         .map(MINUTE::format)
                         .orElseGet(() -> wording.say("summary.undated")),
-                regionCode.flatMap(units::regionName).orElse(""),
-                place.orElse(""));
+                regionCode == null ? "" : units.regionName(regionCode).orElse(""),
+                Objects.requireNonNullElse(place, ""));
     }
 
     private String problem(Petition petition) {
-        return petition.problemText()
-                .map(text -> wording.say("summary.problem", text))
-                .orElse("");
+        return petition.problemText() == null ? "" : wording.say("summary.problem", petition.problemText());
     }
 
     private String supplementsOf(Petition petition) {

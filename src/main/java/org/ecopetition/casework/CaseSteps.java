@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -99,41 +99,54 @@ class CaseSteps {
                 event.handOff(),
                 people.getOrDefault(event.person(), event.person()),
                 wordsOf(event.kind(), data),
-                unitOf(data).orElse(null),
+                unitOf(data),
                 noteOf(event.kind(), data),
                 FactSheet.of(event.kind(), data));
     }
 
-    private Optional<String> unitOf(JsonNode data) {
-        return text(data, DESK)
-                .map(desk -> desks.of(desk, text(data, INFORMED).orElse(null)))
-                .or(() -> first(data, UNITS).map(units::nameOf));
+    private @Nullable String unitOf(JsonNode data) {
+        String desk = text(data, DESK);
+        if (desk != null) {
+            return desks.of(desk, text(data, INFORMED));
+        }
+        String unit = first(data, UNITS);
+        return unit == null ? null : units.nameOf(unit);
     }
 
     private static List<String> wordsOf(String kind, JsonNode data) {
-        Stream<String> outcomes = OUTCOMES.entrySet().stream()
-                .flatMap(entry -> text(data, entry.getKey()).map(value -> entry.getValue() + "." + value).stream());
-        Stream<String> kinds = Optional.ofNullable(KINDS.get(kind))
-                .flatMap(type -> text(data, "/kind").map(value -> type + "." + value))
-                .stream();
-        Stream<String> reasons = kind.equals(RETURNED)
-                ? text(data, "/reason").map(value -> "ReturnReason." + value).stream()
-                : Stream.empty();
-        return Stream.of(outcomes, kinds, reasons).flatMap(words -> words).toList();
+        Stream<String> outcomes =
+                OUTCOMES.entrySet().stream().map(entry -> word(entry.getValue(), data, entry.getKey()));
+        return Stream.concat(
+                        outcomes,
+                        Stream.of(
+                                word(KINDS.get(kind), data, "/kind"),
+                                word(kind.equals(RETURNED) ? "ReturnReason" : null, data, "/reason")))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The key of the word for a value of an enum; none where there is neither. */
+    private static @Nullable String word(@Nullable String type, JsonNode data, String place) {
+        String value = text(data, place);
+        return type == null || value == null ? null : type + "." + value;
     }
 
     private static @Nullable String noteOf(String kind, JsonNode data) {
         List<String> places = kind.equals(RETURNED) ? List.of("/explanation") : NOTES;
-        return first(data, places).orElse(null);
+        return first(data, places);
     }
 
-    private static Optional<String> first(JsonNode data, List<String> places) {
-        return places.stream().flatMap(place -> text(data, place).stream()).findFirst();
+    private static @Nullable String first(JsonNode data, List<String> places) {
+        return places.stream()
+                .map(place -> text(data, place))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Optional<String> text(JsonNode data, String place) {
+    private static @Nullable String text(JsonNode data, String place) {
         JsonNode found = data.at(place);
-        return found.isTextual() && !found.asText().isBlank() ? Optional.of(found.asText()) : Optional.empty();
+        return found.isTextual() && !found.asText().isBlank() ? found.asText() : null;
     }
 
     private JsonNode read(String data) {

@@ -1,5 +1,6 @@
 package org.ecopetition.casework;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Petition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +38,9 @@ public class ProblemPlaces {
         return said(handOff.matter().regionCode(), handOff.matter().place());
     }
 
-    private Optional<String> said(Optional<String> region, Optional<String> place) {
-        String said = Stream.of(region.map(code -> units.regionName(code).orElse(code)), place)
-                .flatMap(Optional::stream)
+    private Optional<String> said(@Nullable String region, @Nullable String place) {
+        String said = Stream.of(region == null ? null : units.regionName(region).orElse(region), place)
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return Optional.of(said).filter(text -> !text.isBlank());

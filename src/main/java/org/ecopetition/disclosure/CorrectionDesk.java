@@ -92,7 +92,7 @@ public class CorrectionDesk {
      */
     public void decide(HandOffKey key, boolean publish, String comment, String person) {
         Disclosure next = pending(key).orElseThrow(() -> new Refusal("disclosure.no-correction", key.value()));
-        if (next.correctedBy().filter(person::equals).isPresent()) {
+        if (person.equals(next.correctedBy())) {
             throw new Refusal("disclosure.corrected-by-same-person");
         }
         if (publish) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ecopetition.organisation.programme.TableRules;
@@ -75,24 +76,22 @@ public class DisclosedMeasurement {
         this.allegation = measurement.allegation();
         this.item = measurement.item();
         this.point = measurement.point();
-        this.measuredOn = measurement
-                .measuredAt()
-                .map(at -> LocalDate.ofInstant(at, zoneId))
-                .orElse(null);
+        this.measuredOn =
+                measurement.measuredAt() == null ? null : LocalDate.ofInstant(measurement.measuredAt(), zoneId);
         this.zone = measurement.rule().zone();
         this.period = measurement.rule().period();
         this.circumstance = measurement.rule().circumstance();
-        this.reading = measurement.reading().orElse(null);
-        this.asMeasured = measurement.asMeasured().orElse(null);
-        this.outcome = measurement.outcome().orElse(Outcome.INVALID);
-        this.limitValue = measurement.limit().orElse(null);
-        this.limitAsGiven = measurement.limitAsGiven().orElse(null);
-        this.lowerLimit = measurement.lowerLimit().orElse(null);
-        this.direction = measurement.direction().orElse(null);
-        this.margin = measurement.margin(decimals).orElse(null);
+        this.reading = measurement.reading();
+        this.asMeasured = measurement.asMeasured();
+        this.outcome = Objects.requireNonNullElse(measurement.outcome(), Outcome.INVALID);
+        this.limitValue = measurement.limit();
+        this.limitAsGiven = measurement.limitAsGiven();
+        this.lowerLimit = measurement.lowerLimit();
+        this.direction = measurement.direction();
+        this.margin = measurement.margin(decimals);
         this.unit = measurement.unit();
-        this.standard = measurement.standard().orElse(null);
-        this.clause = measurement.clause().orElse(null);
+        this.standard = measurement.standard();
+        this.clause = measurement.clause();
     }
 
     /** Takes personal data out of the words that an officer typed. */
@@ -126,57 +125,57 @@ public class DisclosedMeasurement {
         return point;
     }
 
-    public Optional<LocalDate> measuredOn() {
-        return Optional.ofNullable(measuredOn);
+    public @Nullable LocalDate measuredOn() {
+        return measuredOn;
     }
 
     /** Code of the functional zone, class of a water or kind of source. */
-    public Optional<String> zone() {
-        return Optional.ofNullable(zone);
+    public @Nullable String zone() {
+        return zone;
     }
 
     /** Code of how or where it was measured; none for the usual one. */
-    public Optional<String> circumstance() {
-        return Optional.ofNullable(circumstance);
+    public @Nullable String circumstance() {
+        return circumstance;
     }
 
-    public Optional<Period> period() {
-        return Optional.ofNullable(period);
+    public @Nullable Period period() {
+        return period;
     }
 
     /** The figure in {@link #unit()}, of a range the worse end; none for bounds and words. */
-    public Optional<BigDecimal> value() {
-        return Optional.ofNullable(reading).flatMap(result -> result.value(direction));
+    public @Nullable BigDecimal value() {
+        return reading == null ? null : reading.value(direction);
     }
 
     /** What the report gives as the result, in {@link #unit()}. */
-    public Optional<Reading> reading() {
-        return Optional.ofNullable(reading);
+    public @Nullable Reading reading() {
+        return reading;
     }
 
     /** How the report gives the result. */
-    public Optional<Reading.Kind> readingKind() {
-        return reading().map(Reading::kind);
+    public Reading.@Nullable Kind readingKind() {
+        return reading == null ? null : reading.kind();
     }
 
     /** The lowest the report says it may be, in {@link #unit()}. */
-    public Optional<BigDecimal> readingFrom() {
-        return reading().map(Reading::from);
+    public @Nullable BigDecimal readingFrom() {
+        return reading == null ? null : reading.from();
     }
 
     /** The highest the report says it may be, in {@link #unit()}. */
-    public Optional<BigDecimal> readingTo() {
-        return reading().map(Reading::to);
+    public @Nullable BigDecimal readingTo() {
+        return reading == null ? null : reading.to();
     }
 
     /** The result as it was typed, with its unit, where it was converted. */
-    public Optional<String> asMeasured() {
-        return Optional.ofNullable(asMeasured);
+    public @Nullable String asMeasured() {
+        return asMeasured;
     }
 
     /** The limit of the source's own as it was typed, with its unit, where it was converted. */
-    public Optional<String> limitAsGiven() {
-        return Optional.ofNullable(limitAsGiven);
+    public @Nullable String limitAsGiven() {
+        return limitAsGiven;
     }
 
     public Outcome outcome() {
@@ -184,23 +183,23 @@ public class DisclosedMeasurement {
     }
 
     /** In {@link #unit()}. */
-    public Optional<BigDecimal> limit() {
-        return Optional.ofNullable(limitValue).map(DisclosedMeasurement::plain);
+    public @Nullable BigDecimal limit() {
+        return plain(limitValue);
     }
 
     /** The lower limit of what has to lie between two, in {@link #unit()}. */
-    public Optional<BigDecimal> lowerLimit() {
-        return Optional.ofNullable(lowerLimit).map(DisclosedMeasurement::plain);
+    public @Nullable BigDecimal lowerLimit() {
+        return plain(lowerLimit);
     }
 
     /** Which side of the limit is kept; none without a limit. */
-    public Optional<Direction> direction() {
-        return Optional.ofNullable(direction);
+    public @Nullable Direction direction() {
+        return direction;
     }
 
     /** How far beyond the limit: dB for sound levels, else the multiple as the public tables print it. */
-    public Optional<BigDecimal> margin() {
-        return Optional.ofNullable(margin).map(DisclosedMeasurement::plain);
+    public @Nullable BigDecimal margin() {
+        return plain(margin);
     }
 
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
@@ -212,17 +211,20 @@ public class DisclosedMeasurement {
         return unit;
     }
 
-    public Optional<String> standard() {
-        return Optional.ofNullable(standard);
+    public @Nullable String standard() {
+        return standard;
     }
 
     /** Table or clause of the standard. */
-    public Optional<String> clause() {
-        return Optional.ofNullable(clause);
+    public @Nullable String clause() {
+        return clause;
     }
 
     /** 50, neither 50.000000 nor 5E+1. */
-    private static BigDecimal plain(BigDecimal number) {
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

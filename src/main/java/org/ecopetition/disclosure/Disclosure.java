@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.CaseNumber;
@@ -139,17 +139,17 @@ public class Disclosure {
 
     /** The hand-off it is a copy of. */
     public HandOffKey handOff() {
-        return handOffIfAny().orElseThrow();
+        return Objects.requireNonNull(handOffIfAny());
     }
 
     /** The hand-off it is a copy of; a joint row and that of a repeat are none. */
-    public Optional<HandOffKey> handOffIfAny() {
-        return Optional.ofNullable(handOff).map(HandOffKey::new);
+    public @Nullable HandOffKey handOffIfAny() {
+        return handOff == null ? null : new HandOffKey(handOff);
     }
 
     /** The petition that a repeat was joined to; empty for every other row. */
-    public Optional<CaseNumber> original() {
-        return Optional.ofNullable(original).map(CaseNumber::new);
+    public @Nullable CaseNumber original() {
+        return original == null ? null : new CaseNumber(original);
     }
 
     /** Whether it is one row for all hand-offs of a petition. */
@@ -158,8 +158,8 @@ public class Disclosure {
     }
 
     /** 销号: the day on which the settled result was struck off the list. */
-    public Optional<LocalDate> writtenOffOn() {
-        return Optional.ofNullable(writtenOffOn);
+    public @Nullable LocalDate writtenOffOn() {
+        return writtenOffOn;
     }
 
     /** Counted from 1; a staged result that is finished and a correction are the next version. */
@@ -189,23 +189,23 @@ public class Disclosure {
     }
 
     /** Why the words differ from the version before, as the public reads it; empty unless this is a correction. */
-    public Optional<String> correctionReason() {
-        return Optional.ofNullable(correctionReason);
+    public @Nullable String correctionReason() {
+        return correctionReason;
     }
 
     /** Who asked for the correction. */
-    public Optional<String> correctedBy() {
-        return Optional.ofNullable(correctedBy);
+    public @Nullable String correctedBy() {
+        return correctedBy;
     }
 
     /** When the correction took the place of the version before. */
-    public Optional<Instant> correctedAt() {
-        return Optional.ofNullable(correctedAt);
+    public @Nullable Instant correctedAt() {
+        return correctedAt;
     }
 
     /** Who let it through. */
-    public Optional<String> approvedBy() {
-        return Optional.ofNullable(approvedBy);
+    public @Nullable String approvedBy() {
+        return approvedBy;
     }
 
     /** Whether it is a correction that a second person has yet to let through. */
@@ -218,13 +218,13 @@ public class Disclosure {
         return marks;
     }
 
-    public Optional<Instant> publishedAt() {
-        return Optional.ofNullable(publishedAt);
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
     }
 
     /** The days of publicity, for rectified results. */
-    public Optional<Publicity> publicity() {
-        return Optional.ofNullable(publicity);
+    public @Nullable Publicity publicity() {
+        return publicity;
     }
 
     public boolean inPublicity(LocalDate day) {

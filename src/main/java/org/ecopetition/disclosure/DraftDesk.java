@@ -82,7 +82,7 @@ public class DraftDesk {
     private List<DisclosedMeasurement> measurements(HandOffKey key, DraftSources.Known known) {
         List<DisclosedMeasurement> disclosed = new ArrayList<>();
         known.measurements().stream()
-                .filter(measurement -> measurement.outcome().isPresent())
+                .filter(measurement -> measurement.outcome() != null)
                 .map(measurement -> new DisclosedMeasurement(
                         disclosed.size() + 1,
                         measurement,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +44,14 @@ class DraftFacts {
                         types(petition, handOff),
                         day(Objects.requireNonNull(petition.receivedAt(), "classified, so dated"))),
                 new Handling(
-                        handOff.matter().regionCode().flatMap(units::regionName).orElse(""),
+                        Optional.ofNullable(handOff.matter().regionCode())
+                                .flatMap(units::regionName)
+                                .orElse(""),
                         units.nameOf(handOff.unit()),
-                        handOff.batchNumber().or(petition::batchNumber).orElse(null),
+                        handOff.batchNumber() != null ? handOff.batchNumber() : petition.batchNumber(),
                         day(handOff.timing().handedOffAt()),
-                        handOff.result().verdict().orElseThrow(),
-                        handOff.result().closingState().orElseThrow(),
+                        Objects.requireNonNull(handOff.result().verdict()),
+                        Objects.requireNonNull(handOff.result().closingState()),
                         writer.goal(known.rectification())),
                 writer.accountability(known.actions(), known.rules().nobodyAccountable()));
     }

@@ -63,10 +63,7 @@ class DraftSources {
     Known of(HandOffKey key) {
         HandOff handOff = handOffs.find(key);
         Petition petition = register.find(key.caseNumber());
-        Rectification rectification = handOff.result()
-                        .verdict()
-                        .filter(Verdict.UNSUBSTANTIATED::equals)
-                        .isPresent()
+        Rectification rectification = handOff.result().verdict() == Verdict.UNSUBSTANTIATED
                 ? null
                 : rectifications.latest(key).orElse(null);
         List<EnforcementAction> actions = enforcement.of(key);

@@ -2,6 +2,7 @@ package org.ecopetition.disclosure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,15 +69,17 @@ class DraftWriter {
             return wording.say("disclosure.goal.none");
         }
         String kind = wording.of(rectification.kind());
-        return rectification
-                .plannedFinish()
-                .map(finish -> wording.say("disclosure.goal.planned", kind, finish.toString()))
-                .orElse(kind);
+        return rectification.plannedFinish() == null
+                ? kind
+                : wording.say(
+                        "disclosure.goal.planned",
+                        kind,
+                        rectification.plannedFinish().toString());
     }
 
     private static String problem(Petition petition, HandOff handOff) {
         if (handOff.matter().allegations().size() == petition.allegations().size()) {
-            return petition.problemText().orElse("");
+            return Objects.requireNonNullElse(petition.problemText(), "");
         }
         return handOff.matter().allegations().stream()
                 .map(number -> petition.allegation(number).text())
@@ -107,8 +110,7 @@ class DraftWriter {
         String measured = measurements.stream()
                 .filter(measurement ->
                         measurement.phase() == Phase.BEFORE && measurement.allegation() == finding.allegation())
-                .filter(measurement ->
-                        measurement.outcome().filter(Outcome.INVALID::equals).isEmpty())
+                .filter(measurement -> measurement.outcome() != Outcome.INVALID)
                 .filter(measurement -> !says(finding.narrative(), measurement, decimals))
                 .map(measurement -> said(measurement, decimals))
                 .collect(Collectors.joining("；"));
@@ -117,10 +119,9 @@ class DraftWriter {
 
     /** Whether the officer's own words hold the figures and how far it is beyond the limit. */
     private static boolean says(String words, Measurement measurement, int decimals) {
-        return measurement
-                        .reading()
-                        .filter(reading -> reading.hasFigure() && holds(words, reading))
-                        .isPresent()
+        return measurement.reading() != null
+                && measurement.reading().hasFigure()
+                && holds(words, measurement.reading())
                 && measurement
                         .excess(decimals)
                         .map(Excess::figure)
@@ -143,8 +144,7 @@ class DraftWriter {
 
     private String said(Measurement measurement, int decimals) {
         Period period = measurement.rule().period();
-        boolean figures =
-                measurement.reading().filter(Reading::saysWhatWasFound).isPresent();
+        boolean figures = measurement.reading() != null && measurement.reading().saysWhatWasFound();
         return wording.say(
                 "disclosure.measured.one",
                 measurement.point(),
@@ -155,14 +155,10 @@ class DraftWriter {
                         .map(limit -> wording.say(
                                 "disclosure.measured.limit",
                                 limit,
-                                measurement.standard().orElse("")))
+                                Objects.requireNonNullElse(measurement.standard(), "")))
                         .orElse(""),
                 measured.result(measurement, decimals),
-                figures
-                                || measurement
-                                        .outcome()
-                                        .filter(Outcome.EXCEEDED::equals)
-                                        .isEmpty()
+                figures || measurement.outcome() != Outcome.EXCEEDED
                         ? ""
                         : wording.say("disclosure.measured.no-figure"));
     }
@@ -173,7 +169,8 @@ class DraftWriter {
             @Nullable Rectification rectification,
             List<EnforcementAction> actions) {
         String taken = findings.stream()
-                .flatMap(finding -> finding.actionsTaken().stream())
+                .map(Finding::actionsTaken)
+                .filter(Objects::nonNull)
                 .distinct()
                 .map(DraftWriter::sentence)
                 .collect(Collectors.joining());
@@ -190,7 +187,7 @@ class DraftWriter {
     private String remeasured(List<Measurement> measurements, String words) {
         String within = measurements.stream()
                 .filter(measurement -> measurement.phase() == Phase.AFTER
-                        && measurement.outcome().filter(Outcome.WITHIN::equals).isPresent()
+                        && measurement.outcome() == Outcome.WITHIN
                         && !says(words, measurement, TableRules.USUAL_DECIMALS))
                 .map(measurement -> said(measurement, TableRules.USUAL_DECIMALS))
                 .distinct()

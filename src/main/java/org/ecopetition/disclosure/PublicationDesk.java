@@ -63,11 +63,14 @@ public class PublicationDesk {
         if (disclosure.state() == DisclosureState.DRAFT) {
             publish(key, disclosure);
         }
-        Instant ends = disclosure
-                .publicity()
-                .map(days ->
-                        days.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant())
-                .orElse(null);
+        Instant ends = disclosure.publicity() == null
+                ? null
+                : disclosure
+                        .publicity()
+                        .last()
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant();
         return new Publication(disclosure.handling().kind(), ends);
     }
 
@@ -82,7 +85,7 @@ public class PublicationDesk {
         wholeRows.arrange(key.caseNumber());
         reviews.published(
                 key,
-                rectifications.latest(key).flatMap(Rectification::plannedFinish).orElse(null));
+                rectifications.latest(key).map(Rectification::plannedFinish).orElse(null));
         events.publishEvent(new DisclosurePublished(
                 key,
                 clock.instant(),

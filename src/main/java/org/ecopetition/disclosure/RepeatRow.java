@@ -2,6 +2,7 @@ package org.ecopetition.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ecopetition.disclosure.Disclosure.Texts;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.Wording;
@@ -42,11 +43,13 @@ class RepeatRow {
                         facts.origin().types(),
                         LocalDate.ofInstant(repeat.receivedAt(), clock.getZone())),
                 new Handling(
-                        repeat.regionCode().flatMap(units::regionName).orElse(handling.regionName()),
+                        Optional.ofNullable(repeat.regionCode())
+                                .flatMap(units::regionName)
+                                .orElse(handling.regionName()),
                         handling.unitName(),
-                        repeat.batchNumber()
-                                .or(() -> repeat.listEntry().upperBatch())
-                                .orElse(null),
+                        repeat.batchNumber() != null
+                                ? repeat.batchNumber()
+                                : repeat.listEntry().upperBatch(),
                         handling.handedOffOn(),
                         handling.verdict(),
                         handling.closingState(),

@@ -3,7 +3,7 @@ package org.ecopetition.disclosure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +16,7 @@ import org.ecopetition.organisation.programme.RowPer;
 import org.ecopetition.organisation.programme.TableRules;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.classification.TypesOfRound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the approved copies of a petition's hand-offs come to as one row: every word of it stands in one of them. */
@@ -85,16 +86,18 @@ class WholeRow {
     }
 
     /** The last day on which one was struck off, once all are that have to be. */
-    static Optional<LocalDate> writtenOffOn(List<Disclosure> copies) {
+    static @Nullable LocalDate writtenOffOn(List<Disclosure> copies) {
         List<Disclosure> toBeWrittenOff = copies.stream()
                 .filter(copy -> copy.handling().kind() != PublicationKind.UNSUBSTANTIATED)
                 .toList();
-        if (toBeWrittenOff.stream().anyMatch(copy -> copy.writtenOffOn().isEmpty())) {
-            return Optional.empty();
+        if (toBeWrittenOff.stream().anyMatch(copy -> copy.writtenOffOn() == null)) {
+            return null;
         }
         return toBeWrittenOff.stream()
-                .flatMap(copy -> copy.writtenOffOn().stream())
-                .max(Comparator.naturalOrder());
+                .map(Disclosure::writtenOffOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Settled when all are; else as far as the least of them. */
@@ -140,17 +143,19 @@ class WholeRow {
     static Disclosure newest(List<Disclosure> copies) {
         return copies.stream()
                 .max(Comparator.comparing((Disclosure copy) ->
-                                copy.correctedAt().or(copy::publishedAt).orElseThrow())
-                        .thenComparing(copy -> copy.correctedAt().isPresent()))
+                                Objects.requireNonNullElseGet(copy.correctedAt(), copy::publishedAt))
+                        .thenComparing(copy -> copy.correctedAt() != null))
                 .orElseThrow();
     }
 
     /** From the first day of publicity of any of them to the last. */
-    static Optional<Publicity> publicity(List<Disclosure> copies) {
+    static @Nullable Publicity publicity(List<Disclosure> copies) {
         return copies.stream()
-                .flatMap(copy -> copy.publicity().stream())
+                .map(Disclosure::publicity)
+                .filter(Objects::nonNull)
                 .reduce((one, other) -> new Publicity(
                         one.first().isBefore(other.first()) ? one.first() : other.first(),
-                        one.last().isAfter(other.last()) ? one.last() : other.last()));
+                        one.last().isAfter(other.last()) ? one.last() : other.last()))
+                .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class WholeRows {
             Disclosure whole =
                     new Disclosure(number, nextVersion(number), row.facts(petition, copies), row.texts(copies));
             Disclosure newest = WholeRow.newest(copies);
-            publish(whole, copies, newest.publishedAt().orElseThrow());
+            publish(whole, copies, Objects.requireNonNull(newest.publishedAt()));
         }
         if (complete) {
             register.mergedInto(number).forEach(repeat -> pointFrom(repeat, petition, copies));
@@ -93,7 +94,7 @@ class WholeRows {
             copy.writtenOff(day);
             disclosures.saveAndFlush(copy);
         });
-        LocalDate last = WholeRow.writtenOffOn(copies).orElse(null);
+        LocalDate last = WholeRow.writtenOffOn(copies);
         List<CaseNumber> repeats =
                 register.mergedInto(number).stream().map(Petition::caseNumber).toList();
         Stream.concat(Stream.of(number), repeats.stream())
@@ -107,10 +108,8 @@ class WholeRows {
 
     private void pointFrom(Petition repeat, Petition original, List<Disclosure> copies) {
         CaseNumber number = repeat.caseNumber();
-        Instant at = disclosures
-                .publishedWhole(number)
-                .flatMap(Disclosure::publishedAt)
-                .orElseGet(clock::instant);
+        Instant at =
+                disclosures.publishedWhole(number).map(Disclosure::publishedAt).orElseGet(clock::instant);
         Disclosure pointer = new Disclosure(
                 number,
                 nextVersion(number),
@@ -122,9 +121,8 @@ class WholeRows {
 
     private void publish(Disclosure whole, List<Disclosure> copies, Instant at) {
         supersede(whole.caseNumber());
-        whole.publishedWith(
-                WholeRow.newest(copies), at, WholeRow.publicity(copies).orElse(null));
-        whole.writtenOff(WholeRow.writtenOffOn(copies).orElse(null));
+        whole.publishedWith(WholeRow.newest(copies), at, WholeRow.publicity(copies));
+        whole.writtenOff(WholeRow.writtenOffOn(copies));
         disclosures.saveAndFlush(whole);
     }
 

@@ -258,7 +258,7 @@ public class EvidenceBook {
         if (!isChoosable(handOff)) {
             throw new Refusal("evidence.not-reviewed", key, handOff.status());
         }
-        if (handOff.result().reviewedBy().filter(person::equals).isPresent()) {
+        if (person.equals(handOff.result().reviewedBy())) {
             throw new Refusal("evidence.same-person");
         }
     }

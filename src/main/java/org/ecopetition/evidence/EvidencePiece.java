@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.Refusal;
@@ -144,16 +143,16 @@ public class EvidencePiece {
         return withdrawnAt == null;
     }
 
-    public Optional<String> withdrawnBy() {
-        return Optional.ofNullable(withdrawnBy);
+    public @Nullable String withdrawnBy() {
+        return withdrawnBy;
     }
 
-    public Optional<Instant> withdrawnAt() {
-        return Optional.ofNullable(withdrawnAt);
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
-    public Optional<String> withdrawalReason() {
-        return Optional.ofNullable(withdrawalReason);
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
     }
 
     /** Whether the coordination group chose it for the public. */

@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +49,11 @@ record PictureMetadata(
     static PictureMetadata read(byte[] exif, int start) {
         Metadata read = new Metadata();
         new ExifReader().extract(new ByteArrayReader(exif), read, start);
-        Optional<GeoLocation> where = Optional.ofNullable(read.getFirstDirectoryOfType(GpsDirectory.class))
-                .map(GpsDirectory::getGeoLocation)
-                .filter(place -> !place.isZero() && isOnEarth(place));
+        GeoLocation where = placeOf(read.getFirstDirectoryOfType(GpsDirectory.class));
         return new PictureMetadata(
-                Optional.ofNullable(read.getFirstDirectoryOfType(ExifSubIFDDirectory.class))
-                        .map(notes -> notes.getDateOriginal(CHINA))
-                        .map(Date::toInstant)
-                        .orElse(null),
-                where.map(place -> degrees(place.getLatitude())).orElse(null),
-                where.map(place -> degrees(place.getLongitude())).orElse(null),
+                timeOf(read.getFirstDirectoryOfType(ExifSubIFDDirectory.class)),
+                where == null ? null : degrees(where.getLatitude()),
+                where == null ? null : degrees(where.getLongitude()),
                 orientationOf(read.getFirstDirectoryOfType(ExifIFD0Directory.class)));
     }
 
@@ -67,6 +61,16 @@ record PictureMetadata(
     PictureMetadata believedOn(Instant now) {
         boolean plausible = at != null && at.isAfter(NO_CAMERA_BEFORE) && at.isBefore(now.plus(Duration.ofDays(1)));
         return plausible ? this : new PictureMetadata(null, latitude, longitude, orientation);
+    }
+
+    private static @Nullable Instant timeOf(@Nullable ExifSubIFDDirectory notes) {
+        Date taken = notes == null ? null : notes.getDateOriginal(CHINA);
+        return taken == null ? null : taken.toInstant();
+    }
+
+    private static @Nullable GeoLocation placeOf(@Nullable GpsDirectory notes) {
+        GeoLocation place = notes == null ? null : notes.getGeoLocation();
+        return place == null || place.isZero() || !isOnEarth(place) ? null : place;
     }
 
     private static boolean isOnEarth(GeoLocation place) {

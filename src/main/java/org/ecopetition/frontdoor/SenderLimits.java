@@ -54,7 +54,8 @@ public class SenderLimits {
      * @return how long to wait for a sender that is turned away
      */
     public Optional<Duration> enter(SenderPace pace, String door, String sender) {
-        return come(pace, new Visitor(door, Sha256.of(sender)), false).turnedAway();
+        return Optional.ofNullable(
+                come(pace, new Visitor(door, Sha256.of(sender)), false).waiting());
     }
 
     /**
@@ -92,7 +93,7 @@ public class SenderLimits {
         for (long i = 0; i < looks && answer.isBusy() && hasPaused(); i++) {
             answer = come(pace, visitor, true);
         }
-        return answer.turnedAway();
+        return Optional.ofNullable(answer.waiting());
     }
 
     /** Takes back one count: what the sender brought was refused for another reason, or changed nothing. */
@@ -235,9 +236,5 @@ public class SenderLimits {
     private record Answer(@Nullable Duration waiting, boolean isBusy) {
 
         static final Answer LET_IN = new Answer(null, false);
-
-        Optional<Duration> turnedAway() {
-            return Optional.ofNullable(waiting);
-        }
     }
 }

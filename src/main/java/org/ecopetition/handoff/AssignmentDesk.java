@@ -163,8 +163,8 @@ public class AssignmentDesk {
                         new HandOffEvent.Order(
                                 handOff.matter().allegations(),
                                 assignment.instruction(),
-                                handOff.matter().regionCode().orElse(null),
-                                handOff.matter().place().orElse(null)),
+                                handOff.matter().regionCode(),
+                                handOff.matter().place()),
                         new HandOffEvent.DueTimes(
                                 handOff.timing().receiptDue(), handOff.timing().feedbackDue(), rule.source()),
                         batch));

@@ -49,7 +49,7 @@ public class DeadlineWords {
                 minute(handOff.timing().receiptCountedFrom()),
                 rule.receiptHours(),
                 minute(deadlines.receiptCounted(handOff))));
-        if (handOff.timing().receivedAt().isEmpty()
+        if (handOff.timing().receivedAt() == null
                 && handOff.timing().receiptDue().isBefore(deadlines.receiptCounted(handOff))) {
             lines.add(wording.say(
                     language, "deadline.receipt.capped", minute(handOff.timing().receiptDue())));
@@ -157,14 +157,14 @@ public class DeadlineWords {
     }
 
     private static String startOf(HandOff handOff) {
-        if (handOff.timing().plannedFinish().isPresent()) {
+        if (handOff.timing().plannedFinish() != null) {
             return "deadline.start.staged";
         }
-        return handOff.timing().countedAnew().isPresent() ? "deadline.start.anew" : "deadline.start";
+        return handOff.timing().countedAnew() != null ? "deadline.start.anew" : "deadline.start";
     }
 
     private static String daysOf(HandOff handOff, Reckoning count) {
-        if (handOff.timing().plannedFinish().isPresent()) {
+        if (handOff.timing().plannedFinish() != null) {
             return "deadline.count.planned";
         }
         return count.working() ? "deadline.count.working" : "deadline.count.calendar";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.deadline.DeadlineRule;
 import org.ecopetition.handoff.deadline.DeadlineRules;
@@ -55,7 +56,7 @@ public class Deadlines {
 
     /** The rule a hand-off keeps from its beginning on. */
     public DeadlineRule ruleFor(HandOff handOff) {
-        return handOff.timing().rule().orElseGet(() -> inForce(handOff));
+        return Objects.requireNonNullElseGet(handOff.timing().rule(), () -> inForce(handOff));
     }
 
     /** The rule that the table gives now, by the programme of the petition. */
@@ -111,11 +112,10 @@ public class Deadlines {
         int extended = counting(asked, handOff, TimeRequest.Kind.EXTENSION)
                 .mapToInt(TimeRequest::days)
                 .sum();
-        int days = handOff.timing()
-                .plannedFinish()
-                .map(finish -> (int) ChronoUnit.DAYS.between(start, finish))
-                .orElse(rule.feedbackDays());
-        return rule.feedbackInWorkingDays() && handOff.timing().plannedFinish().isEmpty()
+        int days = handOff.timing().plannedFinish() == null
+                ? rule.feedbackDays()
+                : (int) ChronoUnit.DAYS.between(start, handOff.timing().plannedFinish());
+        return rule.feedbackInWorkingDays() && handOff.timing().plannedFinish() == null
                 ? Reckoning.ofWorkingDays(start, days + extended, pauses, calendar.from(start))
                 : Reckoning.ofDays(start, days + extended, pauses);
     }
@@ -167,8 +167,7 @@ public class Deadlines {
     private static Stream<TimeRequest> counting(List<TimeRequest> asked, HandOff handOff, TimeRequest.Kind kind) {
         return asked.stream()
                 .filter(request -> request.isGranted(kind))
-                .filter(request ->
-                        request.countsSince(handOff.timing().countedAnew().orElse(null)));
+                .filter(request -> request.countsSince(handOff.timing().countedAnew()));
     }
 
     private DeadlineRule inForce(Petition petition) {

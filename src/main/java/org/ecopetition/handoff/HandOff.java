@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.LeadUnit.LastReturn;
 import org.ecopetition.petition.CaseNumber;
@@ -106,8 +105,8 @@ public class HandOff {
     }
 
     /** The batch (第N批) it went out with. */
-    public Optional<Integer> batchNumber() {
-        return Optional.ofNullable(batchNumber);
+    public @Nullable Integer batchNumber() {
+        return batchNumber;
     }
 
     public Timing timing() {
@@ -131,8 +130,8 @@ public class HandOff {
         return result;
     }
 
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+    public @Nullable Instant endedAt() {
+        return endedAt;
     }
 
     void issued() {

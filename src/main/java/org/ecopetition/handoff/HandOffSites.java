@@ -30,22 +30,19 @@ class HandOffSites {
      * @throws Refusal when the region is neither one of the city nor the petition's own
      */
     void locate(HandOff handOff, Petition petition, Assignment assignment) {
-        String own = petition.regionCode().orElse(null);
-        String region = Optional.ofNullable(assignment.regionCode())
-                .or(() -> regionOf(handOff.unit()))
-                .orElse(own);
+        String own = petition.regionCode();
+        String named = assignment.regionCode();
+        String region = named == null ? regionOf(handOff.unit()).orElse(own) : named;
         mustExist(region, own);
         String place = assignment.place();
         boolean sharesPlace = own == null || own.equals(region);
-        handOff.matter()
-                .liesIn(region, place == null && sharesPlace ? petition.place().orElse(null) : place);
+        handOff.matter().liesIn(region, place == null && sharesPlace ? petition.place() : place);
     }
 
     /** A hand-off that lay in its lead county lies in the county that takes it over; the place stays where it is. */
     void follow(HandOff handOff, String formerUnit) {
-        Optional<String> former = regionOf(formerUnit);
-        if (former.equals(handOff.matter().regionCode())
-                || handOff.matter().regionCode().isEmpty()) {
+        String lies = handOff.matter().regionCode();
+        if (lies == null || regionOf(formerUnit).filter(lies::equals).isPresent()) {
             regionOf(handOff.unit()).ifPresent(region -> handOff.matter().movesTo(region));
         }
     }
@@ -55,8 +52,7 @@ class HandOffSites {
     void follow(PetitionCorrected corrected) {
         if (!Objects.equals(corrected.formerRegion(), corrected.regionCode())) {
             handOffs.findByCaseNumberOrderByNumber(corrected.caseNumber().value()).stream()
-                    .filter(handOff ->
-                            handOff.matter().regionCode().equals(Optional.ofNullable(corrected.formerRegion())))
+                    .filter(handOff -> Objects.equals(handOff.matter().regionCode(), corrected.formerRegion()))
                     .forEach(handOff -> {
                         handOff.matter().movesTo(corrected.regionCode());
                         handOffs.saveAndFlush(handOff);
@@ -72,7 +68,7 @@ class HandOffSites {
     }
 
     private Optional<String> regionOf(String unit) {
-        return units.find(unit).flatMap(Unit::regionCode);
+        return units.find(unit).map(Unit::regionCode);
     }
 
     private void mustExist(@Nullable String region, @Nullable String own) {

@@ -58,10 +58,10 @@ public class LeadUnit {
     }
 
     /** Why a unit sent it back last. */
-    public Optional<LastReturn> lastReturn() {
+    public @Nullable LastReturn lastReturn() {
         return returnReason == null || returnExplanation == null
-                ? Optional.empty()
-                : Optional.of(new LastReturn(returnReason, returnExplanation, suggestedUnit));
+                ? null
+                : new LastReturn(returnReason, returnExplanation, suggestedUnit);
     }
 
     /**

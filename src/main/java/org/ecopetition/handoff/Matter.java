@@ -3,7 +3,6 @@ package org.ecopetition.handoff;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,17 @@ public class Matter {
     }
 
     /** The region its problem lies in, six digits; a petition may go to several. */
-    public Optional<String> regionCode() {
-        return Optional.ofNullable(regionCode);
+    public @Nullable String regionCode() {
+        return regionCode;
     }
 
     /** Where its problem lies. */
-    public Optional<String> place() {
-        return Optional.ofNullable(place);
+    public @Nullable String place() {
+        return place;
     }
 
-    public Optional<String> instruction() {
-        return Optional.ofNullable(instruction);
+    public @Nullable String instruction() {
+        return instruction;
     }
 
     void liesIn(@Nullable String region, @Nullable String where) {

@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Optional;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +25,27 @@ public class Result {
     protected Result() {}
 
     /** The verdict on the whole, once rolled up. */
-    public Optional<Verdict> verdict() {
-        return Optional.ofNullable(verdict);
+    public @Nullable Verdict verdict() {
+        return verdict;
     }
 
     /** When the unit gave its feedback; empty again when it was sent back. */
-    public Optional<Instant> reportedAt() {
-        return Optional.ofNullable(reportedAt);
+    public @Nullable Instant reportedAt() {
+        return reportedAt;
     }
 
     /** Who accepted it as it stands; empty again when it was sent back. */
-    public Optional<String> reviewedBy() {
-        return Optional.ofNullable(resultReviewedBy);
+    public @Nullable String reviewedBy() {
+        return resultReviewedBy;
     }
 
-    public Optional<ClosingState> closingState() {
-        return Optional.ofNullable(closingState);
+    public @Nullable ClosingState closingState() {
+        return closingState;
     }
 
     /** Why the last review or objection sent it back. */
-    public Optional<String> reviewComment() {
-        return Optional.ofNullable(reviewComment);
+    public @Nullable String reviewComment() {
+        return reviewComment;
     }
 
     boolean isUnsubstantiated() {

@@ -109,7 +109,7 @@ public class ReturnDesk {
                             SYSTEM,
                             handOff.unit(),
                             handOff.assisting(),
-                            handOff.matter().regionCode().orElse(null),
+                            handOff.matter().regionCode(),
                             handOff.timing().receiptDue()));
             events.publishEvent(new DeadlinesChanged(
                     key,

@@ -2,6 +2,7 @@ package org.ecopetition.handoff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ecopetition.handoff.HandOffEvent.AllResultsReviewed;
 import org.ecopetition.handoff.HandOffEvent.DeadlinesChanged;
 import org.ecopetition.handoff.HandOffEvent.FinishPlanned;
@@ -43,7 +44,7 @@ public class ReviewDesk {
      */
     public void judgeWhole(HandOffKey key, Verdict whole, String reason, String person) {
         HandOff handOff = handOffs.get(key);
-        if (handOff.result().verdict().filter(whole::equals).isPresent()) {
+        if (whole.equals(handOff.result().verdict())) {
             return;
         }
         handOff.judgedWhole(whole);
@@ -57,7 +58,7 @@ public class ReviewDesk {
         save(handOff, new ResultAccepted(key, clock.instant(), person, state));
         if (handOffs.findByCaseNumberOrderByNumber(key.caseNumber().value()).stream()
                 .filter(other -> other.status() != HandOffStatus.WITHDRAWN)
-                .allMatch(other -> other.result().reviewedBy().isPresent())) {
+                .allMatch(other -> other.result().reviewedBy() != null)) {
             events.publishEvent(new AllResultsReviewed(key, clock.instant(), person));
         }
     }
@@ -73,7 +74,7 @@ public class ReviewDesk {
      * @throws Refusal when nothing was substantiated
      */
     public void rectifyAgain(HandOffKey key, String comment, String person) {
-        if (handOffs.get(key).result().verdict().orElseThrow() == Verdict.UNSUBSTANTIATED) {
+        if (Objects.requireNonNull(handOffs.get(key).result().verdict()) == Verdict.UNSUBSTANTIATED) {
             throw new Refusal("handoff.nothing-to-rectify", key);
         }
         sendBackTo(key, HandOffStatus.RECTIFYING, comment, person);

@@ -128,7 +128,8 @@ public class TimeDesk {
     /** Whether the table now gives other deadlines than the ones it began with. */
     @Transactional(readOnly = true)
     public boolean ruleChanged(HandOff handOff) {
-        return handOff.mayBeTransferred() && !handOff.timing().rule().equals(Optional.of(deadlines.inForce(handOff)));
+        return handOff.mayBeTransferred()
+                && !deadlines.inForce(handOff).equals(handOff.timing().rule());
     }
 
     /** The last day of the pause that runs today. */
@@ -215,7 +216,7 @@ public class TimeDesk {
 
     private void recount(HandOff handOff) {
         Instant feedbackDue = deadlines.feedbackDue(handOff);
-        Instant receipt = handOff.timing().receivedAt().isPresent()
+        Instant receipt = handOff.timing().receivedAt() != null
                 ? handOff.timing().receiptDue()
                 : deadlines.receiptDue(handOff, feedbackDue);
         handOff.timing().due(receipt, feedbackDue);
@@ -223,7 +224,7 @@ public class TimeDesk {
     }
 
     private boolean agrees(HandOff handOff, Instant feedbackDue) {
-        boolean receiptFits = handOff.timing().receivedAt().isPresent()
+        boolean receiptFits = handOff.timing().receivedAt() != null
                 || !handOff.timing().receiptDue().isAfter(deadlines.receiptDue(handOff, feedbackDue));
         return receiptFits && handOff.timing().feedbackDue().equals(feedbackDue);
     }

@@ -3,7 +3,7 @@ package org.ecopetition.handoff;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import org.ecopetition.handoff.deadline.DeadlineRule;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +44,13 @@ public class Timing {
     }
 
     /** When the present unit signed for it. */
-    public Optional<Instant> receivedAt() {
-        return Optional.ofNullable(receivedAt);
+    public @Nullable Instant receivedAt() {
+        return receivedAt;
     }
 
     /** Who signed for it there. */
-    public Optional<String> receivedBy() {
-        return Optional.ofNullable(receivedBy);
+    public @Nullable String receivedBy() {
+        return receivedBy;
     }
 
     public Instant receiptDue() {
@@ -63,20 +63,22 @@ public class Timing {
 
     /** When feedback began to be counted: at the hand-off, or anew when a late result was sent back or a staged one published. */
     public Instant countedFrom() {
-        return countedAnew().orElse(handedOffAt);
+        return Objects.requireNonNullElse(countedAnew(), handedOffAt);
     }
 
     /** The row of the table of deadlines it began with; hand-offs from before the rows were kept have none. */
-    Optional<DeadlineRule> rule() {
-        return Optional.ofNullable(deadlineRule);
+    @Nullable
+    DeadlineRule rule() {
+        return deadlineRule;
     }
 
     Instant windowOpenedAt() {
         return windowOpenedAt;
     }
 
-    Optional<Instant> countedAnew() {
-        return Optional.ofNullable(countedFrom);
+    @Nullable
+    Instant countedAnew() {
+        return countedFrom;
     }
 
     /** When the present unit's time for the receipt began. */
@@ -85,8 +87,9 @@ public class Timing {
     }
 
     /** The day on which a rectification that was published as staged is to be finished. */
-    Optional<LocalDate> plannedFinish() {
-        return Optional.ofNullable(plannedFinish);
+    @Nullable
+    LocalDate plannedFinish() {
+        return plannedFinish;
     }
 
     void due(Instant receipt, Instant feedback) {

@@ -108,8 +108,8 @@ public class LookBackDesk {
         Ticket ticket =
                 book.ticket(draw, key).filter(Ticket::drawn).orElseThrow(() -> new Refusal("look-back.not-drawn", key));
         mustBeComplete(report);
-        if (ticket.outcome().isPresent()) {
-            mustBeTheSame(ticket.outcome().get(), report, key);
+        if (ticket.outcome() != null) {
+            mustBeTheSame(ticket.outcome(), report, key);
             return;
         }
         boolean relapsed = report.result() == LookBackResult.RELAPSED;
@@ -149,7 +149,12 @@ public class LookBackDesk {
     @EventListener
     void on(PetitionClosed event) {
         for (Ticket ticket : book.waiting(event.caseNumber())) {
-            ticket.outcome().ifPresent(found -> handOffAgain(ticket.handOff(), found.finding(), found.recordedBy()));
+            if (ticket.outcome() != null) {
+                handOffAgain(
+                        ticket.handOff(),
+                        ticket.outcome().finding(),
+                        ticket.outcome().recordedBy());
+            }
             changed(ticket.handOff());
         }
         jdbc.sql("update look_back_ticket set waits = false where waits and hand_off in"

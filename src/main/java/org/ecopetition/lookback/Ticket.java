@@ -2,7 +2,6 @@ package org.ecopetition.lookback;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ public record Ticket(
         @Nullable Outcome found) {
 
     /** What was found, if somebody looked. */
-    public Optional<Outcome> outcome() {
-        return Optional.ofNullable(found);
+    public @Nullable Outcome outcome() {
+        return found;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.ecopetition.organisation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A county, zone or city department that petitions are handed to (承办单位). */
@@ -38,13 +37,13 @@ public class Unit {
     }
 
     /** The six-digit code of its region; a city department has none. */
-    public Optional<String> regionCode() {
-        return Optional.ofNullable(regionCode);
+    public @Nullable String regionCode() {
+        return regionCode;
     }
 
     /** The name for readers of English pages, in pinyin. */
-    public Optional<String> englishName() {
-        return Optional.ofNullable(englishName);
+    public @Nullable String englishName() {
+        return englishName;
     }
 
     /** Whether petitions can be handed to it. */
@@ -53,13 +52,13 @@ public class Unit {
     }
 
     /** The day on which it was closed. */
-    public Optional<LocalDate> closedOn() {
-        return Optional.ofNullable(closedOn);
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
     }
 
     /** The unit that it was merged into. */
-    public Optional<String> mergedInto() {
-        return Optional.ofNullable(mergedInto);
+    public @Nullable String mergedInto() {
+        return mergedInto;
     }
 
     int position() {

@@ -3,6 +3,7 @@ package org.ecopetition.organisation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,9 @@ public class UnitNames {
             return chinese;
         }
         Map<String, String> english = units.all().stream()
-                .filter(unit -> unit.englishName().isPresent())
-                .collect(Collectors.toMap(Unit::name, unit -> unit.englishName().orElseThrow(), (one, other) -> one));
+                .filter(unit -> unit.englishName() != null)
+                .collect(Collectors.toMap(
+                        Unit::name, unit -> Objects.requireNonNull(unit.englishName()), (one, other) -> one));
         return Arrays.stream(chinese.split(AND, -1))
                 .map(name -> Optional.ofNullable(english.get(name))
                         .map(known -> joining.of(known, name))

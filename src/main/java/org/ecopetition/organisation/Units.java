@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ public class Units {
 
     /** The counties and zones alone that petitions can be handed to. */
     public List<Unit> regions() {
-        return open().stream().filter(unit -> unit.regionCode().isPresent()).toList();
+        return open().stream().filter(unit -> unit.regionCode() != null).toList();
     }
 
     public Optional<Unit> findOpen(String unitId) {
@@ -70,8 +71,7 @@ public class Units {
 
     /** Every name by which a county or zone is or was called, with the code of where that lies now. */
     public Map<String, String> regionNames() {
-        return named(
-                unit -> unit.regionCode().isPresent(), unit -> unit.regionCode().orElse(""));
+        return named(unit -> unit.regionCode() != null, unit -> Objects.requireNonNullElse(unit.regionCode(), ""));
     }
 
     /** Every name by which a unit is or was called, with the name in force: its own, or that of the unit that it was merged into. */
@@ -97,7 +97,7 @@ public class Units {
 
     /** The unit itself, or what it was merged into at last. */
     private static Unit successorOf(Map<String, Unit> byId, Unit unit) {
-        return unit.mergedInto()
+        return Optional.ofNullable(unit.mergedInto())
                 .map(byId::get)
                 .map(next -> successorOf(byId, next))
                 .orElse(unit);

@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ecopetition.petition.intake.ListEntry;
 import org.ecopetition.petition.intake.TransferDetails;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ public class Petition {
 
     /** When the call was taken or the letter arrived. */
     public @Nullable Instant receivedAt() {
-        return receipt.receivedAt().orElse(null);
+        return receipt.receivedAt();
     }
 
     /** When it was entered here. */
@@ -110,17 +109,17 @@ public class Petition {
     }
 
     /** Six digits, as typed: a foreign region is kept. */
-    public Optional<String> regionCode() {
-        return Optional.ofNullable(regionCode);
+    public @Nullable String regionCode() {
+        return regionCode;
     }
 
-    public Optional<String> place() {
-        return Optional.ofNullable(place);
+    public @Nullable String place() {
+        return place;
     }
 
     /** The problem without the caller; empty until somebody confirmed it. */
-    public Optional<String> problemText() {
-        return Optional.ofNullable(problemText);
+    public @Nullable String problemText() {
+        return problemText;
     }
 
     public PetitionStatus status() {
@@ -132,8 +131,8 @@ public class Petition {
         return keyItem;
     }
 
-    public Optional<Integer> batchNumber() {
-        return Optional.ofNullable(batchNumber);
+    public @Nullable Integer batchNumber() {
+        return batchNumber;
     }
 
     /** What the team's list said of it; the coordination group decides. */
@@ -141,30 +140,30 @@ public class Petition {
         return listEntry;
     }
 
-    public Optional<String> passedOnTo() {
-        return Optional.ofNullable(passedOnTo);
+    public @Nullable String passedOnTo() {
+        return passedOnTo;
     }
 
     /** The earlier petition it repeats or follows up. */
-    public Optional<CaseNumber> repeatOf() {
-        return Optional.ofNullable(repeatOf).map(CaseNumber::new);
+    public @Nullable CaseNumber repeatOf() {
+        return repeatOf == null ? null : new CaseNumber(repeatOf);
     }
 
-    public Optional<String> remark() {
-        return Optional.ofNullable(remark);
+    public @Nullable String remark() {
+        return remark;
     }
 
     /** What the petitioner is told. */
-    public Optional<String> reply() {
-        return Optional.ofNullable(reply);
+    public @Nullable String reply() {
+        return reply;
     }
 
-    public Optional<Instant> repliedAt() {
-        return Optional.ofNullable(repliedAt);
+    public @Nullable Instant repliedAt() {
+        return repliedAt;
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    public @Nullable Instant closedAt() {
+        return closedAt;
     }
 
     /** The problems it is made of, in their order; empty until classified. */

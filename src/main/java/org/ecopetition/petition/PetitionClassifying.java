@@ -3,7 +3,6 @@ package org.ecopetition.petition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.classification.ClassificationDecision;
 import org.ecopetition.petition.classification.PetitionClassified;
@@ -15,6 +14,7 @@ import org.ecopetition.petition.repeat.Matter;
 import org.ecopetition.petition.repeat.RelationKind;
 import org.ecopetition.petition.repeat.Relations;
 import org.ecopetition.petition.repeat.RepeatLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +56,10 @@ class PetitionClassifying {
             case ENVIRONMENTAL -> kept = environmental(petition, decision);
             case NOT_ENVIRONMENTAL ->
                 petition.classifiedAsForeign(
-                        Optional.ofNullable(decision.passOnTo())
-                                .orElseThrow(() -> new Refusal("petition.no-authority", number)),
-                        decision.remark());
+                        needed(decision.passOnTo(), "petition.no-authority", number), decision.remark());
             case REPEAT ->
                 petition.classifiedAsRepeat(
-                        earlier(petition, decision).orElseThrow(() -> new Refusal("petition.no-earlier", number)),
+                        needed(earlier(petition, decision.repeatOf()), "petition.no-earlier", number),
                         decision.remark());
         }
         petitions.saveAndFlush(petition);
@@ -72,20 +70,16 @@ class PetitionClassifying {
                 person,
                 decision.classification(),
                 petition.keyItem(),
-                new Problem(
-                        petition.problemText().orElse(null),
-                        petition.regionCode().orElse(null),
-                        petition.place().orElse(null),
-                        petition.allegations()),
+                new Problem(petition.problemText(), petition.regionCode(), petition.place(), petition.allegations()),
                 decision.passOnTo(),
                 decision.repeatOf(),
                 decision.remark(),
                 decision.countsFrom()));
         texts.announce(number, kept, person);
-        petition.repeatOf()
-                .filter(earlier -> !relations.isLinked(number, earlier))
-                .ifPresent(earlier ->
-                        relations.relate(number, new RepeatLink(earlier, RelationKind.REPEAT, null), person));
+        CaseNumber earlier = petition.repeatOf();
+        if (earlier != null && !relations.isLinked(number, earlier)) {
+            relations.relate(number, new RepeatLink(earlier, RelationKind.REPEAT, null), person);
+        }
     }
 
     /** From now on others find the petition by what the coordination group made of it. */
@@ -98,8 +92,7 @@ class PetitionClassifying {
     private List<Redacted.Mark> environmental(Petition petition, ClassificationDecision decision) {
         ProblemTexts.Confirmed confirmed = texts.confirmed(petition, decision);
         petition.confirmText(confirmed.text());
-        String region =
-                petition.regionCode().orElseThrow(() -> new Refusal("petition.no-region", petition.caseNumber()));
+        String region = needed(petition.regionCode(), "petition.no-region", petition.caseNumber());
         if (!units.isRegion(region)) {
             throw new Refusal("petition.foreign-region", region);
         }
@@ -109,20 +102,28 @@ class PetitionClassifying {
         petition.classifiedAsEnvironmental(
                 decision.problem().allegations(),
                 decision.keyItem(),
-                earlier(petition, decision).orElse(null),
+                earlier(petition, decision.repeatOf()),
                 decision.remark());
         return confirmed.kept();
     }
 
-    private Optional<CaseNumber> earlier(Petition petition, ClassificationDecision decision) {
-        return Optional.ofNullable(decision.repeatOf()).map(earlier -> {
-            if (earlier.equals(petition.caseNumber().value())) {
-                throw new Refusal("petition.repeats-itself", petition.caseNumber());
-            }
-            return petitions
-                    .findById(earlier)
-                    .map(Petition::caseNumber)
-                    .orElseThrow(() -> new Refusal("petition.unknown", earlier));
-        });
+    private static <T> T needed(@Nullable T said, String fault, CaseNumber number) {
+        if (said == null) {
+            throw new Refusal(fault, number);
+        }
+        return said;
+    }
+
+    private @Nullable CaseNumber earlier(Petition petition, @Nullable String earlier) {
+        if (earlier == null) {
+            return null;
+        }
+        if (earlier.equals(petition.caseNumber().value())) {
+            throw new Refusal("petition.repeats-itself", petition.caseNumber());
+        }
+        return petitions
+                .findById(earlier)
+                .map(Petition::caseNumber)
+                .orElseThrow(() -> new Refusal("petition.unknown", earlier));
     }
 }

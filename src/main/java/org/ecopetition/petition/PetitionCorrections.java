@@ -72,7 +72,7 @@ public class PetitionCorrections {
         Petition petition = register.find(number);
         Classification former =
                 classificationOf(number).orElseThrow(() -> new Refusal("petition.not-classified", number));
-        @Nullable String region = petition.regionCode().orElse(null);
+        @Nullable String region = petition.regionCode();
         Instant counts = petition.receipt().countsFrom(correction.countsFrom(), clock.instant(), petition.caseNumber());
         mustBePossible(petition, correction);
         List<Allegation> allegations = petition.allegations().stream()
@@ -84,7 +84,7 @@ public class PetitionCorrections {
         boolean same = former == correction.classification()
                 && petition.keyItem() == correction.keyItem()
                 && Objects.equals(region, correction.regionCode())
-                && Objects.equals(petition.place().orElse(null), correction.place())
+                && Objects.equals(petition.place(), correction.place())
                 && petition.allegations().equals(allegations);
         if (same && correction.countsFrom() == null) {
             throw new Refusal("petition.nothing-corrected", number);
@@ -111,7 +111,7 @@ public class PetitionCorrections {
             throw new Refusal("petition.no-region", petition.caseNumber());
         }
         if (region != null
-                && !region.equals(petition.regionCode().orElse(null))
+                && !region.equals(petition.regionCode())
                 && units.regionName(region).isEmpty()) {
             throw new Refusal("petition.foreign-region", region);
         }

@@ -2,6 +2,7 @@ package org.ecopetition.petition;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.petition.classification.ClassificationDecision;
@@ -79,7 +80,7 @@ public class PetitionRegister {
     public Petition handledFor(CaseNumber number) {
         Petition petition = find(number);
         return petition.status() == PetitionStatus.MERGED
-                ? petition.repeatOf().map(this::handledFor).orElse(petition)
+                ? petition.repeatOf() == null ? petition : handledFor(petition.repeatOf())
                 : petition;
     }
 
@@ -125,7 +126,7 @@ public class PetitionRegister {
             petition.passedOn();
             petitions.saveAndFlush(petition);
             events.publishEvent(new PetitionPassedOn(
-                    number, clock.instant(), SYSTEM, petition.passedOnTo().orElse("")));
+                    number, clock.instant(), SYSTEM, Objects.requireNonNullElse(petition.passedOnTo(), "")));
         }
     }
 
@@ -135,8 +136,8 @@ public class PetitionRegister {
         if (petition.status() != PetitionStatus.MERGED) {
             petition.merged();
             petitions.saveAndFlush(petition);
-            events.publishEvent(new PetitionMerged(
-                    number, clock.instant(), SYSTEM, petition.repeatOf().orElseThrow()));
+            events.publishEvent(
+                    new PetitionMerged(number, clock.instant(), SYSTEM, Objects.requireNonNull(petition.repeatOf())));
         }
     }
 

@@ -76,7 +76,7 @@ class PetitionRegistering {
                 numbered.programme(),
                 registration.regionCode(),
                 registration.place(),
-                petition.problemText().orElse(null),
+                petition.problemText(),
                 receivedAt == null,
                 registration.details().marks()));
         texts.announce(number, kept, person);

@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When and how a petition came, and under which round: a list may leave both open, until somebody tells. */
@@ -37,8 +36,9 @@ class Receipt {
         return channel;
     }
 
-    Optional<Instant> receivedAt() {
-        return Optional.ofNullable(receivedAt);
+    @Nullable
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     Instant recordedAt() {

@@ -2,6 +2,7 @@ package org.ecopetition.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -27,7 +28,7 @@ public class UnitOffer {
 
     /** The counties and zones in which a problem can lie. */
     public JsonValue regions() {
-        return options(units.regions(), unit -> unit.regionCode().orElseThrow());
+        return options(units.regions(), unit -> Objects.requireNonNull(unit.regionCode()));
     }
 
     private static JsonValue options(List<Unit> offered, Function<Unit, String> value) {

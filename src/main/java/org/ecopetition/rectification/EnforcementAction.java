@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,13 +112,13 @@ public class EnforcementAction {
     }
 
     /** How somebody was held to account; empty for other kinds, and for sums carried over from before the register. */
-    public Optional<AccountabilityKind> accountability() {
-        return Optional.ofNullable(accountability);
+    public @Nullable AccountabilityKind accountability() {
+        return accountability;
     }
 
     /** Who was interviewed; empty for other kinds, and for what was entered before that was asked. */
-    public Optional<Interviewed> interviewed() {
-        return Optional.ofNullable(interviewed);
+    public @Nullable Interviewed interviewed() {
+        return interviewed;
     }
 
     /**
@@ -132,8 +131,8 @@ public class EnforcementAction {
     }
 
     /** The day of the decision; empty where no source gives it. */
-    public Optional<LocalDate> takenOn() {
-        return Optional.ofNullable(takenOn);
+    public @Nullable LocalDate takenOn() {
+        return takenOn;
     }
 
     /** 家, 件 or 人, as the kind counts. */
@@ -142,32 +141,32 @@ public class EnforcementAction {
     }
 
     /** 人, where the kind counts them besides and the source gives them. */
-    public Optional<Integer> persons() {
-        return Optional.ofNullable(persons);
+    public @Nullable Integer persons() {
+        return persons;
     }
 
     /** Fine, fee or compensation in 万元. */
-    public Optional<BigDecimal> fineWan() {
-        return Optional.ofNullable(fineWan);
+    public @Nullable BigDecimal fineWan() {
+        return fineWan;
     }
 
     /** Number of the paper (文书文号). */
-    public Optional<String> documentNumber() {
-        return Optional.ofNullable(documentNumber);
+    public @Nullable String documentNumber() {
+        return documentNumber;
     }
 
     /** The punished or ordered party (当事人); never published. */
-    public Optional<String> party() {
-        return Optional.ofNullable(party);
+    public @Nullable String party() {
+        return party;
     }
 
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
+    public @Nullable String note() {
+        return note;
     }
 
     /** Id of the piece of evidence; empty only for sums carried over from before the register. */
-    public Optional<String> evidence() {
-        return Optional.ofNullable(evidence);
+    public @Nullable String evidence() {
+        return evidence;
     }
 
     public String recordedBy() {
@@ -188,16 +187,16 @@ public class EnforcementAction {
         return struckOutAt == null;
     }
 
-    public Optional<String> struckOutBy() {
-        return Optional.ofNullable(struckOutBy);
+    public @Nullable String struckOutBy() {
+        return struckOutBy;
     }
 
-    public Optional<Instant> struckOutAt() {
-        return Optional.ofNullable(struckOutAt);
+    public @Nullable Instant struckOutAt() {
+        return struckOutAt;
     }
 
-    public Optional<String> strikeOutReason() {
-        return Optional.ofNullable(strikeOutReason);
+    public @Nullable String strikeOutReason() {
+        return strikeOutReason;
     }
 
     boolean says(EnforcementEntry entry) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the standing entries of a register come to.
@@ -36,13 +37,20 @@ public record EnforcementCounts(
         if (action.count() > 0) {
             byKind.merge(action.kind(), action.count(), Integer::sum);
         }
-        action.persons().ifPresent(people -> persons.merge(action.kind(), people, Integer::sum));
-        action.fineWan()
-                .filter(sum -> sum.signum() > 0)
-                .ifPresent(sum -> sumsWan.merge(action.kind(), sum, BigDecimal::add));
-        action.accountability().ifPresent(how -> accountability.merge(how, action.count(), Integer::sum));
+        if (action.persons() != null) {
+            persons.merge(action.kind(), action.persons(), Integer::sum);
+        }
+        if (action.fineWan() != null && action.fineWan().signum() > 0) {
+            sumsWan.merge(action.kind(), action.fineWan(), BigDecimal::add);
+        }
+        if (action.accountability() != null) {
+            accountability.merge(action.accountability(), action.count(), Integer::sum);
+        }
         if (action.kind() == EnforcementKind.INTERVIEW) {
-            interviewed.merge(action.interviewed().orElse(Interviewed.OFFICIAL), action.count(), Integer::sum);
+            interviewed.merge(
+                    Objects.requireNonNullElse(action.interviewed(), Interviewed.OFFICIAL),
+                    action.count(),
+                    Integer::sum);
         }
     }
 

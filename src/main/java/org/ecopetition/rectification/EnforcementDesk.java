@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.evidence.EvidenceBook;
@@ -45,7 +46,7 @@ public class EnforcementDesk {
 
     /** By day; what has none comes last. */
     private static final Comparator<EnforcementAction> BY_DAY = Comparator.<EnforcementAction, LocalDate>comparing(
-                    action -> action.takenOn().orElse(LocalDate.MAX))
+                    action -> Objects.requireNonNullElse(action.takenOn(), LocalDate.MAX))
             .thenComparing(EnforcementAction::recordedAt)
             .thenComparing(EnforcementAction::id);
 
@@ -199,10 +200,10 @@ public class EnforcementDesk {
                 now,
                 person,
                 kept.kind(),
-                kept.takenOn().orElse(null),
+                kept.takenOn(),
                 kept.count(),
-                kept.fineWan().orElse(null),
-                kept.documentNumber().orElse(null),
+                kept.fineWan(),
+                kept.documentNumber(),
                 told,
                 unit));
     }
@@ -214,7 +215,9 @@ public class EnforcementDesk {
             return;
         }
         of(withdrawn.key()).stream()
-                .flatMap(action -> action.evidence().flatMap(evidence::find).stream())
+                .map(EnforcementAction::evidence)
+                .filter(Objects::nonNull)
+                .flatMap(id -> evidence.find(id).stream())
                 .filter(piece -> piece.allegation() == withdrawn.allegation()
                         && piece.sha256().equals(withdrawn.sha256()))
                 .findFirst()

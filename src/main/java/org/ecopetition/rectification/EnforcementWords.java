@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,9 @@ public class EnforcementWords {
     public String dated(Collection<EnforcementAction> actions) {
         Map<LocalDate, List<EnforcementAction>> days = actions.stream()
                 .collect(Collectors.groupingBy(
-                        action -> action.takenOn().orElse(LocalDate.MAX), TreeMap::new, Collectors.toList()));
+                        action -> Objects.requireNonNullElse(action.takenOn(), LocalDate.MAX),
+                        TreeMap::new,
+                        Collectors.toList()));
         return days.entrySet().stream()
                 .map(day -> (day.getKey().equals(LocalDate.MAX)
                                 ? wording.say("enforcement.day-unknown.prefix")
@@ -54,9 +57,9 @@ public class EnforcementWords {
 
     /** The day of an action, or that no source gives it. */
     public String day(EnforcementAction action, Locale language) {
-        return action.takenOn()
-                .map(LocalDate::toString)
-                .orElseGet(() -> wording.say(language, "enforcement.day-unknown"));
+        return action.takenOn() == null
+                ? wording.say(language, "enforcement.day-unknown")
+                : action.takenOn().toString();
     }
 
     private List<String> parts(Collection<EnforcementAction> actions, Locale language) {

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
@@ -71,25 +70,25 @@ public class Rectification {
         return measures;
     }
 
-    public Optional<String> owner() {
-        return Optional.ofNullable(owner);
+    public @Nullable String owner() {
+        return owner;
     }
 
-    public Optional<LocalDate> plannedFinish() {
-        return Optional.ofNullable(plannedFinish);
+    public @Nullable LocalDate plannedFinish() {
+        return plannedFinish;
     }
 
     public RectificationState state() {
         return state;
     }
 
-    public Optional<LocalDate> completedOn() {
-        return Optional.ofNullable(completedOn);
+    public @Nullable LocalDate completedOn() {
+        return completedOn;
     }
 
     /** Why nothing proves the completion, where nothing does. */
-    public Optional<String> noProofReason() {
-        return Optional.ofNullable(noProofReason);
+    public @Nullable String noProofReason() {
+        return noProofReason;
     }
 
     /** Whether it was called completed, nothing proved it, and nobody said why. */
@@ -102,8 +101,8 @@ public class Rectification {
     }
 
     /** The id of the unit the officer came from; empty for what was entered before units could assist each other. */
-    public Optional<String> reportedByUnit() {
-        return Optional.ofNullable(reportedByUnit);
+    public @Nullable String reportedByUnit() {
+        return reportedByUnit;
     }
 
     Rectification of(@Nullable String unit) {

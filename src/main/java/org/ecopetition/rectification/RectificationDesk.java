@@ -119,11 +119,7 @@ public class RectificationDesk {
      * @throws Refusal when it is called staged although finished, or finished although rectification goes on
      */
     public void acceptResult(HandOffKey key, ClosingState state, String person) {
-        boolean unsubstantiated = handOffs.find(key)
-                .result()
-                .verdict()
-                .filter(Verdict.UNSUBSTANTIATED::equals)
-                .isPresent();
+        boolean unsubstantiated = handOffs.find(key).result().verdict() == Verdict.UNSUBSTANTIATED;
         boolean goesOn = !unsubstantiated
                 && latest(key)
                         .filter(last -> last.state() == RectificationState.IN_PROGRESS)

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +69,13 @@ public class Notice {
     }
 
     /** The number a slip bears on paper (文号); slips of before this was counted, and urging, have none. */
-    public Optional<String> paperNumber() {
-        return Optional.ofNullable(paperNumber);
+    public @Nullable String paperNumber() {
+        return paperNumber;
     }
 
     /** The id of the higher group that is informed of what somebody sent by hand, and need not answer. */
-    public Optional<String> informed() {
-        return Optional.ofNullable(informed);
+    public @Nullable String informed() {
+        return informed;
     }
 
     public String text() {
@@ -96,17 +95,17 @@ public class Notice {
         return answerDue;
     }
 
-    public Optional<String> answer() {
-        return Optional.ofNullable(answer);
+    public @Nullable String answer() {
+        return answer;
     }
 
-    public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
     }
 
     /** When it lost its object because another unit took over. */
-    public Optional<Instant> lapsedAt() {
-        return Optional.ofNullable(lapsedAt);
+    public @Nullable Instant lapsedAt() {
+        return lapsedAt;
     }
 
     /** Whether an answer is still expected. */

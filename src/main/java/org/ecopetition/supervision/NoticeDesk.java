@@ -15,6 +15,7 @@ import org.ecopetition.petition.Refusal;
 import org.ecopetition.supervision.NoticeEvent.NoticeAnswered;
 import org.ecopetition.supervision.NoticeEvent.NoticeIssued;
 import org.ecopetition.supervision.NoticeEvent.NoticeLapsed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -105,7 +106,7 @@ public class NoticeDesk {
         if (!order.answerDue().isAfter(clock.instant())) {
             throw new Refusal("notice.answer-due-past");
         }
-        send(handOff, order, informed(handOff, order.kind()), text, person);
+        send(handOff, order, informed(handOff, order.kind()).orElse(null), text, person);
     }
 
     /**
@@ -146,17 +147,19 @@ public class NoticeDesk {
                 String text =
                         wording.say("notice.auto." + kind.name(), handOff.key().value(), String.valueOf(late.toDays()));
                 String desk = rule.desk().equals(LEAD_UNIT) ? handOff.unit() : rule.desk();
-                send(handOff, new NoticeOrder(kind, desk, answerDue(rule)), Optional.empty(), text, SYSTEM);
+                send(handOff, new NoticeOrder(kind, desk, answerDue(rule)), null, text, SYSTEM);
             }
         });
     }
 
-    private void send(HandOff handOff, NoticeOrder order, Optional<String> informed, String text, String person) {
+    private void send(HandOff handOff, NoticeOrder order, @Nullable String informed, String text, String person) {
         HandOffKey key = handOff.key();
         int number = of(key).size() + 1;
         Instant now = clock.instant();
         Notice notice = new Notice(key, number, order, text, person, now);
-        informed.ifPresent(notice::inform);
+        if (informed != null) {
+            notice.inform(informed);
+        }
         if (order.kind().isSlip()) {
             notice.bear(numbers.issue(now));
         }
@@ -167,9 +170,9 @@ public class NoticeDesk {
                 person,
                 number,
                 order.kind(),
-                notice.paperNumber().orElse(null),
+                notice.paperNumber(),
                 order.unit(),
-                informed.orElse(null),
+                informed,
                 text,
                 order.answerDue()));
     }

@@ -101,8 +101,8 @@ public class SupervisionDesk {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         overdue)
                 .update();
-        boolean reminds = deadline.kind() == DeadlineKind.REMINDER
-                && handOff.result().reportedAt().isEmpty();
+        boolean reminds =
+                deadline.kind() == DeadlineKind.REMINDER && handOff.result().reportedAt() == null;
         if (overdue || reminds) {
             events.publishEvent(
                     new DeadlineReached(key, clock.instant(), "system", deadline.kind(), deadline.at(), overdue));
@@ -138,7 +138,7 @@ public class SupervisionDesk {
         Stream<Deadline> ofTheUnit = Stream.of(
                 new Deadline(DeadlineKind.REMINDER, due.minus(Duration.ofHours(rule.reminderHours()))),
                 new Deadline(DeadlineKind.FEEDBACK, due));
-        Stream<Deadline> receipt = handOff.timing().receivedAt().isPresent()
+        Stream<Deadline> receipt = handOff.timing().receivedAt() != null
                 ? Stream.empty()
                 : Stream.of(new Deadline(DeadlineKind.RECEIPT, handOff.timing().receiptDue()));
         Stream<Deadline> slips = slipDays.stream()
@@ -163,8 +163,7 @@ public class SupervisionDesk {
         return switch (kind) {
             case RECEIPT -> handOff.status() == HandOffStatus.ISSUED;
             case REMINDER -> false;
-            case FEEDBACK, ESCALATION, FOLLOW_UP ->
-                handOff.result().reportedAt().isEmpty();
+            case FEEDBACK, ESCALATION, FOLLOW_UP -> handOff.result().reportedAt() == null;
         };
     }
 

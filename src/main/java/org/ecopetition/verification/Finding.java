@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
@@ -83,8 +82,8 @@ public class Finding {
     }
 
     /** What was done or demanded at once. */
-    public Optional<String> actionsTaken() {
-        return Optional.ofNullable(actionsTaken);
+    public @Nullable String actionsTaken() {
+        return actionsTaken;
     }
 
     public Verdict verdict() {
@@ -100,12 +99,12 @@ public class Finding {
     }
 
     /** The id of the unit the officer came from; empty for what was entered before units could assist each other. */
-    public Optional<String> verifiedByUnit() {
-        return Optional.ofNullable(verifiedByUnit);
+    public @Nullable String verifiedByUnit() {
+        return verifiedByUnit;
     }
 
-    public Optional<String> reviewOpinion() {
-        return Optional.ofNullable(reviewOpinion);
+    public @Nullable String reviewOpinion() {
+        return reviewOpinion;
     }
 
     Finding of(@Nullable String unit) {

@@ -6,6 +6,7 @@ import org.ecopetition.verification.limit.Direction;
 import org.ecopetition.verification.limit.Excess;
 import org.ecopetition.verification.limit.Figure;
 import org.ecopetition.verification.limit.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A measurement in the words that forms and public tables use. */
@@ -20,7 +21,7 @@ public class MeasuredWords {
 
     /** The result in the unit of its limit, and behind it as it was typed where that reads differently; none without a result. */
     public Optional<String> value(Measurement measurement) {
-        return measurement.reading().map(reading -> {
+        return Optional.ofNullable(measurement.reading()).map(reading -> {
             String said = wording.say("Reading." + reading.kind(), reading.lower(), reading.upper());
             String judged = reading.hasFigure() ? said + " " + measurement.unit() : said;
             return judged + typed(measurement.asMeasured());
@@ -29,17 +30,15 @@ public class MeasuredWords {
 
     /** The limit with its unit, of which side it is where that is not the upper one, and as it was typed; none without one. */
     public Optional<String> limit(Measurement measurement) {
-        return measurement.limit().map(limit -> {
+        return Optional.ofNullable(measurement.limit()).map(limit -> {
             String figure = Figure.stripped(limit).toPlainString();
-            String said = measurement
-                    .lowerLimit()
-                    .map(lowest -> wording.say(
+            String said = measurement.lowerLimit() == null
+                    ? figure
+                    : wording.say(
                             "Reading." + Reading.Kind.RANGE,
-                            Figure.stripped(lowest).toPlainString(),
-                            figure))
-                    .orElse(figure);
-            boolean lower =
-                    measurement.direction().filter(Direction.MIN::equals).isPresent();
+                            Figure.stripped(measurement.lowerLimit()).toPlainString(),
+                            figure);
+            boolean lower = measurement.direction() == Direction.MIN;
             return (lower ? wording.of(Direction.MIN) + " " : "")
                     + said
                     + " "
@@ -59,12 +58,12 @@ public class MeasuredWords {
     }
 
     private String said(Measurement measurement, Optional<Excess> beyond) {
-        String outcome = measurement.outcome().map(wording::of).orElse("—");
+        String outcome = measurement.outcome() == null ? "—" : wording.of(measurement.outcome());
         return beyond.map(excess -> wording.say("Excess." + excess.kind(), outcome, excess.figure()))
                 .orElse(outcome);
     }
 
-    private String typed(Optional<String> text) {
-        return text.map(typed -> wording.say("measured.as-typed", typed)).orElse("");
+    private String typed(@Nullable String text) {
+        return text == null ? "" : wording.say("measured.as-typed", text);
     }
 }

@@ -119,33 +119,32 @@ public class Measurement {
         return point;
     }
 
-    public Optional<Instant> measuredAt() {
-        return Optional.ofNullable(measuredAt);
+    public @Nullable Instant measuredAt() {
+        return measuredAt;
     }
 
     /** The figure in {@link #unit()}, of a range the worse end; none for bounds and words. */
-    public Optional<BigDecimal> value() {
-        return Optional.ofNullable(reading).flatMap(result -> result.value(ruling().side()));
+    public @Nullable BigDecimal value() {
+        return reading == null ? null : reading.value(ruling().side());
     }
 
     /** What the report gives as the result, in {@link #unit()}. */
-    public Optional<Reading> reading() {
-        return Optional.ofNullable(reading);
+    public @Nullable Reading reading() {
+        return reading;
     }
 
     /** The result as it was typed, with its unit, where it was converted or otherwise reads differently. */
-    public Optional<String> asMeasured() {
-        return Optional.ofNullable(asMeasured)
-                .filter(typed -> !Objects.equals(
-                        PrintedResult.read(typed, unit)
-                                .map(PrintedResult::reading)
-                                .orElse(null),
-                        reading));
+    public @Nullable String asMeasured() {
+        return asMeasured == null || isThe(reading, asMeasured) ? null : asMeasured;
+    }
+
+    private boolean isThe(@Nullable Reading kept, String typed) {
+        return PrintedResult.read(typed, unit).map(PrintedResult::reading).equals(Optional.ofNullable(kept));
     }
 
     /** The limit of the source's own as it was typed, with its unit, where it was converted. */
-    public Optional<String> limitAsGiven() {
-        return ownLimit().flatMap(own -> own.asTyped(unit));
+    public @Nullable String limitAsGiven() {
+        return ownLimit == null ? null : ownLimit.asTyped(unit);
     }
 
     public String unit() {
@@ -156,64 +155,64 @@ public class Measurement {
         return valid;
     }
 
-    public Optional<String> laboratory() {
-        return Optional.ofNullable(laboratory);
+    public @Nullable String laboratory() {
+        return laboratory;
     }
 
-    public Optional<String> report() {
-        return Optional.ofNullable(report);
+    public @Nullable String report() {
+        return report;
     }
 
     /** None until judged. */
-    public Optional<Outcome> outcome() {
+    public @Nullable Outcome outcome() {
         return ruling().outcome();
     }
 
-    public Optional<BigDecimal> limit() {
+    public @Nullable BigDecimal limit() {
         return ruling().limit();
     }
 
     /** The lower limit of what has to lie between two. */
-    public Optional<BigDecimal> lowerLimit() {
+    public @Nullable BigDecimal lowerLimit() {
         return ruling().lowerLimit();
     }
 
     /** Which side of the limit is kept; none without a limit. */
-    public Optional<Direction> direction() {
-        return limit().map(limit -> Objects.requireNonNullElse(ruling().side(), Direction.MAX));
+    public @Nullable Direction direction() {
+        return limit() == null ? null : Objects.requireNonNullElse(ruling().side(), Direction.MAX);
     }
 
     /** How far it is beyond the limit: dB for sound levels, else the multiple, rounded as the public tables print it. */
-    public Optional<BigDecimal> margin() {
+    public @Nullable BigDecimal margin() {
         return ruling().margin();
     }
 
     /** The same with as many decimals as a round publishes; dB stay as they are. */
-    public Optional<BigDecimal> margin(int decimals) {
+    public @Nullable BigDecimal margin(int decimals) {
         return ruling().margin(value(), unit, decimals);
     }
 
     /** How far it is beyond the limit in words people use, with so many decimals; none for what keeps its limit. */
     public Optional<Excess> excess(int decimals) {
-        return ruling().excess(margin(decimals).orElse(null), unit);
+        return ruling().excess(margin(decimals), unit);
     }
 
     /** How far it is beyond the limit in words people use; none for what keeps its limit. */
     public Optional<Excess> excess() {
-        return ruling().excess(margin().orElse(null), unit);
+        return ruling().excess(margin(), unit);
     }
 
-    public Optional<String> standard() {
+    public @Nullable String standard() {
         return ruling().standard();
     }
 
     /** Table or clause of the standard. */
-    public Optional<String> clause() {
+    public @Nullable String clause() {
         return ruling().clause();
     }
 
     /** The version of the table of limits that judged it. */
-    public Optional<String> tableVersion() {
+    public @Nullable String tableVersion() {
         return ruling().tableVersion();
     }
 
@@ -223,8 +222,8 @@ public class Measurement {
     }
 
     /** The limit of a permit, approval or local standard that counts instead of the table's. */
-    public Optional<OwnLimit> ownLimit() {
-        return Optional.ofNullable(ownLimit);
+    public @Nullable OwnLimit ownLimit() {
+        return ownLimit;
     }
 
     /**
@@ -232,21 +231,24 @@ public class Measurement {
      * reviews it should ask why.
      */
     public Optional<BigDecimal> stricterUsualLimit() {
-        return ownLimit().flatMap(ruling()::stricterUsualLimit);
+        return Optional.ofNullable(ownLimit).flatMap(ruling()::stricterUsualLimit);
     }
 
     /** The part of the day that its time lies in, where the entered one is another: whoever reviews it should ask. */
-    public Optional<Period> periodByTime() {
-        return Optional.ofNullable(periodByTime);
+    public @Nullable Period periodByTime() {
+        return periodByTime;
     }
 
     /** Compares the part of the day that was entered with the time of measurement. */
     void compareWith(NightHours.Night night) {
-        Optional<Period> entered = Optional.ofNullable(rule.period()).flatMap(Period::partOfDay);
-        periodByTime = measuredAt()
-                .map(at -> night.partAt(at.atZone(CHINA).toLocalTime()))
-                .filter(byTime -> entered.filter(part -> part != byTime).isPresent())
-                .orElse(null);
+        Period entered =
+                rule.period() == null ? null : rule.period().partOfDay().orElse(null);
+        if (measuredAt == null || entered == null) {
+            periodByTime = null;
+            return;
+        }
+        Period byTime = night.partAt(measuredAt.atZone(CHINA).toLocalTime());
+        periodByTime = byTime == entered ? null : byTime;
     }
 
     int round() {
@@ -256,21 +258,21 @@ public class Measurement {
     /** The result as it stands in the record of events: the figure, else what was typed. */
     public String printed() {
         boolean figure = reading != null && reading.kind() == Reading.Kind.FIGURE;
-        return figure || asMeasured == null
-                ? value().map(number -> number.toPlainString()).orElse("")
-                : asMeasured;
+        if (!figure && asMeasured != null) {
+            return asMeasured;
+        }
+        return value() == null ? "" : value().toPlainString();
     }
 
     void judge(LimitTable table) {
-        Optional<Limit> listed = table.limitFor(rule, judgedFor());
+        Limit listed = table.limitFor(rule, judgedFor()).orElse(null);
         if (ownLimit == null) {
-            ruling = Ruling.byTable(judged(listed.orElse(null)));
+            ruling = Ruling.byTable(judged(listed));
             return;
         }
-        Direction side = listed.map(Limit::direction).orElse(Direction.MAX);
-        Judgement judgement = judged(ownLimit.asLimit(side, unit).orElse(null));
-        ruling = Ruling.byOwnLimit(
-                judgement, ownLimit, side, listed.map(Limit::value).orElse(null));
+        Direction side = listed == null ? Direction.MAX : listed.direction();
+        Judgement judgement = judged(ownLimit.asLimit(side, unit));
+        ruling = Ruling.byOwnLimit(judgement, ownLimit, side, listed == null ? null : listed.value());
     }
 
     /**
@@ -278,10 +280,12 @@ public class Measurement {
      *
      * @return none where no version judged it
      */
-    public Optional<Boolean> comesOutTheSame(LimitTable table) {
-        return tableVersion()
-                .map(version -> ruling().isSaidBy(judged(
-                        table.limitFor(rule, judgedFor(), version).orElse(null))));
+    public @Nullable Boolean comesOutTheSame(LimitTable table) {
+        String version = tableVersion();
+        return version == null
+                ? null
+                : ruling().isSaidBy(judged(
+                        table.limitFor(rule, judgedFor(), version).orElse(null)));
     }
 
     /**
@@ -290,7 +294,7 @@ public class Measurement {
      * @return none where no table judged it: it has a limit of its own, or nobody judged it yet
      */
     public Optional<Outcome> outcomeBy(LimitTable other) {
-        return ownLimit == null && outcome().isPresent()
+        return ownLimit == null && outcome() != null
                 ? Optional.of(
                         judged(other.limitFor(rule, judgedFor()).orElse(null)).outcome())
                 : Optional.empty();

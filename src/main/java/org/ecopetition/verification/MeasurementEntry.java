@@ -118,9 +118,7 @@ public record MeasurementEntry(
                 valid,
                 source,
                 ownUnit == null ? null : earlier.unit(),
-                ownLimit == null
-                        ? earlier.ownLimit().orElse(null)
-                        : otherUnit ? converted(ownLimit, earlier) : ownLimit);
+                ownLimit == null ? earlier.ownLimit() : otherUnit ? converted(ownLimit, earlier) : ownLimit);
     }
 
     private Reading converted(Reading original, Measurement earlier) {

@@ -3,7 +3,6 @@ package org.ecopetition.verification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.ecopetition.verification.limit.Direction;
 import org.ecopetition.verification.limit.Figure;
 import org.ecopetition.verification.limit.Limit;
@@ -25,18 +24,22 @@ public record OwnLimit(
         @Nullable String limitAsGiven) {
 
     /** The same as a limit to be held against, if it gives a figure. */
-    Optional<Limit> asLimit(Direction side, String unit) {
-        return Optional.ofNullable(limitValue)
-                .map(value -> new Limit(value, null, side, unit, limitBasis, "", true, true, ""));
+    @Nullable
+    Limit asLimit(Direction side, String unit) {
+        return limitValue == null ? null : new Limit(limitValue, null, side, unit, limitBasis, "", true, true, "");
     }
 
     /** It as it was typed, with its unit, where it was converted. */
-    Optional<String> asTyped(String unit) {
-        return Optional.ofNullable(limitAsGiven)
-                .filter(typed -> Figure.read(typed).isEmpty()
-                        && PrintedResult.read(typed, unit)
-                                .flatMap(limit -> limit.reading().value(null))
-                                .filter(figure -> limitValue != null && figure.compareTo(limitValue) == 0)
-                                .isEmpty());
+    @Nullable
+    String asTyped(String unit) {
+        return limitAsGiven == null || isTheFigure(limitAsGiven, unit) ? null : limitAsGiven;
+    }
+
+    private boolean isTheFigure(String typed, String unit) {
+        return Figure.read(typed).isPresent()
+                || PrintedResult.read(typed, unit)
+                        .map(limit -> limit.reading().value(null))
+                        .filter(figure -> limitValue != null && figure.compareTo(limitValue) == 0)
+                        .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.Refusal;
@@ -39,8 +40,7 @@ public class Remeasurements {
     public Set<ExceededLimit> exceeded(HandOffKey key) {
         Set<ExceededLimit> exceeded = new LinkedHashSet<>();
         measurements.current(key).stream()
-                .filter(measurement ->
-                        measurement.outcome().filter(Outcome.EXCEEDED::equals).isPresent())
+                .filter(measurement -> measurement.outcome() == Outcome.EXCEEDED)
                 .forEach(measurement -> exceeded.add(new ExceededLimit(measurement.allegation(), measurement.rule())));
         return exceeded;
     }
@@ -81,15 +81,12 @@ public class Remeasurements {
                 .filter(m -> m.round() == round)
                 .toList();
         measurements.judgeAll(key, newest);
-        boolean nothingExceeds = newest.stream()
-                .noneMatch(m -> m.outcome().filter(Outcome.EXCEEDED::equals).isPresent());
+        boolean nothingExceeds = newest.stream().noneMatch(m -> m.outcome() == Outcome.EXCEEDED);
         return nothingExceeds
                 && exceeded(key).stream()
                         .allMatch(needed -> newest.stream()
-                                .anyMatch(m -> needed.isMetBy(m.allegation(), m.rule())
-                                        && m.outcome()
-                                                .filter(Outcome.WITHIN::equals)
-                                                .isPresent()));
+                                .anyMatch(m ->
+                                        needed.isMetBy(m.allegation(), m.rule()) && m.outcome() == Outcome.WITHIN));
     }
 
     /** 达标 alone or a bound on the wrong side of the limit would send everybody back without a word. */
@@ -112,7 +109,7 @@ public class Remeasurements {
         Measurement trial =
                 measurements.measurement(new MeasurementRound(key, Phase.AFTER, 0), 0, measured, LocalDate.now(clock));
         trial.judge(limits);
-        return trial.outcome().orElseThrow();
+        return Objects.requireNonNull(trial.outcome());
     }
 
     /** What was held against the limit of a permit is held against it again. */

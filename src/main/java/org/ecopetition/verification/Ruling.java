@@ -68,16 +68,19 @@ class Ruling {
         return ruling;
     }
 
-    Optional<Outcome> outcome() {
-        return Optional.ofNullable(outcome);
+    @Nullable
+    Outcome outcome() {
+        return outcome;
     }
 
-    Optional<BigDecimal> limit() {
-        return Optional.ofNullable(limitValue);
+    @Nullable
+    BigDecimal limit() {
+        return limitValue;
     }
 
-    Optional<BigDecimal> lowerLimit() {
-        return Optional.ofNullable(lowerLimit);
+    @Nullable
+    BigDecimal lowerLimit() {
+        return lowerLimit;
     }
 
     /** The side of the limit that is to be kept, as the table or the source's own limit has it. */
@@ -86,31 +89,36 @@ class Ruling {
         return direction;
     }
 
-    Optional<BigDecimal> margin() {
-        return Optional.ofNullable(margin);
+    @Nullable
+    BigDecimal margin() {
+        return margin;
     }
 
     /** How far a value is beyond the limit, with so many decimals; dB stay as they are. */
-    Optional<BigDecimal> margin(Optional<BigDecimal> value, String unit, int decimals) {
-        return margin().map(rounded -> value.isEmpty() || limitValue == null || unit.startsWith("dB")
-                ? rounded
-                : Excess.multiple(beyond(value.get(), limitValue), limitValue, decimals));
+    @Nullable
+    BigDecimal margin(@Nullable BigDecimal value, String unit, int decimals) {
+        return margin == null || value == null || limitValue == null || unit.startsWith("dB")
+                ? margin
+                : Excess.multiple(beyond(value, limitValue), limitValue, decimals);
     }
 
     Optional<Excess> excess(@Nullable BigDecimal by, String unit) {
         return Excess.of(outcome, by, unit, direction);
     }
 
-    Optional<String> standard() {
-        return Optional.ofNullable(standard);
+    @Nullable
+    String standard() {
+        return standard;
     }
 
-    Optional<String> clause() {
-        return Optional.ofNullable(clause);
+    @Nullable
+    String clause() {
+        return clause;
     }
 
-    Optional<String> tableVersion() {
-        return Optional.ofNullable(tableVersion);
+    @Nullable
+    String tableVersion() {
+        return tableVersion;
     }
 
     boolean awaitsExpert() {

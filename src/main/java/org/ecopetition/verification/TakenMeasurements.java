@@ -107,7 +107,7 @@ class TakenMeasurements {
     }
 
     private NightHours.Night nightAt(HandOffKey key) {
-        return night.in(handOffs.find(key).matter().regionCode().orElse(""));
+        return night.in(Objects.requireNonNullElse(handOffs.find(key).matter().regionCode(), ""));
     }
 
     Measurement measurement(MeasurementRound round, int position, MeasurementEntry measured, LocalDate otherwise) {
@@ -128,7 +128,7 @@ class TakenMeasurements {
 
     void judgeAll(HandOffKey key, List<Measurement> open) {
         List<Measurement> unjudged =
-                open.stream().filter(m -> m.outcome().isEmpty()).toList();
+                open.stream().filter(m -> m.outcome() == null).toList();
         if (unjudged.isEmpty()) {
             return;
         }
@@ -147,21 +147,19 @@ class TakenMeasurements {
                 m.rule(),
                 m.point(),
                 m.printed(),
-                m.outcome().orElseThrow(),
+                Objects.requireNonNull(m.outcome()),
                 new VerificationEvent.HeldAgainst(
-                        m.limit()
-                                .map(limit -> limitOf(m, limit) + " " + m.unit())
-                                .orElse(""),
-                        m.margin().map(TakenMeasurements::plain).orElse(""),
-                        m.standard().orElse(""),
-                        m.tableVersion().orElse(""),
-                        m.limit().map(limit -> !m.awaitsExpert()).orElse(null)),
-                m.periodByTime().orElse(null));
+                        m.limit() == null ? "" : limitOf(m, m.limit()) + " " + m.unit(),
+                        m.margin() == null ? "" : TakenMeasurements.plain(m.margin()),
+                        Objects.requireNonNullElse(m.standard(), ""),
+                        Objects.requireNonNullElse(m.tableVersion(), ""),
+                        m.limit() == null ? null : !m.awaitsExpert()),
+                m.periodByTime());
     }
 
     /** The limit, or both ends of what it has to lie between. */
     private static String limitOf(Measurement m, BigDecimal limit) {
-        return m.lowerLimit().map(lowest -> plain(lowest) + "–").orElse("") + plain(limit);
+        return (m.lowerLimit() == null ? "" : plain(m.lowerLimit()) + "–") + plain(limit);
     }
 
     private static String plain(BigDecimal number) {

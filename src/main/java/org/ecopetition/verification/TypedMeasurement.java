@@ -36,22 +36,17 @@ public record TypedMeasurement(
 
     /** The rule it would be held against; none while what the rule depends on is not chosen. */
     Optional<Rule> rule(LimitChoices choices, LocalDate day) {
-        String code = given(item).orElse("");
+        String code = Objects.requireNonNullElse(item, "");
         Optional<Rule> rule;
         try {
             rule = Optional.of(new Rule(
                     code,
-                    given(zone).filter(chosen -> !choices.zones(code).isEmpty()).orElse(null),
-                    given(period)
-                            .filter(chosen -> !choices.periods(code).isEmpty())
-                            .flatMap(TypedMeasurement::periodOf)
-                            .orElse(null),
-                    given(circumstance)
-                            .filter(chosen -> !choices.circumstances(code).isEmpty())
-                            .orElse(null),
+                    choices.zones(code).isEmpty() ? null : given(zone),
+                    choices.periods(code).isEmpty() ? null : periodOf(period),
+                    choices.circumstances(code).isEmpty() ? null : given(circumstance),
                     choices.needsFrequency(code)
                             ? Rule.frequency(
-                                    given(frequency).orElse(""),
+                                    Objects.requireNonNullElse(frequency, ""),
                                     choices.unitOf(code).orElse(""))
                             : null));
         } catch (Refusal halfTyped) {
@@ -72,12 +67,7 @@ public record TypedMeasurement(
     private MeasurementEntry entry(Rule rule, String itemUnit, @Nullable String result) {
         PrintedMeasurement printed = result == null
                 ? new PrintedMeasurement(null, null, false, null, null)
-                : new PrintedMeasurement(
-                        result,
-                        given(unit).orElse(null),
-                        false,
-                        given(limit).orElse(null),
-                        given(limit).map(own -> "").orElse(null));
+                : new PrintedMeasurement(result, given(unit), false, given(limit), given(limit) == null ? null : "");
         return MeasurementEntry.printed(1, rule, "", null, printed, true, null, null, itemUnit);
     }
 
@@ -104,13 +94,14 @@ public record TypedMeasurement(
         }
     }
 
-    private static Optional<Period> periodOf(String code) {
+    private static @Nullable Period periodOf(@Nullable String code) {
         return Arrays.stream(Period.values())
                 .filter(period -> period.name().equals(code))
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Optional<String> given(@Nullable String typed) {
-        return Optional.ofNullable(typed).filter(text -> !text.isBlank());
+    private static @Nullable String given(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed;
     }
 }

@@ -65,7 +65,7 @@ class HandOffTest {
         handOff.verified(Verdict.UNSUBSTANTIATED, NOW);
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.UNDER_REVIEW);
-        assertThat(handOff.result().reportedAt()).contains(NOW);
+        assertThat(handOff.result().reportedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -76,9 +76,9 @@ class HandOffTest {
         handOff.sentBackTo(HandOffStatus.VERIFYING, "异议成立");
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.VERIFYING);
-        assertThat(handOff.result().reportedAt()).isEmpty();
-        assertThat(handOff.result().reviewedBy()).isEmpty();
-        assertThat(handOff.result().reviewComment()).contains("异议成立");
+        assertThat(handOff.result().reportedAt()).isNull();
+        assertThat(handOff.result().reviewedBy()).isNull();
+        assertThat(handOff.result().reviewComment()).isEqualTo("异议成立");
     }
 
     @Test
@@ -89,7 +89,7 @@ class HandOffTest {
         handOff.published(NOW);
 
         assertThat(handOff.status()).isEqualTo(HandOffStatus.RECTIFYING);
-        assertThat(handOff.result().reportedAt()).isEmpty();
+        assertThat(handOff.result().reportedAt()).isNull();
     }
 
     @Test

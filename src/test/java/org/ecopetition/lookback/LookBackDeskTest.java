@@ -94,7 +94,7 @@ class LookBackDeskTest extends ProcessTest {
         report(draw, key, LookBackResult.KEPT, "隔音屏完好");
 
         assertThat(book.ticket(draw.id(), new HandOffKey(key)).orElseThrow().outcome())
-                .hasValueSatisfying(found -> assertThat(found.people()).isEqualTo("协调联络组两人"));
+                .satisfies(found -> assertThat(found.people()).isEqualTo("协调联络组两人"));
         assertThat(events(numberOf(key))).filteredOn("LookedBack"::equals).hasSize(1);
         assertThat(petition(numberOf(key)).status()).isEqualTo(PetitionStatus.CLOSED);
         assertThatThrownBy(() -> report(draw, key, LookBackResult.RELAPSED, "又响了"))
@@ -147,7 +147,7 @@ class LookBackDeskTest extends ProcessTest {
         report(draw, first, LookBackResult.RELAPSED, "又响了");
         assertThat(petition(number).status()).isEqualTo(PetitionStatus.HANDED_OFF);
         assertThat(book.ticket(draw.id(), new HandOffKey(first)).orElseThrow().outcome())
-                .hasValueSatisfying(found -> assertThat(found.waits()).isTrue());
+                .satisfies(found -> assertThat(found.waits()).isTrue());
         writeOff(second);
 
         assertThat(petition(number).status()).isEqualTo(PetitionStatus.CLASSIFIED);

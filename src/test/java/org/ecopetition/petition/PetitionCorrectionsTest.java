@@ -65,7 +65,7 @@ class PetitionCorrectionsTest extends ProcessTest {
         assertThat(keys(before, now)).as("known now").isEqualTo(keys + 1);
         assertThat(part(Dimension.TYPE, "WATER", before, now)).isEqualTo(water + 1);
         assertThat(handOffs.find(HandOffKey.of(number, 1)).matter().regionCode())
-                .contains("430922");
+                .isEqualTo("430922");
         assertThat(handOffs.find(HandOffKey.of(number, 1)).unit())
                 .as("the handling stays")
                 .isEqualTo(NAN_COUNTY);
@@ -112,12 +112,7 @@ class PetitionCorrectionsTest extends ProcessTest {
     private PetitionCorrection same(Classification classification, @Nullable Instant countsFrom) {
         Petition petition = register.find(new CaseNumber(latest));
         return new PetitionCorrection(
-                classification,
-                petition.keyItem(),
-                petition.regionCode().orElse(null),
-                petition.place().orElse(null),
-                Map.of(),
-                countsFrom);
+                classification, petition.keyItem(), petition.regionCode(), petition.place(), Map.of(), countsFrom);
     }
 
     private CaseNumber handedOff() {

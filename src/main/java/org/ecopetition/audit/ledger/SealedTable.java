@@ -127,8 +127,9 @@ enum SealedTable {
         return order == null ? "" : place + ".";
     }
 
-    Optional<String> order() {
-        return Optional.ofNullable(order);
+    @Nullable
+    String order() {
+        return order;
     }
 
     boolean hasParts() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopetition.storage.Owners;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -75,7 +76,7 @@ class WrittenRows {
 
     private List<Note> read(SealedTable table, String which, Map<String, Object> asked) {
         Map<String, Note> rows = new LinkedHashMap<>();
-        String order = table.order().orElse(table.key());
+        String order = Objects.requireNonNullElse(table.order(), table.key());
         jdbc.query("select /* ledger */ t.* from " + which, asked, row -> {
             String key = row.getString(table.key());
             String chain = table.chainOf(row.getString(table.belongsTo()));

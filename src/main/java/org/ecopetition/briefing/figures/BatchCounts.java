@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.ecopetition.petition.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -117,8 +117,8 @@ public class BatchCounts {
         return new BatchCount(
                 upper,
                 own,
-                instant(row, "first_at").orElse(null),
-                instant(row, "last_at").orElse(null),
+                instant(row, "first_at"),
+                instant(row, "last_at"),
                 row.getInt("petitions"),
                 row.getInt("hand_offs"),
                 row.getInt("key_items"),
@@ -131,7 +131,7 @@ public class BatchCounts {
                 row.getString("case_number"),
                 row.getString("region_code"),
                 row.getString("place"),
-                instant(row, "handed_off_at").orElseThrow(),
+                Objects.requireNonNull(instant(row, "handed_off_at")),
                 row.getInt("hand_offs"),
                 row.getBoolean("key_item"),
                 row.getBoolean("repeats"),
@@ -142,7 +142,8 @@ public class BatchCounts {
         return row.getObject(column, Integer.class);
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -37,17 +37,17 @@ public class CurrentFigures {
         Instant now = clock.instant();
         if (askedAt.plus(KEPT).isBefore(now) || askedAt.isAfter(now)) {
             askedAt = now;
-            told = count().orElse(null);
+            told = count();
         }
         return Optional.ofNullable(told);
     }
 
-    private Optional<Told> count() {
+    private @Nullable Told count() {
         try {
             Cutoff cutoff = cutoffs.now();
-            return Optional.of(new Told(cutoff, book.figures(cutoff)));
+            return new Told(cutoff, book.figures(cutoff));
         } catch (DataAccessException | Refusal away) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -69,9 +69,10 @@ public class Cutoffs {
         Programme round = programme == null || programme.isBlank()
                 ? programmes.of(day)
                 : desk.find(programme).orElseThrow(() -> new Refusal("figures.unknown-round", programme));
-        round.stayFrom().filter(day::isBefore).ifPresent(begin -> {
+        LocalDate begin = round.stayFrom();
+        if (begin != null && day.isBefore(begin)) {
             throw new Refusal("figures.before-round", said(of), begin.toString());
-        });
+        }
         return new Cutoff(round.code(), of, known);
     }
 
@@ -79,7 +80,7 @@ public class Cutoffs {
     public boolean isInRound(Cutoff cutoff) {
         LocalDate day = LocalDate.ofInstant(cutoff.asOf(), clock.getZone());
         return desk.find(cutoff.programme())
-                .flatMap(Programme::stayFrom)
+                .map(Programme::stayFrom)
                 .filter(day::isBefore)
                 .isEmpty();
     }

@@ -1,7 +1,6 @@
 package org.ecopetition.briefing.published;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ public record PublishedBatch(
         return entry.word(PublishedColumn.INSPECTION) + " · " + entry.word(PublishedColumn.AREA);
     }
 
-    public Optional<Integer> batchNumber() {
-        return Optional.ofNullable(number);
+    public @Nullable Integer batchNumber() {
+        return number;
     }
 
     public boolean hasWarnings() {
@@ -35,8 +34,8 @@ public record PublishedBatch(
     }
 
     /** The address of its source where it is one that a browser opens; anything else is words. */
-    public Optional<String> sourceLink() {
-        return Optional.of(entry.word(PublishedColumn.SOURCE_URL))
-                .filter(source -> source.matches("(?i)https?://\\S+"));
+    public @Nullable String sourceLink() {
+        String source = entry.word(PublishedColumn.SOURCE_URL);
+        return source.matches("(?i)https?://\\S+") ? source : null;
     }
 }

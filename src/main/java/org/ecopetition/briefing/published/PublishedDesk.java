@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,8 +34,8 @@ public class PublishedDesk {
 
     /** Batches as they stand, the newest day first; of every round where none is named. */
     @Transactional(readOnly = true)
-    public List<PublishedBatch> batches(Optional<PastRound> round, int from, int most) {
-        return batches.of(round.orElse(null), from, most);
+    public List<PublishedBatch> batches(@Nullable PastRound round, int from, int most) {
+        return batches.of(round, from, most);
     }
 
     @Transactional(readOnly = true)

@@ -45,7 +45,7 @@ public record PublishedEntry(Map<PublishedColumn, String> words) {
 
     /** The number in the words of a column. */
     public Optional<BigDecimal> number(PublishedColumn column) {
-        return PublishedNumber.of(column, word(column)).read();
+        return Optional.ofNullable(PublishedNumber.of(column, word(column)).figure());
     }
 
     /** The parts of a split; empty where there is none, or its words are a sentence. */

@@ -1,7 +1,6 @@
 package org.ecopetition.briefing.published;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecopetition.organisation.TypedText;
@@ -58,10 +57,6 @@ record PublishedNumber(
             return first;
         }
         return LIST.matcher(plain).matches() ? NONE : faulty("several-numbers");
-    }
-
-    Optional<BigDecimal> read() {
-        return Optional.ofNullable(figure);
     }
 
     private static PublishedNumber read(PublishedColumn column, Matcher number, String plain) {

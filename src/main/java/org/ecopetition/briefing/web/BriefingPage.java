@@ -92,8 +92,7 @@ class BriefingPage {
         model.addAttribute(
                 "correcting",
                 desk.find(issue.key())
-                        .filter(briefing ->
-                                reader.seesAll() && briefing.correctionReason().isPresent())
+                        .filter(briefing -> reader.seesAll() && briefing.correctionReason() != null)
                         .orElse(null));
         model.addAttribute(
                 "versions",

@@ -72,7 +72,7 @@ class BriefingsPage {
 
         /** Whether units still write for it, or late, for the one behind it. */
         public boolean isBeingMade() {
-            return briefing.number().isEmpty();
+            return briefing.number() == null;
         }
     }
 

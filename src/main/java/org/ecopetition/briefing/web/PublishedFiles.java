@@ -76,8 +76,10 @@ class PublishedFiles {
     }
 
     private List<PublishedBatch> batches(@Nullable String asked) {
-        Optional<PastRound> round =
-                desk.rounds().stream().filter(one -> one.code().equals(asked)).findFirst();
+        PastRound round = desk.rounds().stream()
+                .filter(one -> one.code().equals(asked))
+                .findFirst()
+                .orElse(null);
         return desk.batches(round, 0, ALL);
     }
 

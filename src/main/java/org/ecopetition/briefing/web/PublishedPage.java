@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.ecopetition.briefing.published.PastRound;
 import org.ecopetition.briefing.published.PublishedBatch;
 import org.ecopetition.briefing.published.PublishedDesk;
@@ -109,11 +108,13 @@ class PublishedPage {
 
     private void fill(Model model, @Nullable String asked, int page) {
         List<PastRound> rounds = desk.rounds();
-        Optional<PastRound> round =
-                rounds.stream().filter(one -> one.code().equals(asked)).findFirst();
+        PastRound round = rounds.stream()
+                .filter(one -> one.code().equals(asked))
+                .findFirst()
+                .orElse(null);
         List<PublishedBatch> found = desk.batches(round, page * SHOWN, SHOWN + 1);
         model.addAttribute("rounds", rounds);
-        model.addAttribute("round", round.map(PastRound::code).orElse(""));
+        model.addAttribute("round", round == null ? "" : round.code());
         model.addAttribute("batches", found.stream().limit(SHOWN).toList());
         model.addAttribute("page", page);
         model.addAttribute("more", found.size() > SHOWN);

@@ -80,7 +80,7 @@ class CorrectionActions {
     private boolean isOfAnother(SignedIn person, CaseAtHand at) {
         return corrections
                 .pending(at.theHandOff().key())
-                .flatMap(pending -> pending.correctedBy())
+                .map(Disclosure::correctedBy)
                 .filter(author -> !author.equals(person.id()))
                 .isPresent();
     }

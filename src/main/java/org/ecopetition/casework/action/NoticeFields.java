@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FormField;
 import org.ecopetition.handoff.HandOff;
@@ -50,7 +51,7 @@ class NoticeFields {
         NoticeOrder proposed = notices.proposed(handOff, kind);
         return new NoticeOrder(
                 kind,
-                answers.text(UNIT).orElse(proposed.unit()),
-                answers.time(DUE).orElse(proposed.answerDue()));
+                Objects.requireNonNullElse(answers.text(UNIT), proposed.unit()),
+                Objects.requireNonNullElse(answers.time(DUE), proposed.answerDue()));
     }
 }

@@ -50,7 +50,6 @@ class PetitionActions {
                 .openTo(SignedIn::isLiaison)
                 .offered(at -> SupplementBook.takes(at.petition().status()))
                 .asks(ActionField.of(FormField.integer(BATCH)).optional())
-                .does(act -> supplements.order(
-                        act.number(), act.answers().integer(BATCH).orElse(null), act.reason(), act.by()));
+                .does(act -> supplements.order(act.number(), act.answers().integer(BATCH), act.reason(), act.by()));
     }
 }

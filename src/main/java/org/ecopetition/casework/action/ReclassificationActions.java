@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +71,10 @@ class ReclassificationActions {
         fields.add(ActionField.of(FormField.flag(KEY_ITEM)).optional().preset(String.valueOf(petition.keyItem())));
         fields.add(ActionField.choice(REGION, regions(petition))
                 .optional()
-                .preset(petition.regionCode().orElse("")));
+                .preset(Objects.requireNonNullElse(petition.regionCode(), "")));
         fields.add(ActionField.of(FormField.text(PLACE, 200))
                 .optional()
-                .preset(petition.place().orElse("")));
+                .preset(Objects.requireNonNullElse(petition.place(), "")));
         for (Allegation allegation : petition.allegations()) {
             Stream<PollutionType> offered = Stream.concat(
                             types.of(petition.programme()).stream(), allegation.types().stream())
@@ -87,8 +88,14 @@ class ReclassificationActions {
 
     private Map<String, String> regions(Petition petition) {
         Map<String, String> regions = new LinkedHashMap<>();
-        units.regions().forEach(unit -> unit.regionCode().ifPresent(code -> regions.put(code, unit.name())));
-        petition.regionCode().ifPresent(code -> regions.putIfAbsent(code, code));
+        units.regions().forEach(unit -> {
+            if (unit.regionCode() != null) {
+                regions.put(unit.regionCode(), unit.name());
+            }
+        });
+        if (petition.regionCode() != null) {
+            regions.putIfAbsent(petition.regionCode(), petition.regionCode());
+        }
         return regions;
     }
 
@@ -102,10 +109,10 @@ class ReclassificationActions {
         return new PetitionCorrection(
                 act.answers().required(CLASSIFICATION, Classification.class),
                 act.answers().flag(KEY_ITEM),
-                act.answers().textOrNull(REGION),
-                act.answers().textOrNull(PLACE),
+                act.answers().text(REGION),
+                act.answers().text(PLACE),
                 types,
-                act.answers().time(COUNTS_FROM).orElse(null));
+                act.answers().time(COUNTS_FROM));
     }
 
     private static String typesOf(Allegation allegation) {

@@ -46,9 +46,7 @@ record SentAnswers(Answers answers, String reason) {
         try {
             valuesOf(field, sent).forEach(value -> mustBeReadable(field.name(), value));
             Answers answers = answersTo(List.of(field), sent);
-            boolean given = field.isList()
-                    ? !answers.list(field.name()).isEmpty()
-                    : answers.text(field.name()).isPresent();
+            boolean given = field.isList() ? !answers.list(field.name()).isEmpty() : answers.text(field.name()) != null;
             return field.needed() && !given ? Optional.of(Answers.missing(field.name())) : Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);

@@ -49,7 +49,7 @@ public record DrawnField(
 
     /** The answer as a fact, if there is one. */
     Optional<AdditionalFact> fact(Answers answers) {
-        return answers.value(key)
+        return Optional.ofNullable(answers.value(key))
                 .filter(value -> !List.of().equals(value))
                 .map(value -> new AdditionalFact(key, label, plain(value), said(value)));
     }

@@ -87,7 +87,7 @@ public record FieldRules(
      * @throws Refusal that names the field and the rule
      */
     void check(FieldName name, Kind kind, Answers answers, LocalDate today) {
-        Object value = answers.value(name.variable()).orElse(null);
+        Object value = answers.value(name.variable());
         if (required
                 && (value == null || Boolean.FALSE.equals(value) || List.of().equals(value))) {
             throw new Refusal("form.missing", name);

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -76,33 +75,29 @@ public final class Answers {
     }
 
     /** The value as it was read: a text, {@link Boolean}, number, date, time or list. */
-    public Optional<Object> value(String name) {
-        return Optional.ofNullable(values.get(name));
+    public @Nullable Object value(String name) {
+        return values.get(name);
     }
 
-    public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(Object::toString);
+    public @Nullable String text(String name) {
+        Object value = values.get(name);
+        return value == null ? null : value.toString();
     }
 
-    /** As {@link #text}, for what may be missing in a record of its own. */
-    public @Nullable String textOrNull(String name) {
-        return text(name).orElse(null);
+    public @Nullable LocalDate date(String name) {
+        return (LocalDate) values.get(name);
     }
 
-    public Optional<LocalDate> date(String name) {
-        return Optional.ofNullable((LocalDate) values.get(name));
+    public @Nullable Instant time(String name) {
+        return (Instant) values.get(name);
     }
 
-    public Optional<Instant> time(String name) {
-        return Optional.ofNullable((Instant) values.get(name));
+    public @Nullable Integer integer(String name) {
+        return (Integer) values.get(name);
     }
 
-    public Optional<Integer> integer(String name) {
-        return Optional.ofNullable((Integer) values.get(name));
-    }
-
-    public Optional<BigDecimal> decimal(String name) {
-        return Optional.ofNullable((BigDecimal) values.get(name));
+    public @Nullable BigDecimal decimal(String name) {
+        return (BigDecimal) values.get(name);
     }
 
     public boolean flag(String name) {
@@ -114,8 +109,9 @@ public final class Answers {
         return !Boolean.FALSE.equals(values.get(name));
     }
 
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return text(name).map(value -> Enum.valueOf(type, value));
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+        String chosen = text(name);
+        return chosen == null ? null : Enum.valueOf(type, chosen);
     }
 
     @SuppressWarnings("unchecked")
@@ -125,19 +121,26 @@ public final class Answers {
 
     /** The text, or a refusal that names the field. */
     public String required(String name) {
-        return text(name).orElseThrow(() -> missing(name));
+        return given(name, text(name));
     }
 
     public <E extends Enum<E>> E required(String name, Class<E> type) {
-        return choice(name, type).orElseThrow(() -> missing(name));
+        return given(name, choice(name, type));
     }
 
     public LocalDate requiredDate(String name) {
-        return date(name).orElseThrow(() -> missing(name));
+        return given(name, date(name));
     }
 
     public int requiredInteger(String name) {
-        return integer(name).orElseThrow(() -> missing(name));
+        return given(name, integer(name));
+    }
+
+    private static <T> T given(String name, @Nullable T answer) {
+        if (answer == null) {
+            throw missing(name);
+        }
+        return answer;
     }
 
     /** The refusal of a form whose field is empty. */

@@ -86,18 +86,16 @@ public class FindingLines {
                 measurement.point(),
                 measured.value(measurement).orElse("—"),
                 measured.result(measurement));
-        String judged = measurement
-                .ownLimit()
-                .map(own -> wording.say("summary.measurement.ownLimit", line, limit(own, measurement))
+        String judged = measurement.ownLimit() == null
+                ? line
+                : wording.say("summary.measurement.ownLimit", line, limit(measurement.ownLimit(), measurement))
                         + measurement
                                 .stricterUsualLimit()
                                 .map(usual -> wording.say("summary.measurement.looser", plain(usual)))
-                                .orElse(""))
-                .orElse(line);
-        String timed = measurement
-                .periodByTime()
-                .map(byTime -> wording.say("summary.measurement.period", judged, wording.of(byTime)))
-                .orElse(judged);
+                                .orElse("");
+        String timed = measurement.periodByTime() == null
+                ? judged
+                : wording.say("summary.measurement.period", judged, wording.of(measurement.periodByTime()));
         return measurement.awaitsExpert() ? wording.say("summary.measurement.awaitsExpert", timed) : timed;
     }
 

@@ -39,7 +39,9 @@ public class RectificationLines {
         List<String> lines = new ArrayList<>();
         rectifications.latest(key).ifPresent(last -> {
             lines.add(wording.say("summary.measures", wording.of(last.state()), Quotation.of(last.measures())));
-            last.noProofReason().ifPresent(reason -> lines.add(wording.say("summary.no-proof", Quotation.of(reason))));
+            if (last.noProofReason() != null) {
+                lines.add(wording.say("summary.no-proof", Quotation.of(last.noProofReason())));
+            }
             if (last.isUnproven()) {
                 lines.add(wording.say("rectification.unproven"));
             }

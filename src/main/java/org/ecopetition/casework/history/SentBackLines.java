@@ -30,7 +30,7 @@ public class SentBackLines {
     /** Why it was returned last. */
     public List<String> lastReturn(HandOffKey key) {
         HandOff handOff = handOffs.find(key);
-        return handOff.lead().lastReturn().stream()
+        return Optional.ofNullable(handOff.lead().lastReturn()).stream()
                 .map(last -> wording.say(
                         "summary.return",
                         String.valueOf(handOff.lead().returns()),
@@ -44,14 +44,14 @@ public class SentBackLines {
 
     /** Why the last review sent it back. */
     public List<String> sentBack(HandOffKey key) {
-        return handOffs.find(key).result().reviewComment().stream()
+        return Optional.ofNullable(handOffs.find(key).result().reviewComment()).stream()
                 .map(comment -> wording.say("summary.sent-back", comment))
                 .toList();
     }
 
     /** What the second reviewer said of the newest finding about one allegation. */
     public List<String> secondReview(HandOffKey key, int allegation) {
-        return visits.latest(key, allegation).flatMap(Finding::reviewOpinion).stream()
+        return visits.latest(key, allegation).map(Finding::reviewOpinion).stream()
                 .map(opinion -> wording.say("summary.second-review", opinion))
                 .toList();
     }

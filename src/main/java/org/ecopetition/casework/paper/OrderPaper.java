@@ -3,6 +3,7 @@ package org.ecopetition.casework.paper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffStatus;
 import org.ecopetition.handoff.order.HandOffOrder;
@@ -48,14 +49,20 @@ class OrderPaper {
         values.put("marks", marksOf(order));
         values.put("channel", words.of(petition.channel()));
         values.put(
-                "upperBatch", petition.listEntry().upperBatch().map(this::batch).orElseGet(this::none));
-        values.put("batch", handOff.batchNumber().map(this::batch).orElseGet(this::none));
+                "upperBatch",
+                petition.listEntry().upperBatch() == null
+                        ? none()
+                        : batch(petition.listEntry().upperBatch()));
+        values.put("batch", handOff.batchNumber() == null ? none() : batch(handOff.batchNumber()));
         values.put("unit", order.unit());
         values.put("assisting", order.assisting().isEmpty() ? none() : String.join("、", order.assisting()));
         values.put("region", order.region());
-        values.put("place", handOff.matter().place().orElse(""));
-        values.put("problem", petition.problemText().orElseGet(this::none));
-        values.put("instruction", handOff.matter().instruction().orElseGet(() -> words.say("order.instruction.usual")));
+        values.put("place", Objects.requireNonNullElse(handOff.matter().place(), ""));
+        values.put("problem", Objects.requireNonNullElseGet(petition.problemText(), this::none));
+        values.put(
+                "instruction",
+                Objects.requireNonNullElseGet(
+                        handOff.matter().instruction(), () -> words.say("order.instruction.usual")));
         values.put("handedOffAt", times.of(handOff.timing().handedOffAt()));
         values.put("receiptDue", times.of(handOff.timing().receiptDue()));
         values.put("returnUntil", times.of(order.returnUntil()));

@@ -3,6 +3,7 @@ package org.ecopetition.casework.paper;
 import static org.ecopetition.organisation.Audience.SIGNED_IN;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.ecopetition.casework.CaseSight;
 import org.ecopetition.casework.DeskNames;
 import org.ecopetition.handoff.HandOffKey;
@@ -71,7 +72,8 @@ class SlipPage {
             Authentication login,
             Locale locale) {
         Slip slip = slip(caseNumber, handOff, number, login, Locale.CHINESE);
-        String name = words.say("slip.file", slip.notice().paperNumber().orElseThrow());
+        String name =
+                words.say("slip.file", Objects.requireNonNull(slip.notice().paperNumber()));
         return answers.of(name, () -> paper.of(slip), page(slip), locale);
     }
 
@@ -83,13 +85,13 @@ class SlipPage {
         HandOffKey key = sight.orderOf(caseNumber, handOff, SignedIn.of(login))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Notice notice = notices.of(key).stream()
-                .filter(one -> one.number() == number && one.paperNumber().isPresent())
+                .filter(one -> one.number() == number && one.paperNumber() != null)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Slip(
                 notice,
                 orders.of(key, notice.issuedAt()),
                 desks.of(notice.desk(), locale),
-                notice.informed().map(group -> desks.of(group, locale)).orElse(null));
+                notice.informed() == null ? null : desks.of(notice.informed(), locale));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,10 +114,7 @@ public class CasePaths {
                 ownDesk ? step.taskId() : null,
                 step.name(),
                 step.desks().stream().map(desks::of).collect(Collectors.joining("、")),
-                Optional.ofNullable(step.person())
-                        .filter(claimed -> ownDesk)
-                        .map(claimed -> names.getOrDefault(claimed, claimed))
-                        .orElse(null),
+                step.person() == null || !ownDesk ? null : names.getOrDefault(step.person(), step.person()),
                 step.due());
     }
 

@@ -1,6 +1,7 @@
 package org.ecopetition.casework.path;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecopetition.casework.CaseInSight;
@@ -42,6 +43,7 @@ public class CaseTitles {
                 .filter(allegation -> sight.whole() || seen.contains(allegation.number()))
                 .map(Allegation::text)
                 .collect(Collectors.joining("；"));
-        return Excerpt.of(allegations.isEmpty() ? petition.problemText().orElse("") : allegations, LONGEST);
+        return Excerpt.of(
+                allegations.isEmpty() ? Objects.requireNonNullElse(petition.problemText(), "") : allegations, LONGEST);
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopetition.organisation.SignedIn;
+import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.storage.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +111,8 @@ public class CaseWords {
     private List<String> regionsNamed(String word) {
         List<String> named = units.regions().stream()
                 .filter(region -> region.name().contains(word))
-                .flatMap(region -> region.regionCode().stream())
+                .map(Unit::regionCode)
+                .filter(Objects::nonNull)
                 .toList();
         return named.isEmpty() ? List.of("-") : named;
     }

@@ -61,10 +61,7 @@ public enum PathPart {
 
     /** The parts that a hand-off passes, as far as is known by now. */
     static List<PathPart> ahead(HandOff handOff) {
-        boolean unsubstantiated = handOff.result()
-                .verdict()
-                .filter(verdict -> verdict == Verdict.UNSUBSTANTIATED)
-                .isPresent();
+        boolean unsubstantiated = handOff.result().verdict() == Verdict.UNSUBSTANTIATED;
         return List.of(values()).stream()
                 .filter(part -> !unsubstantiated || !OF_SUBSTANTIATED.contains(part))
                 .toList();

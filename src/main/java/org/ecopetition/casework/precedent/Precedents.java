@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,11 +92,7 @@ public class Precedents {
         Map<Verdict, Long> verdicts = alike.stream()
                 .collect(Collectors.groupingBy(
                         Alike::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-        return new Found(
-                likeliest(alike),
-                verdicts,
-                median(alike),
-                apart(sight, verdicts).orElse(null));
+        return new Found(likeliest(alike), verdicts, median(alike), apart(sight, verdicts));
     }
 
     private List<Precedent> likeliest(List<Alike> alike) {
@@ -113,13 +108,14 @@ public class Precedents {
                 .map(one -> new Precedent(
                         Objects.requireNonNull(rows.get(one.id())),
                         one.days(),
-                        Optional.ofNullable(one.handOff())
-                                .map(lookedBack::get)
-                                .map(LookBackResult::valueOf)
-                                .orElse(null),
+                        foundAgain(lookedBack.get(one.handOff())),
                         one.same(),
                         one.likeness()))
                 .toList();
+    }
+
+    private static @Nullable LookBackResult foundAgain(@Nullable String result) {
+        return result == null ? null : LookBackResult.valueOf(result);
     }
 
     private static long median(List<Alike> alike) {
@@ -131,10 +127,10 @@ public class Precedents {
         return verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private Optional<Verdict> apart(CaseInSight sight, Map<Verdict, Long> verdicts) {
+    private @Nullable Verdict apart(CaseInSight sight, Map<Verdict, Long> verdicts) {
         long all = sum(verdicts);
         if (all < ENOUGH) {
-            return Optional.empty();
+            return null;
         }
         long unfounded = verdicts.getOrDefault(Verdict.UNSUBSTANTIATED, 0L);
         return sight.handOffs().stream()
@@ -144,7 +140,8 @@ public class Precedents {
                     long others = verdict == Verdict.UNSUBSTANTIATED ? all - unfounded : unfounded;
                     return 3 * others >= 2 * all;
                 })
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private MatterAtHand matterOf(CaseInSight sight) {
@@ -160,9 +157,9 @@ public class Precedents {
         return new MatterAtHand(
                 petition.caseNumber(),
                 new Matter(
-                        text.isEmpty() ? petition.problemText().orElse("") : text,
-                        petition.place().orElse(null),
-                        petition.regionCode().orElse(null),
+                        text.isEmpty() ? Objects.requireNonNullElse(petition.problemText(), "") : text,
+                        petition.place(),
+                        petition.regionCode(),
                         null),
                 typesOf(petition.programme(), about));
     }

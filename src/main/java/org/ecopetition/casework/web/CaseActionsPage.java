@@ -76,10 +76,7 @@ class CaseActionsPage {
                 onPetition.isEmpty() && offered.values().stream().allMatch(List::isEmpty));
         model.addAttribute(
                 "done",
-                Optional.ofNullable(done)
-                        .flatMap(actions::find)
-                        .map(CaseAction::code)
-                        .orElse(null));
+                done == null ? null : actions.find(done).map(CaseAction::code).orElse(null));
         return "casework/case-page";
     }
 

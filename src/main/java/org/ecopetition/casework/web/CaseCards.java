@@ -14,6 +14,7 @@ import org.ecopetition.organisation.Units;
 import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PetitionRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the cards of Tasklist's list, each as far as the person may see its task. */
@@ -46,30 +47,27 @@ class CaseCards {
 
     private CaseCard card(CaseTask task, Petition petition, SignedIn person) {
         Optional<HandOff> handOff = Optional.ofNullable(task.handOff()).map(handOffs::find);
+        String about = aboutOf(task, petition);
         return new CaseCard(
                 task.id(),
                 task.caseKey(),
                 task.step(),
                 petition.keyItem(),
-                petition.repeatOf().isPresent(),
+                petition.repeatOf() != null,
                 handOff.map(HandOff::unit)
                         .filter(unit -> !person.belongsTo(unit))
                         .map(units::nameOf)
                         .orElse(null),
                 handOff.flatMap(places::of).or(() -> places.of(petition)).orElse(null),
-                aboutOf(task, petition).map(CaseCards::shortened).orElse(null),
+                about == null ? null : Excerpt.of(about, LINE),
                 task.due());
     }
 
-    private static Optional<String> aboutOf(CaseTask task, Petition petition) {
+    private static @Nullable String aboutOf(CaseTask task, Petition petition) {
         return petition.allegations().stream()
                 .filter(allegation -> task.allegation() != null && allegation.number() == task.allegation())
                 .map(Allegation::text)
                 .findFirst()
-                .or(petition::problemText);
-    }
-
-    private static String shortened(String text) {
-        return Excerpt.of(text, LINE);
+                .orElseGet(petition::problemText);
     }
 }

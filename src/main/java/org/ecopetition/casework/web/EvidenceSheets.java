@@ -2,6 +2,7 @@ package org.ecopetition.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ class EvidenceSheets {
         List<EvidencePiece> pieces = book.of(handOff.key());
         List<EvidencePhase> phases = EvidenceBook.openTo(handOff, person.groups());
         Map<String, String> people = names.of(pieces.stream()
-                .flatMap(piece -> Stream.concat(Stream.of(piece.uploadedBy()), piece.withdrawnBy().stream()))
+                .flatMap(piece -> Stream.of(piece.uploadedBy(), piece.withdrawnBy()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new EvidenceSheet(
                 handOff,
@@ -74,7 +76,7 @@ class EvidenceSheets {
                 piece,
                 people.getOrDefault(piece.uploadedBy(), piece.uploadedBy()),
                 units.nameOf(piece.uploadedByUnit()),
-                piece.withdrawnBy().map(id -> people.getOrDefault(id, id)).orElse(""),
+                piece.withdrawnBy() == null ? "" : people.getOrDefault(piece.withdrawnBy(), piece.withdrawnBy()),
                 Optional.ofNullable(piece.taken().at())
                         .filter(at -> at.isBefore(handOff.timing().handedOffAt()))
                         .isPresent(),

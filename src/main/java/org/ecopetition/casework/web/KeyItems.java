@@ -1,9 +1,7 @@
 package org.ecopetition.casework.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecopetition.casework.ProblemPlaces;
 import org.ecopetition.organisation.Units;
@@ -67,15 +65,15 @@ class KeyItems {
     }
 
     private KeyItem inHand(WatchedHandOff handOff) {
-        Instant due = Optional.ofNullable(handOff.due()).map(Deadline::at).orElse(null);
+        Deadline due = handOff.due();
         return new KeyItem(
                 handOff.key().caseNumber().value(),
                 handOff.key().value(),
                 "HandOffStatus." + handOff.status(),
                 units.nameOf(handOff.unit()),
                 places.of(handOff.key()).orElse(""),
-                handOff.due(),
-                due == null ? null : TimeLeft.until(due, clock.instant()));
+                due,
+                due == null ? null : TimeLeft.until(due.at(), clock.instant()));
     }
 
     private KeyItem waiting(Petition petition) {

@@ -65,7 +65,7 @@ class StartPage {
         model.addAttribute("overdue", leads ? worklist.overdueAnywhere() : worklist.overdue(person, groups));
         if (leads) {
             model.addAttribute("keyItems", keyItems.first(Worklist.SHOWN));
-            model.addAttribute("calls", calls.sentence().orElse(null));
+            model.addAttribute("calls", calls.sentence());
         }
         if (groups.contains(ADMINISTRATOR)) {
             matters.fill(model);

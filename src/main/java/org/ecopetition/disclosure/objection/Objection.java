@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Optional;
 import org.ecopetition.handoff.HandOffKey;
 import org.jspecify.annotations.Nullable;
 
@@ -66,16 +65,16 @@ public class Objection {
         return state;
     }
 
-    public Optional<String> answer() {
-        return Optional.ofNullable(answer);
+    public @Nullable String answer() {
+        return answer;
     }
 
-    public Optional<String> answeredBy() {
-        return Optional.ofNullable(answeredBy);
+    public @Nullable String answeredBy() {
+        return answeredBy;
     }
 
-    public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
     }
 
     void decided(boolean upheld, String words, String person, Instant now) {

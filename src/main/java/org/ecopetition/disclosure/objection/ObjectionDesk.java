@@ -2,7 +2,6 @@ package org.ecopetition.disclosure.objection;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +177,8 @@ public class ObjectionDesk {
 
     /** Another publication of the result, after it was verified again, is another thing to object to. */
     private static String sameness(Disclosure result, String text, @Nullable String contact) {
-        String published = result.publishedAt().map(Instant::toString).orElse("");
+        String published =
+                result.publishedAt() == null ? "" : result.publishedAt().toString();
         return Sha256.of(published, plain(text), contact == null ? "" : contact.strip());
     }
 

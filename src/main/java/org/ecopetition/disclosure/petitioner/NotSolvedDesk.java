@@ -69,7 +69,10 @@ public class NotSolvedDesk {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new Refusal("petitioner.text-length", String.valueOf(LONGEST));
         }
-        Instant answered = handled.repliedAt().orElseThrow(() -> new Refusal("petitioner.not-answered"));
+        Instant answered = handled.repliedAt();
+        if (answered == null) {
+            throw new Refusal("petitioner.not-answered");
+        }
         reports.lock(petition.caseNumber());
         Optional<NotSolvedReports.Said> before = reports.find(petition.caseNumber(), answered);
         if (before.isPresent()) {
@@ -77,9 +80,7 @@ public class NotSolvedDesk {
             return;
         }
         if (!reports.isInTime(handled)) {
-            throw new Refusal(
-                    "petitioner.too-late",
-                    reports.lastDay(handled).orElseThrow().toString());
+            throw new Refusal("petitioner.too-late", String.valueOf(reports.lastDay(handled)));
         }
         if (objections.isOpen(handled.caseNumber())) {
             keep(
@@ -105,8 +106,8 @@ public class NotSolvedDesk {
                 Channel.ONLINE,
                 clock.instant(),
                 text.strip(),
-                petition.place().orElse(null),
-                petition.regionCode().orElse(null),
+                petition.place(),
+                petition.regionCode(),
                 null,
                 null,
                 intake.read(petition.caseNumber()).caller());

@@ -55,29 +55,28 @@ public class NotSolvedReports {
 
     /** The last day on which it may be said of the answer as it stands; empty before there is one. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> lastDay(Petition handled) {
-        return handled.repliedAt()
-                .map(replied -> handled.closedAt()
-                        .filter(closed -> closed.isAfter(replied))
-                        .orElse(replied))
-                .map(from -> LocalDate.ofInstant(from, clock.getZone())
-                        .plusDays(doors.now().notSolvedDays()));
+    public @Nullable LocalDate lastDay(Petition handled) {
+        Instant replied = handled.repliedAt();
+        if (replied == null) {
+            return null;
+        }
+        Instant closed = handled.closedAt();
+        return LocalDate.ofInstant(closed == null || closed.isBefore(replied) ? replied : closed, clock.getZone())
+                .plusDays(doors.now().notSolvedDays());
     }
 
     /** Whether it may be said of the answer as it stands: in time, and once. */
     @Transactional(readOnly = true)
     public boolean isOpen(Petition petition, Petition handled) {
         return isInTime(handled)
-                && handled.repliedAt()
-                        .flatMap(answered -> find(petition.caseNumber(), answered))
-                        .isEmpty();
+                && (handled.repliedAt() == null
+                        || find(petition.caseNumber(), handled.repliedAt()).isEmpty());
     }
 
     /** Whether the last day is not over yet; nothing is before there is an answer. */
     boolean isInTime(Petition handled) {
-        return lastDay(handled)
-                .filter(last -> !LocalDate.now(clock).isAfter(last))
-                .isPresent();
+        LocalDate last = lastDay(handled);
+        return last != null && !LocalDate.now(clock).isAfter(last);
     }
 
     /** What was said so far, the oldest first, and what became of it. */
@@ -126,15 +125,18 @@ public class NotSolvedReports {
     }
 
     private NotSolvedReport outcome(Said said) {
-        Optional<Petition> followUp =
-                Optional.ofNullable(said.followUp()).map(CaseNumber::new).flatMap(register::look);
-        Optional<Objection> objection = Optional.ofNullable(said.objection()).flatMap(objections::find);
+        Petition followUp = said.followUp() == null
+                ? null
+                : register.look(new CaseNumber(said.followUp())).orElse(null);
+        Objection objection = said.objection() == null
+                ? null
+                : objections.find(said.objection()).orElse(null);
         return new NotSolvedReport(
                 said.at(),
-                followUp.map(Petition::caseNumber).orElse(null),
-                followUp.map(later -> PetitionerStage.of(later.status(), false)).orElse(null),
-                objection.map(Objection::state).orElse(null),
-                objection.flatMap(Objection::answer).orElse(null));
+                followUp == null ? null : followUp.caseNumber(),
+                followUp == null ? null : PetitionerStage.of(followUp.status(), false),
+                objection == null ? null : objection.state(),
+                objection == null ? null : objection.answer());
     }
 
     private static Said said(ResultSet row, int index) throws SQLException {

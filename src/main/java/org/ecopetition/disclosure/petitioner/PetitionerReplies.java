@@ -53,7 +53,9 @@ public class PetitionerReplies {
         return wording.say(
                 "disclosure.reply-result",
                 units.nameOf(handOff.unit()),
-                handOff.result().verdict().map(wording::of).orElse(""),
+                handOff.result().verdict() == null
+                        ? ""
+                        : wording.of(handOff.result().verdict()),
                 rectifications
                         .latest(handOff.key())
                         .map(Rectification::measures)

@@ -2,6 +2,7 @@ package org.ecopetition.disclosure.petitioner;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecopetition.disclosure.Disclosure;
 import org.ecopetition.disclosure.objection.ObjectionDesk;
@@ -72,26 +73,23 @@ class Standings {
                                 .map(handOff -> handOff.timing().handedOffAt())
                                 .min(Comparator.naturalOrder())
                                 .orElse(null),
-                        handled.repliedAt().orElse(null),
+                        handled.repliedAt(),
                         rows.stream()
-                                .flatMap(row -> row.publishedAt().stream())
+                                .map(Disclosure::publishedAt)
+                                .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
-                        handled.closedAt().orElse(null)),
+                        handled.closedAt()),
                 parts.stream()
                         .map(handOff -> new Part(units.nameOf(handOff.unit()), PetitionerStage.of(handOff.status())))
                         .toList(),
-                petition.status() == PetitionStatus.PASSED_ON
-                        ? petition.passedOnTo().orElse(null)
-                        : null,
-                handled.reply()
-                        .map(reply -> answers.withoutNames(reply, handled, parts))
-                        .orElse(null),
+                petition.status() == PetitionStatus.PASSED_ON ? petition.passedOnTo() : null,
+                handled.reply() == null ? null : answers.withoutNames(handled.reply(), handled, parts),
                 rows.isEmpty() ? null : handled.caseNumber(),
                 new PetitionerStanding.StillOpen(
                         objections.isOpen(handled.caseNumber()),
                         reports.isOpen(petition, handled),
-                        reports.lastDay(handled).orElse(null)),
+                        reports.lastDay(handled)),
                 reports.of(petition.caseNumber()));
     }
 
@@ -99,7 +97,9 @@ class Standings {
     Petition handled(Petition petition) {
         Petition handled = petition;
         for (int i = 0; i < LONGEST_CHAIN && handled.status() == PetitionStatus.MERGED; i++) {
-            handled = handled.repeatOf().flatMap(register::look).orElse(handled);
+            handled = Optional.ofNullable(handled.repeatOf())
+                    .flatMap(register::look)
+                    .orElse(handled);
         }
         return handled;
     }

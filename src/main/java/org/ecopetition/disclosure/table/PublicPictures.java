@@ -58,7 +58,7 @@ public class PublicPictures {
 
     private List<HandOffKey> keysOf(Disclosure row) {
         if (!row.isJoint()) {
-            return row.handOffIfAny().stream().toList();
+            return row.handOffIfAny() == null ? List.of() : List.of(row.handOffIfAny());
         }
         return disclosures.publishedCopies(row.caseNumber()).stream()
                 .map(Disclosure::handOff)

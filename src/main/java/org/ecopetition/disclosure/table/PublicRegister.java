@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -153,7 +154,9 @@ public class PublicRegister {
     }
 
     private static Instant changedAt(Disclosure row) {
-        return row.correctedAt().or(row::publishedAt).orElse(Instant.EPOCH);
+        return row.correctedAt() != null
+                ? row.correctedAt()
+                : Objects.requireNonNullElse(row.publishedAt(), Instant.EPOCH);
     }
 
     private long count(Search search) {

@@ -58,7 +58,7 @@ public class PublicTable {
     public List<Heading> columns(@Nullable String layout, @Nullable String programme) {
         return layouts.firstOf(
                 Optional.ofNullable(layout),
-                Optional.ofNullable(programme).flatMap(programmes::find).flatMap(Programme::tableLayout));
+                Optional.ofNullable(programme).flatMap(programmes::find).map(Programme::tableLayout));
     }
 
     /** The types of problem of a round in its order; all where it lists none or is unknown. */

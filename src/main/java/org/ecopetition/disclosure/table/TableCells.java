@@ -44,7 +44,7 @@ public class TableCells {
     /** 已办结, and that it is written off (销号) once it is. */
     private String closing(Disclosure row, Locale language) {
         String state = wording.of(language, row.handling().closingState());
-        return row.writtenOffOn().isEmpty()
+        return row.writtenOffOn() == null
                 ? state
                 : state + wording.say(language, "public.and") + wording.say(language, "public.written-off");
     }

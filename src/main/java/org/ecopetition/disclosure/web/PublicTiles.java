@@ -3,6 +3,7 @@ package org.ecopetition.disclosure.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ecopetition.disclosure.table.PublicFigures.Line;
 import org.ecopetition.disclosure.web.search.SearchConditions;
@@ -34,7 +35,7 @@ class PublicTiles {
     Schematic of(List<Line<String>> regions, SearchConditions wanted) {
         Map<String, String> codes = units.regionNames();
         Map<String, String> names = units.regions().stream()
-                .collect(Collectors.toMap(unit -> unit.regionCode().orElseThrow(), Unit::name));
+                .collect(Collectors.toMap(unit -> Objects.requireNonNull(unit.regionCode()), Unit::name));
         Map<String, BigDecimal> counts = regions.stream()
                 .collect(Collectors.toMap(
                         line -> codes.getOrDefault(line.about(), line.about()),

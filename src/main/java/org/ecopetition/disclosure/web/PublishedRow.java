@@ -9,9 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ecopetition.disclosure.DisclosedMeasurement;
 import org.ecopetition.disclosure.Disclosure;
-import org.ecopetition.disclosure.Publicity;
-import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A published row for programs, under the names of the public table's columns. */
@@ -111,25 +108,29 @@ record PublishedRow(
                             measured.allegation(),
                             measured.item(),
                             measured.point(),
-                            measured.measuredOn().orElse(null),
-                            measured.zone().orElse(null),
-                            measured.period().map(Enum::name).orElse(null)),
+                            measured.measuredOn(),
+                            measured.zone(),
+                            measured.period() == null ? null : measured.period().name()),
                     new Judged(
-                            measured.value().orElse(null),
-                            measured.limit().orElse(null),
+                            measured.value(),
+                            measured.limit(),
                             measured.unit(),
                             measured.outcome().name(),
-                            measured.standard().orElse(null),
-                            measured.circumstance().orElse(null),
-                            measured.lowerLimit().orElse(null),
-                            measured.direction().map(Enum::name).orElse(null),
-                            measured.margin().orElse(null),
-                            measured.clause().orElse(null)),
+                            measured.standard(),
+                            measured.circumstance(),
+                            measured.lowerLimit(),
+                            measured.direction() == null
+                                    ? null
+                                    : measured.direction().name(),
+                            measured.margin(),
+                            measured.clause()),
                     new Reported(
-                            measured.readingKind().map(Enum::name).orElse(null),
-                            measured.readingFrom().orElse(null),
-                            measured.readingTo().orElse(null),
-                            measured.asMeasured().orElse(null)));
+                            measured.readingKind() == null
+                                    ? null
+                                    : measured.readingKind().name(),
+                            measured.readingFrom(),
+                            measured.readingTo(),
+                            measured.asMeasured()));
         }
     }
 
@@ -152,7 +153,7 @@ record PublishedRow(
         return new PublishedRow(
                 new Key(
                         row.caseNumber().value(),
-                        row.handOffIfAny().map(HandOffKey::value).orElse(null),
+                        row.handOffIfAny() == null ? null : row.handOffIfAny().value(),
                         row.handling().batchNumber()),
                 new Result(
                         row.texts().problem(),
@@ -165,17 +166,14 @@ record PublishedRow(
                         row.handling().closingState().name(),
                         row.accountability()),
                 new Days(
-                        row.publishedAt().orElse(null),
-                        row.publicity().map(Publicity::first).orElse(null),
-                        row.publicity().map(Publicity::last).orElse(null)),
+                        row.publishedAt(),
+                        row.publicity() == null ? null : row.publicity().first(),
+                        row.publicity() == null ? null : row.publicity().last()),
                 measurements,
                 row.origin().rawNumber(),
                 row.handling().goal(),
-                new Edition(
-                        row.version(),
-                        row.correctedAt().orElse(null),
-                        row.correctionReason().orElse(null)),
-                row.writtenOffOn().orElse(null),
-                row.original().map(CaseNumber::value).orElse(null));
+                new Edition(row.version(), row.correctedAt(), row.correctionReason()),
+                row.writtenOffOn(),
+                row.original() == null ? null : row.original().value());
     }
 }

@@ -63,12 +63,18 @@ record ResultPath(List<Station> stations, Next next, long daysLeft) {
         if (next != Next.REPEAT) {
             stations.add(Station.done(Stage.HANDED_OFF, row.handling().handedOffOn()));
         }
-        row.publishedAt().map(PublishedRow::dayOf).ifPresent(day -> stations.add(Station.done(Stage.PUBLISHED, day)));
-        row.publicity().ifPresent(days -> stations.add(publicity(days, today)));
+        if (row.publishedAt() != null) {
+            stations.add(Station.done(Stage.PUBLISHED, PublishedRow.dayOf(row.publishedAt())));
+        }
+        if (row.publicity() != null) {
+            stations.add(publicity(row.publicity(), today));
+        }
         if (next == Next.IN_PUBLICITY || next == Next.ACCEPTANCE || next == Next.AGAIN) {
             stations.add(new Station(Stage.WRITE_OFF, null, null, next == Next.ACCEPTANCE ? "now" : "next"));
         }
-        row.writtenOffOn().ifPresent(day -> stations.add(Station.done(Stage.WRITE_OFF, day)));
+        if (row.writtenOffOn() != null) {
+            stations.add(Station.done(Stage.WRITE_OFF, row.writtenOffOn()));
+        }
         return new ResultPath(List.copyOf(stations), next, daysLeft(row, today));
     }
 
@@ -78,10 +84,10 @@ record ResultPath(List<Station> stations, Next next, long daysLeft) {
     }
 
     private static Next nextOf(Disclosure row, LocalDate today) {
-        if (row.original().isPresent()) {
+        if (row.original() != null) {
             return Next.REPEAT;
         }
-        if (row.writtenOffOn().isPresent()) {
+        if (row.writtenOffOn() != null) {
             return Next.WRITTEN_OFF;
         }
         if (row.inPublicity(today)) {
@@ -94,9 +100,8 @@ record ResultPath(List<Station> stations, Next next, long daysLeft) {
     }
 
     private static long daysLeft(Disclosure row, LocalDate today) {
-        return row.publicity()
-                .filter(days -> row.inPublicity(today))
-                .map(days -> days.last().toEpochDay() - today.toEpochDay() + 1)
-                .orElse(0L);
+        return row.publicity() == null || !row.inPublicity(today)
+                ? 0
+                : row.publicity().last().toEpochDay() - today.toEpochDay() + 1;
     }
 }

@@ -121,7 +121,7 @@ class ResultsPage {
     }
 
     private List<PicturePair> picturesOf(Disclosure row) {
-        return row.handOffIfAny().map(pictures::pairsOf).orElse(List.of());
+        return row.handOffIfAny() == null ? List.of() : pictures.pairsOf(row.handOffIfAny());
     }
 
     /** The row of the whole petition, where the round has one row for all its hand-offs. */

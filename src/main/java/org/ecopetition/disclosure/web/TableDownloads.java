@@ -29,7 +29,6 @@ import org.ecopetition.frontdoor.CsvSheet;
 import org.ecopetition.frontdoor.Download;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Wording;
-import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -163,15 +162,15 @@ class TableDownloads {
                 wording.of(row.handling().closingState()),
                 row.accountability(),
                 row.handling().unitName(),
-                row.publishedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
-                row.publicity().map(days -> days.first().toString()).orElse(""),
-                row.publicity().map(days -> days.last().toString()).orElse(""),
+                row.publishedAt() == null ? "" : String.valueOf(PublishedRow.dayOf(row.publishedAt())),
+                row.publicity() == null ? "" : row.publicity().first().toString(),
+                row.publicity() == null ? "" : row.publicity().last().toString(),
                 row.handling().goal(),
                 String.valueOf(row.version()),
-                row.correctedAt().map(PublishedRow::dayOf).map(String::valueOf).orElse(""),
-                row.correctionReason().orElse(""),
-                row.writtenOffOn().map(String::valueOf).orElse(""),
-                row.original().map(CaseNumber::value).orElse(""));
+                row.correctedAt() == null ? "" : String.valueOf(PublishedRow.dayOf(row.correctedAt())),
+                Objects.requireNonNullElse(row.correctionReason(), ""),
+                row.writtenOffOn() == null ? "" : String.valueOf(row.writtenOffOn()),
+                row.original() == null ? "" : row.original().value());
     }
 
     /** The file, or nothing where the reader has it already as it is. */

@@ -70,10 +70,10 @@ public class HandOffOrders {
                 handOff.assisting().stream()
                         .map(unit -> units.nameOn(unit, day))
                         .toList(),
-                handOff.matter()
-                        .regionCode()
-                        .map(code -> units.regionNameOn(code, day).orElse(code))
-                        .orElse(""),
+                handOff.matter().regionCode() == null
+                        ? ""
+                        : units.regionNameOn(handOff.matter().regionCode(), day)
+                                .orElse(handOff.matter().regionCode()),
                 petition.allegations().stream()
                         .filter(allegation -> handOff.matter().allegations().contains(allegation.number()))
                         .toList(),

@@ -182,7 +182,7 @@ class LookBackPage {
 
     private List<? extends @Nullable Object> cells(Line line) {
         Ticket ticket = line.ticket();
-        Optional<Outcome> found = ticket.outcome();
+        Optional<Outcome> found = Optional.ofNullable(ticket.outcome());
         return Arrays.asList(
                 ticket.handOff(),
                 line.region(),

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One round of inspection (督察轮次) with its own numbers and deadlines. */
@@ -78,17 +77,17 @@ public class Programme {
     }
 
     /** The first day of the team's stay in the city; routine work has none. */
-    public Optional<LocalDate> stayFrom() {
-        return Optional.ofNullable(stayFrom);
+    public @Nullable LocalDate stayFrom() {
+        return stayFrom;
     }
 
-    public Optional<LocalDate> stayTo() {
-        return Optional.ofNullable(stayTo);
+    public @Nullable LocalDate stayTo() {
+        return stayTo;
     }
 
     /** The code of the columns in which results are published, if the round sets one. */
-    public Optional<String> tableLayout() {
-        return Optional.ofNullable(tableLayout);
+    public @Nullable String tableLayout() {
+        return tableLayout;
     }
 
     /** How the round publishes its results. */

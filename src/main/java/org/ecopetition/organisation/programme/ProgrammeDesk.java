@@ -3,6 +3,7 @@ package org.ecopetition.organisation.programme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecopetition.organisation.SettingChanges;
@@ -44,7 +45,7 @@ public class ProgrammeDesk {
     public List<Programme> all() {
         return rows.findAll().stream()
                 .sorted(Comparator.comparing(
-                                (Programme programme) -> programme.stayFrom().orElse(null),
+                                (Programme programme) -> programme.stayFrom(),
                                 Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Programme::code))
                 .toList();
@@ -130,10 +131,10 @@ public class ProgrammeDesk {
     private static boolean overlaps(Programme other, ProgrammeEntry entry) {
         return !other.code().equals(entry.code())
                 && other.level() == entry.level()
-                && other.stayFrom().isPresent()
-                && other.stayTo().isPresent()
-                && !other.stayFrom().get().isAfter(entry.to())
-                && !other.stayTo().get().isBefore(entry.from());
+                && other.stayFrom() != null
+                && other.stayTo() != null
+                && !other.stayFrom().isAfter(entry.to())
+                && !other.stayTo().isBefore(entry.from());
     }
 
     private static boolean isLine(String text, int longest) {
@@ -153,9 +154,9 @@ public class ProgrammeDesk {
                 programme.level().name(),
                 String.valueOf(programme.round()),
                 programme.area(),
-                text(programme.stayFrom().orElse(null)),
-                text(programme.stayTo().orElse(null)),
-                programme.tableLayout().orElse("-"),
+                text(programme.stayFrom()),
+                text(programme.stayTo()),
+                Objects.requireNonNullElse(programme.tableLayout(), "-"),
                 programme.tableRules().rowPer().name(),
                 String.valueOf(programme.tableRules().decimals()),
                 String.join(",", programme.tableRules().types()),

@@ -40,7 +40,7 @@ public class Programmes {
 
     /** The first day of a programme's stay; empty when it is unknown or has none. */
     public Optional<LocalDate> startOf(String code) {
-        return rows.findById(code).flatMap(Programme::stayFrom);
+        return rows.findById(code).map(Programme::stayFrom);
     }
 
     /** Opens a round of inspection in this city; a known code is left as it is. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecopetition.organisation.SettingChanges;
@@ -143,7 +144,7 @@ public class UnitDesk {
             return faults;
         }
         Unit unit = units.findOpen(id).orElseThrow();
-        String was = said(unit.name(), unit.englishName().orElse(""));
+        String was = said(unit.name(), Objects.requireNonNullElse(unit.englishName(), ""));
         if (!was.equals(said(name, englishName))) {
             store(unit, name, englishName, first);
             changes.record(SUBJECT, id, was, said(name, englishName) + " " + first, person);
@@ -174,7 +175,7 @@ public class UnitDesk {
                     .param(unit.id())
                     .param(since)
                     .param(unit.name())
-                    .param(unit.englishName().orElse(null))
+                    .param(unit.englishName())
                     .update();
         }
         units.renamed(unit.id());

@@ -93,9 +93,9 @@ record ProgrammeForm(
                 programme.level(),
                 programme.round(),
                 programme.area(),
-                programme.stayFrom().orElse(null),
-                programme.stayTo().orElse(null),
-                programme.tableLayout().orElse(""),
+                programme.stayFrom(),
+                programme.stayTo(),
+                Objects.requireNonNullElse(programme.tableLayout(), ""),
                 typed(batches),
                 new Table(rules.rowPer(), rules.decimals(), types, rules.nobodyAccountable()));
     }

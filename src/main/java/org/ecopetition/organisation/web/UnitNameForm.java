@@ -21,6 +21,6 @@ record UnitNameForm(
     }
 
     static UnitNameForm of(Unit unit) {
-        return new UnitNameForm(unit.name(), unit.englishName().orElse(""), null);
+        return new UnitNameForm(unit.name(), Objects.requireNonNullElse(unit.englishName(), ""), null);
     }
 }

@@ -53,7 +53,7 @@ class UnitSheet {
         offer(model, new KnownPersonForm(""), "knownPersonForm");
         offer(model, new UnitClosingForm("", null), "unitClosingForm");
         model.addAttribute("unit", unit);
-        model.addAttribute("successor", unit.mergedInto().map(units::nameOf).orElse(null));
+        model.addAttribute("successor", unit.mergedInto() == null ? null : units.nameOf(unit.mergedInto()));
         model.addAttribute("people", people.of(unit.id()));
         model.addAttribute("open", work.openOf(unit.id()));
         model.addAttribute("planned", plans.of(unit.id()));

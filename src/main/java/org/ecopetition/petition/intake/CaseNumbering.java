@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.ecopetition.organisation.programme.Programme;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.intake.TakenNumbers.Received;
@@ -45,11 +44,10 @@ public class CaseNumbering {
     public Numbered number(Registration registration) {
         @Nullable Instant receivedAt = registration.receivedAt();
         Programme programme = rounds.of(receivedAt, registration.details().listedOn());
-        @Nullable
-        Received received = Optional.ofNullable(registration.caseNumber())
-                .filter(typed -> !typed.isBlank())
-                .map(typed -> new Received(programme.code(), RawNumber.of(typed).bare()))
-                .orElse(null);
+        String typed = registration.caseNumber();
+        Received received = typed == null || typed.isBlank()
+                ? null
+                : new Received(programme.code(), RawNumber.of(typed).bare());
         CaseNumber number = received == null
                 ? issued.issue(
                         registration.channel(),

@@ -179,8 +179,8 @@ public class IntakeCorrections {
                 petition.channel().name(),
                 entry.channel().name());
         note(former, open, IntakeField.RECEIVED_AT, minute(petition.receivedAt()), minute(entry.receivedAt()));
-        note(former, open, IntakeField.REGION, petition.regionCode().orElse(null), entry.regionCode());
-        note(former, open, IntakeField.PLACE, petition.place().orElse(null), entry.place());
+        note(former, open, IntakeField.REGION, petition.regionCode(), entry.regionCode());
+        note(former, open, IntakeField.PLACE, petition.place(), entry.place());
         note(former, open, IntakeField.TEXT, TypedText.visible(intake.receivedText()), entry.text());
         note(former, open, IntakeField.CALLER_NAME, before.name(), now.name());
         note(former, open, IntakeField.CALLER_PHONE, before.phone(), now.phone());
@@ -213,7 +213,7 @@ public class IntakeCorrections {
                 fields,
                 petition.channel(),
                 petition.receivedAt(),
-                petition.regionCode().orElse(null),
-                petition.place().orElse(null)));
+                petition.regionCode(),
+                petition.place()));
     }
 }

@@ -3,7 +3,6 @@ package org.ecopetition.petition.intake;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecopetition.petition.PollutionType;
@@ -34,8 +33,8 @@ public class ListEntry {
     }
 
     /** The team's number of the batch (第N批), beside our own. */
-    public Optional<Integer> upperBatch() {
-        return Optional.ofNullable(upperBatch);
+    public @Nullable Integer upperBatch() {
+        return upperBatch;
     }
 
     /** Whether the team marked it as a key item. */
@@ -53,7 +52,7 @@ public class ListEntry {
     }
 
     /** What the list says and nobody could put into a field, as it was typed. */
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
+    public @Nullable String note() {
+        return note;
     }
 }

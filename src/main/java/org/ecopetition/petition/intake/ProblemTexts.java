@@ -116,10 +116,10 @@ public class ProblemTexts {
     public Confirmed confirmed(Petition petition, ClassificationDecision decision) {
         CaseNumber number = petition.caseNumber();
         Optional<IntakeRecord> intake = recordOf(number);
-        Optional<String> confirmed = petition.problemText();
+        Optional<String> confirmed = Optional.ofNullable(petition.problemText());
         String text = chosen(petition, decision, intake);
         Caller caller = intake.map(IntakeRecord::caller).orElse(Caller.UNNAMED);
-        List<String> others = new ArrayList<>(named(null, petition.place().orElse(null)));
+        List<String> others = new ArrayList<>(named(null, petition.place()));
         decision.problem().allegations().forEach(allegation -> others.add(allegation.text()));
         List<Mark> marks = new ArrayList<>(check.mustBeFit(
                 check.marksIn(List.of(text), caller),
@@ -142,7 +142,7 @@ public class ProblemTexts {
         Optional<String> written = Optional.ofNullable(decision.problem().problemText());
         Optional<String> proposed = intake.map(IntakeRecord::proposedText);
         if (written.isPresent()) {
-            boolean known = petition.problemText().filter(written.get()::equals).isPresent();
+            boolean known = written.get().equals(petition.problemText());
             boolean unread = proposed.filter(
                             text -> text.strip().equals(written.get().strip()))
                     .isPresent();
@@ -151,8 +151,8 @@ public class ProblemTexts {
             }
             return written.get();
         }
-        if (petition.problemText().isPresent()) {
-            return petition.problemText().get();
+        if (petition.problemText() != null) {
+            return petition.problemText();
         }
         if (!decision.textConfirmed()) {
             throw new Refusal("petition.text-unconfirmed", number);

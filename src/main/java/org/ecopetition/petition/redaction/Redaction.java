@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,32 +125,25 @@ public class Redaction {
     record Own(Kind kind, String words, String replacement) {}
 
     private static @Nullable String nameOf(Caller caller) {
-        return Optional.ofNullable(caller.name())
-                .map(String::strip)
-                .filter(name -> !NOBODY.matcher(name).matches())
-                .orElse(null);
+        String name = caller.name();
+        return name == null || NOBODY.matcher(name.strip()).matches() ? null : name.strip();
     }
 
     private static @Nullable String phoneOf(Caller caller) {
-        return Optional.ofNullable(caller.phone())
-                .filter(phone -> phone.chars().filter(Character::isDigit).count() >= 5)
-                .orElse(null);
+        String phone = caller.phone();
+        return phone == null || phone.chars().filter(Character::isDigit).count() < 5 ? null : phone;
     }
 
     /** An address without a number names a street or a village, which others share. */
     private static @Nullable String addressOf(Caller caller) {
-        return Optional.ofNullable(caller.address())
-                .filter(address -> NUMBERED.matcher(even(address)).find())
-                .orElse(null);
+        String address = caller.address();
+        return address == null || !NUMBERED.matcher(even(address)).find() ? null : address;
     }
 
     /** Road and number of an address, which a caller may name without the town. */
     private static @Nullable String houseOf(@Nullable String address) {
-        return Optional.ofNullable(address)
-                .map(typed -> HOUSE.matcher(even(typed)))
-                .filter(Matcher::find)
-                .map(found -> found.group().replaceFirst("^.*(?:省|市|县|区|镇|乡|街道)(?=.{3})", ""))
-                .orElse(null);
+        Matcher house = HOUSE.matcher(even(Objects.requireNonNullElse(address, "")));
+        return house.find() ? house.group().replaceFirst("^.*(?:省|市|县|区|镇|乡|街道)(?=.{3})", "") : null;
     }
 
     private static Stream<Place> every(String text, Own own) {

@@ -1,5 +1,6 @@
 package org.ecopetition.petition.repeat;
 
+import java.util.Objects;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.intake.IntakeRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ public record Matter(
 
     public static Matter of(Petition petition, IntakeRecord intake) {
         return new Matter(
-                petition.problemText().orElse(intake.proposedText()),
-                petition.place().orElse(null),
-                petition.regionCode().orElse(null),
+                Objects.requireNonNullElse(petition.problemText(), intake.proposedText()),
+                petition.place(),
+                petition.regionCode(),
                 intake.caller().phone());
     }
 

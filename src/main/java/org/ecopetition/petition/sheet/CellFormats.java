@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
 /** The number formats of a workbook: they decide what a reader sees of a number or day. */
 final class CellFormats {
@@ -109,15 +110,16 @@ final class CellFormats {
     }
 
     /** The day, and the time where there is one, of a cell that shows a date, however short: {@code 2023-06-29 09:30:00}. */
-    Optional<String> date(String number, int style) {
+    @Nullable
+    String date(String number, int style) {
         if (!showsDate(codeOf(style))) {
-            return Optional.empty();
+            return null;
         }
         try {
             LocalDateTime date = DateUtil.getLocalDateTime(Double.parseDouble(number), from1904, true);
-            return Optional.ofNullable(date).map(CellFormats::written);
+            return date == null ? null : written(date);
         } catch (IllegalArgumentException noDate) {
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -126,11 +126,7 @@ final class SheetPart {
             case "b" -> Cell.of(value.strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> new Cell(value, null, true);
             case "d" -> new Cell(value.strip().replace('T', ' '), value.strip(), false);
-            default ->
-                new Cell(
-                        formats.shown(value.strip(), style),
-                        formats.date(value.strip(), style).orElse(null),
-                        false);
+            default -> new Cell(formats.shown(value.strip(), style), formats.date(value.strip(), style), false);
         };
     }
 

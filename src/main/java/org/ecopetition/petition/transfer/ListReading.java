@@ -166,8 +166,8 @@ class ListReading {
             notes.add(layout.heading(TransferColumn.TYPES) + typed);
         }
         String batch = layout.cell(line, TransferColumn.BATCH);
-        Optional<Integer> upperBatch = words.batchIn(batch);
-        if (!batch.isEmpty() && upperBatch.isEmpty()) {
+        Integer upperBatch = words.batchIn(batch).orElse(null);
+        if (!batch.isEmpty() && upperBatch == null) {
             notes.add(layout.heading(TransferColumn.BATCH) + batch);
         }
         String unit = layout.cell(line, TransferColumn.UNIT);
@@ -183,7 +183,7 @@ class ListReading {
         }
         String note = String.join("；", notes);
         return new TransferDetails(
-                batch.isEmpty() ? layout.title().batch() : upperBatch.orElse(null),
+                batch.isEmpty() ? layout.title().batch() : upperBatch,
                 layout.title().day(),
                 number.keyMarked() || words.marksKeyItem(layout.cell(line, TransferColumn.KIND)),
                 words.typesIn(typed),

@@ -29,12 +29,12 @@ record ListTitle(
                 .map(String::strip)
                 .filter(title -> !title.isEmpty())
                 .toList();
-        Optional<String> named = titles.stream().filter(words::namesBatch).findFirst();
-        Optional<Integer> batch = named.flatMap(words::batchInTitle);
+        String named = titles.stream().filter(words::namesBatch).findFirst().orElse(null);
+        Integer batch = named == null ? null : words.batchInTitle(named).orElse(null);
         return new ListTitle(
                 titles,
-                batch.orElse(null),
-                batch.isPresent() ? null : named.orElse(null),
+                batch,
+                batch == null ? named : null,
                 titles.stream()
                         .map(words::dayIn)
                         .flatMap(Optional::stream)

@@ -99,13 +99,14 @@ class RowFates {
                 .filter(supplement -> batch != null && batch.equals(supplement.batch()))
                 .findFirst();
         boolean sameBatch = batch == null
-                || petition.listEntry().upperBatch().map(batch::equals).orElse(true);
+                || petition.listEntry().upperBatch() == null
+                || batch.equals(petition.listEntry().upperBatch());
         if ((sameBatch && isTextOf(petition, row))
                 || (batch != null && supplements.hasAsked(petition.caseNumber(), batch, row.text()))) {
             return new TransferFate(
                     row.line(), key, TransferOutcome.DUPLICATE, new Refusal("transfer.known", petition.caseNumber()));
         }
-        boolean later = isLater(batch, petition.listEntry().upperBatch().orElse(null)) && asked.isEmpty();
+        boolean later = isLater(batch, petition.listEntry().upperBatch()) && asked.isEmpty();
         if (!later) {
             return rejected(row, new Refusal("transfer.other-text", row.line(), petition.caseNumber()));
         }

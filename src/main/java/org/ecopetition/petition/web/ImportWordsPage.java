@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ecopetition.organisation.OpenTo;
+import org.ecopetition.organisation.Unit;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
@@ -94,7 +96,7 @@ class ImportWordsPage {
         Map<String, String> names = new LinkedHashMap<>();
         Stream.concat(
                         list.now().regions().keySet().stream().sorted(),
-                        units.regions().stream().flatMap(unit -> unit.regionCode().stream()))
+                        units.regions().stream().map(Unit::regionCode).filter(Objects::nonNull))
                 .forEach(code -> names.put(code, units.regionName(code).orElse(code)));
         return names;
     }

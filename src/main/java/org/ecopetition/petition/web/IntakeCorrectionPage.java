@@ -153,8 +153,8 @@ class IntakeCorrectionPage {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());
         fields.put("text", intake.receivedText());
-        fields.put("place", petition.place().orElse(""));
-        fields.put("regionCode", petition.regionCode().orElse(""));
+        fields.put("place", Objects.requireNonNullElse(petition.place(), ""));
+        fields.put("regionCode", Objects.requireNonNullElse(petition.regionCode(), ""));
         fields.put("caller.name", Objects.requireNonNullElse(caller.name(), ""));
         fields.put("caller.phone", Objects.requireNonNullElse(caller.phone(), ""));
         fields.put("caller.address", Objects.requireNonNullElse(caller.address(), ""));

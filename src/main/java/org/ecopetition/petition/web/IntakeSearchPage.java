@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Unit;
@@ -66,6 +67,6 @@ class IntakeSearchPage {
 
     private Map<String, String> regionNames() {
         return units.regions().stream()
-                .collect(Collectors.toMap(unit -> unit.regionCode().orElseThrow(), Unit::name));
+                .collect(Collectors.toMap(unit -> Objects.requireNonNull(unit.regionCode()), Unit::name));
     }
 }

@@ -27,9 +27,9 @@ class PetitionHead {
         model.addAttribute("petition", petition);
         model.addAttribute(
                 "region",
-                petition.regionCode()
-                        .map(code -> units.regionName(code).orElse(code))
-                        .orElse(""));
+                petition.regionCode() == null
+                        ? ""
+                        : units.regionName(petition.regionCode()).orElse(petition.regionCode()));
         return petition;
     }
 }

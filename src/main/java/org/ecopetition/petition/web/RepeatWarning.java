@@ -62,10 +62,10 @@ class RepeatWarning {
     List<RepeatLink> linksIn(RepeatsForm said) {
         List<RepeatLink> links = new ArrayList<>();
         said.relation().forEach((number, value) -> {
-            Optional<RelationKind> kind = kindOf(value);
-            if (kind.isPresent() && NUMBER.matcher(number).matches() && links.size() < MOST_LINKS) {
-                String reason = kind.get() == RelationKind.DISMISSED ? said.dismissal() : null;
-                links.add(new RepeatLink(new CaseNumber(number), kind.get(), reason));
+            RelationKind kind = kindOf(value);
+            if (kind != null && NUMBER.matcher(number).matches() && links.size() < MOST_LINKS) {
+                String reason = kind == RelationKind.DISMISSED ? said.dismissal() : null;
+                links.add(new RepeatLink(new CaseNumber(number), kind, reason));
             }
         });
         return links;
@@ -76,17 +76,17 @@ class RepeatWarning {
                 .map(petition -> new RepeatRow(
                         repeat,
                         petition,
-                        petition.regionCode()
-                                .map(code -> units.regionName(code).orElse(code))
-                                .orElse(""),
-                        kindOf(said.relation().getOrDefault(repeat.earlier(), ""))
-                                .orElse(null)));
+                        petition.regionCode() == null
+                                ? ""
+                                : units.regionName(petition.regionCode()).orElse(petition.regionCode()),
+                        kindOf(said.relation().getOrDefault(repeat.earlier(), ""))));
     }
 
-    private static Optional<RelationKind> kindOf(String value) {
+    private static @Nullable RelationKind kindOf(String value) {
         return Arrays.stream(RelationKind.values())
                 .filter(kind -> kind.name().equals(value))
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String given(IntakeEntry entry, String field) {

@@ -94,14 +94,13 @@ class KnownPeople {
     }
 
     private static Person person(ResultSet row, List<String> groups) throws SQLException {
+        OffsetDateTime enrolled = row.getObject("enrolled_at", OffsetDateTime.class);
         return new Person(
                 row.getString("ID_"),
                 PersonName.of(row.getString("FIRST_"), row.getString("LAST_")),
                 Objects.toString(row.getString("PWD_"), ""),
                 row.getString("SALT_"),
-                Optional.ofNullable(row.getObject("enrolled_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                enrolled == null ? null : enrolled.toInstant(),
                 groups);
     }
 }

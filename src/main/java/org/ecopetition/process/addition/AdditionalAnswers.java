@@ -2,7 +2,9 @@ package org.ecopetition.process.addition;
 
 import static org.ecopetition.organisation.ChinaZone.CHINA;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashSet;
@@ -132,14 +134,20 @@ public class AdditionalAnswers {
     private static @Nullable Object value(DrawnField field, Answers answers) {
         return switch (field.kind()) {
             case FLAG -> answers.flag(field.key());
-            case CHOICE -> answers.textOrNull(field.key());
+            case CHOICE -> answers.text(field.key());
             case DATE ->
-                answers.date(field.key())
-                        .map(day -> Date.from(day.atStartOfDay(CHINA).toInstant()))
-                        .orElse(null);
-            case DATE_TIME -> answers.time(field.key()).map(Date::from).orElse(null);
-            default -> answers.decimal(field.key()).map(Number::doubleValue).orElse(null);
+                moment(answers.date(field.key()), day -> day.atStartOfDay(CHINA).toInstant());
+            case DATE_TIME -> moment(answers.time(field.key()), at -> at);
+            default -> number(answers.decimal(field.key()));
         };
+    }
+
+    private static <T> @Nullable Date moment(@Nullable T answer, Function<T, Instant> at) {
+        return answer == null ? null : Date.from(at.apply(answer));
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal answer) {
+        return answer == null ? null : answer.doubleValue();
     }
 
     private static Set<String> namesOf(List<FormField> fields) {

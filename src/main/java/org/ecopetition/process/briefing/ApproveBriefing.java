@@ -45,7 +45,7 @@ class ApproveBriefing extends UserTaskStep {
         BriefingKey key = BriefingProcess.briefingOf(task);
         Decision decision = answers.required("approvalDecision", Decision.class);
         switch (decision) {
-            case APPROVE -> desk.approve(key, answers.date("documentDate").orElse(null), person);
+            case APPROVE -> desk.approve(key, answers.date("documentDate"), person);
             case REJECT -> desk.reject(key, answers.required("rejectionReason"), person);
         }
         BriefingVariables.APPROVAL_DECISION.set(task.getExecution(), decision.name());

@@ -61,15 +61,15 @@ public class BriefingSummary {
     void toEdit(DelegateTask task) {
         BriefingKey key = BriefingProcess.briefingOf(task);
         Briefing briefing = desk.get(key);
-        List<String> silent = briefing.correctionReason().isPresent() ? List.of() : news.silent(key);
-        BriefingVariables.CORRECTING.set(task, briefing.correctionReason().isPresent());
+        List<String> silent = briefing.correctionReason() != null ? List.of() : news.silent(key);
+        BriefingVariables.CORRECTING.set(task, briefing.correctionReason() != null);
         put(
                 task,
                 "/edit",
                 List.of(
-                        briefing.rejectionReason()
-                                .map(reason -> wording.say("briefing.summary.rejected", reason))
-                                .orElse(""),
+                        briefing.rejectionReason() == null
+                                ? ""
+                                : wording.say("briefing.summary.rejected", briefing.rejectionReason()),
                         corrected(briefing),
                         head(briefing),
                         firstDraft.sentence(briefing),
@@ -92,9 +92,9 @@ public class BriefingSummary {
                         briefing.content().title(),
                         String.join("\n", briefing.content().guide()),
                         firstDraft.sentence(briefing),
-                        briefing.editorNote()
-                                .map(note -> wording.say("briefing.summary.note", note))
-                                .orElse("")));
+                        briefing.editorNote() == null
+                                ? ""
+                                : wording.say("briefing.summary.note", briefing.editorNote())));
     }
 
     /** A reminder above what stands there. */
@@ -103,12 +103,12 @@ public class BriefingSummary {
     }
 
     private String corrected(Briefing briefing) {
-        return briefing.correctionReason()
-                .map(reason -> wording.say(
+        return briefing.correctionReason() == null
+                ? ""
+                : wording.say(
                         "briefing.summary.correction",
-                        briefing.number().map(String::valueOf).orElse(""),
-                        reason))
-                .orElse("");
+                        briefing.number() == null ? "" : String.valueOf(briefing.number()),
+                        briefing.correctionReason());
     }
 
     private String head(Briefing briefing) {

@@ -2,6 +2,7 @@ package org.ecopetition.process.briefing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.briefing.BriefingKey;
@@ -49,13 +50,14 @@ class ContributeNews extends UserTaskStep {
 
     @Override
     protected void complete(DelegateTask task, Answers answers, String person) {
-        Optional<String> news = answers.text(NEWS);
+        String news = answers.text(NEWS);
         boolean nothing = answers.flag(NO_NEWS);
-        if (news.isPresent() && nothing) {
+        if (news != null && nothing) {
             throw new Refusal("briefing.news-and-none");
         }
-        if (news.isPresent() || nothing) {
-            book.contribute(BriefingProcess.briefingOf(task), unitOf(task), news.orElse(""), person);
+        if (news != null || nothing) {
+            book.contribute(
+                    BriefingProcess.briefingOf(task), unitOf(task), Objects.requireNonNullElse(news, ""), person);
         } else if (written(task).isEmpty()) {
             throw Answers.missing(NEWS);
         }

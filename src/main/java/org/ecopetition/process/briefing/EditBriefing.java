@@ -44,7 +44,7 @@ class EditBriefing extends UserTaskStep {
         if (givenUp) {
             issues.giveUpCorrection(key, person);
         } else {
-            desk.handIn(key, answers.textOrNull("editorNote"), person);
+            desk.handIn(key, answers.text("editorNote"), person);
         }
         BriefingVariables.CORRECTION_GIVEN_UP.set(task.getExecution(), givenUp);
     }

@@ -71,7 +71,7 @@ class Rectify extends UserTaskStep {
         rectifications.latest(key).ifPresent(last -> {
             HandoffVariables.RECTIFICATION_KIND.set(task, last.kind().name());
             HandoffVariables.MEASURES.set(task, last.measures());
-            HandoffVariables.OWNER.set(task, last.owner().orElse(null));
+            HandoffVariables.OWNER.set(task, last.owner());
         });
     }
 
@@ -99,11 +99,11 @@ class Rectify extends UserTaskStep {
                 new RectificationReport(
                         answers.required("rectificationKind", RectificationKind.class),
                         answers.required("measures"),
-                        answers.textOrNull("owner"),
-                        answers.date("plannedFinish").orElse(null),
+                        answers.text("owner"),
+                        answers.date("plannedFinish"),
                         state,
-                        answers.date("completedOn").orElse(null),
-                        answers.textOrNull("noProofReason")),
+                        answers.date("completedOn"),
+                        answers.text("noProofReason")),
                 person,
                 offices.unitOf(person, key).orElse(null));
         HandoffVariables.REMEASUREMENT_NEEDED.set(task.getExecution(), measureAgain);

@@ -81,10 +81,10 @@ class ReviewDisclosure extends UserTaskStep {
                 disclosures.approve(
                         key,
                         new EditedTexts(
-                                answers.textOrNull("publicProblem"),
-                                answers.textOrNull("publicFindings"),
-                                answers.textOrNull("publicMeasures"),
-                                answers.textOrNull("publicAccountability")),
+                                answers.text("publicProblem"),
+                                answers.text("publicFindings"),
+                                answers.text("publicMeasures"),
+                                answers.text("publicAccountability")),
                         answers.flag("redactionAcknowledged"),
                         person);
             case REVISE -> disclosures.refuse(key, answers.required("disclosureComment"), person);

@@ -2,6 +2,7 @@ package org.ecopetition.process.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.casework.form.Answers;
@@ -82,8 +83,9 @@ class ReviewResult extends UserTaskStep {
 
     private void accept(HandOffKey key, ClosingState state, Answers answers, String person) {
         Verdict usual = visits.usualVerdict(key);
-        Verdict whole = answers.text(WHOLE).map(Verdict::valueOf).orElse(usual);
-        String reason = whole == usual ? answers.text(COMMENT).orElse("") : answers.required(COMMENT);
+        Verdict whole = Objects.requireNonNullElse(answers.choice(WHOLE, Verdict.class), usual);
+        String reason =
+                whole == usual ? Objects.requireNonNullElse(answers.text(COMMENT), "") : answers.required(COMMENT);
         reviews.judgeWhole(key, whole, reason, person);
         rectifications.acceptResult(key, state, person);
     }

@@ -63,7 +63,7 @@ class SignReceipt extends UserTaskStep {
                         key,
                         answers.required("returnReason", ReturnReason.class),
                         answers.required("returnExplanation"),
-                        answers.textOrNull("suggestedUnit"),
+                        answers.text("suggestedUnit"),
                         person);
         }
         HandoffVariables.RECEIPT_DECISION.set(task.getExecution(), decision.name());

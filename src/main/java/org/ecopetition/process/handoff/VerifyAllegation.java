@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ecopetition.casework.form.Answers;
@@ -94,10 +94,10 @@ class VerifyAllegation extends UserTaskStep {
                         answers.required("visitors"),
                         answers.required("narrative"),
                         answers.required("verdict", Verdict.class),
-                        answers.textOrNull("actionsTaken"),
+                        answers.text("actionsTaken"),
                         IntStream.rangeClosed(1, PIECES)
                                 .mapToObj(n -> answers.text("evidence" + n))
-                                .flatMap(Optional::stream)
+                                .filter(Objects::nonNull)
                                 .toList(),
                         measurements.read(answers, allegation)),
                 evidence.countValid(CaseSummary.handOffOf(task), allegation),

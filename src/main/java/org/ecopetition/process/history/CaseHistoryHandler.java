@@ -2,7 +2,6 @@ package org.ecopetition.process.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.batch.BatchEntity;
@@ -65,12 +64,14 @@ class CaseHistoryHandler implements HistoryEventHandler {
         if (signedIn != null) {
             return signedIn.getUserId();
         }
-        return Optional.ofNullable(Context.getCommandContext().getCurrentJob())
-                .map(JobEntity::getJobDefinition)
-                .map(definition -> definition.getJobConfiguration())
-                .map(batch -> Context.getCommandContext().getBatchManager().findBatchById(batch))
-                .map(BatchEntity::getCreateUserId)
-                .orElse(null);
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        String batch = job == null || job.getJobDefinition() == null
+                ? null
+                : job.getJobDefinition().getJobConfiguration();
+        BatchEntity moving = batch == null
+                ? null
+                : Context.getCommandContext().getBatchManager().findBatchById(batch);
+        return moving == null ? null : moving.getCreateUserId();
     }
 
     private void note(UserOperationLogEntryEventEntity operation) {

@@ -81,8 +81,9 @@ public final class LimitRows {
     }
 
     /** The table that passes on what the media answer; none where the decision holds the limits itself. */
-    Optional<Element> passingOn() {
-        return Optional.ofNullable(passingOn);
+    @Nullable
+    Element passingOn() {
+        return passingOn;
     }
 
     List<MediumLimits> media() {

@@ -51,7 +51,9 @@ public final class LimitTableCheck {
     }
 
     private void run() {
-        limits.passingOn().ifPresent(this::passingOn);
+        if (limits.passingOn() != null) {
+            passingOn(limits.passingOn());
+        }
         limits.unasked().forEach(medium -> fault(medium.table(), "model.limits.unasked", LimitRows.TABLE));
         long faulty =
                 limits.media().stream().filter(medium -> !isComplete(medium)).count();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FieldName;
 import org.ecopetition.casework.form.FormField;
@@ -78,13 +78,13 @@ public class MeasurementFields {
      * @param allegation the allegation they are about, or null where each names its own
      */
     public List<MeasurementEntry> read(Answers answers, @Nullable Integer allegation) {
-        Optional<Integer> count = answers.integer("measurementCount");
-        if (count.filter(n -> n < 0 || n > MEASUREMENTS).isPresent()) {
+        Integer count = answers.integer("measurementCount");
+        if (count != null && (count < 0 || count > MEASUREMENTS)) {
             throw new Refusal("verification.wrong-count", MEASUREMENTS);
         }
         List<MeasurementEntry> all = new ArrayList<>();
-        for (int n = 1; n <= count.orElse(MEASUREMENTS); n++) {
-            if (count.isPresent() || answers.text("measurement" + n + "Item").isPresent()) {
+        for (int n = 1; n <= Objects.requireNonNullElse(count, MEASUREMENTS); n++) {
+            if (count != null || answers.text("measurement" + n + "Item") != null) {
                 all.add(one(answers, "measurement" + n, allegation));
             }
         }
@@ -92,9 +92,7 @@ public class MeasurementFields {
     }
 
     private MeasurementEntry one(Answers answers, String prefix, @Nullable Integer allegation) {
-        int about = allegation != null
-                ? allegation
-                : answers.integer(prefix + "Allegation").orElseThrow(() -> Answers.missing(prefix + "Allegation"));
+        int about = allegation != null ? allegation : answers.requiredInteger(prefix + "Allegation");
         boolean known = !OTHER.equals(answers.required(prefix + "Item"));
         Rule rule = known ? rule(answers, prefix) : new Rule(answers.required(prefix + "Name"), null, null);
         return MeasurementEntry.printed(
@@ -103,20 +101,20 @@ public class MeasurementFields {
                 answers.required(prefix + "Point"),
                 time(answers, prefix),
                 new PrintedMeasurement(
-                        answers.textOrNull(prefix + "Value"),
-                        answers.textOrNull(prefix + "Unit"),
+                        answers.text(prefix + "Value"),
+                        answers.text(prefix + "Unit"),
                         answers.flag(prefix + "Passed"),
-                        answers.textOrNull(prefix + "Limit"),
+                        answers.text(prefix + "Limit"),
                         limitBasis(answers, prefix)),
                 answers.flagUnlessDenied(prefix + "Valid"),
-                answers.textOrNull(prefix + "Laboratory"),
-                answers.textOrNull(prefix + "Report"),
+                answers.text(prefix + "Laboratory"),
+                answers.text(prefix + "Report"),
                 known ? limits.choices().unitOf(rule.item()).orElse("") : null);
     }
 
     /** The time of measurement is given, or said to be unknown. */
     private static @Nullable Instant time(Answers answers, String prefix) {
-        Instant time = answers.time(prefix + "At").orElse(null);
+        Instant time = answers.time(prefix + "At");
         boolean unknown = answers.flag(prefix + "TimeUnknown");
         if (unknown == (time != null)) {
             throw new Refusal(
@@ -127,8 +125,8 @@ public class MeasurementFields {
     }
 
     private static @Nullable String limitBasis(Answers answers, String prefix) {
-        return answers.text(prefix + "Limit").isEmpty()
-                ? answers.textOrNull(prefix + "LimitBasis")
+        return answers.text(prefix + "Limit") == null
+                ? answers.text(prefix + "LimitBasis")
                 : answers.required(prefix + "LimitBasis");
     }
 
@@ -144,15 +142,15 @@ public class MeasurementFields {
             answers.required(prefix + "Circumstance");
         }
         String zone = choices.zones(item).isEmpty() ? null : answers.required(prefix + "Zone");
-        Optional<Period> period = answers.choice(prefix + "Period", Period.class);
-        if (period.isEmpty() && choices.needsPeriod(item, zone)) {
+        Period period = answers.choice(prefix + "Period", Period.class);
+        if (period == null && choices.needsPeriod(item, zone)) {
             throw Answers.missing(prefix + "Period");
         }
         return new Rule(
                 item,
                 zone,
-                choices.periods(item).isEmpty() ? null : period.orElse(null),
-                circumstances.isEmpty() ? null : answers.textOrNull(prefix + "Circumstance"),
+                choices.periods(item).isEmpty() ? null : period,
+                circumstances.isEmpty() ? null : answers.text(prefix + "Circumstance"),
                 choices.needsFrequency(item)
                         ? Rule.frequency(
                                 answers.required(prefix + "Frequency"),

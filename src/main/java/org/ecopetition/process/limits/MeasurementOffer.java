@@ -48,7 +48,7 @@ class MeasurementOffer {
     Map<String, Object> of(HandOffKey key) {
         LimitChoices choices = limits.choices();
         NightHours.Night night =
-                nights.in(handOffs.find(key).matter().regionCode().orElse(""));
+                nights.in(Objects.requireNonNullElse(handOffs.find(key).matter().regionCode(), ""));
         return Map.ofEntries(
                 HandoffVariables.NIGHT_FROM.with(night.from().toString()),
                 HandoffVariables.NIGHT_UNTIL.with(night.until().toString()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,8 +78,8 @@ class AssignHandlers extends UserTaskStep {
         List<HandOffKey> keys = desk.assign(
                 number,
                 assignments,
-                answers.time("handedOffAt").orElseGet(clock::instant),
-                answers.integer("batchNumber").orElse(null),
+                Objects.requireNonNullElseGet(answers.time("handedOffAt"), clock::instant),
+                answers.integer("batchNumber"),
                 person);
         PetitionVariables.HAND_OFF_KEYS.set(
                 task.getExecution(),
@@ -86,14 +87,14 @@ class AssignHandlers extends UserTaskStep {
     }
 
     private static List<Assignment> assignments(Answers answers) {
-        Optional<Integer> count = answers.integer("handOffCount");
-        if (count.filter(n -> n < 1 || n > HAND_OFFS).isPresent()) {
+        Integer count = answers.integer("handOffCount");
+        if (count != null && (count < 1 || count > HAND_OFFS)) {
             throw new Refusal("handoff.wrong-count", HAND_OFFS);
         }
         List<Assignment> assignments = new ArrayList<>();
-        for (int n = 1; n <= count.orElse(HAND_OFFS); n++) {
+        for (int n = 1; n <= Objects.requireNonNullElse(count, HAND_OFFS); n++) {
             String unit = "handOff" + n + "Unit";
-            if (n == 1 || count.isPresent() || answers.text(unit).isPresent()) {
+            if (n == 1 || count != null || answers.text(unit) != null) {
                 Set<Integer> allegations = new HashSet<>();
                 for (String number : answers.list("handOff" + n + "Allegations")) {
                     allegations.add(Integer.valueOf(number));
@@ -102,9 +103,9 @@ class AssignHandlers extends UserTaskStep {
                         answers.required(unit),
                         answers.list("handOff" + n + "Assisting"),
                         allegations,
-                        answers.textOrNull("handOff" + n + "Instruction"),
-                        answers.textOrNull("handOff" + n + "Region"),
-                        answers.textOrNull("handOff" + n + "Place")));
+                        answers.text("handOff" + n + "Instruction"),
+                        answers.text("handOff" + n + "Region"),
+                        answers.text("handOff" + n + "Place")));
             }
         }
         return assignments;

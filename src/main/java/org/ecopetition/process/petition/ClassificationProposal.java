@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.ecopetition.casework.CaseHead;
@@ -64,7 +65,7 @@ class ClassificationProposal {
         CaseSummary.SUMMARY.show(shown, head.ofPetition(petition, further(petition, rule, said)));
         PetitionVariables.UNDATED.show(shown, petition.receivedAt() == null);
         PetitionVariables.CHANNEL_UNKNOWN.show(shown, petition.channel() == Channel.UNKNOWN);
-        PetitionVariables.TEXT_CONFIRMED.show(shown, petition.problemText().isPresent());
+        PetitionVariables.TEXT_CONFIRMED.show(shown, petition.problemText() != null);
         showWhatIsKnown(petition, shown);
         said.stream()
                 .findFirst()
@@ -74,7 +75,8 @@ class ClassificationProposal {
             PetitionVariables.KEY_ITEM_PROPOSED.show(shown, true);
         }
         PetitionVariables.REDACTION_MARKS.show(shown, intake.marksTakenOut(number));
-        String text = petition.problemText().orElseGet(() -> intake.read(number).proposedText());
+        String text = Objects.requireNonNullElseGet(
+                petition.problemText(), () -> intake.read(number).proposedText());
         if (text.length() <= Petition.LONGEST_PROBLEM) {
             PetitionVariables.PROBLEM_TEXT.show(shown, text);
         }
@@ -82,8 +84,12 @@ class ClassificationProposal {
     }
 
     private static void showWhatIsKnown(Petition petition, Map<String, Object> shown) {
-        petition.regionCode().ifPresent(code -> PetitionVariables.REGION_CODE.show(shown, code));
-        petition.place().ifPresent(place -> PetitionVariables.PLACE.show(shown, place));
+        if (petition.regionCode() != null) {
+            PetitionVariables.REGION_CODE.show(shown, petition.regionCode());
+        }
+        if (petition.place() != null) {
+            PetitionVariables.PLACE.show(shown, petition.place());
+        }
         if (!petition.listEntry().types().isEmpty()) {
             PetitionVariables.ALLEGATION_TYPES
                     .of(1)
@@ -102,7 +108,9 @@ class ClassificationProposal {
     private List<String> further(Petition petition, LevelRule rule, List<Relation> said) {
         CaseNumber number = petition.caseNumber();
         List<String> further = new ArrayList<>();
-        petition.listEntry().note().ifPresent(note -> further.add(wording.say("summary.list-note", note)));
+        if (petition.listEntry().note() != null) {
+            further.add(wording.say("summary.list-note", petition.listEntry().note()));
+        }
         if (rule.level() != HandlingLevel.ORDINARY) {
             further.add(wording.say("summary.level", wording.of(rule.level()), String.valueOf(levels.timesOf(number))));
         }

@@ -104,8 +104,8 @@ class ClassifyPetition extends UserTaskStep {
         Classification classification = answers.required("classification", Classification.class);
         receipts.complete(
                 CaseSummary.petitionOf(task),
-                answers.time("receivedAt").orElse(null),
-                answers.choice("channel", Channel.class).orElse(null),
+                answers.time("receivedAt"),
+                answers.choice("channel", Channel.class),
                 person);
         List<Allegation> allegations = allegations(answers);
         typesOfRound.mustKnow(register.find(CaseSummary.petitionOf(task)).programme(), typesOf(allegations));
@@ -115,15 +115,15 @@ class ClassifyPetition extends UserTaskStep {
                         classification,
                         answers.flag("keyItem"),
                         new Problem(
-                                answers.textOrNull("problemText"),
-                                answers.textOrNull("regionCode"),
-                                answers.textOrNull("place"),
+                                answers.text("problemText"),
+                                answers.text("regionCode"),
+                                answers.text("place"),
                                 allegations),
                         answers.flag("textConfirmed"),
-                        answers.textOrNull("passOnTo"),
-                        answers.textOrNull("repeatOf"),
-                        answers.textOrNull("remark"),
-                        answers.time("countsFrom").orElse(null)),
+                        answers.text("passOnTo"),
+                        answers.text("repeatOf"),
+                        answers.text("remark"),
+                        answers.time("countsFrom")),
                 person);
         PetitionVariables.CLASSIFICATION.set(task.getExecution(), classification.name());
         PetitionVariables.KEY_ITEM.set(task.getExecution(), answers.flag("keyItem"));
@@ -140,7 +140,7 @@ class ClassifyPetition extends UserTaskStep {
         for (int n = 1; n <= ALLEGATIONS; n++) {
             String text = TEXT.replace("{n}", String.valueOf(n));
             String types = TYPES.replace("{n}", String.valueOf(n));
-            if (answers.text(text).isEmpty()) {
+            if (answers.text(text) == null) {
                 if (!answers.list(types).isEmpty()) {
                     throw Answers.missing(text);
                 }

@@ -59,12 +59,10 @@ class HandOffProposal {
         Set<PollutionType> types = petition.allegations().stream()
                 .flatMap(allegation -> allegation.types().stream())
                 .collect(Collectors.toSet());
-        Optional<RoutingRules.Proposal> proposed =
-                routing.proposalFor(petition.regionCode().orElse(null), types);
+        Optional<RoutingRules.Proposal> proposed = routing.proposalFor(petition.regionCode(), types);
         PetitionVariables.HAND_OFF_COUNT.set(task, 1);
-        petition.listEntry()
-                .upperBatch()
-                .or(() -> batches.numberOn(petition.programme(), LocalDate.now(clock)))
+        Integer upper = petition.listEntry().upperBatch();
+        (upper == null ? batches.numberOn(petition.programme(), LocalDate.now(clock)) : Optional.of(upper))
                 .ifPresent(batch -> PetitionVariables.BATCH_NUMBER.set(task, batch));
         PetitionVariables.HAND_OFF_UNIT
                 .of(1)

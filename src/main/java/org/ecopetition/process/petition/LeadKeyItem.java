@@ -36,7 +36,7 @@ class LeadKeyItem extends UserTaskStep {
     protected void prepare(DelegateTask task) {
         Petition petition = register.find(CaseSummary.petitionOf(task));
         summary.ofPetition(task);
-        PetitionVariables.LEAD_PLACE.set(task, petition.place().orElse(null));
+        PetitionVariables.LEAD_PLACE.set(task, petition.place());
     }
 
     @Override
@@ -45,7 +45,7 @@ class LeadKeyItem extends UserTaskStep {
                 CaseSummary.petitionOf(task),
                 answers.required("leadAction"),
                 answers.requiredDate("leadDate"),
-                answers.textOrNull("leadPlace"),
+                answers.text("leadPlace"),
                 person);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.ecopetition.petition.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -80,39 +79,39 @@ public class Visit {
     }
 
     /** The firms that were inspected (被检查企业), a line each; empty where none was. */
-    public Optional<String> firms() {
-        return Optional.ofNullable(firms);
+    public @Nullable String firms() {
+        return firms;
     }
 
     /** Who helped with sampling and measuring (采样监测), and what; empty where nobody did. */
-    public Optional<String> sampling() {
-        return Optional.ofNullable(sampling);
+    public @Nullable String sampling() {
+        return sampling;
     }
 
     /** What is to be done about it; empty where nothing is. */
-    public Optional<String> followUp() {
-        return Optional.ofNullable(followUp);
+    public @Nullable String followUp() {
+        return followUp;
     }
 
-    public Optional<LocalDate> followUpDue() {
-        return Optional.ofNullable(followUpDue);
+    public @Nullable LocalDate followUpDue() {
+        return followUpDue;
     }
 
-    public Optional<CaseNumber> caseNumber() {
-        return Optional.ofNullable(caseNumber).map(CaseNumber::new);
+    public @Nullable CaseNumber caseNumber() {
+        return caseNumber == null ? null : new CaseNumber(caseNumber);
     }
 
     /** What was done in the end. */
-    public Optional<String> doneNote() {
-        return Optional.ofNullable(doneNote);
+    public @Nullable String doneNote() {
+        return doneNote;
     }
 
-    public Optional<LocalDate> doneOn() {
-        return Optional.ofNullable(doneOn);
+    public @Nullable LocalDate doneOn() {
+        return doneOn;
     }
 
-    public Optional<String> doneBy() {
-        return Optional.ofNullable(doneBy);
+    public @Nullable String doneBy() {
+        return doneBy;
     }
 
     public String recordedBy() {

@@ -129,15 +129,16 @@ public class VisitBook {
     private void take(VisitEntry entry, String person) {
         Visit visit = visits.saveAndFlush(new Visit(entry, person, clock.instant()));
         log.keep(VisitLog.Kind.ENTERED, visit, BusinessTime.of(visit.onDay(), clock), person, null);
-        visit.caseNumber()
-                .ifPresent(number -> events.publishEvent(new VisitRecorded(
-                        number,
-                        BusinessTime.of(visit.onDay(), clock),
-                        person,
-                        visit.visitor(),
-                        visit.onDay(),
-                        visit.place(),
-                        visit.instruction())));
+        if (visit.caseNumber() != null) {
+            events.publishEvent(new VisitRecorded(
+                    visit.caseNumber(),
+                    BusinessTime.of(visit.onDay(), clock),
+                    person,
+                    visit.visitor(),
+                    visit.onDay(),
+                    visit.place(),
+                    visit.instruction()));
+        }
     }
 
     /**
@@ -156,12 +157,13 @@ public class VisitBook {
         if (!faults.isEmpty()) {
             return faults;
         }
-        Optional<CaseNumber> wasAbout = visit.caseNumber();
+        CaseNumber wasAbout = visit.caseNumber();
         keep(visit, reason, person);
         visit.change(entry);
         visits.saveAndFlush(visit);
         log.keep(VisitLog.Kind.PUT_RIGHT, visit, BusinessTime.of(visit.onDay(), clock), person, reason.strip());
-        Stream.concat(wasAbout.stream(), visit.caseNumber().stream())
+        Stream.of(wasAbout, visit.caseNumber())
+                .filter(Objects::nonNull)
                 .distinct()
                 .forEach(number -> events.publishEvent(new VisitCorrected(
                         number, clock.instant(), person, visit.onDay(), visit.place(), visit.instruction(), reason)));
@@ -188,9 +190,10 @@ public class VisitBook {
         visit.followedUp(note.strip(), day, person);
         visits.saveAndFlush(visit);
         log.keep(VisitLog.Kind.FOLLOWED_UP, visit, BusinessTime.of(day, clock), person, note.strip());
-        visit.caseNumber()
-                .ifPresent(number -> events.publishEvent(
-                        new VisitFollowedUp(number, BusinessTime.of(day, clock), person, day, note.strip())));
+        if (visit.caseNumber() != null) {
+            events.publishEvent(
+                    new VisitFollowedUp(visit.caseNumber(), BusinessTime.of(day, clock), person, day, note.strip()));
+        }
         return List.of();
     }
 

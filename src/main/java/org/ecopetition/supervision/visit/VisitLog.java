@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.storage.AddedRows;
 import org.ecopetition.storage.Chains;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +83,13 @@ public class VisitLog {
         row.put("place", visit.place());
         row.put("people", visit.people());
         row.put("instruction", visit.instruction());
-        row.put("firms", visit.firms().orElse(null));
-        row.put("sampling", visit.sampling().orElse(null));
-        row.put("follow_up", visit.followUp().orElse(null));
-        row.put("follow_up_due", visit.followUpDue().orElse(null));
-        row.put("case_number", visit.caseNumber().map(CaseNumber::value).orElse(null));
+        row.put("firms", visit.firms());
+        row.put("sampling", visit.sampling());
+        row.put("follow_up", visit.followUp());
+        row.put("follow_up_due", visit.followUpDue());
+        row.put(
+                "case_number",
+                visit.caseNumber() == null ? null : visit.caseNumber().value());
         row.put("note", note);
         row.put("reconstructed", false);
         rows.add("visit_event", Chains.VISIT + visit.id(), row);

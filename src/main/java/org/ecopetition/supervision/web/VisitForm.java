@@ -1,6 +1,7 @@
 package org.ecopetition.supervision.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ecopetition.organisation.form.Form;
 import org.ecopetition.supervision.visit.Visit;
 import org.ecopetition.supervision.visit.VisitEntry;
@@ -40,11 +41,11 @@ record VisitForm(
                 visit.place(),
                 visit.people(),
                 visit.instruction(),
-                visit.firms().orElse(""),
-                visit.sampling().orElse(""),
-                visit.followUp().orElse(""),
-                visit.followUpDue().orElse(null),
-                visit.caseNumber().map(Object::toString).orElse(""));
+                Objects.requireNonNullElse(visit.firms(), ""),
+                Objects.requireNonNullElse(visit.sampling(), ""),
+                Objects.requireNonNullElse(visit.followUp(), ""),
+                visit.followUpDue(),
+                visit.caseNumber() == null ? "" : visit.caseNumber().toString());
     }
 
     VisitEntry entry() {

@@ -62,10 +62,10 @@ public record Reading(
     }
 
     /** The figure it was measured as, for a range the worse end of it; none for bounds and words. */
-    public Optional<BigDecimal> value(@Nullable Direction direction) {
+    public @Nullable BigDecimal value(@Nullable Direction direction) {
         return switch (kind) {
-            case FIGURE, RANGE -> Optional.ofNullable(direction == Direction.MIN ? from : to);
-            default -> Optional.empty();
+            case FIGURE, RANGE -> direction == Direction.MIN ? from : to;
+            default -> null;
         };
     }
 

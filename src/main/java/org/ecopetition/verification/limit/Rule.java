@@ -47,8 +47,7 @@ public record Rule(
         return PrintedResult.read(typed, "")
                 .filter(printed -> printed.reading().kind() == Reading.Kind.FIGURE
                         && !printed.reading().isNegative())
-                .flatMap(printed -> printed.reading()
-                        .value(null)
+                .flatMap(printed -> Optional.ofNullable(printed.reading().value(null))
                         .flatMap(figure -> printed.unit().isEmpty()
                                 ? Optional.of(figure)
                                 : MeasuringUnit.of(printed.unit()).converted(figure, usual)))

@@ -3,7 +3,7 @@ package org.ecopetition.verification.web;
 import static org.ecopetition.organisation.Audience.LIAISON;
 import static org.ecopetition.organisation.Audience.UNITS;
 
-import java.util.Optional;
+import java.util.Objects;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.verification.Foresight;
 import org.ecopetition.verification.MeasuredWords;
@@ -51,21 +51,20 @@ class ForesightDoor {
         return foresight.of(typed).map(this::expected).orElse(Expected.NOTHING);
     }
 
+    private static @Nullable String source(Measurement measurement) {
+        String standard = measurement.standard();
+        return standard == null || standard.isBlank()
+                ? null
+                : (standard + " " + Objects.requireNonNullElse(measurement.clause(), "")).strip();
+    }
+
     private Expected expected(Measurement measurement) {
-        boolean read = measurement.reading().isPresent();
+        boolean read = measurement.reading() != null;
         return new Expected(
                 words.limit(measurement).orElse(null),
-                measurement
-                        .standard()
-                        .filter(standard -> !standard.isBlank())
-                        .map(standard -> (standard + " " + measurement.clause().orElse("")).strip())
-                        .orElse(null),
+                source(measurement),
                 measurement.awaitsExpert(),
-                Optional.of(measurement)
-                        .filter(one -> read)
-                        .flatMap(Measurement::outcome)
-                        .map(Enum::name)
-                        .orElse(null),
+                read && measurement.outcome() != null ? measurement.outcome().name() : null,
                 read ? words.result(measurement) : null);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecopetition.casework.web.SignedInVisit;
@@ -50,10 +51,10 @@ class SlipPageTest extends ProcessTest {
 
         int before = numberOf(notices.of(first).get(0)) - 1;
         assertThat(notices.of(first))
-                .extracting(slip -> slip.paperNumber().orElse("-"))
+                .extracting(slip -> Objects.requireNonNullElse(slip.paperNumber(), "-"))
                 .containsExactly("督查〔2023〕%d号".formatted(before + 1), "督查〔2024〕1号");
         assertThat(notices.of(second))
-                .extracting(slip -> slip.paperNumber().orElse("-"))
+                .extracting(slip -> Objects.requireNonNullElse(slip.paperNumber(), "-"))
                 .containsExactly("-", "督查〔2023〕%d号".formatted(before + 2));
     }
 
@@ -118,7 +119,7 @@ class SlipPageTest extends ProcessTest {
     }
 
     private static int numberOf(Notice slip) {
-        return Integer.parseInt(slip.paperNumber().orElseThrow().replaceAll(".*〕|号", ""));
+        return Integer.parseInt(Objects.requireNonNull(slip.paperNumber()).replaceAll(".*〕|号", ""));
     }
 
     private static String addressOf(String key, int slip) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -69,18 +70,15 @@ class EnforcementPageTest extends ProcessTest {
 
         assertThat(answer.getRedirectedUrl()).contains("done=recorded");
         EnforcementAction action = desk.of(new HandOffKey(key)).get(0);
-        assertThat(book.find(action.evidence().orElseThrow()).orElseThrow().phase())
+        assertThat(book.find(Objects.requireNonNull(action.evidence()))
+                        .orElseThrow()
+                        .phase())
                 .isEqualTo(EvidencePhase.ENFORCEMENT);
         for (String person : List.of("unit430921b", "liaisona", "leadera", "auditora")) {
             assertThat(textOf(as(person, get(addressOf(key)))))
                     .as(person)
                     .contains(
-                            "2023-06-29",
-                            "立案处罚1件、罚款5.5万元",
-                            "文号 南环罚〔2023〕1号",
-                            "当事人 某储能有限公司",
-                            PAPER,
-                            action.evidence().get());
+                            "2023-06-29", "立案处罚1件、罚款5.5万元", "文号 南环罚〔2023〕1号", "当事人 某储能有限公司", PAPER, action.evidence());
         }
         assertThat(textOf(as("unit430921b", get(addressOf(key))))).contains("登记一条查处", "撤销登记");
         for (String reader : List.of("liaisona", "leadera", "auditora")) {
@@ -101,7 +99,8 @@ class EnforcementPageTest extends ProcessTest {
     void takesAPieceThatIsFiledAlready() throws Exception {
         String key = inWork();
         as("unit430921a", withPaper(penalty(key, "5"), someJpeg()));
-        String piece = desk.of(new HandOffKey(key)).get(0).evidence().orElseThrow();
+        String piece =
+                Objects.requireNonNull(desk.of(new HandOffKey(key)).get(0).evidence());
 
         assertThat(textOf(as("unit430921a", get(addressOf(key))))).contains("value=\"" + piece + "\"");
         assertThat(as("unit430921a", form(key, "SUSPENSION").param("evidence", piece))

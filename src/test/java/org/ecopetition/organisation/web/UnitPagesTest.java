@@ -251,7 +251,7 @@ class UnitPagesTest extends HouseTest {
         tasks.deleteTask(question.getId(), true);
         carryOut();
         assertThat(units.findOpen("unitCeshi")).isEmpty();
-        assertThat(units.find("unitCeshi").orElseThrow().mergedInto()).contains("unitCeshi2");
+        assertThat(units.find("unitCeshi").orElseThrow().mergedInto()).isEqualTo("unitCeshi2");
     }
 
     @Test

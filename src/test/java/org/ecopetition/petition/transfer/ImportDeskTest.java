@@ -245,7 +245,7 @@ class ImportDeskTest extends HouseTest {
                 .isEqualTo(
                         Map.of(TransferOutcome.ACCEPTED, 2, TransferOutcome.DUPLICATE, 1, TransferOutcome.REJECTED, 2));
         assertThat(register.find(new CaseNumber("D2YY202307156072")).listEntry().upperBatch())
-                .contains(3);
+                .isEqualTo(3);
         assertThat(register.look(new CaseNumber("D2YY202307156073"))).isEmpty();
     }
 

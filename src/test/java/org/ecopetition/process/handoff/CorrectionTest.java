@@ -44,9 +44,9 @@ class CorrectionTest extends ProcessTest {
         Disclosure after = shown(key);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.texts().measures()).isEqualTo("已加装隔声屏障两处");
-        assertThat(after.correctionReason()).contains("隔声屏障数量有误");
+        assertThat(after.correctionReason()).isEqualTo("隔声屏障数量有误");
         assertThat(after.publishedAt()).isEqualTo(before.publishedAt());
-        assertThat(after.publicity()).isEqualTo(before.publicity()).isPresent();
+        assertThat(after.publicity()).isEqualTo(before.publicity()).isNotNull();
         assertThat(after.handling().verdict()).isEqualTo(before.handling().verdict());
         assertThat(corrections.versions(key))
                 .extracting(

@@ -10,7 +10,6 @@ import static org.ecopetition.process.Forms.substantiated;
 import static org.ecopetition.process.Forms.with;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -82,8 +82,8 @@ class LimitsOfTheDayTest extends ProcessTest {
                     .map(limit -> limit.value().intValue())
                     .contains(60);
             Measurement judged = measured(key);
-            assertThat(judged.limit()).map(BigDecimal::intValue).contains(50);
-            assertThat(judged.comesOutTheSame(limits)).contains(true);
+            assertThat(judged.limit()).isEqualByComparingTo("50");
+            assertThat(judged.comesOutTheSame(limits)).isTrue();
             CaseNumber number = new HandOffKey(key).caseNumber();
             assertThat(rejudgement.of(number, true))
                     .extracting(RejudgedMeasurement::comesOutTheSame)
@@ -93,7 +93,7 @@ class LimitsOfTheDayTest extends ProcessTest {
                     .extracting(RejudgedMeasurement::comesOutTheSame)
                     .containsExactly(false);
             jdbc.update("update measurement set limit_value = 50, outcome = 'EXCEEDED' where hand_off = ?", key);
-            assertThat(limits.limitFor(rule, Forms.DAY, judged.tableVersion().orElseThrow()))
+            assertThat(limits.limitFor(rule, Forms.DAY, Objects.requireNonNull(judged.tableVersion())))
                     .map(limit -> limit.value().intValue())
                     .contains(50);
         } finally {
@@ -158,7 +158,7 @@ class LimitsOfTheDayTest extends ProcessTest {
                         "measurement1Value",
                         "300"));
 
-        assertThat(measured(key).outcome()).contains(Outcome.NO_LIMIT);
+        assertThat(measured(key).outcome()).isEqualTo(Outcome.NO_LIMIT);
         assertThat(measured(key).unit()).isEqualTo("V/m");
         assertThat(process(key)).isWaitingAt("rectify");
         assertThat(remeasurements.exceeded(new HandOffKey(key))).isEmpty();
@@ -170,8 +170,8 @@ class LimitsOfTheDayTest extends ProcessTest {
 
         complete("unit430921a", "verifyAllegation", key, with(noise("43"), "measurement1Circumstance", "INDOOR"));
 
-        assertThat(measured(key).limit()).map(BigDecimal::intValue).contains(40);
-        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+        assertThat(measured(key).limit()).isEqualByComparingTo("40");
+        assertThat(measured(key).outcome()).isEqualTo(Outcome.EXCEEDED);
         complete("unit430921a", "rectify", key, Forms.rectified());
         assertThat(refusal("unit430921a", "remeasure", key, Forms.remeasured("39")))
                 .isEqualTo("verification.not-remeasured");
@@ -224,9 +224,9 @@ class LimitsOfTheDayTest extends ProcessTest {
                         "measurement1Value",
                         "40"));
 
-        assertThat(measured(key).outcome()).contains(Outcome.UNDECIDED);
-        assertThat(measured(key).standard()).contains("GB 3095-2026");
-        assertThat(measured(key).limit()).map(BigDecimal::intValue).contains(150);
+        assertThat(measured(key).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(measured(key).standard()).isEqualTo("GB 3095-2026");
+        assertThat(measured(key).limit()).isEqualByComparingTo("150");
         assertThat(remeasurements.exceeded(new HandOffKey(key))).isEmpty();
     }
 
@@ -251,7 +251,7 @@ class LimitsOfTheDayTest extends ProcessTest {
         assertThat(limits.limitFor(unsaid, LocalDate.of(2026, 2, 28))).isPresent();
         assertThat(refusal("unit430921a", "verifyAllegation", key, form)).isEqualTo("verification.period-missing");
         complete("unit430921a", "verifyAllegation", key, with(form, "measurement1Period", "DAY_MEAN"));
-        assertThat(measured(key).outcome()).contains(Outcome.EXCEEDED);
+        assertThat(measured(key).outcome()).isEqualTo(Outcome.EXCEEDED);
     }
 
     /** A file that no guard would take today, as it stands in the database of an older house. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -70,7 +71,7 @@ class PlantedPersonalDataTest extends ProcessTest {
                 where.equals("measures") ? with(rectified(), "measures", text) : rectified());
         complete("liaisona", "reviewResult", key, reviewed("CLOSED"));
         complete("liaisonb", "reviewDisclosure", key, with(published(), "redactionAcknowledged", true));
-        String reply = petition(number).reply().orElseThrow();
+        String reply = Objects.requireNonNull(petition(number).reply());
 
         for (String page : PAGES) {
             String read = read(page.formatted(number));

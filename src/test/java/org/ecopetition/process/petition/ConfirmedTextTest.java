@@ -55,7 +55,7 @@ class ConfirmedTextTest extends ProcessTest {
         assertThat(classifying(number, with(unticked, "problemText", proposal))).isEqualTo("petition.text-unconfirmed");
         assertThat(classifying(number, with(unticked, "problemText", proposal, "textConfirmed", false)))
                 .isEqualTo("petition.text-unconfirmed");
-        assertThat(petition(number).problemText()).isEmpty();
+        assertThat(petition(number).problemText()).isNull();
     }
 
     @Test
@@ -142,7 +142,7 @@ class ConfirmedTextTest extends ProcessTest {
 
         complete("liaisona", "classifyPetition", number, with(environmental("NOISE"), "problemText", "储能电站夜间噪声扰民"));
 
-        assertThat(petition(number).problemText()).hasValue("储能电站夜间噪声扰民");
+        assertThat(petition(number).problemText()).isEqualTo("储能电站夜间噪声扰民");
         assertThat(intake.read(new CaseNumber(number)).receivedText()).isEqualTo(letter);
     }
 

@@ -14,6 +14,7 @@ import static org.ecopetition.process.Forms.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecopetition.disclosure.table.PublicFigures;
 import org.ecopetition.disclosure.table.PublicFigures.Line;
 import org.ecopetition.disclosure.table.PublicRegister;
@@ -121,8 +122,8 @@ class HandOffSitesTest extends ProcessTest {
     private List<String> site(String key) {
         HandOff handOff = handOffs.find(new HandOffKey(key));
         return List.of(
-                handOff.matter().regionCode().orElse(""),
-                handOff.matter().place().orElse(""));
+                Objects.requireNonNullElse(handOff.matter().regionCode(), ""),
+                Objects.requireNonNullElse(handOff.matter().place(), ""));
     }
 
     /** With the number, for sums without words are kept a minute and the clock of the tests stands still. */

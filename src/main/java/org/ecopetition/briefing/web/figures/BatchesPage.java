@@ -224,9 +224,10 @@ class BatchesPage {
 
     /** A cut-off that cannot be shown is said to be none, and the figures of now stand in for it. */
     private Shown shown(Wanted wanted, Locale locale) {
-        String programme = Optional.ofNullable(wanted.programme())
-                .filter(code -> programmes.find(code).isPresent())
-                .orElse(null);
+        String programme = wanted.programme() != null
+                        && programmes.find(wanted.programme()).isPresent()
+                ? wanted.programme()
+                : null;
         try {
             return new Shown(cutoffs.of(programme, wanted.asOf(), wanted.knownAt()), null);
         } catch (Refusal none) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecopetition.briefing.figures.Cutoff;
@@ -133,7 +134,8 @@ class DayTable {
     /** The city's regions in their official order, whether anything is counted there or not, then all others. */
     private Set<String> regions(Set<String> counted) {
         Set<String> codes = new LinkedHashSet<>(units.regions().stream()
-                .flatMap((Unit unit) -> unit.regionCode().stream())
+                .map(Unit::regionCode)
+                .filter(Objects::nonNull)
                 .toList());
         codes.addAll(counted);
         return codes;

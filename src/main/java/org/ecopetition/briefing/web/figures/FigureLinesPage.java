@@ -58,7 +58,7 @@ class FigureLinesPage {
         model.addAttribute("cutoff", list.cutoff());
         model.addAttribute("total", lists.total(list, locale));
         model.addAttribute("hasRoles", list.parts().size() > 1);
-        model.addAttribute("since", list.since().orElse(null));
+        model.addAttribute("since", list.since());
         model.addAttribute("lines", found.rows());
         model.addAttribute("page", shown);
         model.addAttribute("more", found.more());

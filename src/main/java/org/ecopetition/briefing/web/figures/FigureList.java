@@ -40,8 +40,9 @@ record FigureList(@Nullable Share share, List<Part> parts) {
     }
 
     /** Where what moved is listed, the instant since when; else none. */
-    Optional<Instant> since() {
-        return Optional.ofNullable(first().against()).map(Cutoff::asOf);
+    @Nullable
+    Instant since() {
+        return first().against() == null ? null : first().against().asOf();
     }
 
     /** What the lines of a part are there as, for words; none where they are all alike. */

@@ -148,7 +148,7 @@ class FigureLists {
     String total(FigureList list, Locale language) {
         Total first = lines.total(list.first());
         Share share = list.share();
-        if (list.since().isPresent()) {
+        if (list.since() != null) {
             Total left = lines.total(list.parts().get(1));
             return wording.say(
                     language, "figures.lines.moved", first.lines(), left.lines(), first.lines() - left.lines());

@@ -46,7 +46,9 @@ final class FigurePlace {
         if (part.batch() != null) {
             address.queryParam("batch", part.batch());
         }
-        list.since().ifPresent(since -> address.queryParam("since", since));
+        if (list.since() != null) {
+            address.queryParam("since", list.since());
+        }
         Dimension by = part.dimension();
         if (by == null) {
             return address.encode().toUriString();

@@ -73,7 +73,7 @@ class FigureWords {
         Share share = list.share();
         Dimension by = list.first().dimension();
         if (share == null) {
-            String moved = list.since().isPresent() ? " · " + wording.say(language, "figures.moved") : "";
+            String moved = list.since() != null ? " · " + wording.say(language, "figures.moved") : "";
             return titleOf(language, list.first()) + moved;
         }
         return by == null
@@ -117,9 +117,9 @@ class FigureWords {
                 line.caseNumber(),
                 Optional.ofNullable(line.handOff()).orElse(""),
                 Optional.ofNullable(line.unit()).map(units::nameOf).orElse(""),
-                Optional.ofNullable(line.regionCode())
-                        .map(code -> units.regionName(code).orElse(code))
-                        .orElse(""),
+                line.regionCode() == null
+                        ? ""
+                        : units.regionName(line.regionCode()).orElse(line.regionCode()),
                 Arrays.stream(line.types().split(",", -1))
                         .filter(code -> !code.isEmpty())
                         .map(code -> wording.name(language, "PollutionType", code))

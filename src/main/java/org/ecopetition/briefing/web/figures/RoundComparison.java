@@ -72,9 +72,11 @@ class RoundComparison {
                 .filter(batch -> batch.matches("\\d{1,6}"))
                 .forEach(batch ->
                         line(lines, Integer.parseInt(batch)).own().add(own(batch, handedOff, decomposed, cutoff)));
-        desk.batches(Optional.of(past), 0, MOST_BATCHES)
-                .forEach(batch -> batch.batchNumber()
-                        .ifPresent(number -> line(lines, number).published().add(batch)));
+        desk.batches(past, 0, MOST_BATCHES).forEach(batch -> {
+            if (batch.batchNumber() != null) {
+                line(lines, batch.batchNumber()).published().add(batch);
+            }
+        });
         return List.copyOf(lines.values());
     }
 

@@ -65,19 +65,15 @@ record EnforcementLine(
                 action.key().value(),
                 new Done(
                         action.kind(),
-                        action.accountability().orElse(null),
-                        action.interviewed().orElse(null),
-                        action.takenOn().orElse(null),
+                        action.accountability(),
+                        action.interviewed(),
+                        action.takenOn(),
                         action.count(),
-                        action.persons().orElse(null),
-                        action.fineWan().orElse(null)),
-                new Proof(
-                        action.documentNumber().orElse(null),
-                        action.party().orElse(null),
-                        action.note().orElse(null),
-                        action.evidence().orElse(null)),
+                        action.persons(),
+                        action.fineWan()),
+                new Proof(action.documentNumber(), action.party(), action.note(), action.evidence()),
                 new Entry(action.recordedBy(), action.recordedByUnit(), action.recordedAt()),
                 action.isStanding(),
-                action.strikeOutReason().orElse(null));
+                action.strikeOutReason());
     }
 }

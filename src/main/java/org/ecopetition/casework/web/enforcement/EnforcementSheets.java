@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +58,8 @@ class EnforcementSheets {
         Map<String, EvidencePiece> pieces =
                 evidence.of(handOff.key()).stream().collect(Collectors.toMap(EvidencePiece::id, Function.identity()));
         Map<String, String> people = names.of(actions.stream()
-                .flatMap(action -> Stream.concat(Stream.of(action.recordedBy()), action.struckOutBy().stream()))
+                .flatMap(action -> Stream.of(action.recordedBy(), action.struckOutBy()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new EnforcementSheet(
                 handOff,
@@ -84,7 +86,7 @@ class EnforcementSheets {
                 words.totals(List.of(action), language),
                 people.getOrDefault(action.recordedBy(), action.recordedBy()),
                 units.nameOf(action.recordedByUnit()),
-                action.struckOutBy().map(id -> people.getOrDefault(id, id)).orElse(""),
-                action.evidence().map(pieces::get).orElse(null));
+                action.struckOutBy() == null ? "" : people.getOrDefault(action.struckOutBy(), action.struckOutBy()),
+                action.evidence() == null ? null : pieces.get(action.evidence()));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ecopetition.casework.CaseAtHand;
@@ -133,14 +132,15 @@ class SeveralPage {
                 sender.fits(Sending.SLIP, at, person));
     }
 
-    private Sent sent(CaseAtHand at, Optional<String> refused) {
+    private Sent sent(CaseAtHand at, @Nullable String refused) {
         HandOff handOff = at.theHandOff();
-        Optional<Notice> slip = refused.isPresent()
-                ? Optional.empty()
+        Notice slip = refused != null
+                ? null
                 : notices.of(handOff.key()).stream()
                         .reduce((earlier, later) -> later)
-                        .filter(last -> last.paperNumber().isPresent());
-        return new Sent(handOff, unitOf(handOff), placeOf(handOff), slip.orElse(null), refused.orElse(null));
+                        .filter(last -> last.paperNumber() != null)
+                        .orElse(null);
+        return new Sent(handOff, unitOf(handOff), placeOf(handOff), slip, refused);
     }
 
     private String unitOf(HandOff handOff) {

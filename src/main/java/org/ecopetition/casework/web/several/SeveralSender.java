@@ -13,6 +13,7 @@ import org.ecopetition.casework.action.CaseActions;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.petition.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -52,8 +53,8 @@ class SeveralSender {
     }
 
     /** Sends it; what came in its way, in words. */
-    Optional<String> send(
-            Sending sending, CaseAtHand at, String reason, UUID formKey, SignedIn person, Locale language) {
+    @Nullable
+    String send(Sending sending, CaseAtHand at, String reason, UUID formKey, SignedIn person, Locale language) {
         CaseAction action = action(sending);
         Map<String, String> told = faults.of(
                 () -> {
@@ -63,7 +64,7 @@ class SeveralSender {
                     actions.perform(action, at, answers(action, at, reason, person), keyOf(formKey, at), person);
                 },
                 language);
-        return told.values().stream().findFirst();
+        return told.values().stream().findFirst().orElse(null);
     }
 
     private CaseAction action(Sending sending) {

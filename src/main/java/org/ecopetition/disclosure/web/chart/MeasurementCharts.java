@@ -1,10 +1,10 @@
 package org.ecopetition.disclosure.web.chart;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,8 +27,7 @@ public class MeasurementCharts {
 
     private static final Comparator<DisclosedMeasurement> PAIRED = Comparator.comparing(
                     DisclosedMeasurement::allegation)
-            .thenComparing(
-                    measurement -> measurement.period().map(Enum::ordinal).orElse(-1))
+            .thenComparing(DisclosedMeasurement::period, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(DisclosedMeasurement::point)
             .thenComparing(DisclosedMeasurement::phase)
             .thenComparing(DisclosedMeasurement::position);
@@ -56,28 +55,31 @@ public class MeasurementCharts {
     private MeasurementChart.Reading reading(DisclosedMeasurement measurement, Locale locale) {
         String label = Stream.of(
                         Stream.of(wording.of(locale, measurement.phase())),
-                        measurement.period().map(period -> wording.of(locale, period)).stream(),
+                        Optional.ofNullable(measurement.period()).map(period -> wording.of(locale, period)).stream(),
                         Stream.of(measurement.point()))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
         return new MeasurementChart.Reading(
                 shortened(label),
-                measurement.value().orElse(null),
+                measurement.value(),
                 stated(measurement, locale),
-                measurement.limit().orElse(null),
+                measurement.limit(),
                 UNJUDGED.contains(measurement.outcome()) ? null : measurement.outcome() != Outcome.EXCEEDED,
                 measurement.outcome() != Outcome.INVALID);
     }
 
     private String stated(DisclosedMeasurement measurement, Locale locale) {
-        return measurement
-                .readingKind()
-                .map(kind -> wording.say(
+        return measurement.readingKind() == null
+                ? "—"
+                : wording.say(
                         locale,
-                        "Reading." + kind,
-                        measurement.readingFrom().map(BigDecimal::toPlainString).orElse(""),
-                        measurement.readingTo().map(BigDecimal::toPlainString).orElse("")))
-                .orElse("—");
+                        "Reading." + measurement.readingKind(),
+                        measurement.readingFrom() == null
+                                ? ""
+                                : measurement.readingFrom().toPlainString(),
+                        measurement.readingTo() == null
+                                ? ""
+                                : measurement.readingTo().toPlainString());
     }
 
     private static String shortened(String label) {

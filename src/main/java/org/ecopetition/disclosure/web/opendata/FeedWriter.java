@@ -10,7 +10,6 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -46,8 +45,8 @@ class FeedWriter {
     /** What tells the feed from what it was before: its rows, which change by a new version and by being written off alone. */
     static String stampOf(List<Disclosure> news, Locale locale) {
         String rows = news.stream()
-                .map(row ->
-                        row.id() + row.writtenOffOn().map(LocalDate::toString).orElse(""))
+                .map(row -> row.id()
+                        + (row.writtenOffOn() == null ? "" : row.writtenOffOn().toString()))
                 .collect(Collectors.joining(","));
         return "W/\"atom" + Sha256.of(rows, locale.getLanguage()) + "\"";
     }
@@ -84,9 +83,13 @@ class FeedWriter {
     private Entry entry(Disclosure row, Locale locale) {
         Entry entry = new Entry();
         entry.setId(urn(
-                row.handOffIfAny().map(Object::toString).orElse(row.caseNumber().value())));
+                row.handOffIfAny() == null
+                        ? row.caseNumber().value()
+                        : row.handOffIfAny().toString()));
         entry.setTitle(TypedText.printable(titleOf(row, locale)));
-        row.publishedAt().map(Date::from).ifPresent(entry::setPublished);
+        if (row.publishedAt() != null) {
+            entry.setPublished(Date.from(row.publishedAt()));
+        }
         entry.setUpdated(Date.from(changedAt(row)));
         entry.setAlternateLinks(List.of(
                 link("alternate", "/public/disclosures/" + row.caseNumber().value(), "text/html")));
@@ -117,7 +120,7 @@ class FeedWriter {
                 part(locale, "public.column.findings", row.texts().findings()),
                 part(locale, "public.column.measures", row.texts().measures()));
         Stream<String> days = Stream.of(
-                        row.publicity()
+                        Optional.ofNullable(row.publicity())
                                 .map(open -> part(
                                         locale,
                                         "public.publicity",
@@ -126,8 +129,10 @@ class FeedWriter {
                                                 "public.publicity.days",
                                                 open.first().toString(),
                                                 open.last().toString()))),
-                        row.correctionReason().map(reason -> part(locale, "public.corrected", reason)),
-                        row.writtenOffOn().map(day -> wording.say(locale, "public.written-off.on", day.toString())))
+                        Optional.ofNullable(row.correctionReason())
+                                .map(reason -> part(locale, "public.corrected", reason)),
+                        Optional.ofNullable(row.writtenOffOn())
+                                .map(day -> wording.say(locale, "public.written-off.on", day.toString())))
                 .flatMap(Optional::stream);
         return Stream.concat(texts, days).collect(Collectors.joining("\n\n"));
     }
@@ -138,9 +143,10 @@ class FeedWriter {
 
     private static Instant changedAt(Disclosure row) {
         return Stream.of(
-                        row.publishedAt(),
-                        row.correctedAt(),
-                        row.writtenOffOn().map(day -> day.atStartOfDay(CHINA).toInstant()))
+                        Optional.ofNullable(row.publishedAt()),
+                        Optional.ofNullable(row.correctedAt()),
+                        Optional.ofNullable(row.writtenOffOn())
+                                .map(day -> day.atStartOfDay(CHINA).toInstant()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);

@@ -1,6 +1,5 @@
 package org.ecopetition.disclosure.web.search;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,9 +83,9 @@ public class FilterForm {
     }
 
     private static String distinctionOf(Programme round) {
-        return round.stayFrom()
-                .map(from -> " " + from + "–"
-                        + round.stayTo().map(LocalDate::toString).orElse(""))
-                .orElse(" " + round.code());
+        return round.stayFrom() == null
+                ? " " + round.code()
+                : " " + round.stayFrom() + "–"
+                        + (round.stayTo() == null ? "" : round.stayTo().toString());
     }
 }

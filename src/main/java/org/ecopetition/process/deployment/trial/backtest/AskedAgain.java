@@ -112,7 +112,7 @@ class AskedAgain {
             return new Outcome(Kind.UNREADABLE, Map.of(), words, List.of(), false, null);
         }
         try {
-            Optional<TableRow> row = tried.ask(question.get());
+            TableRow row = tried.ask(question.get()).orElse(null);
             JsonNode then = read(kept.answer());
             List<Change> all = compared.of(then, tree(row));
             List<Change> telling = all.stream()
@@ -120,33 +120,28 @@ class AskedAgain {
                     .toList();
             Kind otherwise = all.isEmpty() ? Kind.SAME : Kind.OTHER_SOURCE;
             return telling.isEmpty()
-                    ? new Outcome(otherwise, question.get(), words, all, false, row.orElse(null))
-                    : new Outcome(
-                            Kind.OTHERWISE,
-                            question.get(),
-                            words,
-                            telling,
-                            isAlready(question.get(), row),
-                            row.orElse(null));
+                    ? new Outcome(otherwise, question.get(), words, all, false, row)
+                    : new Outcome(Kind.OTHERWISE, question.get(), words, telling, isAlready(question.get(), row), row);
         } catch (Refusal | ProcessEngineException | DmnEngineException failed) {
             return new Outcome(Kind.UNANSWERED, question.get(), words, List.of(), false, null);
         }
     }
 
     /** Whether the table in force answers as the changed one does. */
-    private boolean isAlready(Map<String, Object> question, Optional<TableRow> now) {
+    private boolean isAlready(Map<String, Object> question, @Nullable TableRow now) {
         if (inForce == null) {
             return false;
         }
         try {
-            return compared.of(tree(inForce.ask(question)), tree(now)).isEmpty();
+            return compared.of(tree(inForce.ask(question).orElse(null)), tree(now))
+                    .isEmpty();
         } catch (Refusal | ProcessEngineException | DmnEngineException broken) {
             return false;
         }
     }
 
-    private JsonNode tree(Optional<TableRow> row) {
-        return json.valueToTree(row.map(TableRow::outputs).orElse(Map.of()));
+    private JsonNode tree(@Nullable TableRow row) {
+        return json.valueToTree(row == null ? Map.of() : row.outputs());
     }
 
     private static TableRow rowOf(JsonNode answer) {

@@ -99,7 +99,7 @@ class Consequences {
         LimitTable limits = LimitDecision.tried(turn.tried());
         List<Consequence> turned = new ArrayList<>();
         for (Measurement measurement : visits.everyMeasurementOf(turn.handOff())) {
-            Optional<Outcome> then = measurement.outcome();
+            Optional<Outcome> then = Optional.ofNullable(measurement.outcome());
             Optional<Outcome> now = measurement.outcomeBy(limits);
             if (now.isPresent() && !now.equals(then) && isAbout(measurement, turn)) {
                 turned.add(Consequence.of(
