@@ -342,7 +342,7 @@ class PrintedMeasurementTest {
     }
 
     private static BigDecimal figure(String value, @Nullable String unit, String itemUnit) {
-        return reading(value, unit, itemUnit).value(null);
+        return Objects.requireNonNull(reading(value, unit, itemUnit).value(null));
     }
 
     private static Reading reading(String value, @Nullable String unit, String itemUnit) {
