@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.verification.limit.Reading;
 import org.ecopetition.verification.limit.Reading.Kind;
