@@ -11,7 +11,6 @@ import org.ecopetition.briefing.BriefingRound;
 import org.ecopetition.briefing.BriefingRounds;
 import org.ecopetition.organisation.OpenTo;
 import org.ecopetition.organisation.Units;
-import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.programme.ProgrammeDesk;
 import org.ecopetition.organisation.setting.SettingHistory;
 import org.springframework.stereotype.Controller;
@@ -64,10 +63,11 @@ class RoundsPage {
             Principal person,
             Model model) {
         String programme = known(round);
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, rounds.save(form.settled(programme, clock), form.from(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), saved(programme), () -> show(model, programme));
+        return SettingHistory.store(
+                typed,
+                () -> rounds.save(form.settled(programme, clock), form.from(), seen, person.getName()),
+                saved(programme),
+                () -> show(model, programme));
     }
 
     /** Takes back what has not come into force. */

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page of a dated setting shows besides: the versions with their days, and who changed what when. */
@@ -42,6 +43,19 @@ public class SettingHistory {
         model.addAttribute("planned", planned);
         model.addAttribute("seen", changes.latest(key.subject(), key.entry()));
         model.addAttribute("changes", changes.newest(key.subject(), key.entry()));
+    }
+
+    /**
+     * Stores what was sent, where it could be read, and answers as {@link #answer} does.
+     *
+     * @param stored stores it, unless the desk says what is wrong with it
+     */
+    public static ModelAndView store(
+            BindingResult typed, Supplier<List<Fault>> stored, String address, Supplier<String> shown) {
+        if (!typed.hasErrors()) {
+            FormFaults.add(typed, stored.get());
+        }
+        return answer(!typed.hasErrors(), address, shown);
     }
 
     /** What the page answers to what was sent: itself anew where it was stored, else what is shown again with what is wrong. */

@@ -1,5 +1,6 @@
 package org.ecopetition.petition.encryption;
 
+import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.KeysInUse;
 import org.ecopetition.storage.encryption.RotationPart;
@@ -41,6 +42,15 @@ public class CallerWords {
     /** As {@link #encrypt}, where there may be no words. */
     public @Nullable String encryptIfAny(Column column, String caseNumber, @Nullable String words) {
         return words == null ? null : encrypt(column, caseNumber, words);
+    }
+
+    /** The caller as the record names them. */
+    public Caller openCaller(
+            String caseNumber, @Nullable String name, @Nullable String phone, @Nullable String address) {
+        return new Caller(
+                openIfAny(Column.CALLER_NAME, caseNumber, name),
+                openIfAny(Column.CALLER_PHONE, caseNumber, phone),
+                openIfAny(Column.CALLER_ADDRESS, caseNumber, address));
     }
 
     /** As {@link #open}, where there may be no words. */

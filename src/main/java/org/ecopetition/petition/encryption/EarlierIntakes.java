@@ -108,9 +108,10 @@ class EarlierIntakes implements EncryptedRows {
                 number,
                 words.open(Column.RECEIVED_TEXT, number, row.getString("received_text")),
                 words.open(Column.PROPOSED_TEXT, number, row.getString("proposed_text")),
-                new Caller(
-                        words.openIfAny(Column.CALLER_NAME, number, row.getString("caller_name")),
-                        words.openIfAny(Column.CALLER_PHONE, number, row.getString("caller_phone")),
-                        words.openIfAny(Column.CALLER_ADDRESS, number, row.getString("caller_address"))));
+                words.openCaller(
+                        number,
+                        row.getString("caller_name"),
+                        row.getString("caller_phone"),
+                        row.getString("caller_address")));
     }
 }

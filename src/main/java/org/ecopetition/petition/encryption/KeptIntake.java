@@ -64,10 +64,7 @@ public class KeptIntake {
                 caseNumber,
                 words.open(Column.RECEIVED_TEXT, caseNumber, receivedText),
                 words.open(Column.PROPOSED_TEXT, caseNumber, proposedText),
-                new Caller(
-                        words.openIfAny(Column.CALLER_NAME, caseNumber, callerName),
-                        words.openIfAny(Column.CALLER_PHONE, caseNumber, callerPhone),
-                        words.openIfAny(Column.CALLER_ADDRESS, caseNumber, callerAddress)),
+                words.openCaller(caseNumber, callerName, callerPhone, callerAddress),
                 clerk,
                 erasedOn);
     }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.ecopetition.organisation.TypedText;
 import org.ecopetition.petition.encryption.CallerHashes;
 import org.ecopetition.petition.encryption.CallerWords;
-import org.ecopetition.petition.encryption.CallerWords.Column;
 import org.ecopetition.petition.intake.Caller;
 import org.ecopetition.petition.redaction.Redacted.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,9 +72,7 @@ public class CallerMentions {
 
     private Caller caller(ResultSet row, int index) throws SQLException {
         String number = row.getString("case_number");
-        return new Caller(
-                words.openIfAny(Column.CALLER_NAME, number, row.getString("caller_name")),
-                words.openIfAny(Column.CALLER_PHONE, number, row.getString("caller_phone")),
-                words.openIfAny(Column.CALLER_ADDRESS, number, row.getString("caller_address")));
+        return words.openCaller(
+                number, row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_address"));
     }
 }

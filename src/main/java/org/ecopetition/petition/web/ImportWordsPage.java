@@ -65,11 +65,15 @@ class ImportWordsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, form.faults());
         }
-        if (!typed.hasErrors()) {
-            list.set(form.words(List.copyOf(regions().keySet())), form.from(), seen, person.getName())
-                    .ifPresent(fault -> FormFaults.add(typed, fault));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model, form));
+        return SettingHistory.store(
+                typed,
+                () ->
+                        list
+                                .set(form.words(List.copyOf(regions().keySet())), form.from(), seen, person.getName())
+                                .stream()
+                                .toList(),
+                SAVED,
+                () -> fill(model, form));
     }
 
     /** Takes back what has not come into force. */

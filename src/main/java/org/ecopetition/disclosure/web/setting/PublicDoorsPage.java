@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import org.ecopetition.disclosure.petitioner.PublicDoors;
 import org.ecopetition.organisation.OpenTo;
-import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +48,8 @@ class PublicDoorsPage {
             @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, doors.set(form.settings(), form.from(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model));
+        return SettingHistory.store(
+                typed, () -> doors.set(form.settings(), form.from(), seen, person.getName()), SAVED, () -> fill(model));
     }
 
     /** Takes back what has not come into force. */

@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import org.ecopetition.disclosure.table.TableLayouts;
 import org.ecopetition.organisation.OpenTo;
-import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,10 +47,8 @@ class TableFramePage {
             @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, layouts.set(form.frame(), form.from(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model));
+        return SettingHistory.store(
+                typed, () -> layouts.set(form.frame(), form.from(), seen, person.getName()), SAVED, () -> fill(model));
     }
 
     /** Takes back what has not come into force. */

@@ -60,10 +60,11 @@ class TableLayoutsPage {
         if (!typed.hasErrors()) {
             FormFaults.add(typed, form.faults());
         }
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, layouts.set(form.letter(), form.headings(), form.from(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED + "&layout=" + form.letter(), () -> fill(model, form));
+        return SettingHistory.store(
+                typed,
+                () -> layouts.set(form.letter(), form.headings(), form.from(), seen, person.getName()),
+                SAVED + "&layout=" + form.letter(),
+                () -> fill(model, form));
     }
 
     /** Takes back what has not come into force. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.ecopetition.frontdoor.factor.FactorGroups;
 import org.ecopetition.frontdoor.factor.FactorRules;
 import org.ecopetition.organisation.OpenTo;
-import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +49,11 @@ class FactorRulesPage {
             @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, rules.set(form.groups(), form.from(), form.reason(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model));
+        return SettingHistory.store(
+                typed,
+                () -> rules.set(form.groups(), form.from(), form.reason(), seen, person.getName()),
+                SAVED,
+                () -> fill(model));
     }
 
     /** Takes back what has not come into force. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecopetition.organisation.OpenTo;
-import org.ecopetition.organisation.form.FormFaults;
 import org.ecopetition.organisation.setting.SettingHistory;
 import org.ecopetition.petition.retention.EndedPetitions;
 import org.ecopetition.petition.retention.RetentionRules;
@@ -63,10 +62,8 @@ class RetentionPage {
             @RequestParam(defaultValue = "0") long seen,
             Principal person,
             Model model) {
-        if (!typed.hasErrors()) {
-            FormFaults.add(typed, rules.set(form.periods(), form.from(), seen, person.getName()));
-        }
-        return SettingHistory.answer(!typed.hasErrors(), SAVED, () -> fill(model));
+        return SettingHistory.store(
+                typed, () -> rules.set(form.periods(), form.from(), seen, person.getName()), SAVED, () -> fill(model));
     }
 
     /** Takes back what has not come into force. */
