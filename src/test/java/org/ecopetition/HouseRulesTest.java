@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +207,23 @@ class HouseRulesTest {
             }
         }
         return bridges;
+    }
+
+    @Test
+    void aNameMeansOneThing() throws IOException {
+        assertThat(namedTwice(Path.of("src/main/java"))).isEmpty();
+    }
+
+    /** The files whose names stand in two packages: who reads one would have to look which it is. */
+    static List<String> namedTwice(Path root) throws IOException {
+        Set<String> seen = new HashSet<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .filter(name -> !seen.add(name))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,6 +105,16 @@ class PlantedViolationsTest {
 
         assertThat(HouseRulesTest.bridges(planted))
                 .containsExactly("Copies.java: String place = row.place().orElse(null);");
+    }
+
+    @Test
+    void turnsRedWhereANameMeansTwoThings(@TempDir Path planted) throws IOException {
+        for (String room : List.of("kitchen", "street")) {
+            Path file = Files.createDirectory(planted.resolve(room)).resolve("Fault.java");
+            Files.writeString(file, "interface Fault {}");
+        }
+
+        assertThat(HouseRulesTest.namedTwice(planted)).containsExactly("Fault.java");
     }
 
     private static String parameters(int count) {

@@ -9,8 +9,8 @@ import org.ecopetition.petition.classification.PetitionClassified;
 import org.ecopetition.petition.classification.Problem;
 import org.ecopetition.petition.intake.ProblemTexts;
 import org.ecopetition.petition.redaction.Redacted;
+import org.ecopetition.petition.repeat.ComparedMatter;
 import org.ecopetition.petition.repeat.Fingerprints;
-import org.ecopetition.petition.repeat.Matter;
 import org.ecopetition.petition.repeat.RelationKind;
 import org.ecopetition.petition.repeat.Relations;
 import org.ecopetition.petition.repeat.RepeatLink;
@@ -86,7 +86,7 @@ class PetitionClassifying {
     private void compareAs(Petition petition) {
         texts.recordOf(petition.caseNumber())
                 .ifPresent(intake -> fingerprints.keep(
-                        petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
+                        petition.caseNumber(), ComparedMatter.of(petition, intake), petition.recordedAt(), false));
     }
 
     private List<Redacted.Mark> environmental(Petition petition, ClassificationDecision decision) {

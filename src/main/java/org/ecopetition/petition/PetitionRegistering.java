@@ -10,8 +10,8 @@ import org.ecopetition.petition.intake.IntakeRecord;
 import org.ecopetition.petition.intake.ProblemTexts;
 import org.ecopetition.petition.intake.Registration;
 import org.ecopetition.petition.redaction.Redacted;
+import org.ecopetition.petition.repeat.ComparedMatter;
 import org.ecopetition.petition.repeat.Fingerprints;
-import org.ecopetition.petition.repeat.Matter;
 import org.ecopetition.petition.repeat.Relations;
 import org.ecopetition.petition.repeat.RepeatLink;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class PetitionRegistering {
         IntakeRecord intake = texts.takeDown(number, registration, person);
         entities.flush();
         numbering.took(numbered);
-        fingerprints.keep(number, Matter.of(petition, intake), petition.recordedAt(), true);
+        fingerprints.keep(number, ComparedMatter.of(petition, intake), petition.recordedAt(), true);
         links.forEach(link -> relations.note(number, link, person));
         events.publishEvent(new PetitionRegistered(
                 number,

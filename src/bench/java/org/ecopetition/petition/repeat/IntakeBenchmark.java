@@ -125,7 +125,7 @@ public final class IntakeBenchmark {
         Repeats repeats = house.getBean(Repeats.class);
         double[] times = new double[CHECKS];
         for (int i = 0; i < CHECKS; i++) {
-            Matter matter = matter();
+            ComparedMatter matter = matter();
             long begun = System.nanoTime();
             repeats.of(matter.text(), matter.place(), matter.regionCode(), new Caller(null, matter.phone(), null));
             times[i] = milliseconds(begun);
@@ -178,7 +178,7 @@ public final class IntakeBenchmark {
         HttpClient client = HttpClient.newHttpClient();
         double[] times = new double[count];
         for (int i = 0; i < count; i++) {
-            Matter matter = matter();
+            ComparedMatter matter = matter();
             String body = "{\"channel\":\"PHONE\",\"receivedAt\":\"2023-07-10T09:15:00+08:00\",\"text\":\"" + matter.text()
                     + "\",\"place\":\"" + matter.place() + "\",\"regionCode\":\"430921\",\"caller\":{\"phone\":\""
                     + matter.phone() + "\"}}";
@@ -206,7 +206,7 @@ public final class IntakeBenchmark {
     private double importRows(String series) throws IOException {
         StringBuilder list = new StringBuilder("序号,受理编号,所属区域,详细地址,举报内容\n");
         for (int i = 1; i <= ROWS; i++) {
-            Matter matter = matter();
+            ComparedMatter matter = matter();
             list.append(i).append(",B-").append(series).append('-').append(i).append(",南县,");
             list.append(matter.place()).append(',').append(matter.text()).append('\n');
         }
@@ -239,7 +239,7 @@ public final class IntakeBenchmark {
         Instant time = Instant.parse("2023-06-26T00:00:00Z");
         for (int i = 0; i < count; i++) {
             seeded++;
-            Matter matter = matter();
+            ComparedMatter matter = matter();
             String number = String.format(Locale.ROOT, "D9BB2023%08d", seeded);
             var recorded = time.plusSeconds(seeded).atOffset(ZoneOffset.UTC);
             petitions.add(new Object[] {number, number, recorded, recorded, matter.place()});
@@ -260,9 +260,9 @@ public final class IntakeBenchmark {
         jdbc.batchUpdate("insert into repeat_key (key_hash, recorded_at, case_number) values (?, ?, ?)", hashes);
     }
 
-    private Matter matter() {
+    private ComparedMatter matter() {
         RandomMatters.Told told = matters.next();
-        return new Matter(told.text(), told.place(), "430921", told.phone());
+        return new ComparedMatter(told.text(), told.place(), "430921", told.phone());
     }
 
     private static double milliseconds(long begun) {

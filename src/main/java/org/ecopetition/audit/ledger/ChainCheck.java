@@ -3,13 +3,13 @@ package org.ecopetition.audit.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 
 /** Whether the entries of one chain follow from each other. */
 final class ChainCheck {
 
     private final List<LedgerEntry> entries;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<LedgerFault> faults = new ArrayList<>();
     private final List<LedgerEntry> unfit = new ArrayList<>();
 
     private ChainCheck(List<LedgerEntry> entries) {
@@ -17,7 +17,7 @@ final class ChainCheck {
     }
 
     /** The faults of a chain, whose entries are given in their order. */
-    static List<Fault> of(List<LedgerEntry> entries) {
+    static List<LedgerFault> of(List<LedgerEntry> entries) {
         ChainCheck check = new ChainCheck(entries);
         check.walk();
         check.unfit.forEach(check::name);
@@ -31,7 +31,7 @@ final class ChainCheck {
         for (LedgerEntry entry : entries) {
             boolean follows = entry.position() == expected;
             for (int missing = expected; missing < entry.position(); missing++) {
-                faults.add(new Fault(What.ENTRY_MISSING, entry.chain(), missing, "", ""));
+                faults.add(new LedgerFault(What.ENTRY_MISSING, entry.chain(), missing, "", ""));
             }
             if (follows ? !Hashes.entry(before, entry).equals(entry.hash()) : !fitsAnywhere(entry)) {
                 unfit.add(entry);
@@ -48,7 +48,7 @@ final class ChainCheck {
 
     private void name(LedgerEntry entry) {
         What what = placeOf(entry).isPresent() ? What.ENTRY_REORDERED : What.ENTRY_ALTERED;
-        faults.add(new Fault(what, entry.chain(), entry.position(), entry.source(), entry.rowKey()));
+        faults.add(new LedgerFault(what, entry.chain(), entry.position(), entry.source(), entry.rowKey()));
     }
 
     /** The place that the entry was written for, where it was written for another one of this chain. */

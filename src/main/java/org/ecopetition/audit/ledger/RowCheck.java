@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the rows of one source agree with the entries that one chain has for it. */
@@ -22,7 +22,7 @@ final class RowCheck {
     private final List<LedgerEntry> entries;
     private final List<StoredRow> rows;
     private final Rewritings rewritings;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<LedgerFault> faults = new ArrayList<>();
 
     /**
      * @param entries of the chain for this source, in their order
@@ -37,7 +37,7 @@ final class RowCheck {
     }
 
     /** Of a row that changes lawfully the last entry counts. */
-    List<Fault> kept() {
+    List<LedgerFault> kept() {
         Map<String, LedgerEntry> last = new LinkedHashMap<>();
         entries.forEach(entry -> last.put(entry.rowKey(), entry));
         for (StoredRow row : rows) {
@@ -53,7 +53,7 @@ final class RowCheck {
     }
 
     /** Each row has one entry and each entry one row, in the same order. */
-    List<Fault> listed() {
+    List<LedgerFault> listed() {
         Map<String, Deque<LedgerEntry>> waiting = new HashMap<>();
         entries.stream()
                 .filter(entry -> !rewritings.isOf(entry))
@@ -121,14 +121,14 @@ final class RowCheck {
                 salt, row.note().source(), row.note().rowKey(), row.note().content());
     }
 
-    private static Fault missing(LedgerEntry entry) {
-        return new Fault(What.ROW_MISSING, entry.chain(), entry.position(), entry.source(), entry.rowKey());
+    private static LedgerFault missing(LedgerEntry entry) {
+        return new LedgerFault(What.ROW_MISSING, entry.chain(), entry.position(), entry.source(), entry.rowKey());
     }
 
-    private static Fault fault(What what, @Nullable LedgerEntry entry, StoredRow row) {
+    private static LedgerFault fault(What what, @Nullable LedgerEntry entry, StoredRow row) {
         String name =
                 row.note().rowKey().equals(row.name()) ? row.name() : row.note().rowKey() + " #" + row.name();
-        return new Fault(
+        return new LedgerFault(
                 what,
                 row.chain(),
                 entry == null ? null : entry.position(),
@@ -137,15 +137,16 @@ final class RowCheck {
     }
 
     /** Names what looks like a row that is gone here and unknown there: it was given to another case. */
-    static List<Fault> moved(List<Fault> faults) {
+    static List<LedgerFault> moved(List<LedgerFault> faults) {
         Set<String> unknown = new HashSet<>();
         faults.stream().filter(fault -> fault.what() == What.ROW_UNKNOWN).forEach(fault -> unknown.add(row(fault)));
-        List<Fault> named = new ArrayList<>();
+        List<LedgerFault> named = new ArrayList<>();
         Set<String> moved = new HashSet<>();
-        for (Fault fault : faults) {
+        for (LedgerFault fault : faults) {
             if (fault.what() == What.ROW_MISSING && unknown.contains(row(fault))) {
                 moved.add(row(fault));
-                named.add(new Fault(What.ROW_MOVED, fault.chain(), fault.position(), fault.source(), fault.row()));
+                named.add(
+                        new LedgerFault(What.ROW_MOVED, fault.chain(), fault.position(), fault.source(), fault.row()));
             } else {
                 named.add(fault);
             }
@@ -154,7 +155,7 @@ final class RowCheck {
         return List.copyOf(named);
     }
 
-    private static String row(Fault fault) {
+    private static String row(LedgerFault fault) {
         return fault.source() + " " + fault.row();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public class Verification {
      * @param chains how many were checked
      * @param entries how many were checked
      */
-    public record Found(long chains, long entries, List<Fault> faults) {
+    public record Found(long chains, long entries, List<LedgerFault> faults) {
 
         static final Found NOTHING = new Found(0, 0, List.of());
 
@@ -98,12 +98,12 @@ public class Verification {
         List<String> names = chains.stream().map(Chain::name).toList();
         List<LedgerEntry> entries = ledger.of(names);
         Map<String, List<LedgerEntry>> byChain = entries.stream().collect(Collectors.groupingBy(LedgerEntry::chain));
-        List<Fault> faults = new ArrayList<>();
+        List<LedgerFault> faults = new ArrayList<>();
         byChain.values().forEach(chain -> faults.addAll(ChainCheck.of(chain)));
         Map<String, String> salts = new TreeMap<>();
         for (Chain chain : chains) {
             if (!byChain.containsKey(chain.name())) {
-                faults.add(new Fault(What.ENTRY_MISSING, chain.name(), 1, "", ""));
+                faults.add(new LedgerFault(What.ENTRY_MISSING, chain.name(), 1, "", ""));
             }
             if (chain.salt() != null) {
                 salts.put(chain.name(), chain.salt());
@@ -120,7 +120,7 @@ public class Verification {
             LedgerSource source,
             Map<String, String> salts,
             Map<String, List<LedgerEntry>> bySource,
-            List<Fault> faults) {
+            List<LedgerFault> faults) {
         if (salts.isEmpty()) {
             return;
         }
@@ -153,7 +153,7 @@ public class Verification {
         });
     }
 
-    private List<Fault> unsealedCases() {
+    private List<LedgerFault> unsealedCases() {
         return jdbc
                 .sql("select p.case_number from petition p"
                         + " where not exists (select 1 from ledger_chain c where c.chain = p.case_number)"
@@ -161,7 +161,7 @@ public class Verification {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(chain -> new Fault(What.CHAIN_MISSING, chain, null, "petition", chain))
+                .map(chain -> new LedgerFault(What.CHAIN_MISSING, chain, null, "petition", chain))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.ecopetition.storage.CharacterPairs;
+import org.ecopetition.storage.CharacterIndexes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +42,10 @@ public class CaseFiles {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streamed;
-    private final CharacterPairs pairs;
+    private final CharacterIndexes pairs;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, DataSource database, CharacterPairs pairs, Clock clock) {
+    CaseFiles(JdbcClient jdbc, DataSource database, CharacterIndexes pairs, Clock clock) {
         this.jdbc = jdbc;
         this.pairs = pairs;
         this.streamed = new JdbcTemplate(database);

@@ -3,7 +3,7 @@ package org.ecopetition.audit.search;
 import java.util.Collections;
 import java.util.List;
 import org.ecopetition.petition.PollutionType;
-import org.ecopetition.storage.CharacterPairs;
+import org.ecopetition.storage.CharacterIndexes;
 import org.ecopetition.storage.LikePattern;
 
 /** How what was said of a case is looked for, in SQL. */
@@ -48,7 +48,7 @@ enum TextSearch {
         void word(TextConditions to, String word) {
             to.add(
                     " and character_parts(w.words) @> %s and w.words like ? escape '!'"
-                            .formatted(CharacterPairs.of(word)),
+                            .formatted(CharacterIndexes.of(word)),
                     List.of(word, LikePattern.holding(word)));
         }
 
@@ -57,7 +57,7 @@ enum TextSearch {
             to.add(
                     (" and p.case_number in (" + Sql.HOLDS_PARTS + " union all select h.case_number from hand_off h"
                                     + " where character_parts(h.place) @> %1$s and h.place like ? escape '!')")
-                            .formatted(CharacterPairs.of(place)),
+                            .formatted(CharacterIndexes.of(place)),
                     List.of(place, LikePattern.holding(place), place, LikePattern.holding(place)));
             IN_EACH.place(to, place);
         }
@@ -67,7 +67,7 @@ enum TextSearch {
             to.add(
                     (" and p.case_number in (" + Sql.HOLDS_PARTS + " union all select h.case_number from " + Sql.FINES
                                     + " where character_parts(e.party) @> %1$s and e.party like ? escape '!')")
-                            .formatted(CharacterPairs.of(firm)),
+                            .formatted(CharacterIndexes.of(firm)),
                     List.of(firm, LikePattern.holding(firm), firm, LikePattern.holding(firm)));
         }
 

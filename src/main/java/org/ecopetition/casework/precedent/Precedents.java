@@ -22,7 +22,7 @@ import org.ecopetition.petition.Allegation;
 import org.ecopetition.petition.Petition;
 import org.ecopetition.petition.PollutionType;
 import org.ecopetition.petition.classification.TypesOfRound;
-import org.ecopetition.petition.repeat.Matter;
+import org.ecopetition.petition.repeat.ComparedMatter;
 import org.ecopetition.petition.repeat.MatterKey;
 import org.ecopetition.verification.SiteVisits;
 import org.hibernate.Hibernate;
@@ -156,7 +156,7 @@ public class Precedents {
         String text = about.stream().map(Allegation::text).collect(Collectors.joining());
         return new MatterAtHand(
                 petition.caseNumber(),
-                new Matter(
+                new ComparedMatter(
                         text.isEmpty() ? Objects.requireNonNullElse(petition.problemText(), "") : text,
                         petition.place(),
                         petition.regionCode(),

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.ecopetition.handoff.Verdict;
 import org.ecopetition.petition.CaseNumber;
 import org.ecopetition.petition.repeat.CharacterPairs;
-import org.ecopetition.petition.repeat.Matter;
+import org.ecopetition.petition.repeat.ComparedMatter;
 import org.ecopetition.petition.repeat.MatterKey;
 import org.ecopetition.petition.repeat.MatterKeys;
 import org.ecopetition.petition.repeat.RepeatReason;
@@ -174,5 +174,5 @@ class PublishedLike {
      * @param about without its caller, who is no reason to compare results
      * @param types of pollution as published rows state them, in each order that a round may have
      */
-    record MatterAtHand(CaseNumber caseNumber, Matter about, Collection<String> types) {}
+    record MatterAtHand(CaseNumber caseNumber, ComparedMatter about, Collection<String> types) {}
 }

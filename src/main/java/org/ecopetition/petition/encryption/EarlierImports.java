@@ -3,7 +3,7 @@ package org.ecopetition.petition.encryption;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.ecopetition.petition.encryption.ImportWords.Column;
+import org.ecopetition.petition.encryption.ImportRowWords.Column;
 import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EarlierImports implements EncryptedRows {
 
     private final JdbcClient jdbc;
-    private final ImportWords words;
+    private final ImportRowWords words;
     private final ImportFiles files;
     private final TransactionTemplate transaction;
 
-    EarlierImports(JdbcClient jdbc, ImportWords words, ImportFiles files, PlatformTransactionManager transactions) {
+    EarlierImports(JdbcClient jdbc, ImportRowWords words, ImportFiles files, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.words = words;
         this.files = files;

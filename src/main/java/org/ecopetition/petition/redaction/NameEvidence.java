@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ecopetition.petition.redaction.ChineseDictionary.Word;
-import org.ecopetition.petition.redaction.PersonNames.Found;
+import org.ecopetition.petition.redaction.NamesInText.Found;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against a name at a place of a text: the words around it, its letters, and dictionaries. */
@@ -109,7 +109,7 @@ final class NameEvidence {
                 + dictionary(from, given, to, before, behind)
                 + model(from, to)
                 + common.thing(from, before.called() || nameEnds.get(from));
-        return weight < PersonNames.ENOUGH || NameContexts.isWord(name)
+        return weight < NamesInText.ENOUGH || NameContexts.isWord(name)
                 ? NEVER
                 : weight
                         + (TradeWords.begin(name) ? -2 : 0)

@@ -41,7 +41,7 @@ final class Namesakes {
     }
 
     private boolean isName(int from, int to) {
-        return PersonNames.in(text).stream().anyMatch(name -> name.from() == from && name.to() == to);
+        return NamesInText.in(text).stream().anyMatch(name -> name.from() == from && name.to() == to);
     }
 
     private String before(int at) {

@@ -63,7 +63,7 @@ public class Redaction {
         Stream.of(
                         known(even, caller),
                         RedactionRules.ALL.stream().flatMap(rule -> rule.in(even)),
-                        PersonNames.in(even).stream()
+                        NamesInText.in(even).stream()
                                 .map(name ->
                                         new Place(name.from(), name.to(), Kind.NAME, RedactionRules.SOMEBODY, false)))
                 .flatMap(found -> found)

@@ -41,18 +41,18 @@ final class TransliteratedNames {
     private TransliteratedNames() {}
 
     /** Runs of letters that spell sounds; the ones with a dot are names wherever they stand. */
-    static List<PersonNames.Found> dotted(String text) {
+    static List<NamesInText.Found> dotted(String text) {
         return DOT_SIGN.matcher(text).find() ? all(DOTTED, text) : List.of();
     }
 
     /** Runs of letters that spell sounds and are names where people stand. */
-    static List<PersonNames.Found> plain(String text) {
-        List<PersonNames.Found> found = new ArrayList<>(all(SHORT, text));
+    static List<NamesInText.Found> plain(String text) {
+        List<NamesInText.Found> found = new ArrayList<>(all(SHORT, text));
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || at - from == MOST || !sounds(text, at)) {
                 if (at - from >= FEWEST) {
-                    found.add(new PersonNames.Found(from, at));
+                    found.add(new NamesInText.Found(from, at));
                 }
                 from = at < text.length() && sounds(text, at) ? at : at + 1;
             }
@@ -66,11 +66,11 @@ final class TransliteratedNames {
                 || (letter == '不' && at + 1 < text.length() && "都力拉来".indexOf(text.charAt(at + 1)) >= 0);
     }
 
-    private static List<PersonNames.Found> all(Pattern pattern, String text) {
-        List<PersonNames.Found> found = new ArrayList<>();
+    private static List<NamesInText.Found> all(Pattern pattern, String text) {
+        List<NamesInText.Found> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            found.add(new PersonNames.Found(matcher.start(), matcher.end()));
+            found.add(new NamesInText.Found(matcher.start(), matcher.end()));
         }
         return found;
     }

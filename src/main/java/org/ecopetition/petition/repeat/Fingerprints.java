@@ -42,7 +42,7 @@ public class Fingerprints {
     }
 
     /** Keeps a petition's keys in place of those it had. */
-    public void keep(CaseNumber number, Matter matter, Instant recordedAt, boolean first) {
+    public void keep(CaseNumber number, ComparedMatter matter, Instant recordedAt, boolean first) {
         if (!first) {
             rows.write();
             jdbc.update("delete from repeat_key where case_number = ?", number.value());
@@ -62,7 +62,7 @@ public class Fingerprints {
     }
 
     /** Petitions that have something in common with a matter, those with the most first; the words are not compared yet. */
-    List<Found> like(Matter matter) {
+    List<Found> like(ComparedMatter matter) {
         List<MatterKey> sought = keys.toFind(matter);
         if (sought.isEmpty()) {
             return List.of();

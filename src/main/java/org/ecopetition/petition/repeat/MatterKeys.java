@@ -51,7 +51,7 @@ public class MatterKeys {
     }
 
     /** The keys under which others look for this matter later. */
-    List<MatterKey> toKeep(Matter matter) {
+    List<MatterKey> toKeep(ComparedMatter matter) {
         List<String> regions = List.of(matter.regionCode() == null ? UNKNOWN : matter.regionCode(), ANYWHERE);
         List<MatterKey> keys = keys(matter, regions);
         number(matter.phone()).ifPresent(phone -> keys.add(sameCaller(callers.keyOfPhone(phone))));
@@ -62,7 +62,7 @@ public class MatterKeys {
     }
 
     /** The keys under which earlier petitions about this matter stand. A region nobody knows fits every region. */
-    public List<MatterKey> toFind(Matter matter) {
+    public List<MatterKey> toFind(ComparedMatter matter) {
         List<String> regions = matter.regionCode() == null ? List.of(ANYWHERE) : List.of(matter.regionCode(), UNKNOWN);
         List<MatterKey> keys = keys(matter, regions);
         number(matter.phone())
@@ -75,7 +75,7 @@ public class MatterKeys {
     }
 
     /** The streets, villages and estates that its place and its words name: what was typed into no field of its own. */
-    private static Set<PlaceNames.Name> namedPlaces(Matter matter) {
+    private static Set<PlaceNames.Name> namedPlaces(ComparedMatter matter) {
         return PlaceNames.in(matter.place() == null ? matter.text() : matter.place() + "，" + matter.text());
     }
 
@@ -88,7 +88,7 @@ public class MatterKeys {
                 .toList();
     }
 
-    private List<MatterKey> keys(Matter matter, List<String> regions) {
+    private List<MatterKey> keys(ComparedMatter matter, List<String> regions) {
         List<MatterKey> keys = new ArrayList<>();
         placeOf(matter)
                 .ifPresent(place -> regions.forEach(region -> keys.add(new MatterKey(
@@ -107,7 +107,7 @@ public class MatterKeys {
         return keys;
     }
 
-    private static Set<EnterpriseNames.Name> namesIn(Matter matter) {
+    private static Set<EnterpriseNames.Name> namesIn(ComparedMatter matter) {
         Set<EnterpriseNames.Name> names = new LinkedHashSet<>();
         if (matter.place() != null) {
             names.addAll(EnterpriseNames.in(matter.place()));
@@ -116,7 +116,7 @@ public class MatterKeys {
         return names;
     }
 
-    private Optional<String> placeOf(Matter matter) {
+    private Optional<String> placeOf(ComparedMatter matter) {
         if (matter.place() == null) {
             return Optional.empty();
         }

@@ -53,6 +53,6 @@ class MissingFingerprints {
         intakeRecords
                 .findById(number.value())
                 .ifPresent(intake -> fingerprints.keep(
-                        petition.caseNumber(), Matter.of(petition, intake), petition.recordedAt(), false));
+                        petition.caseNumber(), ComparedMatter.of(petition, intake), petition.recordedAt(), false));
     }
 }

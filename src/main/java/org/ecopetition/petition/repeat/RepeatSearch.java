@@ -43,7 +43,7 @@ class RepeatSearch {
     }
 
     /** What is like the matter, the likeliest first; a petition is no repeat of itself. */
-    List<LikelyRepeat> like(Matter matter, String itself) {
+    List<LikelyRepeat> like(ComparedMatter matter, String itself) {
         List<Fingerprints.Found> candidates = fingerprints.like(matter).stream()
                 .filter(found -> !found.caseNumber().equals(itself))
                 .toList();

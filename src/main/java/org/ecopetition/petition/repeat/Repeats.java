@@ -51,7 +51,7 @@ public class Repeats {
         }
         Petition petition = petitions.findById(number.value()).orElseThrow();
         IntakeRecord intake = intakeRecords.findById(number.value()).orElseThrow();
-        List<LikelyRepeat> found = search.like(Matter.of(petition, intake), number.value());
+        List<LikelyRepeat> found = search.like(ComparedMatter.of(petition, intake), number.value());
         if (found.isEmpty()) {
             return;
         }
@@ -68,6 +68,7 @@ public class Repeats {
     /** The likely repeats of what a clerk is about to register, as far as it is typed. */
     @Transactional(readOnly = true)
     public List<LikelyRepeat> of(String text, @Nullable String place, @Nullable String regionCode, Caller caller) {
-        return search.like(new Matter(redaction.propose(text, caller).text(), place, regionCode, caller.phone()), "");
+        return search.like(
+                new ComparedMatter(redaction.propose(text, caller).text(), place, regionCode, caller.phone()), "");
     }
 }

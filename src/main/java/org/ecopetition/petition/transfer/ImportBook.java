@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ecopetition.petition.encryption.ImportFiles;
-import org.ecopetition.petition.encryption.ImportWords;
-import org.ecopetition.petition.encryption.ImportWords.Column;
+import org.ecopetition.petition.encryption.ImportRowWords;
+import org.ecopetition.petition.encryption.ImportRowWords.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ public class ImportBook {
     private final JdbcTemplate batches;
     private final TransferSettings settings;
     private final ImportFiles files;
-    private final ImportWords words;
+    private final ImportRowWords words;
     private final Clock clock;
 
     ImportBook(
@@ -51,7 +51,7 @@ public class ImportBook {
             JdbcTemplate batches,
             TransferSettings settings,
             ImportFiles files,
-            ImportWords words,
+            ImportRowWords words,
             Clock clock) {
         this.words = words;
         this.jdbc = jdbc;

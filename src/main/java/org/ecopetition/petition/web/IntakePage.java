@@ -100,7 +100,7 @@ class IntakePage {
             Model model,
             RedirectAttributes once) {
         addFaults(typed, entry, confirmed);
-        List<RepeatRow> repeats = said.compare() ? warning.rowsFor(entry, said) : List.of();
+        List<RepeatWarningLine> repeats = said.compare() ? warning.rowsFor(entry, said) : List.of();
         boolean unseen = repeats.stream().anyMatch(row -> !said.seen().contains(row.number()));
         if (!typed.hasErrors() && !typedRepeats.hasErrors() && !unseen) {
             try {
@@ -155,7 +155,7 @@ class IntakePage {
         return "petition/intake-repeats :: list";
     }
 
-    private static void show(Model model, List<RepeatRow> repeats, RepeatsForm said) {
+    private static void show(Model model, List<RepeatWarningLine> repeats, RepeatsForm said) {
         model.addAttribute("repeats", repeats);
         model.addAttribute("relationKinds", RelationKind.values());
         model.addAttribute("dismissal", said.dismissal());

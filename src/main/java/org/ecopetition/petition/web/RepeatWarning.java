@@ -42,7 +42,7 @@ class RepeatWarning {
     }
 
     /** The likely repeats of an entry as far as it is typed; none while something in it is too long or unreadable. */
-    List<RepeatRow> rowsFor(IntakeEntry entry, RepeatsForm said) {
+    List<RepeatWarningLine> rowsFor(IntakeEntry entry, RepeatsForm said) {
         boolean unfit = check.faultsOf(entry).stream()
                 .anyMatch(fault -> IntakeFaults.is(fault, "too-long") || IntakeFaults.is(fault, "characters"));
         boolean tooLittle = entry.get("text").length() < SHORTEST_TEXT && entry.isBlank("place");
@@ -71,9 +71,9 @@ class RepeatWarning {
         return links;
     }
 
-    private Optional<RepeatRow> rowOf(LikelyRepeat repeat, RepeatsForm said) {
+    private Optional<RepeatWarningLine> rowOf(LikelyRepeat repeat, RepeatsForm said) {
         return register.look(new CaseNumber(repeat.earlier()))
-                .map(petition -> new RepeatRow(
+                .map(petition -> new RepeatWarningLine(
                         repeat,
                         petition,
                         petition.regionCode() == null

@@ -22,7 +22,7 @@ import org.ecopetition.casework.form.Answers;
 import org.ecopetition.casework.form.FormField;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.UserTaskStep;
-import org.ecopetition.process.decision.TableRules;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.ecopetition.process.variable.DrawnVariable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,16 @@ public class AdditionalAnswers {
     private final NamesRead names;
     private final CaseOfTask cases;
     private final KeptAnswers kept;
-    private final TableRules feel;
+    private final DecisionEvaluation feel;
     private final Clock clock;
 
     AdditionalAnswers(
-            TaskForms forms, NamesRead names, CaseOfTask cases, KeptAnswers kept, TableRules feel, Clock clock) {
+            TaskForms forms,
+            NamesRead names,
+            CaseOfTask cases,
+            KeptAnswers kept,
+            DecisionEvaluation feel,
+            Clock clock) {
         this.forms = forms;
         this.names = names;
         this.cases = cases;

@@ -46,7 +46,7 @@ class BoundedDecisions extends DefaultDmnEngine {
     private <T> T answer(DmnDecision decision, Supplier<T> evaluation) {
         try {
             return timed.answer(evaluation);
-        } catch (CellFault fault) {
+        } catch (CellEvaluationFailure fault) {
             throw refusal(decision, fault);
         } catch (DmnHitPolicyException several) {
             throw refused(several, "decision.ambiguous", decision.getName(), decision.getKey());
@@ -55,7 +55,7 @@ class BoundedDecisions extends DefaultDmnEngine {
         }
     }
 
-    private Refusal refusal(DmnDecision asked, CellFault fault) {
+    private Refusal refusal(DmnDecision asked, CellEvaluationFailure fault) {
         List<Object> named = new ArrayList<>();
         Optional<Place> place = placeOf(fault.cell(), asked, new HashSet<>());
         DmnDecision table = place.map(Place::table).orElse(asked);

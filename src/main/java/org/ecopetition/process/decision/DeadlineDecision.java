@@ -60,7 +60,7 @@ public class DeadlineDecision implements DeadlineRules, TableUser {
     }
 
     /** A row of the table as a rule. */
-    public static DeadlineRule rule(TableRow row) {
+    public static DeadlineRule rule(DecisionAnswer row) {
         return new DeadlineRule(
                 row.number("handOffHours"),
                 row.number("receiptHours"),

@@ -41,7 +41,7 @@ public class DecisionTables {
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     /** Kept, for the engine reads the expressions of every row anew for each question. */
-    private final ConcurrentLruCache<Asked, Optional<TableRow>> answers =
+    private final ConcurrentLruCache<Asked, Optional<DecisionAnswer>> answers =
             new ConcurrentLruCache<>(ANSWERS, this::answer);
 
     private final OncePerTransaction<String, DecisionDefinition> newest = OncePerTransaction.each(this::newest);
@@ -52,7 +52,7 @@ public class DecisionTables {
     DecisionTables(
             RepositoryService repository,
             Engine engine,
-            TableRules rules,
+            DecisionEvaluation rules,
             BrokenTables broken,
             TableAnswers kept,
             RecentDefinitions recent) {
@@ -67,7 +67,7 @@ public class DecisionTables {
     }
 
     /** The first row that fits; empty when none does. */
-    public Optional<TableRow> ask(String table, Map<String, Object> question) {
+    public Optional<DecisionAnswer> ask(String table, Map<String, Object> question) {
         return ask(new TableContract(table, List.of(), List.of(), false), question);
     }
 
@@ -75,12 +75,12 @@ public class DecisionTables {
      * The first row that fits; empty when none does and the contract allows it. A version whose answer nobody could work with is
      * passed over for the one before it, and an administrator is told.
      */
-    public Optional<TableRow> ask(TableContract contract, Map<String, Object> question) {
+    public Optional<DecisionAnswer> ask(TableContract contract, Map<String, Object> question) {
         DecisionDefinition newest = this.newest.get(contract.key());
         try {
             return sound(contract, newest, question);
         } catch (RuntimeException failed) {
-            Optional<TableRow> earlier = earlier(contract, newest.getVersion(), question);
+            Optional<DecisionAnswer> earlier = earlier(contract, newest.getVersion(), question);
             if (earlier.isEmpty()) {
                 throw failed;
             }
@@ -89,8 +89,9 @@ public class DecisionTables {
         }
     }
 
-    private Optional<TableRow> sound(TableContract contract, DecisionDefinition version, Map<String, Object> question) {
-        Optional<TableRow> answer =
+    private Optional<DecisionAnswer> sound(
+            TableContract contract, DecisionDefinition version, Map<String, Object> question) {
+        Optional<DecisionAnswer> answer =
                 answers.get(new Asked(contract.key(), version.getId(), version.getVersion(), Map.copyOf(question)));
         if (answer.isEmpty() && contract.answersAll()) {
             throw new IllegalStateException(contract.key() + " has no row for " + question);
@@ -102,14 +103,14 @@ public class DecisionTables {
         kept.note(new TableAnswers.Asked(
                 contract.key(),
                 version.getVersion(),
-                answer.map(TableRow::rules).orElse(""),
+                answer.map(DecisionAnswer::rules).orElse(""),
                 Map.copyOf(question),
-                answer.map(TableRow::outputs).orElse(Map.of())));
+                answer.map(DecisionAnswer::outputs).orElse(Map.of())));
         return answer;
     }
 
     /** The answer of the newest version before this one that has one. */
-    private Optional<TableRow> earlier(TableContract contract, int version, Map<String, Object> question) {
+    private Optional<DecisionAnswer> earlier(TableContract contract, int version, Map<String, Object> question) {
         List<DecisionDefinition> earlier = engine.act(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(contract.key())
@@ -133,7 +134,7 @@ public class DecisionTables {
      *
      * @throws IllegalStateException when that version is no longer deployed
      */
-    public Optional<TableRow> ask(String table, int version, Map<String, Object> question) {
+    public Optional<DecisionAnswer> ask(String table, int version, Map<String, Object> question) {
         DecisionDefinition earlier = engine.act(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
@@ -179,12 +180,12 @@ public class DecisionTables {
     /** A question to one version of a table, which always has the same answer. */
     private record Asked(String table, String id, int version, Map<String, Object> question) {}
 
-    private Optional<TableRow> answer(Asked asked) {
+    private Optional<DecisionAnswer> answer(Asked asked) {
         DmnDecision decision = parsed.computeIfAbsent(asked.id(), id -> parse(asked.table(), id));
         fitting.forget();
         return dmn.evaluateDecisionTable(decision, asked.question()).getResultList().stream()
                 .findFirst()
-                .map(outputs -> new TableRow(outputs, asked.table() + " v" + asked.version(), fitting.ids()));
+                .map(outputs -> new DecisionAnswer(outputs, asked.table() + " v" + asked.version(), fitting.ids()));
     }
 
     private DmnDecision parse(String table, String id) {

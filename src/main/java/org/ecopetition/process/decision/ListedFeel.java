@@ -89,7 +89,7 @@ class ListedFeel implements FeelEngine {
             return known;
         }
         FeelText.unlistedIn(text.strip(), compares).ifPresent(unlisted -> {
-            throw new CellFault("decision.unlisted", text, null, unlisted);
+            throw new CellEvaluationFailure("decision.unlisted", text, null, unlisted);
         });
         Listed listed = new Listed(
                 CALCULATION.matcher(VALUES.matcher(text).replaceAll("")).find(), compares ? textsOf(text) : null);
@@ -128,7 +128,7 @@ class ListedFeel implements FeelEngine {
         boolean tooLarge = value instanceof BigDecimal number
                 && (Math.abs((long) number.scale()) > LARGEST_SCALE || number.precision() > LARGEST_SCALE);
         if (tooLong || tooLarge) {
-            throw new CellFault("decision.too-large", cell, null);
+            throw new CellEvaluationFailure("decision.too-large", cell, null);
         }
     }
 
@@ -136,7 +136,7 @@ class ListedFeel implements FeelEngine {
         try {
             return evaluation.get();
         } catch (FeelException failed) {
-            throw new CellFault("decision.failed", cell, failed);
+            throw new CellEvaluationFailure("decision.failed", cell, failed);
         }
     }
 }

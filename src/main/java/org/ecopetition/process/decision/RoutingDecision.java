@@ -50,7 +50,7 @@ class RoutingDecision implements RoutingRules, TableUser {
     }
 
     private Optional<Proposal> byTable(String place, Set<PollutionType> types) {
-        List<TableRow> rows = types.stream()
+        List<DecisionAnswer> rows = types.stream()
                 .sorted()
                 .map(type ->
                         tables.ask(CONTRACT, Map.ofEntries(REGION_CODE.with(place), POLLUTION_TYPE.with(type.name()))))
@@ -63,7 +63,7 @@ class RoutingDecision implements RoutingRules, TableUser {
     }
 
     /** Whoever leads for another type assists here. */
-    private static List<String> without(String lead, List<TableRow> rows) {
+    private static List<String> without(String lead, List<DecisionAnswer> rows) {
         return rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.text("unit")), row.list("assisting").stream()))
                 .filter(unit -> !unit.equals(lead))

@@ -70,7 +70,7 @@ public record TableOutput(String name, Kind kind, int least, int most, Set<Strin
             case UNIT -> value instanceof String group && isUnit(group, isGroup);
             case UNITS ->
                 value instanceof String groups
-                        && TableRow.partsOf(groups).stream().allMatch(group -> isUnit(group, isGroup));
+                        && DecisionAnswer.partsOf(groups).stream().allMatch(group -> isUnit(group, isGroup));
             case DESK -> value instanceof String group && (group.equals(UNIT_OF_THE_CASE) || isGroup.test(group));
         };
     }

@@ -102,18 +102,18 @@ class TimedFeel implements FeelEngine {
         FutureTask<T> result = new FutureTask<>(evaluation);
         try {
             if (!places.tryAcquire(Math.max(0, remaining()), TimeUnit.NANOSECONDS)) {
-                throw new CellFault("decision.busy", cell, null);
+                throw new CellEvaluationFailure("decision.busy", cell, null);
             }
             start(cell, result);
             return await(cell, result);
         } catch (InterruptedException stopped) {
             giveUp(cell, result);
             Thread.currentThread().interrupt();
-            throw new CellFault("decision.failed", cell, stopped);
+            throw new CellEvaluationFailure("decision.failed", cell, stopped);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new CellFault("decision.failed", cell, failed);
+                    : new CellEvaluationFailure("decision.failed", cell, failed);
         }
     }
 
@@ -139,7 +139,7 @@ class TimedFeel implements FeelEngine {
         }
         if (!slowOnes.tryAcquire()) {
             giveUp(cell, result);
-            throw new CellFault("decision.busy", cell, null);
+            throw new CellEvaluationFailure("decision.busy", cell, null);
         }
         try {
             return result.get(Math.max(0, remaining()), TimeUnit.NANOSECONDS);
@@ -158,8 +158,8 @@ class TimedFeel implements FeelEngine {
         }
     }
 
-    private CellFault tooLong(String cell, @Nullable Throwable cause) {
-        return new CellFault("decision.too-long", cell, cause, seconds());
+    private CellEvaluationFailure tooLong(String cell, @Nullable Throwable cause) {
+        return new CellEvaluationFailure("decision.too-long", cell, cause, seconds());
     }
 
     private String seconds() {

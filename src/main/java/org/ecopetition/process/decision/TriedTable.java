@@ -16,13 +16,13 @@ public class TriedTable {
     private final DmnEngine dmn;
     private final DmnDecision decision;
     private final FittingRules fitting = new FittingRules();
-    private final Map<Map<String, Object>, Optional<TableRow>> answers = new HashMap<>();
+    private final Map<Map<String, Object>, Optional<DecisionAnswer>> answers = new HashMap<>();
 
     /**
      * @param file the DMN file that holds the table
      * @param version how its answers name it
      */
-    public TriedTable(TableRules rules, String table, byte[] file, String version) {
+    public TriedTable(DecisionEvaluation rules, String table, byte[] file, String version) {
         DefaultDmnEngineConfiguration configuration = rules.configuration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(fitting);
         this.dmn = configuration.buildEngine();
@@ -36,8 +36,8 @@ public class TriedTable {
      *
      * @throws RuntimeException where a cell cannot be evaluated
      */
-    public Optional<TableRow> ask(Map<String, Object> question) {
-        Optional<TableRow> known = answers.get(question);
+    public Optional<DecisionAnswer> ask(Map<String, Object> question) {
+        Optional<DecisionAnswer> known = answers.get(question);
         if (known == null) {
             known = answer(question);
             answers.put(question, known);
@@ -45,10 +45,10 @@ public class TriedTable {
         return known;
     }
 
-    private Optional<TableRow> answer(Map<String, Object> question) {
+    private Optional<DecisionAnswer> answer(Map<String, Object> question) {
         fitting.forget();
         return dmn.evaluateDecisionTable(decision, question).getResultList().stream()
                 .findFirst()
-                .map(outputs -> new TableRow(outputs, table + " " + version, fitting.ids()));
+                .map(outputs -> new DecisionAnswer(outputs, table + " " + version, fitting.ids()));
     }
 }

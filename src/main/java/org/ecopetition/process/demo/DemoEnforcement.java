@@ -11,7 +11,7 @@ import org.ecopetition.evidence.EvidenceUpload;
 import org.ecopetition.handoff.HandOff;
 import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
-import org.ecopetition.process.Offices;
+import org.ecopetition.process.ActingUnits;
 import org.ecopetition.rectification.EnforcementDesk;
 import org.ecopetition.rectification.EnforcementEntry;
 import org.ecopetition.rectification.EnforcementPaper;
@@ -28,9 +28,9 @@ class DemoEnforcement {
     private final EnforcementDesk desk;
     private final EvidenceDesk evidence;
     private final HandOffDesk handOffs;
-    private final Offices offices;
+    private final ActingUnits offices;
 
-    DemoEnforcement(EnforcementDesk desk, EvidenceDesk evidence, HandOffDesk handOffs, Offices offices) {
+    DemoEnforcement(EnforcementDesk desk, EvidenceDesk evidence, HandOffDesk handOffs, ActingUnits offices) {
         this.desk = desk;
         this.evidence = evidence;
         this.handOffs = handOffs;

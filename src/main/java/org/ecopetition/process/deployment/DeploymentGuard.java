@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.ecopetition.casework.model.ModelFile;
-import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class DeploymentGuard implements Deployer {
             List<ModelFile> files = deployment.getResources().values().stream()
                     .map(file -> new ModelFile(file.getName(), file.getBytes()))
                     .toList();
-            Findings findings = inspection.of(files, Context.getCommandContext());
+            ModelFaults findings = inspection.of(files, Context.getCommandContext());
             findings.refuse();
             warnings.getObject().keep(files.stream().map(ModelFile::name).toList(), findings.warnings());
         }

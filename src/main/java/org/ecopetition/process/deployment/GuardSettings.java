@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.ecopetition.process.decision.TableRules;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.springframework.stereotype.Component;
 
 /** The engine's setting that puts the guard before its own deployers and bounds the evaluation of tables. */
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class GuardSettings extends AbstractProcessEnginePlugin {
 
     private final DeploymentGuard guard;
-    private final TableRules tables;
+    private final DecisionEvaluation tables;
 
-    GuardSettings(DeploymentGuard guard, TableRules tables) {
+    GuardSettings(DeploymentGuard guard, DecisionEvaluation tables) {
         this.guard = guard;
         this.tables = tables;
     }

@@ -20,10 +20,10 @@ import org.ecopetition.handoff.HandOffEvent.ReturnRecalled;
 import org.ecopetition.handoff.HandOffEvent.ReviewRecalled;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.supplement.PetitionSupplemented;
+import org.ecopetition.process.CasePosition;
 import org.ecopetition.process.CaseSummary;
 import org.ecopetition.process.DueDates;
 import org.ecopetition.process.Engine;
-import org.ecopetition.process.Position;
 import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.supervision.Deadline;
 import org.ecopetition.supervision.NoticeEvent.NoticeIssued;
@@ -53,7 +53,7 @@ public class HandoffProcess {
     private final HandOffDesk handOffs;
     private final SupervisionDesk supervision;
     private final RuntimeService runtime;
-    private final Position position;
+    private final CasePosition position;
     private final DueDates dueDates;
     private final CaseSummary summary;
     private final Engine engine;
@@ -62,7 +62,7 @@ public class HandoffProcess {
             HandOffDesk handOffs,
             SupervisionDesk supervision,
             RuntimeService runtime,
-            Position position,
+            CasePosition position,
             DueDates dueDates,
             CaseSummary summary,
             Engine engine) {

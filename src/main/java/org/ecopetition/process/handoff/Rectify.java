@@ -11,8 +11,8 @@ import org.ecopetition.casework.history.RectificationLines;
 import org.ecopetition.casework.history.SentBackLines;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Wording;
+import org.ecopetition.process.ActingUnits;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.variable.HandoffVariables;
 import org.ecopetition.rectification.RectificationDesk;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Rectify extends UserTaskStep {
 
     private final RectificationDesk rectifications;
-    private final Offices offices;
+    private final ActingUnits offices;
     private final CaseSummary summary;
     private final SentBackLines sentBack;
     private final FindingLines found;
@@ -35,7 +35,7 @@ class Rectify extends UserTaskStep {
 
     Rectify(
             RectificationDesk rectifications,
-            Offices offices,
+            ActingUnits offices,
             CaseSummary summary,
             SentBackLines sentBack,
             FindingLines found,

@@ -14,8 +14,8 @@ import org.ecopetition.casework.history.SentBackLines;
 import org.ecopetition.evidence.EvidenceBook;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.Verdict;
+import org.ecopetition.process.ActingUnits;
 import org.ecopetition.process.CaseSummary;
-import org.ecopetition.process.Offices;
 import org.ecopetition.process.UserTaskStep;
 import org.ecopetition.process.limits.MeasurementFields;
 import org.ecopetition.process.variable.HandoffVariables;
@@ -32,7 +32,7 @@ class VerifyAllegation extends UserTaskStep {
     private final SiteVisits visits;
     private final MeasurementFields measurements;
     private final EvidenceBook evidence;
-    private final Offices offices;
+    private final ActingUnits offices;
     private final CaseSummary summary;
     private final SentBackLines sentBack;
     private final Clock clock;
@@ -41,7 +41,7 @@ class VerifyAllegation extends UserTaskStep {
             SiteVisits visits,
             MeasurementFields measurements,
             EvidenceBook evidence,
-            Offices offices,
+            ActingUnits offices,
             CaseSummary summary,
             SentBackLines sentBack,
             Clock clock) {

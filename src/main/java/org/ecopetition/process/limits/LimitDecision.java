@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecopetition.process.RawModel;
 import org.ecopetition.process.decision.AskedTable;
+import org.ecopetition.process.decision.DecisionAnswer;
 import org.ecopetition.process.decision.DecisionTables;
 import org.ecopetition.process.decision.TableInput;
-import org.ecopetition.process.decision.TableRow;
 import org.ecopetition.process.decision.TriedTable;
 import org.ecopetition.verification.limit.Direction;
 import org.ecopetition.verification.limit.Limit;
@@ -98,7 +98,7 @@ public class LimitDecision implements LimitTable, AskedTable {
         return limit.scale() > DECIMALS ? limit.round(WORKED_OUT) : limit;
     }
 
-    static Limit limit(TableRow row) {
+    static Limit limit(DecisionAnswer row) {
         return new Limit(
                 printed(row.decimal("limit")),
                 row.has("lowest") ? row.decimal("lowest") : null,

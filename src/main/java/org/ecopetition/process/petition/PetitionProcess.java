@@ -14,8 +14,8 @@ import org.ecopetition.petition.PetitionRegister;
 import org.ecopetition.petition.PetitionRegistered;
 import org.ecopetition.petition.PetitionReopened;
 import org.ecopetition.petition.PetitionWithdrawn;
+import org.ecopetition.process.CasePosition;
 import org.ecopetition.process.Engine;
-import org.ecopetition.process.Position;
 import org.ecopetition.process.variable.PetitionVariables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class PetitionProcess {
     private final PetitionRegister register;
     private final Deadlines deadlines;
     private final Clock clock;
-    private final Position position;
+    private final CasePosition position;
     private final RuntimeService runtime;
     private final Engine engine;
 
@@ -42,7 +42,7 @@ class PetitionProcess {
             PetitionRegister register,
             Deadlines deadlines,
             Clock clock,
-            Position position,
+            CasePosition position,
             RuntimeService runtime,
             Engine engine) {
         this.register = register;

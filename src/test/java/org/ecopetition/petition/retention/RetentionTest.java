@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.LedgerFault;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.organisation.SignedIn;
 import org.ecopetition.petition.CaseNumber;
@@ -275,7 +275,7 @@ class RetentionTest extends ProcessTest {
 
     private List<String> faults() {
         return verification.of(number).faults().stream()
-                .map((Fault fault) -> fault.what() + " " + fault.source())
+                .map((LedgerFault fault) -> fault.what() + " " + fault.source())
                 .collect(Collectors.toList());
     }
 }

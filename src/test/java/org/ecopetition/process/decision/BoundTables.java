@@ -13,7 +13,7 @@ public final class BoundTables {
     private BoundTables() {}
 
     public static DmnEngine engine() {
-        return new TableRules(
+        return new DecisionEvaluation(
                         new EvaluationSettings(LONGEST),
                         new StaticListableBeanFactory().getBeanProvider(RefusalWords.class))
                 .newEngine();

@@ -75,7 +75,7 @@ class TimedFeelTest {
         TimedFeel feel = new TimedFeel(FEEL, Duration.ofMillis(20));
 
         assertThatThrownBy(() -> feel.evaluateSimpleExpression("count(for x in 1..300000 return x)", VARIABLES))
-                .isInstanceOf(CellFault.class)
+                .isInstanceOf(CellEvaluationFailure.class)
                 .hasMessageContaining("too-long");
     }
 
@@ -90,7 +90,7 @@ class TimedFeelTest {
                     }
                     return 0;
                 }))
-                .isInstanceOf(CellFault.class)
+                .isInstanceOf(CellEvaluationFailure.class)
                 .hasMessageContaining("too-long");
         assertThat(feel.<String>evaluateSimpleExpression("\"plain\"", VARIABLES))
                 .isEqualTo("plain");
@@ -119,7 +119,7 @@ class TimedFeelTest {
         for (Future<Object> endless : hanging) {
             assertThatThrownBy(endless::get)
                     .cause()
-                    .isInstanceOf(CellFault.class)
+                    .isInstanceOf(CellEvaluationFailure.class)
                     .hasMessageContaining("too-long");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
@@ -172,9 +172,10 @@ class TimedFeelTest {
     void evaluatesNothingUnlisted(String cell) {
         ListedFeel feel = feel(Duration.ofSeconds(20));
 
-        assertThatThrownBy(() -> feel.evaluateSimpleExpression(cell, VARIABLES)).isInstanceOf(CellFault.class);
+        assertThatThrownBy(() -> feel.evaluateSimpleExpression(cell, VARIABLES))
+                .isInstanceOf(CellEvaluationFailure.class);
         assertThatThrownBy(() -> feel.evaluateSimpleUnaryTests(cell, "frequency", VARIABLES))
-                .isInstanceOf(CellFault.class);
+                .isInstanceOf(CellEvaluationFailure.class);
     }
 
     @ParameterizedTest
@@ -227,7 +228,7 @@ class TimedFeelTest {
         for (String cell : new String[] {"text + text", "floor(number)", "decimal(number, 2)"}) {
             assertThatThrownBy(() -> feel.evaluateSimpleExpression(cell, large))
                     .as(cell)
-                    .isInstanceOf(CellFault.class)
+                    .isInstanceOf(CellEvaluationFailure.class)
                     .hasMessageContaining("too-large");
         }
     }

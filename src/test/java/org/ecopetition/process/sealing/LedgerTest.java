@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.ecopetition.audit.DifferentEnds;
 import org.ecopetition.audit.DifferentEnds.Disagreement;
 import org.ecopetition.audit.ledger.EarlierHistory;
-import org.ecopetition.audit.ledger.Fault;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.ecopetition.audit.ledger.Verification;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.handoff.TimeDesk;
@@ -201,7 +201,7 @@ class LedgerTest extends ProcessTest {
 
             assertThat(verification.all().faults())
                     .filteredOn(fault -> fault.chain().equals(number))
-                    .extracting(Fault::what)
+                    .extracting(LedgerFault::what)
                     .containsExactly(What.ROW_MOVED);
         });
     }
@@ -212,7 +212,7 @@ class LedgerTest extends ProcessTest {
                 + " select case_number, kind, occurred_at, recorded_at, person, '{}' from case_event"
                 + " where case_number = :number and kind = 'HandOffSigned'");
 
-        assertThat(faults()).extracting(Fault::what).containsExactly(What.ROW_UNKNOWN);
+        assertThat(faults()).extracting(LedgerFault::what).containsExactly(What.ROW_UNKNOWN);
     }
 
     @Test
@@ -222,7 +222,7 @@ class LedgerTest extends ProcessTest {
         changed("update setting_change set person = 'liaisona' where entry = '2023-10-01'");
 
         assertThat(verification.of("setting:calendar").faults())
-                .extracting(Fault::what, Fault::source)
+                .extracting(LedgerFault::what, LedgerFault::source)
                 .contains(tuple(What.ROW_ALTERED, "setting_change"));
     }
 
@@ -250,7 +250,7 @@ class LedgerTest extends ProcessTest {
             changed("update visit_event set instruction = 'nothing to do' where visit = " + visit);
 
             assertThat(verification.of("visit:" + visit).faults())
-                    .extracting(Fault::what, Fault::source)
+                    .extracting(LedgerFault::what, LedgerFault::source)
                     .containsExactlyInAnyOrder(
                             tuple(What.ROW_ALTERED, "visit"), tuple(What.ROW_ALTERED, "visit_event"));
         });
@@ -268,7 +268,7 @@ class LedgerTest extends ProcessTest {
                 .filteredOn(fault -> fault.source().equals("allegation"))
                 .isEmpty();
         changed("update allegation set text = 'all is well' where case_number = :number and number = 1");
-        assertThat(faults()).extracting(Fault::source).contains("allegation");
+        assertThat(faults()).extracting(LedgerFault::source).contains("allegation");
     }
 
     @Test
@@ -297,7 +297,7 @@ class LedgerTest extends ProcessTest {
         return database.sql(own).update();
     }
 
-    private List<Fault> faults() {
+    private List<LedgerFault> faults() {
         return verification.of(number).faults();
     }
 }

@@ -3,8 +3,8 @@ package org.ecopetition.audit.ledger.root;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.ecopetition.audit.ledger.Fault;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.frontdoor.Sha256;
 import org.ecopetition.handoff.HandOffKey;
@@ -27,14 +27,14 @@ class EvidenceFiles {
 
     private record Piece(String id, String handOff, String sha256) {}
 
-    List<Fault> faults() {
+    List<LedgerFault> faults() {
         return jdbc
                 .sql("select id, hand_off, sha256 from evidence_piece order by hand_off, id")
                 .query((row, index) -> new Piece(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
                 .filter(piece -> !isKept(piece.sha256()))
-                .map(piece -> new Fault(
+                .map(piece -> new LedgerFault(
                         What.FILE_ALTERED,
                         new HandOffKey(piece.handOff()).caseNumber().value(),
                         null,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ecopetition.audit.ledger.Fault;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +42,11 @@ public class RootCheck {
      * @param days how many roots were checked
      * @param lastHead when heads were noted apart last; what was cut off since then nobody can see. Absent where none ever were
      */
-    public record Found(int days, @Nullable Instant lastHead, List<Fault> faults) {}
+    public record Found(int days, @Nullable Instant lastHead, List<LedgerFault> faults) {}
 
     /** Checks every root, and every head that was noted. */
     public Found all() {
-        List<Fault> faults = new ArrayList<>();
+        List<LedgerFault> faults = new ArrayList<>();
         List<DayRoot> all = roots.all();
         String before = DayRoots.NONE;
         @Nullable LocalDate day = null;
@@ -67,7 +67,7 @@ public class RootCheck {
         return new Found(all.size(), heads.last, faults);
     }
 
-    private void check(DayRoot root, String before, List<Fault> faults) {
+    private void check(DayRoot root, String before, List<LedgerFault> faults) {
         if (!root.before().equals(before)
                 || !DayRoots.rootOf(before, roots.leaves(root.day())).equals(root.root())) {
             faults.add(fault(What.ROOT_ALTERED, root.day()));
@@ -76,17 +76,17 @@ public class RootCheck {
         }
     }
 
-    private static Fault fault(What what, LocalDate day) {
-        return new Fault(what, day.toString(), null, LEDGER, day.toString());
+    private static LedgerFault fault(What what, LocalDate day) {
+        return new LedgerFault(what, day.toString(), null, LEDGER, day.toString());
     }
 
-    private List<Fault> leavesWithoutEntries() {
+    private List<LedgerFault> leavesWithoutEntries() {
         return jdbc.sql("""
                         select l.chain, l.position, e.hash as there from ledger_leaf l
                         left join ledger_entry e on e.chain = l.chain and e.position = l.position
                         where e.hash is null or e.hash <> l.hash order by l.chain, l.position
                         """)
-                .query((row, index) -> new Fault(
+                .query((row, index) -> new LedgerFault(
                         row.getString("there") == null ? What.TAIL_CUT : What.ENTRY_ALTERED,
                         row.getString("chain"),
                         row.getInt("position"),
@@ -99,7 +99,7 @@ public class RootCheck {
     private final class Heads implements HeadFile.Reader {
 
         private final Map<LocalDate, String> known;
-        private final Map<String, Fault> faults = new LinkedHashMap<>();
+        private final Map<String, LedgerFault> faults = new LinkedHashMap<>();
         private final List<ChainEnd> waiting = new ArrayList<>();
         private @Nullable Instant last;
 
@@ -131,10 +131,10 @@ public class RootCheck {
 
         @Override
         public void altered(String name, int line) {
-            faults.putIfAbsent(name, new Fault(What.HEADS_ALTERED, name, line, "", name));
+            faults.putIfAbsent(name, new LedgerFault(What.HEADS_ALTERED, name, line, "", name));
         }
 
-        List<Fault> faults() {
+        List<LedgerFault> faults() {
             check();
             return List.copyOf(faults.values());
         }
@@ -148,7 +148,7 @@ public class RootCheck {
                 String hash = there.getOrDefault(end.chain(), Map.of()).get(end.position());
                 if (!end.hash().equals(hash)) {
                     What what = hash == null ? What.TAIL_CUT : What.ENTRY_ALTERED;
-                    faults.putIfAbsent(end.chain(), new Fault(what, end.chain(), end.position(), "", ""));
+                    faults.putIfAbsent(end.chain(), new LedgerFault(what, end.chain(), end.position(), "", ""));
                 }
             }
             waiting.clear();

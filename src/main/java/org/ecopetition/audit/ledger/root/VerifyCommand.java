@@ -5,7 +5,7 @@ import static org.ecopetition.organisation.ChinaZone.CHINA;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.LedgerFault;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.storage.original.OriginalsChoice;
 import org.springframework.boot.Banner;
@@ -80,7 +80,7 @@ public final class VerifyCommand {
         }
     }
 
-    private static String line(Fault fault) {
+    private static String line(LedgerFault fault) {
         String entry = fault.position() == null ? "" : " entry " + fault.position();
         return (fault.what() + " " + fault.chain() + entry + " " + fault.source() + " " + fault.row()).strip();
     }

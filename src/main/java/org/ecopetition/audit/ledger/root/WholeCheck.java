@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecopetition.audit.ledger.Fault;
+import org.ecopetition.audit.ledger.LedgerFault;
 import org.ecopetition.audit.ledger.LedgerPart;
 import org.ecopetition.audit.ledger.Verification;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class WholeCheck {
      * @param lastHead when heads were noted apart last, absent where none ever were
      */
     public record Found(
-            long chains, long entries, int days, @Nullable Instant lastHead, List<Fault> faults) {
+            long chains, long entries, int days, @Nullable Instant lastHead, List<LedgerFault> faults) {
 
         public boolean isWhole() {
             return faults.isEmpty();
@@ -42,8 +42,8 @@ public class WholeCheck {
     public Found all() {
         Verification.Found chains = verification.all();
         RootCheck.Found sealed = roots.all();
-        Map<String, Fault> faults = new LinkedHashMap<>();
-        List<Fault> all = new ArrayList<>(chains.faults());
+        Map<String, LedgerFault> faults = new LinkedHashMap<>();
+        List<LedgerFault> all = new ArrayList<>(chains.faults());
         all.addAll(sealed.faults());
         all.addAll(files.faults());
         all.forEach(fault -> faults.putIfAbsent(

@@ -34,9 +34,9 @@ class DecisionInspection {
 
     private final ShippedModels shipped;
     private final InspectionSettings settings;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    DecisionInspection(ShippedModels shipped, InspectionSettings settings, Findings findings) {
+    DecisionInspection(ShippedModels shipped, InspectionSettings settings, ModelFaults findings) {
         this.shipped = shipped;
         this.settings = settings;
         this.findings = findings;

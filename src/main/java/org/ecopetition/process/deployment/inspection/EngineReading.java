@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.casework.model.ModelKind;
-import org.ecopetition.process.decision.TableRules;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,14 +33,14 @@ class EngineReading {
     private static final Pattern BYTES = Pattern.compile("Invalid byte|MalformedByteSequence|MalformedInput");
     private static final Pattern QUOTED = Pattern.compile("'([\\w-]+)'");
 
-    private final TableRules tables;
+    private final DecisionEvaluation tables;
 
-    EngineReading(TableRules tables) {
+    EngineReading(DecisionEvaluation tables) {
         this.tables = tables;
     }
 
     /** Reads a process or table that has no other fault. */
-    void read(ModelFile file, Findings findings) {
+    void read(ModelFile file, ModelFaults findings) {
         try {
             if (ModelKind.of(file.name()) == ModelKind.PROCESS) {
                 readProcess(file);
@@ -79,7 +79,7 @@ class EngineReading {
     }
 
     /** Tells that a file is nothing that can be read, and at which line. */
-    void tellUnreadable(Exception unreadable, Findings findings) {
+    void tellUnreadable(Exception unreadable, ModelFaults findings) {
         LOG.info("unreadable model: {}", unreadable.getMessage());
         Throwable cause = unreadable;
         while (cause.getCause() != null && !(cause instanceof SAXParseException)) {
@@ -100,7 +100,7 @@ class EngineReading {
         }
     }
 
-    private static void tell(Problem problem, Findings findings) {
+    private static void tell(Problem problem, ModelFaults findings) {
         LOG.info("the engine refuses a model: {}", problem.getMessage());
         String id = problem.getMainElementId() == null ? quotedIn(problem.getMessage()) : problem.getMainElementId();
         findings.add(null, id.isEmpty() ? null : id, "model.engine", String.valueOf(problem.getLine()));

@@ -19,11 +19,11 @@ class EventInspection {
             "escalationEventDefinition", "escalationRef");
 
     private final ShippedModels shipped;
-    private final Findings findings;
+    private final ModelFaults findings;
     private final Map<String, Element> definitions = new HashMap<>();
     private final Set<String> thrown = new HashSet<>();
 
-    EventInspection(ShippedModels shipped, Findings findings, Element file) {
+    EventInspection(ShippedModels shipped, ModelFaults findings, Element file) {
         this.shipped = shipped;
         this.findings = findings;
         for (Element element : file.elements()) {

@@ -15,9 +15,9 @@ class FlowInspection {
     private static final String NEVER = "${false}";
     private static final Set<String> WAITS = Vocabulary.words("userTask receiveTask callActivity eventBasedGateway");
 
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    FlowInspection(Findings findings) {
+    FlowInspection(ModelFaults findings) {
         this.findings = findings;
     }
 

@@ -24,10 +24,10 @@ class FormFieldInspection {
 
     private final Map<String, JsonNode> ours;
     private final Map<String, FormField> fields;
-    private final Findings findings;
+    private final ModelFaults findings;
     private final Map<String, String> ids = new HashMap<>();
 
-    FormFieldInspection(@Nullable JsonNode shipped, @Nullable UserTaskStep step, Findings findings) {
+    FormFieldInspection(@Nullable JsonNode shipped, @Nullable UserTaskStep step, ModelFaults findings) {
         this.ours = new LinkedHashMap<>();
         if (shipped != null) {
             note(shipped, ours);

@@ -37,14 +37,14 @@ class FormInspection {
 
     private final StepBeans steps;
     private final ShippedModels shipped;
-    private final Findings findings;
+    private final ModelFaults findings;
     private final DrawnFieldCheck drawn;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> gone = new TreeSet<>();
     private boolean mayAdd;
     private String at = "";
 
-    FormInspection(StepBeans steps, ShippedModels shipped, Findings findings) {
+    FormInspection(StepBeans steps, ShippedModels shipped, ModelFaults findings) {
         this.steps = steps;
         this.shipped = shipped;
         this.findings = findings;

@@ -17,7 +17,7 @@ final class HistoryTime {
             @Nullable String id,
             @Nullable String kept,
             InspectionSettings settings,
-            Findings findings) {
+            ModelFaults findings) {
         Matcher days = DAYS.matcher(kept == null ? "" : kept.strip());
         if (!days.matches()) {
             findings.add(element, id, "model.history");

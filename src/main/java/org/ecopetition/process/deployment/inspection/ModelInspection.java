@@ -57,8 +57,8 @@ public class ModelInspection {
     }
 
     /** What is wrong with the files, which may name what is deployed already and each other. */
-    public Findings of(List<ModelFile> files, CommandContext context) {
-        Findings findings = new Findings(words.getObject());
+    public ModelFaults of(List<ModelFile> files, CommandContext context) {
+        ModelFaults findings = new ModelFaults(words.getObject());
         KnownParts known = new KnownParts(context, drawn);
         Map<ModelFile, Element> models = new LinkedHashMap<>();
         Map<ModelFile, JsonNode> forms = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ public class ModelInspection {
     }
 
     /** A process that stays as it is goes on reading what the form asked. */
-    private void inspectReaders(String form, KnownParts known, Findings findings) {
+    private void inspectReaders(String form, KnownParts known, ModelFaults findings) {
         for (String key : CaseOfTask.KEEPING) {
             known.untouchedProcess(key).stream()
                     .flatMap(file -> file.elements().stream())
@@ -92,7 +92,7 @@ public class ModelInspection {
         }
     }
 
-    private void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
+    private void inspect(ModelFile file, Element model, KnownParts known, ModelFaults findings) {
         findings.in(file.name());
         long before = findings.count();
         if (findings.addIdsTwice(model)) {
@@ -118,7 +118,7 @@ public class ModelInspection {
     }
 
     /** A file with the name of a shipped one takes its place, so it holds the same models. */
-    private void requireIds(ModelFile file, Set<String> ids, Findings findings) {
+    private void requireIds(ModelFile file, Set<String> ids, ModelFaults findings) {
         for (String expected : shipped.idsIn(file.name())) {
             if (!ids.contains(expected)) {
                 findings.add(null, null, "model.id-changed", file.name(), expected, String.join("、", ids));
@@ -132,7 +132,7 @@ public class ModelInspection {
     }
 
     private void read(
-            ModelFile file, Findings findings, Map<ModelFile, Element> models, Map<ModelFile, JsonNode> forms) {
+            ModelFile file, ModelFaults findings, Map<ModelFile, Element> models, Map<ModelFile, JsonNode> forms) {
         if (FileEncoding.isContradicted(file.content())) {
             findings.add(null, null, "model.unreadable.encoding");
             return;
@@ -169,6 +169,6 @@ public class ModelInspection {
     public interface Further {
 
         /** Tells what is wrong with the file. */
-        void inspect(ModelFile file, Element model, KnownParts known, Findings findings);
+        void inspect(ModelFile file, Element model, KnownParts known, ModelFaults findings);
     }
 }

@@ -18,9 +18,9 @@ class OfficeInspection {
     private static final Set<String> HANDLING = Set.of(Role.LIAISON.group(), Role.LEADER.group());
 
     private final ShippedModels shipped;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    OfficeInspection(ShippedModels shipped, Findings findings) {
+    OfficeInspection(ShippedModels shipped, ModelFaults findings) {
         this.shipped = shipped;
         this.findings = findings;
     }

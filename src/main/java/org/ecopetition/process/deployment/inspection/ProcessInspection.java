@@ -27,12 +27,16 @@ class ProcessInspection {
 
     private final StepBeans steps;
     private final KnownParts known;
-    private final Findings findings;
+    private final ModelFaults findings;
     private final UserTaskInspection userTasks;
     private final WholeProcessInspection whole;
 
     ProcessInspection(
-            StepBeans steps, ShippedModels shipped, KnownParts known, InspectionSettings settings, Findings findings) {
+            StepBeans steps,
+            ShippedModels shipped,
+            KnownParts known,
+            InspectionSettings settings,
+            ModelFaults findings) {
         this.steps = steps;
         this.known = known;
         this.findings = findings;

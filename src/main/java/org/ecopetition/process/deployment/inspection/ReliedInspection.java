@@ -18,9 +18,9 @@ class ReliedInspection {
     private static final Set<Kind> PASSED = Set.of(Kind.TASK, Kind.STEP);
 
     private final ShippedModels shipped;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    ReliedInspection(ShippedModels shipped, Findings findings) {
+    ReliedInspection(ShippedModels shipped, ModelFaults findings) {
         this.shipped = shipped;
         this.findings = findings;
     }

@@ -32,9 +32,9 @@ class TimerInspection {
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
     private final InspectionSettings settings;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    TimerInspection(InspectionSettings settings, Findings findings) {
+    TimerInspection(InspectionSettings settings, ModelFaults findings) {
         this.settings = settings;
         this.findings = findings;
     }

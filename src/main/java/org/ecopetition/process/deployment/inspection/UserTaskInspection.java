@@ -14,9 +14,9 @@ class UserTaskInspection {
     private final StepBeans steps;
     private final OfficeInspection offices;
     private final KnownParts known;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    UserTaskInspection(StepBeans steps, ShippedModels shipped, KnownParts known, Findings findings) {
+    UserTaskInspection(StepBeans steps, ShippedModels shipped, KnownParts known, ModelFaults findings) {
         this.steps = steps;
         this.offices = new OfficeInspection(shipped, findings);
         this.known = known;

@@ -28,7 +28,7 @@ class VariableInspection {
     private static final Set<String> DATES = Set.of("timeDate", "dueDate", "followUpDate");
     private static final Set<String> STEPS = Set.of("delegateExpression", "variableMappingDelegateExpression");
 
-    private final Findings findings;
+    private final ModelFaults findings;
     private final StepBeans steps;
     private final KnownParts parts;
     private final Map<String, ProcessVariable<?>> known = new HashMap<>();
@@ -42,7 +42,7 @@ class VariableInspection {
             Map<String, ProcessVariable<?>> declared,
             StepBeans steps,
             KnownParts parts,
-            Findings findings) {
+            ModelFaults findings) {
         this.findings = findings;
         this.steps = steps;
         this.parts = parts;
@@ -54,7 +54,7 @@ class VariableInspection {
     }
 
     /** That of a process behind which code stands; nothing to ask of another. */
-    static void run(Element process, StepBeans steps, KnownParts parts, Findings findings) {
+    static void run(Element process, StepBeans steps, KnownParts parts, ModelFaults findings) {
         DeclaredVariables.of(String.valueOf(process.attribute("id")))
                 .ifPresent(declared -> new VariableInspection(process, declared, steps, parts, findings)
                         .inspect(process, process.attribute("id")));

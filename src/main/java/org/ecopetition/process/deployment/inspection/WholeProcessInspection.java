@@ -16,11 +16,15 @@ class WholeProcessInspection {
     private final ShippedModels shipped;
     private final KnownParts known;
     private final InspectionSettings settings;
-    private final Findings findings;
+    private final ModelFaults findings;
     private final TimerInspection timers;
 
     WholeProcessInspection(
-            StepBeans steps, ShippedModels shipped, KnownParts known, InspectionSettings settings, Findings findings) {
+            StepBeans steps,
+            ShippedModels shipped,
+            KnownParts known,
+            InspectionSettings settings,
+            ModelFaults findings) {
         this.steps = steps;
         this.shipped = shipped;
         this.known = known;

@@ -26,7 +26,7 @@ import org.ecopetition.process.Engine;
 import org.ecopetition.process.RawModel;
 import org.ecopetition.process.deployment.file.DeployedFile;
 import org.ecopetition.process.deployment.file.DeployedFiles;
-import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.ecopetition.process.deployment.move.Rehearsal;
 import org.ecopetition.process.deployment.trial.backtest.Backtest;
@@ -104,7 +104,7 @@ class TrialDesk {
 
     private TrialReport report(
             List<ModelFile> files, Function<ModelFile, Optional<byte[]>> before, Consumer<OtherAnswer> each) {
-        Findings findings = engine.act(() -> inspection.of(files, Context.getCommandContext()));
+        ModelFaults findings = engine.act(() -> inspection.of(files, Context.getCommandContext()));
         Set<String> faulty = findings.faults().stream().map(ModelFinding::file).collect(Collectors.toSet());
         return new TrialReport(
                 findings.faults(),

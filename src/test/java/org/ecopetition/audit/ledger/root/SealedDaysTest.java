@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ecopetition.audit.ledger.Fault;
-import org.ecopetition.audit.ledger.Fault.What;
+import org.ecopetition.audit.ledger.LedgerFault;
+import org.ecopetition.audit.ledger.LedgerFault.What;
 import org.ecopetition.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +179,7 @@ class SealedDaysTest extends ProcessTest {
                     .param(number)
                     .update();
 
-            assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.TAIL_CUT);
+            assertThat(ofCase(check.all())).extracting(LedgerFault::what).contains(What.TAIL_CUT);
         });
     }
 
@@ -191,7 +191,7 @@ class SealedDaysTest extends ProcessTest {
                     .params(number, number)
                     .update();
 
-            assertThat(ofCase(check.all())).extracting(Fault::what).contains(What.ENTRY_ALTERED);
+            assertThat(ofCase(check.all())).extracting(LedgerFault::what).contains(What.ENTRY_ALTERED);
         });
     }
 
@@ -215,14 +215,14 @@ class SealedDaysTest extends ProcessTest {
         heads.everyMinute();
 
         database.sql("update ledger_root set signature = ?").param("AAAA").update();
-        assertThat(ofDays(check.all())).extracting(Fault::what).containsExactly(What.ROOT_FORGED);
+        assertThat(ofDays(check.all())).extracting(LedgerFault::what).containsExactly(What.ROOT_FORGED);
         database.sql("update ledger_leaf set position = position - 1 where chain = ?")
                 .param(number)
                 .update();
-        assertThat(ofDays(check.all())).extracting(Fault::what).contains(What.ROOT_ALTERED);
+        assertThat(ofDays(check.all())).extracting(LedgerFault::what).contains(What.ROOT_ALTERED);
         database.sql("delete from ledger_leaf").update();
         database.sql("delete from ledger_root").update();
-        assertThat(ofDays(check.all())).extracting(Fault::what).containsExactly(What.ROOT_MISSING);
+        assertThat(ofDays(check.all())).extracting(LedgerFault::what).containsExactly(What.ROOT_MISSING);
     }
 
     @Test
@@ -230,7 +230,7 @@ class SealedDaysTest extends ProcessTest {
         Path file = FOLDER.resolve("ledger/heads/2023-06-29.heads");
         Files.writeString(file, Files.readString(file).replaceFirst("H " + number + " \\d+", "H " + number + " 1"));
 
-        assertThat(check.all().faults()).extracting(Fault::what).contains(What.HEADS_ALTERED);
+        assertThat(check.all().faults()).extracting(LedgerFault::what).contains(What.HEADS_ALTERED);
     }
 
     @Test
@@ -342,13 +342,13 @@ class SealedDaysTest extends ProcessTest {
         return VerifyCommand.run(arguments, new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 
-    private List<Fault> ofCase(WholeCheck.Found found) {
+    private List<LedgerFault> ofCase(WholeCheck.Found found) {
         return found.faults().stream()
                 .filter(fault -> fault.chain().equals(number))
                 .toList();
     }
 
-    private static List<Fault> ofDays(WholeCheck.Found found) {
+    private static List<LedgerFault> ofDays(WholeCheck.Found found) {
         return found.faults().stream()
                 .filter(fault -> fault.source().equals("ledger_root"))
                 .toList();

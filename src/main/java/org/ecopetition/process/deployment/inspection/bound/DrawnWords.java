@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.organisation.TypedText;
-import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 
 /** Names and ids of a process or table that nobody could keep or read: too long, with signs that nobody sees, or none at all. */
 public final class DrawnWords {
@@ -21,7 +21,7 @@ public final class DrawnWords {
 
     private DrawnWords() {}
 
-    public static void inspect(Element element, Findings findings) {
+    public static void inspect(Element element, ModelFaults findings) {
         String id = element.attribute("id");
         if (id != null && id.length() > LONGEST) {
             findings.add(element, Excerpt.of(id, SHOWN), "model.bound.id", LONGEST);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecopetition.casework.fact.DrawnForm;
 import org.ecopetition.organisation.Excerpt;
-import org.ecopetition.process.deployment.inspection.Findings;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 
 /** What a form of any kind must keep to: its size, its labels, nothing that reaches out of the house, no bounds that nothing fits. */
 public final class FormBounds {
@@ -30,7 +30,7 @@ public final class FormBounds {
 
     private FormBounds() {}
 
-    public static void inspect(JsonNode form, Findings findings) {
+    public static void inspect(JsonNode form, ModelFaults findings) {
         String platform = form.path("executionPlatform").asText(PLATFORM);
         if (!platform.equals(PLATFORM)) {
             findings.add(null, form.path("id").asText(), "model.bound.platform", platform);
@@ -52,7 +52,7 @@ public final class FormBounds {
         }
     }
 
-    private static void inspectOne(JsonNode component, Findings findings) {
+    private static void inspectOne(JsonNode component, ModelFaults findings) {
         String id = idOf(component);
         String label =
                 component.path("label").asText("") + component.path("dateLabel").asText("");

@@ -12,8 +12,8 @@ import org.ecopetition.process.decision.CellContent;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableInput;
 import org.ecopetition.process.decision.TableOutput;
-import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection of a decision table by what code asks it and takes from it: columns, then cell by cell. */
@@ -30,9 +30,9 @@ class TableInspection {
 
     private final TableContract contract;
     private final KnownParts known;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    TableInspection(TableContract contract, KnownParts known, Findings findings) {
+    TableInspection(TableContract contract, KnownParts known, ModelFaults findings) {
         this.contract = contract;
         this.known = known;
         this.findings = findings;

@@ -11,11 +11,11 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.petition.Refusal;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.ecopetition.process.decision.TableContract;
 import org.ecopetition.process.decision.TableOutput;
-import org.ecopetition.process.decision.TableRules;
-import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 
 /** The trial of a decision table before it is stored: all sample questions of the code that will ask it. */
 class TableTrial {
@@ -23,11 +23,11 @@ class TableTrial {
     /** Faults of one table; what breaks one answer breaks most of them. */
     private static final int TOLD = 3;
 
-    private final TableRules rules;
+    private final DecisionEvaluation rules;
     private final KnownParts known;
-    private final Findings findings;
+    private final ModelFaults findings;
 
-    TableTrial(TableRules rules, KnownParts known, Findings findings) {
+    TableTrial(DecisionEvaluation rules, KnownParts known, ModelFaults findings) {
         this.rules = rules;
         this.known = known;
         this.findings = findings;

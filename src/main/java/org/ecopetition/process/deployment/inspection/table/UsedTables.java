@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.ecopetition.casework.model.ModelFile;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.ecopetition.process.decision.TableContract;
-import org.ecopetition.process.decision.TableRules;
 import org.ecopetition.process.decision.TableUser;
-import org.ecopetition.process.deployment.inspection.Findings;
 import org.ecopetition.process.deployment.inspection.KnownParts;
+import org.ecopetition.process.deployment.inspection.ModelFaults;
 import org.ecopetition.process.deployment.inspection.ModelInspection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 class UsedTables implements ModelInspection.Further {
 
     private final ObjectProvider<TableUser> users;
-    private final TableRules rules;
+    private final DecisionEvaluation rules;
 
-    UsedTables(ObjectProvider<TableUser> users, TableRules rules) {
+    UsedTables(ObjectProvider<TableUser> users, DecisionEvaluation rules) {
         this.users = users;
         this.rules = rules;
     }
 
     @Override
-    public void inspect(ModelFile file, Element model, KnownParts known, Findings findings) {
+    public void inspect(ModelFile file, Element model, KnownParts known, ModelFaults findings) {
         List<TableContract> contracts = users.stream().map(TableUser::contract).toList();
         for (Element decision : model.elements()) {
             String id = Objects.toString(decision.attribute("id"), "");

@@ -23,8 +23,8 @@ import org.ecopetition.casework.model.Consequence;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.decision.AskedTable;
+import org.ecopetition.process.decision.DecisionAnswer;
 import org.ecopetition.process.decision.TableInput;
-import org.ecopetition.process.decision.TableRow;
 import org.ecopetition.process.decision.TriedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ class AskedAgain {
             String words,
             List<Change> changes,
             boolean already,
-            @Nullable TableRow row) {}
+            @Nullable DecisionAnswer row) {}
 
     Outcome of(PastAnswer past) {
         TableAnswer answer = past.answer();
@@ -99,8 +99,8 @@ class AskedAgain {
 
     /** What follows for the case. */
     List<Consequence> consequences(PastAnswer past, Outcome outcome) {
-        TableRow now = Objects.requireNonNullElse(outcome.row(), new TableRow(Map.of(), table.table(), ""));
-        TableRow then = rowOf(read(past.answer().answer()));
+        DecisionAnswer now = Objects.requireNonNullElse(outcome.row(), new DecisionAnswer(Map.of(), table.table(), ""));
+        DecisionAnswer then = rowOf(read(past.answer().answer()));
         return following.of(new Consequences.Turn(past, outcome.question(), then, now, tried));
     }
 
@@ -112,7 +112,7 @@ class AskedAgain {
             return new Outcome(Kind.UNREADABLE, Map.of(), words, List.of(), false, null);
         }
         try {
-            TableRow row = tried.ask(question.get()).orElse(null);
+            DecisionAnswer row = tried.ask(question.get()).orElse(null);
             JsonNode then = read(kept.answer());
             List<Change> all = compared.of(then, tree(row));
             List<Change> telling = all.stream()
@@ -128,7 +128,7 @@ class AskedAgain {
     }
 
     /** Whether the table in force answers as the changed one does. */
-    private boolean isAlready(Map<String, Object> question, @Nullable TableRow now) {
+    private boolean isAlready(Map<String, Object> question, @Nullable DecisionAnswer now) {
         if (inForce == null) {
             return false;
         }
@@ -140,17 +140,17 @@ class AskedAgain {
         }
     }
 
-    private JsonNode tree(@Nullable TableRow row) {
+    private JsonNode tree(@Nullable DecisionAnswer row) {
         return json.valueToTree(row == null ? Map.of() : row.outputs());
     }
 
-    private static TableRow rowOf(JsonNode answer) {
+    private static DecisionAnswer rowOf(JsonNode answer) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         answer.properties().stream()
                 .filter(output -> !output.getValue().isNull())
                 .forEach(
                         output -> outputs.put(output.getKey(), output.getValue().asText()));
-        return new TableRow(outputs, "", "");
+        return new DecisionAnswer(outputs, "", "");
     }
 
     private String words(JsonNode question) {

@@ -18,7 +18,7 @@ import org.ecopetition.casework.model.ModelFile;
 import org.ecopetition.casework.model.OtherAnswer;
 import org.ecopetition.organisation.Wording;
 import org.ecopetition.process.decision.AskedTable;
-import org.ecopetition.process.decision.TableRules;
+import org.ecopetition.process.decision.DecisionEvaluation;
 import org.ecopetition.process.decision.TriedTable;
 import org.ecopetition.process.deployment.trial.difference.ColumnLabels;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +35,7 @@ public class Backtest {
     private final Consequences consequences;
     private final TableAnswers answers;
     private final UnrecordedJudgements unrecorded;
-    private final TableRules rules;
+    private final DecisionEvaluation rules;
     private final ObjectMapper json;
     private final Wording wording;
 
@@ -44,7 +44,7 @@ public class Backtest {
             Consequences consequences,
             TableAnswers answers,
             UnrecordedJudgements unrecorded,
-            TableRules rules,
+            DecisionEvaluation rules,
             ObjectMapper json,
             Wording wording) {
         this.asked = asked;

@@ -13,7 +13,7 @@ import org.ecopetition.handoff.HandOffDesk;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.organisation.Units;
 import org.ecopetition.process.decision.DeadlineDecision;
-import org.ecopetition.process.decision.TableRow;
+import org.ecopetition.process.decision.DecisionAnswer;
 import org.ecopetition.process.decision.TriedTable;
 import org.ecopetition.process.limits.LimitDecision;
 import org.ecopetition.verification.ItemName;
@@ -50,7 +50,12 @@ class Consequences {
      * @param after what would be answered now; without outputs where nothing would be
      * @param tried the table that would answer
      */
-    record Turn(PastAnswer past, Map<String, Object> question, TableRow before, TableRow after, TriedTable tried) {
+    record Turn(
+            PastAnswer past,
+            Map<String, Object> question,
+            DecisionAnswer before,
+            DecisionAnswer after,
+            TriedTable tried) {
 
         boolean isOfHandOff() {
             return past.answer().handOff() != null;
@@ -88,7 +93,7 @@ class Consequences {
         return then.equals(now) ? Optional.empty() : Optional.of(Consequence.of("trial.routed", then, now));
     }
 
-    private String unitIn(TableRow row) {
+    private String unitIn(DecisionAnswer row) {
         return row.has(UNIT) ? units.nameOf(row.text(UNIT)) : "—";
     }
 

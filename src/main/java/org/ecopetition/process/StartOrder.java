@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The opening of the house at each start, before the first request: people first, then the models, then the demonstration. */
 @Component
-class Opening implements SmartInitializingSingleton {
+class StartOrder implements SmartInitializingSingleton {
 
     private final StartTurn turn;
     private final EngineIndexes indexes;
@@ -21,7 +21,7 @@ class Opening implements SmartInitializingSingleton {
     private final DeployedModels models;
     private final ObjectProvider<DemoCalls> demo;
 
-    Opening(
+    StartOrder(
             StartTurn turn,
             EngineIndexes indexes,
             PeopleAfterStart people,

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 /** Encrypts and opens the rows of transfer lists on their way in; each opens in its own column of its own line alone. */
 @Component
 @RotationPart
-public class ImportWords {
+public class ImportRowWords {
 
     private final FieldEncryption words;
     private final KeysInUse keys;
 
-    ImportWords(FieldEncryption words, KeysInUse keys) {
+    ImportRowWords(FieldEncryption words, KeysInUse keys) {
         this.words = words;
         this.keys = keys;
     }

@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** How decision tables are evaluated, whoever asks them: the engine, an administrator, or a step of ours. */
 @Component
-public class TableRules {
+public class DecisionEvaluation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TableRules.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionEvaluation.class);
 
     private final TimedFeel timed;
     private final ListedFeel listed;
     private final ObjectProvider<RefusalWords> words;
 
-    TableRules(EvaluationSettings settings, ObjectProvider<RefusalWords> words) {
+    DecisionEvaluation(EvaluationSettings settings, ObjectProvider<RefusalWords> words) {
         FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
         engine.evaluateSimpleExpression("1 + 1", Variables.emptyVariableContext()); // the first one takes seconds
         this.timed = new TimedFeel(engine, settings.longest());

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param text without the caller
  * @param phone the caller's, hashed before it is kept anywhere
  */
-public record Matter(
+public record ComparedMatter(
         String text,
         @Nullable String place,
         @Nullable String regionCode,
         @Nullable String phone) {
 
-    public static Matter of(Petition petition, IntakeRecord intake) {
-        return new Matter(
+    public static ComparedMatter of(Petition petition, IntakeRecord intake) {
+        return new ComparedMatter(
                 Objects.requireNonNullElse(petition.problemText(), intake.proposedText()),
                 petition.place(),
                 petition.regionCode(),

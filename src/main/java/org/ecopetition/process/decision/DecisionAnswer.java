@@ -12,7 +12,7 @@ import java.util.Map;
  * @param version name and version of the table that gave it
  * @param rules ids of the rows that fitted, those of tables that it asked itself before its own
  */
-public record TableRow(Map<String, Object> outputs, String version, String rules) {
+public record DecisionAnswer(Map<String, Object> outputs, String version, String rules) {
 
     /** Whether the row says something there; older versions may lack the column. */
     public boolean has(String output) {

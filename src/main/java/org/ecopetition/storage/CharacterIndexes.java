@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
  * word holds for each text that holds the word, and for few others.
  */
 @Component
-public class CharacterPairs {
+public class CharacterIndexes {
 
     private final boolean indexed;
 
-    CharacterPairs(DataSource database) throws MetaDataAccessException {
+    CharacterIndexes(DataSource database) throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(database, meta -> meta.getDatabaseProductName());
         this.indexed = product.equals("PostgreSQL");
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * Finds people in sentences of this trade: every place where a name may stand is weighed by what stands before and behind it, by
  * how often its letters make names, and by whether a dictionary knows it as a word.
  */
-final class PersonNames {
+final class NamesInText {
 
     /** From this weight on a place is a name. */
     static final double ENOUGH = 2.0;
@@ -25,7 +25,7 @@ final class PersonNames {
     private final String text;
     private final NameEvidence evidence;
 
-    private PersonNames(String text) {
+    private NamesInText(String text) {
         this.text = text;
         this.evidence = new NameEvidence(text);
     }
@@ -46,7 +46,7 @@ final class PersonNames {
         if (text.codePoints().noneMatch(Character::isIdeographic)) {
             return List.of();
         }
-        PersonNames names = new PersonNames(text);
+        NamesInText names = new NamesInText(text);
         List<Candidate> candidates = names.candidates();
         List<Found> found = best(candidates);
         for (int look = 1; look < LOOKS && !found.isEmpty(); look++) {

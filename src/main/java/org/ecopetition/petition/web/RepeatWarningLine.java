@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param region name of the county or zone
  * @param choice what the clerk said about it already
  */
-record RepeatRow(
+record RepeatWarningLine(
         LikelyRepeat repeat,
         Petition petition,
         String region,

@@ -16,14 +16,14 @@ import org.ecopetition.casework.model.ModelFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What the guard found wrong in the files of one deployment, by file and element. */
-public class Findings {
+public class ModelFaults {
 
     private final RefusalWords words;
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final List<ModelFinding> warnings = new ArrayList<>();
     private String file = "";
 
-    public Findings(RefusalWords words) {
+    public ModelFaults(RefusalWords words) {
         this.words = words;
     }
 

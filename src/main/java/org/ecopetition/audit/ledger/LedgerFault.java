@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source table of the row that was sealed
  * @param row which row, or what kind of row
  */
-public record Fault(What what, String chain, @Nullable Integer position, String source, String row) {
+public record LedgerFault(What what, String chain, @Nullable Integer position, String source, String row) {
 
     /** What is wrong. */
     public enum What {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 
 /** What ended the evaluation of one cell of a decision table. */
-class CellFault extends ProcessEngineException {
+class CellEvaluationFailure extends ProcessEngineException {
 
     private final String reason;
     private final String cell;
@@ -16,7 +16,7 @@ class CellFault extends ProcessEngineException {
      * @param cell the cell as it is written
      * @param named what the sentence names besides
      */
-    CellFault(String reason, String cell, @Nullable Throwable cause, Object... named) {
+    CellEvaluationFailure(String reason, String cell, @Nullable Throwable cause, Object... named) {
         super(reason + ": " + cell, cause);
         this.reason = reason;
         this.cell = cell;

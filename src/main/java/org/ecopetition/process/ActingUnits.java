@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Says for which unit a person works on a hand-off that several units share. */
 @Component
-public class Offices {
+public class ActingUnits {
 
     private final HandOffDesk handOffs;
     private final IdentityService identity;
     private final Engine engine;
 
-    Offices(HandOffDesk handOffs, IdentityService identity, Engine engine) {
+    ActingUnits(HandOffDesk handOffs, IdentityService identity, Engine engine) {
         this.handOffs = handOffs;
         this.identity = identity;
         this.engine = engine;

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Where a case stands in its process, for the few acts that take it somewhere else than the flows do. */
 @Component
-public class Position {
+public class CasePosition {
 
     private final RuntimeService runtime;
     private final RepositoryService models;
 
-    Position(RuntimeService runtime, RepositoryService models) {
+    CasePosition(RuntimeService runtime, RepositoryService models) {
         this.runtime = runtime;
         this.models = models;
     }
