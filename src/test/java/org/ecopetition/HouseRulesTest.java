@@ -64,7 +64,7 @@ class HouseRulesTest {
     private static final int LEAST_NEEDING_THE_ENGINE = 75;
 
     /** As many as there are. It may fall, and does not rise. */
-    private static final int MOST_BRIDGES = 89;
+    private static final int MOST_BRIDGES = 88;
 
     @ArchTest
     static final ArchRule ENGINE_IN_ONE_TREE = noClasses()

@@ -77,7 +77,7 @@ class NoticesPage {
         model.addAttribute("unread", last.stream().filter(Alert::unread).count());
         model.addAttribute("most", Alerts.MOST);
         model.addAttribute("shown", shownUntil(last));
-        model.addAttribute("mail", outgoing.mailOf(reader.person()).orElse(null));
+        outgoing.mailOf(reader.person()).ifPresent(mail -> model.addAttribute("mail", mail));
         model.addAttribute("saved", saved);
         return "alert/notices";
     }

@@ -62,7 +62,7 @@ class ProgrammesPage {
         Optional<Programme> edited = Optional.ofNullable(edit).flatMap(desk::find);
         ProgrammeForm form = edited.map(this::formOf).orElse(ProgrammeForm.EMPTY);
         model.addAttribute(form);
-        model.addAttribute("changed", edited.map(Programme::name).orElse(null));
+        edited.ifPresent(one -> model.addAttribute("changed", one.name()));
         model.addAttribute("saved", saved);
         fill(model, form);
         return "organisation/programmes";

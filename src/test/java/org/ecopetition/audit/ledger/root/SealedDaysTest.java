@@ -155,7 +155,7 @@ class SealedDaysTest extends ProcessTest {
         nodes.shutdown();
 
         assertThat(noted()).filteredOn(line -> line.startsWith("S ")).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(check.all().faults()).extracting(Fault::what).doesNotContain(What.HEADS_ALTERED);
+        assertThat(check.all().faults()).extracting(LedgerFault::what).doesNotContain(What.HEADS_ALTERED);
     }
 
     private HeadKeeping freshNode() {
