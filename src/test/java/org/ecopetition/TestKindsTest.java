@@ -25,7 +25,8 @@ class TestKindsTest {
     private static final Set<String> SLOW_STARTERS = Set.of(
             "org.ecopetition.PostgresServer",
             "org.ecopetition.journey.Chromium",
-            "org.ecopetition.petition.intake.HouseProcess",
+            "org.ecopetition.HouseProcess",
+            "org.ecopetition.process.watch.HelmProgram",
             "java.lang.ProcessBuilder",
             "org.springframework.boot.builder.SpringApplicationBuilder");
 

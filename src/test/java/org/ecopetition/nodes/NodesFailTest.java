@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.ecopetition.WholeHouse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Three nodes at work while one after the other of all they rest on fails: nothing accepted is lost, nothing is done twice, and
  * the ledger agrees with all of it.
  */
+@WholeHouse
 @Tag("cluster")
 class NodesFailTest {
 

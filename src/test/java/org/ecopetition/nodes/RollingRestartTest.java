@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.ObjectStorage;
 import org.ecopetition.process.Wire;
 import org.ecopetition.process.access.FormSignIn;
@@ -21,6 +22,7 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
  * Three nodes, their evidence in a bucket, stopped and started again one after the other while people work: nobody hears more of it
  * than that a node refuses, whoever signed in stays so, and the data key is changed beside it.
  */
+@WholeHouse
 @Tag("cluster")
 class RollingRestartTest {
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies under {@code src/deploy} is taken by the tools it is for, where they are installed (Debian: docker-compose, prometheus). */
+@WholeHouse
 class DeployToolsTest {
 
     private static final Path DEPLOY = Path.of("src/deploy");

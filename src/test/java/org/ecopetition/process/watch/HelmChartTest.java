@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ecopetition.WholeHouse;
 import org.ecopetition.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** The chart under {@code src/deploy/helm}, by Helm itself: what it makes of values is what Kubernetes knows, and what cannot work is refused in words. */
+@WholeHouse
 class HelmChartTest {
 
     private static final Path CHART = Path.of("src/deploy/helm/eco-petition").toAbsolutePath();
