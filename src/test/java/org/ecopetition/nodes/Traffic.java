@@ -173,7 +173,11 @@ final class Traffic {
     /** Asks the next node; 503 stands for none that answers. */
     private Answer anywhere(String person, Function<Caller, Answer> request) {
         try {
-            Answer answer = request.apply(nodes.as(person, turn.incrementAndGet()));
+            int asked = turn.incrementAndGet();
+            Answer answer = request.apply(nodes.as(person, asked));
+            if (answer.status() == 200 && answer.body().isEmpty()) {
+                oddities.add("200 and no word for " + person + " at turn " + asked + ", " + answer.contentType());
+            }
             if (answer.status() == 500) {
                 oddities.add(answer.status() + " " + answer.body());
             }

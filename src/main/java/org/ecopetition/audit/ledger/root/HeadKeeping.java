@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Every minute, outside of anybody's transaction: the ends of the chains that changed are noted apart, and a day that has ended
@@ -55,7 +56,7 @@ public class HeadKeeping {
         try {
             everyMinute();
             isStarted = true;
-        } catch (DataAccessException | UncheckedIOException later) {
+        } catch (DataAccessException | TransactionException | UncheckedIOException later) {
             log.warn("the heads of the ledger are noted in a minute", later);
         }
     }
@@ -63,8 +64,13 @@ public class HeadKeeping {
     /** Until the first change since the start is noted. */
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
     void soonAfterTheFirstChange() {
-        if (isStarted && !isChangeNoted) {
+        if (!isStarted || isChangeNoted) {
+            return;
+        }
+        try {
             isChangeNoted = isChanged() && keep() > 0;
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("noted later", away);
         }
     }
 
