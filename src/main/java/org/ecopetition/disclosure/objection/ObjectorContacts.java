@@ -70,6 +70,11 @@ class ObjectorContacts implements EncryptedRows {
     }
 
     @Override
+    public List<String> unopened() {
+        return rows.unopened();
+    }
+
+    @Override
     public String table() {
         return rows.table();
     }

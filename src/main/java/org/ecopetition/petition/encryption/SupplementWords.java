@@ -33,6 +33,11 @@ public class SupplementWords implements EncryptedRows {
     }
 
     @Override
+    public List<String> unopened() {
+        return rows.unopened();
+    }
+
+    @Override
     public String table() {
         return rows.table();
     }

@@ -85,6 +85,18 @@ class ObjectorContactsTest {
         assertThat(kept()).isEqualTo(encrypted);
     }
 
+    @Test
+    void areNamedWhereTheyWereMoved() {
+        in(FIRST, contacts -> contacts.keep("r2", "13900000002"));
+        in(FIRST, contacts -> assertThat(contacts.unopened()).isEmpty());
+
+        rows.sql("update objection_contact set contact ="
+                        + " (select contact from objection_contact where receipt = 'r2') where receipt = 'r1'")
+                .update();
+
+        in(FIRST, contacts -> assertThat(contacts.unopened()).containsExactly("r1"));
+    }
+
     private void in(String keys, Consumer<ObjectorContacts> act) {
         new ApplicationContextRunner()
                 .withInitializer(context ->

@@ -70,6 +70,30 @@ class AlteredDraftsAndCodesTest extends HouseTest {
         assertThat(factors.take("leaderb", recovery)).isTrue();
     }
 
+    @Test
+    void areNamedAmongWhatWasReportedInAddition() {
+        String number = as("intakea")
+                .post(
+                        "/api/petitions",
+                        """
+                        {"channel":"PHONE","receivedAt":"2023-06-29T09:15:00+08:00","text":"夜间施工","place":"南洲镇","regionCode":"430921"}
+                        """,
+                        "Idempotency-Key",
+                        "altered-supplement")
+                .read("$.caseNumber");
+        database.sql("insert into petition_supplement (case_number, occurred_at, text, received_text)"
+                        + " values (?, current_timestamp, '又一批', ?), (?, current_timestamp, '没有原文', null)")
+                .params(number, keyOfLeader(), number)
+                .update();
+        try {
+            assertThat(as("admin").get(ALL).body()).contains("id=\"unopened\"", "补充反映的原文：从备份或来件中找回");
+        } finally {
+            database.sql("delete from petition_supplement where case_number = ?")
+                    .param(number)
+                    .update();
+        }
+    }
+
     private void alter() {
         database.sql("update draft set content = ? where person = 'liaisona'")
                 .param(keyOfLeader())
