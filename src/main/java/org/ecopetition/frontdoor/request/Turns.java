@@ -3,6 +3,7 @@ package org.ecopetition.frontdoor.request;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.SemaphoreValve;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As many requests are worked on at once as the connections of the database serve in good time; the others wait their turn at the
@@ -29,7 +30,8 @@ class Turns extends SemaphoreValve {
 
     @Override
     public boolean controlConcurrency(Request request, Response response) {
-        String type = request.getContentType();
-        return !request.getRequestURI().startsWith(HEALTH) && (type == null || !type.startsWith("multipart/"));
+        @Nullable String address = request.getRequestURI(); // of a request that the server could not read
+        @Nullable String type = request.getContentType();
+        return address != null && !address.startsWith(HEALTH) && (type == null || !type.startsWith("multipart/"));
     }
 }
