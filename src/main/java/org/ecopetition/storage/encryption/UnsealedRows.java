@@ -74,12 +74,13 @@ public final class UnsealedRows {
     /** As {@link EncryptedRows#unopened}. */
     public List<String> unopened() {
         List<String> unopened = new ArrayList<>();
-        jdbc.sql("%s where %s is not null order by %s".formatted(select(), column, String.join(", ", key))).query(row -> {
-            Kept kept = kept(row);
-            if (!encryption.opens(kept.words(), place.apply(kept.key()))) {
-                unopened.add(kept.key());
-            }
-        });
+        jdbc.sql("%s where %s is not null order by %s".formatted(select(), column, String.join(", ", key)))
+                .query(row -> {
+                    Kept kept = kept(row);
+                    if (!encryption.opens(kept.words(), place.apply(kept.key()))) {
+                        unopened.add(kept.key());
+                    }
+                });
         return unopened;
     }
 

@@ -73,13 +73,9 @@ class AlteredDraftsAndCodesTest extends HouseTest {
     @Test
     void areNamedAmongWhatWasReportedInAddition() {
         String number = as("intakea")
-                .post(
-                        "/api/petitions",
-                        """
+                .post("/api/petitions", """
                         {"channel":"PHONE","receivedAt":"2023-06-29T09:15:00+08:00","text":"夜间施工","place":"南洲镇","regionCode":"430921"}
-                        """,
-                        "Idempotency-Key",
-                        "altered-supplement")
+                        """, "Idempotency-Key", "altered-supplement")
                 .read("$.caseNumber");
         database.sql("insert into petition_supplement (case_number, occurred_at, text, received_text)"
                         + " values (?, current_timestamp, '又一批', ?), (?, current_timestamp, '没有原文', null)")
