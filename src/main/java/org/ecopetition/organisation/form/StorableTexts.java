@@ -4,7 +4,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Texts in addresses and simple parameters: one with the sign NUL, which PostgreSQL stores and finds nowhere, cannot be read. */
+/** Texts in addresses and simple parameters: the sign NUL, which PostgreSQL stores and finds nowhere, is none, as in the fields of a form. */
 @Component
 class StorableTexts implements WebMvcConfigurer {
 
@@ -13,10 +13,7 @@ class StorableTexts implements WebMvcConfigurer {
         registry.addConverter(String.class, String.class, StorableTexts::storable);
     }
 
-    private static String storable(String sent) {
-        if (sent.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("the sign NUL");
-        }
-        return sent;
+    static String storable(String sent) {
+        return sent.replace("\0", "");
     }
 }

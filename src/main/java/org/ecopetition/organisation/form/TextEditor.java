@@ -14,7 +14,7 @@ class TextEditor extends PropertyEditorSupport {
     @Override
     public void setValue(@Nullable Object sent) {
         Object first = sent instanceof Object[] several ? (several.length == 0 ? null : several[0]) : sent;
-        super.setValue(TypedText.visible(Objects.toString(first, "").replace("\0", "")));
+        super.setValue(TypedText.visible(StorableTexts.storable(Objects.toString(first, ""))));
     }
 
     @Override
