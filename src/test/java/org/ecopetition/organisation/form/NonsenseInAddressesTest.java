@@ -63,8 +63,9 @@ class NonsenseInAddressesTest extends HouseTest {
     /** PostgreSQL stores and finds no such text; the embedded database would. */
     @Test
     void isASignThatNoTextHas() {
-        for (String address :
-                List.of("/batches?programme=%s", "/figures/lines/calls.csv?programme=%s", "/audit?words=%s", "/visits?text=%s")) {
+        for (String address : List.of(
+                "/batches?programme=%s",
+                "/figures/lines/calls.csv?programme=%s", "/audit?words=%s", "/visits?text=%s")) {
             assertThat(as("liaisona").get(address.formatted("a%00b")).status())
                     .as(address)
                     .isEqualTo(as("liaisona").get(address.formatted("ab")).status())

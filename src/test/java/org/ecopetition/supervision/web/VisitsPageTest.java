@@ -230,7 +230,8 @@ class VisitsPageTest extends HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?from=x&to=y", "?visitor=MAYOR", "?state=maybe", "?page=0", "?page=99999999", "?text=%00%25"})
+    @ValueSource(
+            strings = {"?from=x&to=y", "?visitor=MAYOR", "?state=maybe", "?page=0", "?page=99999999", "?text=%00%25"})
     void answersWhateverTheAddressAsks(String query) {
         assertThat(as("auditora").get("/visits" + query).status()).isEqualTo(200);
     }
