@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ecopetition.handoff.HandOffKey;
 import org.ecopetition.petition.retention.CallerErased;
-import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.ecopetition.storage.encryption.UnsealedRows;
@@ -17,17 +16,15 @@ import org.springframework.stereotype.Component;
 /** By what objectors can be reached, encrypted in the database and bound to the receipt. */
 @Component
 @RotationPart
-class ObjectorContacts implements EncryptedRows {
+class ObjectorContacts extends UnsealedRows {
 
     private final JdbcClient jdbc;
     private final FieldEncryption encryption;
-    private final UnsealedRows rows;
 
     ObjectorContacts(JdbcClient jdbc, FieldEncryption encryption) {
+        super("objection_contact", "contact", List.of("receipt"), receipt -> receipt, jdbc, encryption);
         this.jdbc = jdbc;
         this.encryption = encryption;
-        this.rows = new UnsealedRows(
-                "objection_contact", "contact", List.of("receipt"), receipt -> receipt, jdbc, encryption);
     }
 
     private record Kept(String receipt, String contact) {}
@@ -67,20 +64,5 @@ class ObjectorContacts implements EncryptedRows {
 
     private String open(Kept kept) {
         return encryption.decrypt(kept.contact(), kept.receipt());
-    }
-
-    @Override
-    public List<String> unopened() {
-        return rows.unopened();
-    }
-
-    @Override
-    public String table() {
-        return rows.table();
-    }
-
-    @Override
-    public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most);
     }
 }

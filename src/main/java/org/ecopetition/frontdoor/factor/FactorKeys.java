@@ -1,7 +1,6 @@
 package org.ecopetition.frontdoor.factor;
 
 import java.util.List;
-import org.ecopetition.storage.encryption.EncryptedRows;
 import org.ecopetition.storage.encryption.FieldEncryption;
 import org.ecopetition.storage.encryption.RotationPart;
 import org.ecopetition.storage.encryption.UnsealedRows;
@@ -11,14 +10,13 @@ import org.springframework.stereotype.Component;
 /** Encrypts and opens the keys of second factors; each opens for its person alone. */
 @Component
 @RotationPart
-class FactorKeys implements EncryptedRows {
+class FactorKeys extends UnsealedRows {
 
     private final FieldEncryption encryption;
-    private final UnsealedRows rows;
 
     FactorKeys(JdbcClient jdbc, FieldEncryption encryption) {
+        super("second_factor", "secret", List.of("person"), FactorKeys::place, jdbc, encryption);
         this.encryption = encryption;
-        this.rows = new UnsealedRows("second_factor", "secret", List.of("person"), FactorKeys::place, jdbc, encryption);
     }
 
     String encrypt(String key, String place) {
@@ -28,21 +26,6 @@ class FactorKeys implements EncryptedRows {
     /** No code fits what it returns where the data key is lost, or the row was altered. */
     String open(String kept, String place) {
         return encryption.decryptIfSound(kept, place(place));
-    }
-
-    @Override
-    public List<String> unopened() {
-        return rows.unopened();
-    }
-
-    @Override
-    public String table() {
-        return rows.table();
-    }
-
-    @Override
-    public Step encryptSome(String after, int most) {
-        return rows.encryptSome(after, most);
     }
 
     private static String place(String person) {

@@ -15,8 +15,6 @@ class Turns extends SemaphoreValve {
     /** A request holds a connection for a part of its time. */
     private static final int FOR_EACH_CONNECTION = 4;
 
-    private static final String HEALTH = "/actuator/health";
-
     /** @param connections to the database, at most */
     Turns(int connections) {
         setConcurrency(FOR_EACH_CONNECTION * connections);
@@ -31,7 +29,6 @@ class Turns extends SemaphoreValve {
     @Override
     public boolean controlConcurrency(Request request, Response response) {
         @Nullable String address = request.getRequestURI(); // of a request that the server could not read
-        @Nullable String type = request.getContentType();
-        return address != null && !address.startsWith(HEALTH) && (type == null || !type.startsWith("multipart/"));
+        return address != null && !address.startsWith(OwnHosts.HEALTH) && !UploadGate.isUpload(request);
     }
 }

@@ -116,8 +116,7 @@ class EngineErrors {
         Integer status = STATUS.get(type);
         if (status != null) {
             response.setStatus(status);
-        }
-        if (status == null && response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        } else if (response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             ofCaller(message).ifPresent(response::setStatus);
         }
         String key = WORDS.get(type);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ecopetition.casework.form.RefusalWords;
+import org.ecopetition.frontdoor.request.UploadGate;
 import org.ecopetition.organisation.Excerpt;
 import org.ecopetition.petition.Refusal;
 import org.ecopetition.process.guard.QueryExpressions;
@@ -84,7 +85,7 @@ class QuestionDoor extends OncePerRequestFilter {
                 ? ""
                 : request.getContentType().toLowerCase(Locale.ROOT).strip();
         return !request.getMethod().equals("GET")
-                && !type.startsWith("multipart/")
+                && !UploadGate.isUpload(request)
                 && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ecopetition.storage.encryption.EncryptedRows.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of a table that no ledger seals, with one encrypted column each; every row opens under its own key alone. */
-public final class UnsealedRows {
+public abstract class UnsealedRows implements EncryptedRows {
 
     private final String table;
     private final String column;
@@ -25,7 +24,7 @@ public final class UnsealedRows {
      * @param key its columns by which the rows are told apart; {@code id} alone is a number
      * @param place where the words of a row stand, by which they are bound to it; asked with the values of its key, with spaces between
      */
-    public UnsealedRows(
+    protected UnsealedRows(
             String table,
             String column,
             List<String> key,
@@ -47,12 +46,12 @@ public final class UnsealedRows {
         }
     }
 
-    /** As {@link EncryptedRows#table}. */
+    @Override
     public String table() {
         return table;
     }
 
-    /** As {@link EncryptedRows#encryptSome}. */
+    @Override
     public Step encryptSome(String after, int most) {
         List<Kept> some = due(after, most);
         if (some.isEmpty()) {
@@ -71,7 +70,7 @@ public final class UnsealedRows {
         return new Step(some.get(some.size() - 1).key(), done, left);
     }
 
-    /** As {@link EncryptedRows#unopened}. */
+    @Override
     public List<String> unopened() {
         List<String> unopened = new ArrayList<>();
         jdbc.sql("%s where %s is not null order by %s".formatted(select(), column, String.join(", ", key)))
